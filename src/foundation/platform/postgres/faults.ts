@@ -37,6 +37,13 @@ export async function faultBehind(deed: string, output: string, folder: string):
   if (/Permission denied|Operation not permitted/.test(output)) {
     return notReadable(folder, lastLines(output));
   }
+  if (/could not look up effective user ID/.test(output)) {
+    return new AppError(
+      "postgres.nameless-user",
+      `PostgreSQL needs a user with a name to make a database (${lastLines(output)}). ` +
+        "Start as a user that this machine knows, or set DATABASE_URL.",
+    );
+  }
   return new AppError(
     "postgres.did-not-start",
     `PostgreSQL could not ${deed}: ${lastLines(output)}`,

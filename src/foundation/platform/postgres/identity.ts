@@ -7,21 +7,33 @@ const nobody: Identity = { uid: 65_534, gid: 65_534 };
 /**
  * Whom PostgreSQL must run as.
  * @param ourUid user number of this process
- * @param folders the first one that exists and belongs to an ordinary user decides, so that this
- *   user can later start without root
+ * @param cluster its owner, if it exists
+ * @param folders else the first one that belongs to an ordinary user, so that this user can later
+ *   start without root; initdb demands that the user has a name
  * @returns undefined when this process is no root and runs PostgreSQL as itself
  */
 export async function chooseIdentity(
   ourUid: number,
+  cluster: string,
   folders: readonly string[],
 ): Promise<Identity | undefined> {
   if (ourUid !== 0) return undefined;
+  const keeper = await ordinaryOwner(cluster);
+  if (keeper) return keeper;
   for (const folder of folders) {
-    const found = await stat(folder).catch(() => undefined);
-    if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
+    const owner = await ordinaryOwner(folder);
+    if (owner && (await hasName(owner.uid))) return owner;
   }
   return nobody;
 }
+
+async function ordinaryOwner(folder: string): Promise<Identity | undefined> {
+  const found = await stat(folder).catch(() => undefined);
+  return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
+}
+
+const hasName = async (uid: number): Promise<boolean> =>
+  (await runProgram("/usr/bin/id", ["-un", String(uid)])).code === 0;
 
 /** Whether that identity can enter and read a folder; asked of the kernel, so access lists count too. */
 export async function canReach(folder: string, as: Identity | undefined): Promise<boolean> {

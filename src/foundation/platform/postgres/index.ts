@@ -45,7 +45,7 @@ const thisMachine: Surroundings = {
  * Joins the PostgreSQL of a data folder, or makes and starts it.
  * Below `<dataFolder>/postgres` only; other things may lie in the data folder.
  * @throws AppError `postgres.already-served`, `.foreign-folder`, `.newer-data`, `.older-data`,
- *   `.disk-full`, `.not-readable`, `.no-binaries`, `.did-not-start`, `.did-not-stop`
+ *   `.disk-full`, `.not-readable`, `.nameless-user`, `.no-binaries`, `.did-not-start`, `.did-not-stop`
  */
 export async function startPostgres(
   options: PostgresOptions,
@@ -83,7 +83,7 @@ async function prepareSite(
   const ourUid = process.getuid();
   const before = await findHome(dataFolder);
   await inspectHome(before);
-  const as = await chooseIdentity(ourUid, [clusterOf(before), cornerOf(dataFolder), dataFolder]);
+  const as = await chooseIdentity(ourUid, clusterOf(before), [cornerOf(dataFolder), dataFolder]);
   const home = await realpath(await settleHome(dataFolder, { as, systemFolder, log }));
   const copiesIn = join(as ? systemFolder : home, "binaries");
   const binaries = await findBinaries({ chosen, embedded, as, copiesIn, log });
