@@ -1,0 +1,4 @@
+export type { Actor, Grant, Role } from "./rules/actor.ts";
+export { personOf, roles, tenantOf } from "./rules/actor.ts";
+export type { Subject, Verb } from "./rules/permissions.ts";
+export { mayReach, permissions, refusalFor } from "./rules/permissions.ts";

@@ -1,0 +1,101 @@
+import { type Refusal, refuse } from "#kernel/refusal";
+import type { Actor, Grant, Role } from "./actor.ts";
+
+/** How far a role's permission for a verb reaches. */
+type Reach =
+  | "all"
+  /** Only what lies in, or serves, the person's own municipality. */
+  | "own-municipality"
+  /** Only the record of the person's own organisation. */
+  | "own-organisation"
+  /** Only what the coordinator has published. */
+  | "published"
+  | "none";
+
+const row = (
+  administrator: Reach,
+  coordinator: Reach,
+  municipalStaff: Reach,
+  organisation: Reach,
+  reader: Reach,
+  visitor: Reach,
+) => ({
+  administrator,
+  coordinator,
+  "municipal-staff": municipalStaff,
+  organisation,
+  reader,
+  visitor,
+});
+
+/** The one table of who may do what. Columns: administrator, coordinator, staff, organisation, reader, visitor. */
+export const permissions = {
+  "register.read": row("all", "all", "all", "all", "all", "published"),
+  "register.edit": row("all", "all", "own-municipality", "own-organisation", "none", "none"),
+  "register.add": row("all", "all", "own-municipality", "none", "none", "none"),
+  "register.remove": row("all", "all", "none", "none", "none", "none"),
+  "register.import": row("all", "all", "none", "none", "none", "none"),
+  "register.export": row("all", "all", "all", "all", "all", "published"),
+  "register.brochure": row("all", "all", "all", "all", "all", "published"),
+  "register.history": row("all", "all", "all", "own-organisation", "none", "none"),
+  "stakeholder.read": row("all", "all", "all", "none", "none", "none"),
+  "stakeholder.edit": row("all", "all", "own-municipality", "none", "none", "none"),
+  "contact.read": row("all", "all", "all", "own-organisation", "none", "none"),
+  "contact.edit": row("all", "all", "own-municipality", "own-organisation", "none", "none"),
+  "territory.edit": row("all", "all", "none", "none", "none", "none"),
+  "people.read": row("all", "all", "none", "none", "none", "none"),
+  "people.invite": row("all", "all", "none", "none", "none", "none"),
+  "people.manage": row("all", "none", "none", "none", "none", "none"),
+  "audit.read": row("all", "none", "none", "none", "none", "none"),
+  "jobs.read": row("all", "all", "none", "none", "none", "none"),
+  "mail.read": row("all", "all", "none", "none", "none", "none"),
+} as const satisfies Record<string, Record<Role | "visitor", Reach>>;
+
+export type Verb = keyof typeof permissions;
+
+/** What the verb is done to; leave a part out when the subject has none. */
+export type Subject = {
+  /** Municipalities it lies in or serves (NIS). */
+  readonly nis?: readonly string[];
+  readonly organisationId?: string;
+  readonly published?: boolean;
+};
+
+const reaches = (reach: Reach, subject: Subject, grant: Grant | null): boolean => {
+  switch (reach) {
+    case "all":
+      return true;
+    case "own-municipality":
+      return grant?.nis !== undefined && (subject.nis ?? []).includes(grant.nis);
+    case "own-organisation":
+      return grant?.organisationId !== undefined && grant.organisationId === subject.organisationId;
+    case "published":
+      return subject.published === true;
+    case "none":
+      return false;
+  }
+};
+
+/**
+ * May this actor do this? The first line of every use case.
+ * @returns null when allowed, otherwise the refusal to return
+ */
+export function refusalFor(
+  actor: Actor,
+  verb: Verb,
+  subject: Subject = {},
+): Refusal<"not-permitted"> | null {
+  const allowed =
+    actor.kind === "operator" ||
+    reaches(permissions[verb].visitor, subject, null) ||
+    (actor.kind === "person" &&
+      actor.grants.some((grant) => reaches(permissions[verb][grant.role], subject, grant)));
+  return allowed ? null : refuse("not-permitted", verb);
+}
+
+/** Does the actor have this verb for at least something? Decides whether a link to a page is shown. */
+export function mayReach(actor: Actor, verb: Verb): boolean {
+  if (actor.kind === "operator") return true;
+  if (actor.kind === "visitor") return permissions[verb].visitor !== "none";
+  return actor.grants.some((grant) => permissions[verb][grant.role] !== "none");
+}

@@ -1,0 +1,83 @@
+import { Kysely, sql, type Transaction } from "kysely";
+import { PostgresJSDialect } from "kysely-postgres-js";
+import postgres from "postgres";
+
+/** Every domain adds its tables in its own `store/tables.ts` by declaring this interface again. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, so foundation knows no domain
+export interface Tables {}
+
+export type Db = Kysely<Tables>;
+/** Inside a transaction; the only thing a store function that writes will take. */
+export type Tx = Transaction<Tables>;
+
+/** Raw access for COPY and LISTEN, which Kysely does not speak. */
+export type RawSql = postgres.Sql<Record<string, unknown>>;
+
+export type OpenDatabase = { readonly db: Db; readonly raw: RawSql; close(): Promise<void> };
+
+/** `2026-11-23 08:30:00.123456+00` as PostgreSQL writes it in UTC, to `2026-11-23T08:30:00.123Z`. */
+const toInstant = (text: string): string => {
+  const [day = "", clock = ""] = text.replace(/[+-]\d{2}(:?\d{2})?$/, "").split(" ");
+  const [seconds = "", fraction = ""] = clock.split(".");
+  return `${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
+};
+
+const asText = (value: unknown): string => String(value);
+
+/**
+ * Opens a pool.
+ * @param url a PostgreSQL address, version 15 or newer
+ * @param as  "app": as the role that obeys row-level security; "owner": for migrations and reference facts
+ * @param connections at most so many at once
+ */
+export function openDatabase(url: string, as: "app" | "owner", connections = 10): OpenDatabase {
+  const address = new URL(url);
+  // libpq's way to name a socket folder, which the driver only knows as an option.
+  const socketFolder = address.searchParams.get("host");
+  address.searchParams.delete("host");
+  const raw = postgres(address.href, {
+    ...(socketFolder ? { host: socketFolder } : {}),
+    max: connections,
+    onnotice: () => undefined,
+    connection: {
+      TimeZone: "UTC",
+      application_name: `regiekamer-${as}`,
+      ...(as === "app" ? { role: "regiekamer_app" } : {}),
+    },
+    types: {
+      // Counts and money stay below 2^53; a string would travel into sums.
+      int8: { to: 20, from: [20], serialize: asText, parse: Number },
+      day: { to: 1082, from: [1082], serialize: asText, parse: asText },
+      instant: { to: 1184, from: [1184], serialize: asText, parse: toInstant },
+    },
+  }) as unknown as RawSql;
+  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: raw }) });
+  return { db, raw, close: () => db.destroy() };
+}
+
+export type Tenant = {
+  readonly partnershipId: string;
+  /** Who acts; absent for visitors and for the command line. */
+  readonly personId?: string | undefined;
+};
+
+/** Sets whom an already open transaction works for. */
+export async function enterPartnership(tx: Tx, tenant: Tenant): Promise<void> {
+  await sql`select set_config('regiekamer.partnership', ${tenant.partnershipId}, true),
+    set_config('regiekamer.person', ${tenant.personId ?? ""}, true)`.execute(tx);
+}
+
+/**
+ * One transaction for one partnership: row-level security shows and accepts only its rows.
+ * Use cases open it; stores receive the `tx`.
+ */
+export async function inPartnership<Result>(
+  db: Db,
+  tenant: Tenant,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  return db.transaction().execute(async (tx) => {
+    await enterPartnership(tx, tenant);
+    return work(tx);
+  });
+}

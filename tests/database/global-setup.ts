@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { openDatabase } from "#platform/db";
+import { migrate } from "#platform/migrate";
+import { startPostgres } from "#platform/postgres/index";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    databaseUrl: string;
+  }
+}
+
+/** One real PostgreSQL for the whole run; each test file works in a copy of the migrated template. */
+export default async function setUp(project: TestProject) {
+  const dataFolder = await mkdtemp(join(tmpdir(), "regiekamer-tests-"));
+  const postgres = await startPostgres({ dataFolder, mode: "server" });
+  const owner = openDatabase(postgres.url, "owner", 1);
+  await migrate(owner.raw, "migrations");
+  await owner.close();
+  project.provide("databaseUrl", postgres.url);
+  return async () => {
+    await postgres.stop();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+}
