@@ -13,15 +13,19 @@ import { contains } from "./inner-point.ts";
 import { makeReferenceFiles } from "./make-files.ts";
 import { referenceText } from "./reference-file.ts";
 
-type Reference = { columns: string[]; rows: never[][]; arcs: number[][]; [key: string]: unknown };
+type Reference = {
+  columns: string[];
+  rows: unknown[][];
+  arcs: number[][];
+  definitions: { code: string }[];
+};
+type ArcRows = [code: string, polygons: number[][][]][];
 const path = (name: string) => fileURLToPath(new URL(`../../reference/${name}`, import.meta.url));
 const read = (name: string) => JSON.parse(readFileSync(path(name), "utf8")) as Reference;
 /** Rows of a reference file by column name. */
 const records = (name: string) => {
   const { columns, rows } = read(name);
-  return rows.map((row) =>
-    Object.fromEntries(columns.map((column, at) => [column, row[at] as unknown])),
-  );
+  return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
 };
 
 const dataDir = fileURLToPath(new URL("../../../shared/data", import.meta.url));
@@ -58,7 +62,7 @@ describe("municipalities", () => {
   test("have a point inside their own borders", () => {
     const { arcs, rows } = read("boundaries.json");
     const areas = new Map(
-      rows.map(([nis, polygons]) => [nis as unknown, polygonsOf(arcs, polygons)]),
+      (rows as ArcRows).map(([nis, polygons]) => [nis as unknown, polygonsOf(arcs, polygons)]),
     );
     for (const { nis, lon, lat } of municipalities) {
       const polygons = areas.get(nis) ?? [];
@@ -106,9 +110,7 @@ describe("borders", () => {
 
   test("are shared: no line belongs to more than two areas, and most to two", () => {
     const uses = new Map<number, number>();
-    for (const index of (rows as unknown as [string, number[][][]][]).flatMap(([, polygons]) =>
-      polygons.flat(2),
-    )) {
+    for (const index of (rows as ArcRows).flatMap(([, polygons]) => polygons.flat(2))) {
       const arc = index < 0 ? ~index : index;
       uses.set(arc, (uses.get(arc) ?? 0) + 1);
     }
@@ -132,7 +134,7 @@ describe("borders", () => {
   });
 
   test("close every ring", () => {
-    for (const [nis, polygons] of rows) {
+    for (const [nis, polygons] of rows as ArcRows) {
       for (const ring of polygonsOf(arcs, polygons).flat()) {
         expect(ring.length, String(nis)).toBeGreaterThanOrEqual(4);
         expect(ring[0], String(nis)).toEqual(ring.at(-1));
@@ -227,7 +229,7 @@ test("the start set has 47 social enterprises, 42 with a KBO number that is righ
 });
 
 test("figures are numbers of municipalities and indicators that exist; what was left out is absent", () => {
-  const { definitions } = read("indicators.json") as unknown as { definitions: { code: string }[] };
+  const { definitions } = read("indicators.json");
   const defined = new Set(definitions.map(({ code }) => code));
   const figures = records("indicators.json");
   for (const { nis, indicator, value } of figures) {

@@ -29,7 +29,8 @@ export function csvRows(source: SourceFile, shape: CsvShape = {}): Record<string
 export function cell(row: Record<string, string>, column: string, source: SourceFile): string {
   const value = row[column];
   if (value === undefined) throw new Error(`${source.path}: no column “${column}”`);
-  return value;
+  // The parser leaves spaces inside quotes alone.
+  return value.trim();
 }
 
 /** GeoJSON polygons of a published file, as multipolygons, with their code and name. */

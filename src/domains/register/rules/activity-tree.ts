@@ -66,9 +66,9 @@ function commonStart(asked: string, codes: readonly string[]): number {
   return Math.max(0, ...fits);
 }
 
-function closestFirst(tree: ActivityTree, fit: (activity: Activity) => number): Activity[] {
+function closestFirst(tree: ActivityTree, closenessOf: (activity: Activity) => number): Activity[] {
   return leavesOf(tree)
-    .map((activity) => ({ activity, closeness: fit(activity) }))
+    .map((activity) => ({ activity, closeness: closenessOf(activity) }))
     .filter(({ closeness }) => closeness > 0)
     .sort((a, b) => b.closeness - a.closeness)
     .map(({ activity }) => activity);
