@@ -1,5 +1,5 @@
 /** `[west, south, east, north]` in degrees. */
-export type Box = [number, number, number, number];
+type Box = [number, number, number, number];
 type Ring = readonly (readonly number[])[];
 type Polygon = readonly Ring[];
 

@@ -1,6 +1,6 @@
 import type { SourceFile } from "./source-files.ts";
 
-export type Cell = string | number | boolean | null | readonly unknown[];
+type Cell = string | number | boolean | null | readonly unknown[];
 
 /** One file of `reference/`: facts as rows, with who published them, under which licence, and which copy. */
 export type ReferenceFile = {

@@ -52,7 +52,7 @@ export function municipalitiesFile(sources: TerritorySources): ReferenceFile {
         name,
         nameFr,
         region,
-        region === "brussels" ? null : sector.province,
+        sector.province,
         sector.arrondissement,
         sector.referenceRegion,
         sector.igs,
@@ -228,7 +228,7 @@ export function neighbourhoodsFile(sources: TerritorySources): ReferenceFile {
 }
 
 /** Region of a municipality by its NIS code; Walloon Brabant shares the 2 of Flemish Brabant and Brussels. */
-export function regionOf(nis: string): "flanders" | "brussels" | "wallonia" {
+function regionOf(nis: string): "flanders" | "brussels" | "wallonia" {
   if (nis.startsWith("21")) return "brussels";
   return /^(25|5|6|8|9)/.test(nis) ? "wallonia" : "flanders";
 }

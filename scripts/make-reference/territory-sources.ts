@@ -8,9 +8,9 @@ import {
 } from "./source-files.ts";
 
 /** A part of a municipality; `code` begins with the NIS of the municipality it once belonged to. */
-export type Locality = { code: string; name: string; nis: string };
+type Locality = { code: string; name: string; nis: string };
 
-export type SectorMunicipality = {
+type SectorMunicipality = {
   nis: string;
   province: string;
   arrondissement: string;
@@ -18,7 +18,7 @@ export type SectorMunicipality = {
   igs: string | null;
 };
 
-export type PostalRow = { postal_code: string; mun_nis: string; mun_nl: string; mun_fr: string };
+type PostalRow = { postal_code: string; mun_nis: string; mun_nl: string; mun_fr: string };
 
 /** Everything published that the territory files are made of, read once. */
 export function readTerritorySources(dataDir: string) {

@@ -9,8 +9,8 @@ import { simplifyLine } from "./simplify-line.ts";
 /** A point in whole hundred-thousandths of a degree. */
 export type Point = readonly [x: number, y: number];
 export type Line = readonly Point[];
-export type Area = { code: string; polygons: number[][][][] };
-export type Topology = { arcs: Arc[]; areas: { code: string; polygons: ArcPolygons }[] };
+type Area = { code: string; polygons: number[][][][] };
+type Topology = { arcs: Arc[]; areas: { code: string; polygons: ArcPolygons }[] };
 
 /**
  * Areas as shared arcs, simplified to `toleranceMetres`. A line whose simplified form would cross another
