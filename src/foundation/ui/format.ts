@@ -1,0 +1,115 @@
+import { asDay, daysBetween } from "#kernel/day";
+import type { Language } from "#kernel/language";
+
+// ICU writes en-BE numbers as 1.234,5 but en-BE euros as €1,234.50. One page must not use both, so
+// English takes the British form.
+const numberLocale: Readonly<Record<Language, string>> = {
+  nl: "nl-BE",
+  fr: "fr-BE",
+  en: "en-GB",
+};
+const dayLocale: Readonly<Record<Language, string>> = { nl: "nl-BE", fr: "fr-BE", en: "en-BE" };
+
+const msPerDay = 86_400_000;
+const epoch = asDay("1970-01-01");
+
+export interface NumberShape {
+  /** Digits after the comma; by default none for whole numbers, else at most one. */
+  readonly digits?: number;
+}
+
+export function formatNumber(language: Language, value: number, shape: NumberShape = {}): string {
+  const digits = shape.digits ?? (Number.isInteger(value) ? 0 : 1);
+  return new Intl.NumberFormat(numberLocale[language], {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
+}
+
+/** @param share ratio 0–1 */
+export function formatPercent(language: Language, share: number, shape: NumberShape = {}): string {
+  return new Intl.NumberFormat(numberLocale[language], {
+    style: "percent",
+    minimumFractionDigits: shape.digits ?? 0,
+    maximumFractionDigits: shape.digits ?? 0,
+  }).format(share);
+}
+
+/** @param cents EUR cents, a whole number; whole euros are written without ",00". */
+export function formatCents(language: Language, cents: number): string {
+  return new Intl.NumberFormat(numberLocale[language], {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
+  }).format(cents / 100);
+}
+
+/** @param day "2026-11-23" @returns "ma 23 nov 2026" */
+export function formatDay(language: Language, day: string): string {
+  const shown = new Intl.DateTimeFormat(dayLocale[language], {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(epochMs(day));
+  return withoutDots(shown);
+}
+
+/** @param instant "2026-11-23T13:02:00Z" @returns Brussels time, "ma 23 nov 2026, 14:02" */
+export function formatInstant(language: Language, instant: string): string {
+  const at = epochMs(instant);
+  const day = new Intl.DateTimeFormat(dayLocale[language], {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "Europe/Brussels",
+  }).format(at);
+  const time = new Intl.DateTimeFormat("nl-BE", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "Europe/Brussels",
+  }).format(at);
+  return `${withoutDots(day)}, ${time}`;
+}
+
+/** How long ago, in the largest unit that fits: "3 maanden geleden", "vandaag". */
+export function formatAge(language: Language, day: string, today: string): string {
+  const days = Math.round((epochMs(day) - epochMs(today)) / msPerDay);
+  const words = new Intl.RelativeTimeFormat(dayLocale[language], { numeric: "auto" });
+  const size = Math.abs(days);
+  if (size < 14) return words.format(days, "day");
+  if (size < 60) return words.format(Math.round(days / 7), "week");
+  if (size < 730) return words.format(Math.round(days / 30.44), "month");
+  return words.format(Math.round(days / 365.25), "year");
+}
+
+/** Seconds as one unit a person can wait by: "40 seconden", "3 minuten", "2 uur". */
+export function formatDuration(language: Language, seconds: number): string {
+  const [size, unit] =
+    seconds < 90
+      ? [Math.max(1, Math.round(seconds)), "second"]
+      : seconds < 5400
+        ? [Math.round(seconds / 60), "minute"]
+        : [Math.round(seconds / 3600), "hour"];
+  return new Intl.NumberFormat(numberLocale[language], {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+  }).format(size);
+}
+
+function withoutDots(shown: string): string {
+  return shown.replaceAll(".", "").replaceAll(",", "");
+}
+
+/** Milliseconds since 1970 of a day (midnight UTC) or an instant in ISO text. */
+function epochMs(iso: string): number {
+  const parts = /^([\d-]{10})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z)?$/.exec(iso);
+  if (!parts) throw new RangeError(`not a day or an instant: ${iso}`);
+  const [hours = 0, minutes = 0, seconds = 0] = parts.slice(2).map((part) => Number(part ?? 0));
+  const days = daysBetween(epoch, asDay(parts[1] ?? ""));
+  return days * msPerDay + ((hours * 60 + minutes) * 60 + seconds) * 1000;
+}

@@ -1,0 +1,84 @@
+export type { QueryChange, Sort } from "./address.ts";
+export { queryExcept, readColumns, readSort, withoutValue, withQuery } from "./address.ts";
+export type { Crumb } from "./breadcrumb/breadcrumb.tsx";
+export { Breadcrumb } from "./breadcrumb/breadcrumb.tsx";
+export type { ButtonLinkProps, ButtonProps } from "./button/button.tsx";
+export { Button, ButtonLink, ButtonRow } from "./button/button.tsx";
+export { BarChart } from "./chart/bar-chart.tsx";
+export type { ChartProps, ChartSeries, ChartTone } from "./chart/chart-types.ts";
+export { LineChart } from "./chart/line-chart.tsx";
+export { CodeText } from "./code-text/code-text.tsx";
+export type { Column, DataTableProps, Selection } from "./data-table/data-table.tsx";
+export { DataTable } from "./data-table/data-table.tsx";
+export { ColumnChoice, chosenColumns, ExportMenu, TableTools } from "./data-table/table-tools.tsx";
+export type { Description, DescriptionListProps } from "./description-list/description-list.tsx";
+export { DescriptionList, SourceMark } from "./description-list/description-list.tsx";
+export type { FieldSource, NumberedSource } from "./description-list/number-sources.ts";
+export { listNotes, numberSources } from "./description-list/number-sources.ts";
+export type { DeskFrameProps, PersonMenuProps, Room } from "./desk-frame/desk-frame.tsx";
+export { DeskFrame, SkipLink } from "./desk-frame/desk-frame.tsx";
+export type { ConfirmFormProps } from "./dialog/confirm-form.tsx";
+export { ConfirmForm } from "./dialog/confirm-form.tsx";
+export { Dialog, DialogOpener } from "./dialog/dialog.tsx";
+export { EmptyState } from "./empty-state/empty-state.tsx";
+export type { ActiveFilter, FacetGroup } from "./facets/facets.tsx";
+export { ActiveFilters, Facets } from "./facets/facets.tsx";
+export type { Choice } from "./form/choices.tsx";
+export { Checkbox, CheckboxGroup, FilterList, RadioGroup } from "./form/choices.tsx";
+export type { ControlTies, FieldProps } from "./form/field.tsx";
+export { Field } from "./form/field.tsx";
+export type { FieldError } from "./form/form.tsx";
+export { ErrorSummary, Fieldset, Form, FormActions, HiddenValues } from "./form/form.tsx";
+export type { Option } from "./form/inputs.tsx";
+export {
+  DateInput,
+  FileInput,
+  NumberInput,
+  SearchInput,
+  Select,
+  TextArea,
+  TextInput,
+} from "./form/inputs.tsx";
+export {
+  formatAge,
+  formatCents,
+  formatDay,
+  formatDuration,
+  formatInstant,
+  formatNumber,
+  formatPercent,
+} from "./format.ts";
+export { HouseMark, Icon } from "./icon/icon.tsx";
+export type { IconName } from "./icon/icon-paths.tsx";
+export { Island } from "./island/island.tsx";
+export type { JobFigures, JobState, JobWords } from "./job-progress/describe-job.ts";
+export { describeJob } from "./job-progress/describe-job.ts";
+export { JobProgress } from "./job-progress/job-progress.tsx";
+export { LanguageSwitch } from "./language-switch/language-switch.tsx";
+export type { Theme } from "./language-switch/theme-switch.tsx";
+export { ThemeSwitch } from "./language-switch/theme-switch.tsx";
+export type { LegendEntry, MapFrameProps, MapView } from "./map-frame/map-frame.tsx";
+export { Legend, MapFrame } from "./map-frame/map-frame.tsx";
+export type { MenuLink } from "./menu/menu.tsx";
+export { Menu, MenuLinks } from "./menu/menu.tsx";
+export { Meter } from "./meter/meter.tsx";
+export type { StepsProps } from "./narrow-frame/narrow-frame.tsx";
+export { NarrowFrame, Steps } from "./narrow-frame/narrow-frame.tsx";
+export type { NoticeKind } from "./notice/notice.tsx";
+export { Flash, Notice } from "./notice/notice.tsx";
+export { PageHeader, SectionHeader } from "./page-header/page-header.tsx";
+export { Pagination } from "./pagination/pagination.tsx";
+export type { PublicFrameProps, PublicLink } from "./public-frame/public-frame.tsx";
+export { PublicFrame } from "./public-frame/public-frame.tsx";
+export { ShareLine } from "./share-line/share-line.tsx";
+export type { SourceReference } from "./source-line/source-line.tsx";
+export { SourceLine } from "./source-line/source-line.tsx";
+export type { StatProps } from "./stat-line/stat-line.tsx";
+export { StatLine } from "./stat-line/stat-line.tsx";
+export type { Tab } from "./tabs/tabs.tsx";
+export { Tabs } from "./tabs/tabs.tsx";
+export { Tag, WorkFormBadge } from "./tag/tag.tsx";
+export type { TimelineEntry } from "./timeline/timeline.tsx";
+export { Timeline, ValueChange } from "./timeline/timeline.tsx";
+export type { IslandManifest, UiProviderProps } from "./ui-context.tsx";
+export { UiProvider, useUi } from "./ui-context.tsx";
