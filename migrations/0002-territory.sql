@@ -44,9 +44,23 @@ create table postcode (
   name_nl text not null,
   name_fr text not null,
   region text not null,
+  is_main boolean not null,
+  lon double precision,
+  lat double precision,
+  place_precision text check (place_precision in ('locality', 'municipality')),
   primary key (postcode, nis)
 );
+comment on column postcode.is_main is 'The municipality an address with this postcode most likely lies in';
 comment on table postcode is 'All of Belgium; nis has no foreign key because Walloon municipalities carry no boundary here';
+
+create table locality (
+  code text primary key,
+  name_nl text not null,
+  nis text not null references municipality,
+  lon double precision,
+  lat double precision
+);
+comment on table locality is 'Deelgemeenten and districts: villages people name instead of their municipality';
 
 create table neighbourhood (
   code text primary key,

@@ -27,8 +27,15 @@ export type View = {
   /** For the script and style tags of this answer. */
   readonly nonce: string;
   readonly theme: "light" | "dark" | "system";
-  readonly path: string;
+  /** Path and query of the address asked for. */
+  readonly address: string;
+  /** Island name → address of its script. */
+  readonly islands: Readonly<Record<string, string>>;
+  /** What the deed before this page wants to say, once. */
+  readonly flash: Flash | undefined;
 };
+
+export type Flash = { readonly tone: "success" | "info" | "warning"; readonly text: string };
 
 export const appContext = createContext<App>();
 export const viewContext = createContext<View>();

@@ -38,6 +38,18 @@ export type PostcodeTable = {
   name_nl: string;
   name_fr: string;
   region: string;
+  is_main: boolean;
+  lon: number | null;
+  lat: number | null;
+  place_precision: "locality" | "municipality" | null;
+};
+
+export type LocalityTable = {
+  code: string;
+  name_nl: string;
+  nis: string;
+  lon: number | null;
+  lat: number | null;
 };
 
 export type NeighbourhoodTable = {
@@ -87,6 +99,7 @@ declare module "#platform/db" {
     municipality: MunicipalityTable;
     municipality_predecessor: PredecessorTable;
     postcode: PostcodeTable;
+    locality: LocalityTable;
     neighbourhood: NeighbourhoodTable;
     partnership: PartnershipTable;
     partnership_member: PartnershipMemberTable;

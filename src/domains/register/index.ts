@@ -1,0 +1,1 @@
+export { loadRegisterReference } from "./usecases/load-register-reference.ts";

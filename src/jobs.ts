@@ -1,0 +1,7 @@
+import type { App } from "#platform/request-context";
+import { type RunningWork, workJobs } from "#platform/jobs";
+
+/** Every kind of background work there is, by its name in `job_run.kind`. */
+const handlers = {};
+
+export const workOnJobs = (app: App): Promise<RunningWork> => workJobs(app, handlers);

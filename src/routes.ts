@@ -1,0 +1,15 @@
+import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import { routes as access } from "./domains/access/web/routes.ts";
+import { routes as register } from "./domains/register/web/routes.ts";
+import { routes as territory } from "./domains/territory/web/routes.ts";
+
+const domains = [access, territory, register];
+
+export default [
+  index("start-page.tsx"),
+  route("ui", "ui-gallery-page.tsx"),
+  layout("desk-layout.tsx", domains.flatMap(({ desk }) => desk)),
+  layout("public-layout.tsx", domains.flatMap((domain) => domain.public)),
+  ...domains.flatMap(({ plain }) => plain),
+  route("*", "missing-page.tsx"),
+] satisfies RouteConfig;

@@ -1,0 +1,1 @@
+export { GalleryPage as default } from "./foundation/ui/gallery/gallery-page.tsx";

@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { createRequestHandler } from "@react-router/express";
+import compression from "compression";
+import express, { type Express, type Request, type Response } from "express";
+import { sql } from "kysely";
+import { RouterContextProvider } from "react-router";
+import { actorContext, resolveActor } from "#access";
+import { isLanguage, preferredLanguage } from "#kernel/language";
+import { flashGone, readCookies, readFlash } from "#platform/cookies";
+import { type App, appContext, type View, viewContext } from "#platform/request-context";
+import {
+  contentSecurityPolicy,
+  isOwnRequest,
+  securityHeaders,
+} from "#platform/web/security-headers";
+
+type Islands = View["islands"];
+
+/**
+ * The web application: static files, health, then React Router for everything else.
+ * @param app     what the server process offers
+ * @param islands island name → address of its bundled script
+ */
+export async function createWebApp(app: App, islands: Islands): Promise<Express> {
+  const web = express();
+  web.disable("x-powered-by");
+  web.get("/healthz", (_request, response) => answerHealth(app, response));
+  web.use((request, response, next) => {
+    for (const [name, value] of Object.entries(securityHeaders(app.config))) {
+      response.setHeader(name, value);
+    }
+    const own = isOwnRequest(request.method, {
+      origin: request.get("origin"),
+      host: request.get("host"),
+      fetchSite: request.get("sec-fetch-site"),
+    });
+    if (own) next();
+    else response.status(403).type("text/plain").send("This form was sent from another site.");
+  });
+  web.use(compression());
+  serveFiles(web, join(app.config.projectRoot, "build/client"));
+  const build = await import("virtual:react-router/server-build");
+  web.use(
+    createRequestHandler({
+      build,
+      mode: app.config.environment,
+      getLoadContext: (request, response) => openRequest(app, islands, request, response),
+    }),
+  );
+  return web;
+}
+
+async function answerHealth(app: App, response: Response): Promise<void> {
+  try {
+    await sql`select 1`.execute(app.db);
+    response.status(200).type("text/plain").send("ok");
+  } catch {
+    response.status(503).type("text/plain").send("the database does not answer");
+  }
+}
+
+function serveFiles(web: Express, folder: string): void {
+  const forEver = { immutable: true, maxAge: "365d", index: false } as const;
+  web.use("/assets", express.static(join(folder, "assets"), forEver));
+  web.use("/islands", express.static(join(folder, "islands"), forEver));
+  web.use(express.static(folder, { index: false, maxAge: "1h" }));
+}
+
+async function openRequest(
+  app: App,
+  islands: Islands,
+  request: Request,
+  response: Response,
+): Promise<RouterContextProvider> {
+  const cookies = readCookies(request.headers.cookie);
+  const { actor, language, theme } = await resolveActor(app, request.headers.cookie);
+  const nonce = randomBytes(16).toString("base64url");
+  response.setHeader("content-security-policy", contentSecurityPolicy(app.config, nonce));
+  const flash = request.method === "GET" ? readFlash(cookies) : undefined;
+  if (flash) response.append("set-cookie", flashGone);
+  const asked = cookies.get("language");
+  const context = new RouterContextProvider();
+  context.set(appContext, app);
+  context.set(actorContext, actor);
+  context.set(viewContext, {
+    language:
+      language ?? (isLanguage(asked) ? asked : preferredLanguage(request.get("accept-language"))),
+    theme: theme ?? themeOf(cookies.get("theme")),
+    nonce,
+    address: request.originalUrl,
+    islands,
+    flash,
+  });
+  return context;
+}
+
+const themeOf = (value: string | undefined): View["theme"] =>
+  value === "light" || value === "dark" ? value : "system";
