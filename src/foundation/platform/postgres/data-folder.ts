@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { AppError } from "#kernel/app-error";
 import { notReadable } from "./faults.ts";
@@ -128,7 +128,9 @@ export async function settleHome(
 ): Promise<string> {
   const corner = cornerOf(dataFolder);
   const known = await findHome(dataFolder);
-  await mkdir(corner, { recursive: true, mode: 0o700 });
+  // Only what is ours is closed; folders above it are made as everybody makes them.
+  await mkdir(dirname(dataFolder), { recursive: true });
+  for (const folder of [dataFolder, corner]) await mkdir(folder, { recursive: true, mode: 0o700 });
   if (!place.as || known !== corner) return known;
   // Root works in a user's own folder: that user must be able to go on without root.
   if ((await stat(dataFolder)).uid === place.as.uid) await handOver(corner, place.as);

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { startPostgres } from "./index.ts";
-import { aFolder, ask, start, startElsewhere, weAreRoot } from "./test-support.ts";
+import {
+  aFolder,
+  aFolderWithDatabase,
+  ask,
+  start,
+  startElsewhere,
+  weAreRoot,
+} from "./test-support.ts";
 
 const lockOf = (dataFolder: string) => join(dataFolder, "postgres", "data", "postmaster.pid");
 
@@ -38,7 +45,7 @@ test("the owner of a new database is no superuser, can make roles, and the netwo
 });
 
 test("full-text search does not glue quotes and dashes to words", async () => {
-  const { url } = await start({ dataFolder: await aFolder(), mode: "guest" });
+  const { url } = await start({ dataFolder: await aFolderWithDatabase(), mode: "guest" });
   const [row] = await ask(
     url,
     "select to_tsvector('dutch', '“onderhoud” – één café')::text as words",
@@ -47,7 +54,7 @@ test("full-text search does not glue quotes and dashes to words", async () => {
 });
 
 test("a role made by the owner gets in with its password, and the superuser gets in with nothing", async () => {
-  const { url } = await start({ dataFolder: await aFolder(), mode: "guest" });
+  const { url } = await start({ dataFolder: await aFolderWithDatabase(), mode: "guest" });
   await ask(url, "create role reader login password 'just-a-test'");
   const as = (user: string, password: string) =>
     ask(url.replace(/\/\/.*@/, `//${user}:${password}@`), "select current_user as who");
@@ -84,6 +91,7 @@ test("an ordinary user starts it, and root later uses it as that user", async ({
   await ours.stop();
   const again = await startElsewhere({ dataFolder, mode: "server" }, uid);
   expect(again.said.startedByUs).toBe(true);
+  await again.end();
 });
 
 test("a user number without a name is told what PostgreSQL misses", async ({ skip }) => {
@@ -97,7 +105,7 @@ test("a user number without a name is told what PostgreSQL misses", async ({ ski
 });
 
 test("a killed server leaves its postmaster, and the next one adopts it with everything in it", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const first = await startElsewhere({ dataFolder, mode: "server" });
   await ask(first.said.url ?? "", "create table kept as select 42 as n");
   first.process.kill("SIGKILL");
@@ -110,7 +118,7 @@ test("a killed server leaves its postmaster, and the next one adopts it with eve
 });
 
 test("a second server on the same folder says who serves it, and harms nothing", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const first = await start({ dataFolder, mode: "server" });
   const second = await startElsewhere({ dataFolder, mode: "server" });
   expect(second.said.code).toBe("postgres.already-served");
@@ -149,7 +157,7 @@ test("of two servers that start at the same moment on an empty folder one serves
 });
 
 test("a guest joins a running server and leaves it running", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const server = await start({ dataFolder, mode: "server" });
   const guest = await startElsewhere({ dataFolder, mode: "guest" });
   expect(guest.said).toMatchObject({ startedByUs: false, pid: server.pid });
@@ -158,7 +166,7 @@ test("a guest joins a running server and leaves it running", async () => {
 });
 
 test("a guest that started the database and leaves first does not pull it from under the others", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const starter = await startElsewhere({ dataFolder, mode: "guest" });
   const server = await start({ dataFolder, mode: "server" });
   await starter.end();
@@ -167,7 +175,7 @@ test("a guest that started the database and leaves first does not pull it from u
 });
 
 test("the last one out stops it cleanly: the next start has nothing to recover", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const one = await start({ dataFolder, mode: "guest" });
   const two = await start({ dataFolder, mode: "guest" });
   await one.stop();
@@ -182,7 +190,7 @@ test("the last one out stops it cleanly: the next start has nothing to recover",
 });
 
 test("a database that goes down while somebody comes in is there again for the newcomer", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   let present = await start({ dataFolder, mode: "guest" });
   for (let round = 0; round < 3; round += 1) {
     const leaving = present.stop();
@@ -193,7 +201,7 @@ test("a database that goes down while somebody comes in is there again for the n
 });
 
 test("a postmaster that is killed comes back at the same address with what was committed", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const said: string[] = [];
   const server = await start({ dataFolder, mode: "server", log: (line) => said.push(line) });
   await ask(server.url, "create table kept as select 7 as n");

@@ -93,7 +93,7 @@ export async function launch(
 
 async function judgeFailure(output: string, home: string): Promise<{ again: string }> {
   const passing =
-    /lock file ".*" already exists|pre-existing shared memory block|could not create any (TCP|Unix)/;
+    /lock file ".*" already exists|pre-existing shared memory block|could not create any (TCP|Unix)|could not create lock file ".*PGSQL/;
   const fault = await faultBehind("start", output, home);
   if (fault.code === "postgres.did-not-start" && passing.test(output)) {
     return { again: fault.message };

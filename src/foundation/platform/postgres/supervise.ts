@@ -1,3 +1,4 @@
+import { rmdir } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, isAppError } from "#kernel/app-error";
 import { type Address, chooseAddress, urlOf } from "./address.ts";
@@ -66,8 +67,14 @@ export async function supervise(site: Site, mode: Mode): Promise<Supervised> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     stopping = true;
-    await repair;
-    await detach(site, attached);
+    // What is under way waits on connections that let a process end; this one must not end yet.
+    const staysAwake = setInterval(() => undefined, 1000);
+    try {
+      await repair;
+      await detach(site, attached);
+    } finally {
+      clearInterval(staysAwake);
+    }
   };
   return {
     url,
@@ -138,9 +145,17 @@ async function enter(site: Site, { address }: Postmaster, name: string, onLost: 
   return { presence, url: urlOf(address, mark.password) };
 }
 
+/** An emptied socket folder goes; one that a newcomer already uses is not empty and stays. */
+async function leaveNoFolder(address: Address): Promise<void> {
+  if (address.kind === "socket") await rmdir(address.folder).catch(() => undefined);
+}
+
 async function detach(site: Site, { presence, postmaster }: Attached): Promise<void> {
   try {
-    if (await presence.leave()) await shutDown(postmaster.pid, clusterOf(site.home));
+    if (await presence.leave()) {
+      await shutDown(postmaster.pid, clusterOf(site.home));
+      await leaveNoFolder(postmaster.address);
+    }
   } catch (error) {
     // Without a connection there is nobody left to say goodbye to.
     if (isAppError(error)) throw error;

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { chmod, cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { socketFoldersFor } from "./address.ts";
 import { embeddedFolder } from "./binaries.ts";
 import { type Surroundings, startPostgres } from "./index.ts";
-import { aFolder, aSmallDisk, ask, start, weAreRoot } from "./test-support.ts";
+import { aFolder, aFolderWithDatabase, aSmallDisk, ask, start, weAreRoot } from "./test-support.ts";
 
 const clusterIn = (dataFolder: string) => join(dataFolder, "postgres", "data");
 
@@ -50,8 +50,7 @@ test.each([
   ["99", "postgres.newer-data"],
   ["14", "postgres.older-data"],
 ])("data of PostgreSQL %s is refused with both versions named, and kept", async (major, code) => {
-  const dataFolder = await aFolder();
-  await (await start({ dataFolder, mode: "guest" })).stop();
+  const dataFolder = await aFolderWithDatabase();
   const versionFile = join(clusterIn(dataFolder), "PG_VERSION");
   const right = await readFile(versionFile, "utf8");
   await writeFile(versionFile, `${major}\n`);
@@ -93,7 +92,7 @@ test("a disk that fills up later is named, and with room again everything is sti
 });
 
 test("a lock whose number now belongs to another process does not stop the start", async () => {
-  const dataFolder = await aFolder();
+  const dataFolder = await aFolderWithDatabase();
   const first = await start({ dataFolder, mode: "guest" });
   const lock = join(clusterIn(dataFolder), "postmaster.pid");
   const socketLock = join(dataFolder, "postgres", "run", ".s.PGSQL.5432.lock");
@@ -103,6 +102,7 @@ test("a lock whose number now belongs to another process does not stop the start
   const bystander = spawn("/bin/sleep", ["60"], { ...as, stdio: "ignore" });
   const withNewOwner = (old: string) => old.replace(/^\d+/, String(bystander.pid));
   await writeFile(lock, withNewOwner(text));
+  await mkdir(join(dataFolder, "postgres", "run"), { recursive: true });
   await writeFile(socketLock, withNewOwner(socketText));
   try {
     const next = await start({ dataFolder, mode: "guest" });
@@ -116,18 +116,21 @@ test("a lock whose number now belongs to another process does not stop the start
 });
 
 test("a data folder deeper than a socket path may be long works", async () => {
-  const dataFolder = join(
-    await aFolder(),
-    "een-heel-lange-mapnaam".repeat(4),
-    "nog dieper, met spaties",
-  );
-  const { url } = await start({ dataFolder, mode: "guest" });
+  const top = await aFolder();
+  await chmod(top, 0o755);
+  const dataFolder = join(top, "een-heel-lange-mapnaam".repeat(4), "nog dieper, met spaties");
+  const { url, stop } = await start({ dataFolder, mode: "guest" });
   expect(await ask(url, "select 1 as n")).toEqual([{ n: 1 }]);
+  expect((await readFile(join(clusterIn(dataFolder), "PG_VERSION"), "utf8")).trim()).toBe("18");
+  const socketFolder = new URL(url).searchParams.get("host") ?? "";
+  expect(socketFolder).toMatch(/^\/tmp\/regiekamer-\d+-/);
+  await stop();
+  await expect(stat(socketFolder)).rejects.toThrow("ENOENT");
 });
 
 test("where sockets are impossible it listens on this machine only", async () => {
   const given = await surroundings({ socketFolders: () => [] });
-  const { url } = await start({ dataFolder: await aFolder(), mode: "server" }, given);
+  const { url } = await start({ dataFolder: await aFolderWithDatabase(), mode: "server" }, given);
   expect(new URL(url).host).toMatch(/^127\.0\.0\.1:\d+$/);
   expect(await ask(url, "select current_setting('listen_addresses') as listens")).toEqual([
     { listens: "127.0.0.1" },
@@ -145,7 +148,10 @@ test("programs in a closed checkout without their links are copied and completed
   const given = await surroundings({ embedded: moved });
   const said: string[] = [];
   const log = (line: string) => said.push(line);
-  const { url } = await start({ dataFolder: await aFolder(), mode: "guest", log }, given);
+  const { url } = await start(
+    { dataFolder: await aFolderWithDatabase(), mode: "guest", log },
+    given,
+  );
   expect(await ask(url, "select 1 as n")).toEqual([{ n: 1 }]);
   expect(said.join("\n")).toMatch(/programs are copied to/);
 });
