@@ -24,7 +24,9 @@ tokens.forEach((token, at) => {
 
 const file = new URL(`./${name}.ts`, import.meta.url);
 if (!/^[a-z-]+$/.test(name) || name === "run" || !existsSync(file)) {
-  console.error("npm run -s bench -- kbo-import | search | map-tiles | pages | brochure [--data DIR]");
+  console.error(
+    "npm run -s bench -- kbo-import | search | map-tiles | pages | brochure [--data DIR]",
+  );
   process.exit(2);
 }
 const bench = (await import(file.href)) as Bench;

@@ -71,6 +71,11 @@ create table neighbourhood (
   boundary jsonb not null
 );
 
+-- Reference facts are written by the loader, as owner; the application reads them.
+revoke insert, update, delete on
+  reference_set, municipality, municipality_predecessor, postcode, locality, neighbourhood
+  from regiekamer_app;
+
 create table partnership (
   id uuid primary key default gen_random_uuid(),
   slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),

@@ -33,6 +33,8 @@ create table juridical_form (
   label_fr text not null
 );
 
+revoke insert, update, delete on activity, nace_code, cpv_code, juridical_form from regiekamer_app;
+
 -- Where a statement comes from: one row per file, list, page or person that told us something.
 create table source (
   partnership_id uuid not null references partnership on delete cascade,

@@ -11,7 +11,12 @@ type RoomKey = keyof ReturnType<typeof words>["rooms"];
 /** What a desk page may say about its frame: `export const handle = { width: "full" } satisfies DeskHandle`. */
 export type DeskHandle = { readonly width?: "reading" | "full" };
 
-const rooms: readonly { key: RoomKey; href: string; icon: Room["icon"]; paths: readonly string[] }[] = [
+const rooms: readonly {
+  key: RoomKey;
+  href: string;
+  icon: Room["icon"];
+  paths: readonly string[];
+}[] = [
   { key: "map", href: "/kaart", icon: "map", paths: ["/kaart", "/organisatie"] },
   { key: "stakeholders", href: "/belanghebbenden", icon: "network", paths: ["/belanghebbenden"] },
   { key: "intake", href: "/invoer", icon: "upload", paths: ["/invoer", "/taken"] },

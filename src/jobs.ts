@@ -1,5 +1,5 @@
-import type { App } from "#platform/request-context";
 import { type RunningWork, workJobs } from "#platform/jobs";
+import type { App } from "#platform/request-context";
 
 /** Every kind of background work there is, by its name in `job_run.kind`. */
 const handlers = {};

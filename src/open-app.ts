@@ -1,5 +1,4 @@
 import { mkdir } from "node:fs/promises";
-import { loadReferenceFacts } from "#territory";
 import { systemNow, systemToday } from "#platform/clock";
 import type { Config } from "#platform/config";
 import { openDatabase } from "#platform/db";
@@ -11,6 +10,7 @@ import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
 import type { App } from "#platform/request-context";
 import { loadRegisterReference } from "#register";
+import { loadReferenceFacts } from "#territory";
 
 export type OpenedApp = { readonly app: App; readonly databaseUrl: string; close(): Promise<void> };
 
@@ -19,7 +19,11 @@ export type OpenedApp = { readonly app: App; readonly databaseUrl: string; close
  * schema, the reference facts, files, mail and jobs.
  * @param mode "server" owns the data folder; "guest" (command line, bench) joins it
  */
-export async function openApp(config: Config, log: Log, mode: "server" | "guest"): Promise<OpenedApp> {
+export async function openApp(
+  config: Config,
+  log: Log,
+  mode: "server" | "guest",
+): Promise<OpenedApp> {
   await mkdir(config.dataFolder, { recursive: true });
   const postgres = config.databaseUrl
     ? { url: config.databaseUrl, stop: async () => undefined }

@@ -8,8 +8,14 @@ const domains = [access, territory, register];
 export default [
   index("start-page.tsx"),
   route("ui", "ui-gallery-page.tsx"),
-  layout("desk-layout.tsx", domains.flatMap(({ desk }) => desk)),
-  layout("public-layout.tsx", domains.flatMap((domain) => domain.public)),
+  layout(
+    "desk-layout.tsx",
+    domains.flatMap(({ desk }) => desk),
+  ),
+  layout(
+    "public-layout.tsx",
+    domains.flatMap((domain) => domain.public),
+  ),
   ...domains.flatMap(({ plain }) => plain),
   route("*", "missing-page.tsx"),
 ] satisfies RouteConfig;

@@ -84,6 +84,7 @@ function stopOnce(stop: () => Promise<void>): void {
 start().catch((fault: unknown) => {
   const code = isAppError(fault) ? fault.code : "fault";
   process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
-  if (!isAppError(fault)) log.error("the server could not start", { stack: String((fault as Error)?.stack) });
+  if (!isAppError(fault))
+    log.error("the server could not start", { stack: String((fault as Error)?.stack) });
   process.exit(lasting.test(code) ? exitForGood : 1);
 });

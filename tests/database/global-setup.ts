@@ -5,6 +5,8 @@ import type { TestProject } from "vitest/node";
 import { openDatabase } from "#platform/db";
 import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
+import { loadRegisterReference } from "#register";
+import { loadReferenceFacts } from "#territory";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -18,6 +20,8 @@ export default async function setUp(project: TestProject) {
   const postgres = await startPostgres({ dataFolder, mode: "server" });
   const owner = openDatabase(postgres.url, "owner", 1);
   await migrate(owner.raw, "migrations");
+  await loadReferenceFacts(owner.db, "reference");
+  await loadRegisterReference(owner.db, "reference");
   await owner.close();
   project.provide("databaseUrl", postgres.url);
   return async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, inject } from "vitest";
-import { openDatabase, type OpenDatabase } from "#platform/db";
+import { type OpenDatabase, openDatabase } from "#platform/db";
 
 export type TestDatabase = OpenDatabase & { readonly owner: OpenDatabase; readonly url: string };
 

@@ -7,6 +7,6 @@ export {
   listMemberNis,
   listPartnerships,
 } from "./store/partnerships.ts";
-export { inSlices, loadReferenceSets } from "./store/reference-sets.ts";
 export type { ReferenceSet } from "./store/reference-sets.ts";
+export { inSlices, loadReferenceSets } from "./store/reference-sets.ts";
 export { loadReferenceFacts } from "./usecases/load-reference-facts.ts";

@@ -35,7 +35,12 @@ export type Config = {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly oidc:
-    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string }
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        readonly name: string;
+      }
     | undefined;
   readonly mapBackground: { readonly tiles: string; readonly attribution: string } | undefined;
   readonly environment: "production" | "development" | "test";
@@ -47,7 +52,9 @@ export type Config = {
  * @throws AppError `config.invalid` naming the variable and what it should be
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const filled = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== ""),
+  );
   const parsed = environmentShape.safeParse(filled);
   if (!parsed.success) throw new AppError("config.invalid", z.prettifyError(parsed.error));
   const env = parsed.data;

@@ -35,5 +35,7 @@ export const flashGone = cookieLine(flashName, "", { secure: false, maxAgeSecond
 export function readFlash(cookies: ReadonlyMap<string, string>): Flash | undefined {
   const value = cookies.get(flashName);
   const tone = tones.find((known) => value?.startsWith(`${known}:`));
-  return value && tone ? { tone, text: value.slice(tone.length + 1, tone.length + 401) } : undefined;
+  return value && tone
+    ? { tone, text: value.slice(tone.length + 1, tone.length + 401) }
+    : undefined;
 }

@@ -10,10 +10,16 @@ export type Log = {
 };
 
 export function openLog(now: () => Instant, write: (line: string) => void): Log {
-  const at = (level: string) => (message: string, fields: Fields = {}) =>
-    write(JSON.stringify({ at: now(), level, message, ...fields }));
+  const at =
+    (level: string) =>
+    (message: string, fields: Fields = {}) =>
+      write(JSON.stringify({ at: now(), level, message, ...fields }));
   return { info: at("info"), warn: at("warn"), error: at("error") };
 }
 
 /** For tests and commands that speak for themselves. */
-export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export const silentLog: Log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};

@@ -9,7 +9,9 @@ const migrationLock = 4_680_2026;
 const fingerprint = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 async function readMigrations(folder: string): Promise<{ name: string; text: string }[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name)).sort();
+  const names = (await readdir(folder))
+    .filter((name) => /^\d{4}-[a-z0-9-]+\.sql$/.test(name))
+    .sort();
   return Promise.all(
     names.map(async (name) => ({ name, text: await readFile(`${folder}/${name}`, "utf8") })),
   );
@@ -38,7 +40,10 @@ export async function migrate(owner: RawSql, folder: string): Promise<string[]> 
       const known = applied.get(name);
       if (known === fingerprint(text)) continue;
       if (known !== undefined) {
-        throw new AppError("migrate.changed", `${name} was changed after it was applied to this database`);
+        throw new AppError(
+          "migrate.changed",
+          `${name} was changed after it was applied to this database`,
+        );
       }
       await applyOne(connection, name, text);
       now.push(name);

@@ -13,7 +13,10 @@ const envelope = z.object({
 });
 
 /** A file of reference/: facts with their publisher, licence and date. */
-export type ReferenceFile = z.infer<typeof envelope> & { readonly name: string; readonly sha256: string };
+export type ReferenceFile = z.infer<typeof envelope> & {
+  readonly name: string;
+  readonly sha256: string;
+};
 
 /** @throws AppError `reference.unreadable` naming the file */
 export async function readReferenceFile(folder: string, name: string): Promise<ReferenceFile> {

@@ -28,7 +28,7 @@ async function writeActivities(tx: Tx, file: ReferenceFile): Promise<void> {
     label_fr: row.fr,
     label_en: row.en,
     description_nl: row.descriptionNl,
-    synonyms: JSON.stringify({ nl: row.synonymsNl, fr: row.synonymsFr, en: row.synonymsEn }) as never,
+    synonyms: { nl: row.synonymsNl, fr: row.synonymsFr, en: row.synonymsEn },
     cpv_codes: row.cpv,
     nace_codes: row.nace,
   }));

@@ -27,7 +27,9 @@ export async function loadReferenceSets(
   const now: string[] = [];
   for (const set of sets) {
     const file = await readReferenceFile(folder, set.name);
-    const others = await Promise.all((set.with ?? []).map((name) => readReferenceFile(folder, name)));
+    const others = await Promise.all(
+      (set.with ?? []).map((name) => readReferenceFile(folder, name)),
+    );
     const sha256 = [file, ...others].map((part) => part.sha256).join("+");
     if (loaded.get(set.name) === sha256) continue;
     await owner.transaction().execute(async (tx) => {

@@ -9,8 +9,10 @@ const optional = z.string().nullable();
 const arcPolygons = z.array(z.array(z.array(z.number())));
 const bounds = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
-const multiPolygon = (arcs: readonly (readonly number[])[], polygons: ArcPolygons) =>
-  JSON.stringify({ type: "MultiPolygon", coordinates: polygonsOf(arcs, polygons) });
+const multiPolygon = (arcs: readonly (readonly number[])[], polygons: ArcPolygons) => ({
+  type: "MultiPolygon",
+  coordinates: polygonsOf(arcs, polygons),
+});
 
 const municipalityShape = z.object({
   nis: text,
@@ -33,7 +35,9 @@ async function writeMunicipalities(
   [boundaries]: readonly ReferenceFile[],
 ): Promise<void> {
   const arcs = boundaries?.arcs ?? [];
-  const shapes = boundaries ? rowsOf(boundaries, z.object({ nis: text, polygons: arcPolygons })) : [];
+  const shapes = boundaries
+    ? rowsOf(boundaries, z.object({ nis: text, polygons: arcPolygons }))
+    : [];
   const polygonsByNis = new Map(shapes.map(({ nis, polygons }) => [nis, polygons]));
   const rows = rowsOf(file, municipalityShape).map((row) => {
     const [west, south, east, north] = row.bbox;

@@ -14,7 +14,9 @@ describe("the policy of a page", () => {
 
   test("a configured background layer may be fetched, from its own host only", () => {
     const withTiles = readConfig({ MAP_BACKGROUND_TILES: "https://tiles.example/{z}/{x}/{y}.png" });
-    expect(contentSecurityPolicy(withTiles, "abc")).toContain("connect-src 'self' https://tiles.example;");
+    expect(contentSecurityPolicy(withTiles, "abc")).toContain(
+      "connect-src 'self' https://tiles.example;",
+    );
   });
 
   test("only a site served over https asks browsers to stay on https", () => {

@@ -35,7 +35,8 @@ export function securityHeaders(config: Config): Readonly<Record<string, string>
     "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    "permissions-policy": "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",
+    "permissions-policy":
+      "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",
     ...(config.url.startsWith("https://")
       ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
       : {}),
