@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Tx } from "#platform/db";
+import type { OrganisationKind } from "../rules/organisation.ts";
+import "./tables.ts";
+
+export type NewOrganisation = {
+  readonly id?: string;
+  readonly number?: string | null;
+  readonly name: string;
+  readonly kind: OrganisationKind;
+  readonly published?: boolean;
+  readonly isExample?: boolean;
+};
+
+/**
+ * An empty record that waits for its first statement. Say afterwards what is known with saveStatement and
+ * recomputeOrganisations; until then it carries only what is given here.
+ */
+export async function createOrganisation(tx: Tx, organisation: NewOrganisation): Promise<string> {
+  const row = await tx
+    .insertInto("organisation")
+    .values({
+      partnership_id: sql<string>`current_partnership()`,
+      ...(organisation.id ? { id: organisation.id } : {}),
+      number: organisation.number ?? null,
+      name: organisation.name,
+      kind: organisation.kind,
+      published: organisation.published ?? true,
+      is_example: organisation.isExample ?? false,
+      // 0 until the first time it is put together, so that its history begins with everything.
+      version: 0,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export type FoundOrganisation = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly name: string;
+  readonly version: number;
+};
+
+const foundColumns = ["id", "number", "name", "version"] as const;
+
+/** The one record with this enterprise number. */
+export async function findOrganisationByNumber(
+  tx: Tx,
+  number: string,
+): Promise<FoundOrganisation | undefined> {
+  return tx
+    .selectFrom("organisation")
+    .select(foundColumns)
+    .where("number", "=", number)
+    .executeTakeFirst();
+}
+
+/** Records by enterprise number, at most one for each. */
+export async function findOrganisationsByNumbers(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<Map<string, FoundOrganisation>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("organisation")
+    .select(foundColumns)
+    .where("number", "in", [...new Set(numbers)])
+    .execute();
+  return new Map(rows.map((row) => [String(row.number), row]));
+}
+
+export type OrganisationRow = Awaited<ReturnType<typeof loadOrganisationRow>>;
+
+/** The row of one organisation; undefined when this partnership has no such record. */
+export async function loadOrganisationRow(tx: Tx, id: string) {
+  return tx.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** Keeps others from changing the record until this transaction ends. */
+export async function lockOrganisation(tx: Tx, id: string) {
+  return tx
+    .selectFrom("organisation")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
