@@ -34,7 +34,7 @@ function ChartLegend({ chart }: { readonly chart: ChartProps }) {
     <ul className="chart__legend" aria-hidden="true">
       {chart.series.map((series) => (
         <li className="chart__key" key={series.name}>
-          <svg className="chart__swatch" viewBox="0 0 20 14" focusable="false">
+          <svg className="chart__swatch" viewBox="0 0 20 14" aria-hidden="true" focusable="false">
             <Hatch id={`${chart.id}-${series.tone}-key`} tone={series.tone} />
             <rect
               className={`chart__bar chart__bar--${series.tone}`}

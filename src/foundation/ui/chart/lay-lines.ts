@@ -39,7 +39,7 @@ export function layLines({ width, categories, series, endLabels }: LineRequest):
   const left = 56;
   const right = endLabels ? width - 168 : width - 20;
   const known = series.flatMap((one) => one.values.filter((value) => value !== null));
-  const ticks = niceTicks(Math.min(0, ...known), Math.max(1, ...known));
+  const ticks = ticksFor(known);
   const domain = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
   const yOf = (value: number) => round(position(value, domain, [bottom, top]));
   const xOf = (at: number) =>
@@ -72,6 +72,17 @@ export function layLines({ width, categories, series, endLabels }: LineRequest):
       };
     }),
   };
+}
+
+/**
+ * From nought, unless all values lie in the upper half: a line tells change by its slope, and a
+ * rate between 72 and 77 would show none.
+ */
+function ticksFor(known: readonly number[]): readonly number[] {
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  if (known.length === 0) return niceTicks(0, 1);
+  return low > high / 2 && high > low ? niceTicks(low, high) : niceTicks(Math.min(0, low), high);
 }
 
 /** SVG path that lifts the pen where a figure is missing. */

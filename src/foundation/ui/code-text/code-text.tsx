@@ -9,6 +9,7 @@ export interface CodeTextProps {
 /** Text for a machine: a number, a code, a line to type. */
 export function CodeText({ as = "inline", children }: CodeTextProps) {
   return as === "block" ? (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
     <pre className="code-text code-text--block" tabIndex={0}>
       <code>{children}</code>
     </pre>

@@ -73,7 +73,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tr>
           {hasFilters ? (
             <tr className="data-table__filters">
-              {selection ? <td /> : null}
+              {selection ? <td className="data-table__select" /> : null}
               {columns.map((column) => (
                 <td key={column.key}>{column.filter}</td>
               ))}
@@ -120,7 +120,7 @@ function ColumnHeading<Row>({ column, sort, address }: ColumnHeadingProps<Row>) 
   if (!column.sortable) {
     return (
       <th scope="col" className={look}>
-        {column.label}
+        <span className="data-table__label">{column.label}</span>
       </th>
     );
   }
@@ -205,7 +205,7 @@ function FootRow<Row>({ columns, cells, indent }: FootRowProps<Row>) {
   return (
     <tfoot>
       <tr>
-        {indent ? <td /> : null}
+        {indent ? <td className="data-table__select" /> : null}
         {columns.map((column, at) => (
           <td
             key={column.key}

@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 for (const table of document.querySelectorAll<HTMLElement>("[data-island-select-rows]")) {
   const all = table.querySelector<HTMLInputElement>("[data-select-all]");
   const boxes = [...table.querySelectorAll<HTMLInputElement>("[data-select-row]")];

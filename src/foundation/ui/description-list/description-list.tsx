@@ -79,12 +79,8 @@ export function SourceMark({ id, term, numbered }: SourceMarkProps) {
   const { words } = useUi();
   return (
     <span className="source-mark" data-island-source-mark>
-      <button
-        className="source-mark__number numeric"
-        type="button"
-        aria-label={words.sourceOf(term)}
-        aria-describedby={id}
-      >
+      <button className="source-mark__number numeric" type="button" aria-describedby={id}>
+        <span className="visually-hidden">{words.sourceOf(term)}: </span>
         {numbered.number}
       </button>
       <span className="source-mark__note" role="tooltip" id={id}>

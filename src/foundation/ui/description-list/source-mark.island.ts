@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 // What appears on hover must be able to go without moving the pointer (WCAG 1.4.13).
 const closed = "source-mark--closed";
 const marks = document.querySelectorAll<HTMLElement>("[data-island-source-mark]");

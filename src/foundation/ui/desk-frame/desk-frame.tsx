@@ -56,16 +56,18 @@ export function DeskFrame(props: DeskFrameProps) {
         </a>
         {municipality ? <div className="desk-top__municipality">{municipality}</div> : null}
         {search ? (
-          <form className="desk-top__search" role="search" action={search.action} method="get">
-            <SearchInput
-              name="q"
-              id="desk-search"
-              label={words.searchEverything}
-              placeholder={words.searchEverything}
-              value={search.value}
-              slashKey
-            />
-          </form>
+          <search className="desk-top__search">
+            <form action={search.action} method="get">
+              <SearchInput
+                name="q"
+                id="desk-search"
+                label={words.searchEverything}
+                placeholder={words.searchEverything}
+                value={search.value}
+                slashKey
+              />
+            </form>
+          </search>
         ) : null}
         <div className="desk-top__end">
           <LanguageSwitch {...languages} />

@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 for (const opener of document.querySelectorAll<HTMLElement>("[data-island-dialog-opener]")) {
   const dialog = document.getElementById(opener.dataset.islandDialogOpener ?? "");
   if (!(dialog instanceof HTMLDialogElement)) continue;

@@ -24,44 +24,57 @@ export interface FacetsProps {
   readonly submitLabel?: string;
 }
 
-/** Groups of checkboxes that narrow a list. */
+/** Groups of checkboxes that narrow a list; on a phone folded under one line. */
 export function Facets({ address, groups, submitLabel }: FacetsProps) {
   const { words } = useUi();
   const own = [...groups.map((group) => group.name), "page"];
+  const chosen = groups.reduce((sum, group) => sum + group.chosen.length, 0);
   return (
-    <form className="facets" method="get" action={pathOf(address)} aria-label={words.filters}>
-      <HiddenValues values={queryExcept(address, own)} />
-      {groups.map((group) => (
-        <details
-          className="facets__group"
-          key={group.name}
-          open={!group.folded || group.chosen.length > 0}
-        >
-          <summary className="facets__summary">
-            <span className="facets__label">{group.label}</span>
-            {group.chosen.length > 0 ? (
-              <span className="facets__chosen numeric">{group.chosen.length}</span>
-            ) : null}
-            <Icon name="chevron-down" size="small" />
-          </summary>
-          <CheckboxGroup
-            name={group.name}
-            label={group.label}
-            labelHidden
-            optional
-            choices={group.choices}
-            values={group.chosen}
-            long={group.long ?? false}
-          />
-        </details>
-      ))}
-      <div className="facets__submit">
-        <Button kind="secondary" icon="filter">
-          {submitLabel ?? words.applyFilters}
-        </Button>
-      </div>
-    </form>
+    <details className="facets">
+      <summary className="facets__fold">
+        <Icon name="filter" />
+        {words.filters}
+        <ChosenCount count={chosen} />
+        <Icon name="chevron-down" size="small" />
+      </summary>
+      <form method="get" action={pathOf(address)} aria-label={words.filters}>
+        <HiddenValues values={queryExcept(address, own)} />
+        {groups.map((group) => (
+          <FacetFold key={group.name} group={group} />
+        ))}
+        <div className="facets__submit">
+          <Button kind="secondary" icon="filter">
+            {submitLabel ?? words.applyFilters}
+          </Button>
+        </div>
+      </form>
+    </details>
   );
+}
+
+function FacetFold({ group }: { readonly group: FacetGroup }) {
+  const { name, label, choices, chosen, long = false, folded } = group;
+  return (
+    <details className="facets__group" open={!folded || chosen.length > 0}>
+      <summary className="facets__summary">
+        <span className="facets__label">{label}</span>
+        <ChosenCount count={chosen.length} />
+        <Icon name="chevron-down" size="small" />
+      </summary>
+      <CheckboxGroup
+        name={name}
+        label={label}
+        labelHidden
+        choices={choices}
+        values={chosen}
+        long={long}
+      />
+    </details>
+  );
+}
+
+function ChosenCount({ count }: { readonly count: number }) {
+  return count > 0 ? <span className="facets__chosen numeric">{count}</span> : null;
 }
 
 export interface ActiveFilter {

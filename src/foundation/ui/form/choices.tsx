@@ -56,7 +56,7 @@ export interface RadioGroupProps extends FieldProps {
 
 export function RadioGroup({ choices, value, large, ...field }: RadioGroupProps) {
   return (
-    <ChoiceGroup field={field} role="radiogroup">
+    <ChoiceGroup field={field}>
       <ChoiceList
         field={field}
         type="radio"
@@ -132,6 +132,7 @@ function ChoiceList({ field, type, choices, chosen, large }: ChoiceListProps) {
               name={field.name}
               value={choice.value}
               defaultChecked={chosen.includes(choice.value)}
+              required={type === "radio" && !field.optional}
               aria-describedby={choice.hint ? `${id}-choice-hint` : undefined}
             />
             <label className="choice__label" htmlFor={id}>
@@ -152,19 +153,14 @@ function ChoiceList({ field, type, choices, chosen, large }: ChoiceListProps) {
 
 interface ChoiceGroupProps {
   readonly field: FieldProps;
-  readonly role?: "radiogroup";
   readonly children: ReactNode;
 }
 
-function ChoiceGroup({ field, role, children }: ChoiceGroupProps) {
-  const required = role && !field.optional ? true : undefined;
+function ChoiceGroup({ field, children }: ChoiceGroupProps) {
   return (
     <fieldset
       className={field.error ? "field field--wrong" : "field"}
       aria-describedby={describedBy(field)}
-      role={role}
-      aria-required={required}
-      aria-invalid={role && field.error ? true : undefined}
     >
       <legend className={field.labelHidden ? "visually-hidden" : "field__label"}>
         {field.label}

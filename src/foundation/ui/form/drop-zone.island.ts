@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 for (const zone of document.querySelectorAll<HTMLElement>("[data-island-drop-zone]")) {
   const input = zone.querySelector<HTMLInputElement>("input[type=file]");
   const words = zone.querySelector<HTMLElement>("[data-drop-zone-words]");

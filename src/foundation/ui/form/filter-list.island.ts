@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 /** Without accents and capitals: "Élan" is found by "elan". */
 const plain = (text: string) =>
   text

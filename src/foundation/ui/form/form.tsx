@@ -79,6 +79,7 @@ export function ErrorSummary({ errors, lede }: ErrorSummaryProps) {
   const { words } = useUi();
   if (errors.length === 0) return null;
   return (
+    // biome-ignore lint/a11y/noAutofocus: after a refused form, reading goes on here
     <section className="error-summary" role="alert" tabIndex={-1} id="errors" autoFocus>
       <h2 className="error-summary__heading">
         <Icon name="error" />

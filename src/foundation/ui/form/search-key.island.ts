@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 const field = document.querySelector<HTMLInputElement>("[data-island-search-key]");
 
 document.addEventListener("keydown", (event) => {

@@ -2,7 +2,6 @@ import { Button, ButtonLink, ButtonRow } from "../button/button.tsx";
 import { CodeText } from "../code-text/code-text.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { type IconName, iconPaths } from "../icon/icon-paths.tsx";
-import { LanguageSwitch } from "../language-switch/language-switch.tsx";
 import { Menu, MenuLinks } from "../menu/menu.tsx";
 import { SectionHeader } from "../page-header/page-header.tsx";
 import { Tag, WorkFormBadge } from "../tag/tag.tsx";
@@ -73,9 +72,8 @@ export function FoundationSection({ theme }: { readonly theme: GalleryTheme }) {
         ))}
       </ul>
 
-      <SectionHeader title="Taal en tekst voor een machine" />
+      <SectionHeader title="Tekst voor een machine" />
       <ButtonRow>
-        <LanguageSwitch hrefs={{ nl: "#nl", fr: "#fr", en: "#en" }} />
         <p>
           KBO-nummer <CodeText>0999.000.130</CodeText>
         </p>

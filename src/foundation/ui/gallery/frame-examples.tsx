@@ -52,7 +52,7 @@ export function PublicExample({ choice }: ExampleProps) {
         { href: "#toegankelijkheid", label: "Toegankelijkheid" },
         { href: "#aanmelden", label: "Aanmelden" },
       ]}
-      share={{ title: "Zuidwest Rand", address: "https://example.org/" }}
+      share={{ title: "Zuidwest Rand", url: "https://example.org/" }}
     >
       <PageHeader
         title="Wie doet wat in onze vier gemeenten"

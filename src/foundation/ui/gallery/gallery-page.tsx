@@ -30,7 +30,7 @@ const themes: readonly GalleryTheme[] = ["system", "light", "dark", "print"];
 
 export interface GalleryPageProps {
   /** Path and query of this page: `?view=` picks the part, `?theme=` the light. */
-  readonly address: string;
+  readonly address?: string;
 }
 
 /** Reads what the address asks for; anything unknown is the first choice. */
@@ -43,7 +43,7 @@ export function readGalleryState(address: string): { view: GalleryView; theme: G
 }
 
 /** Every piece of the system in every state. The examples are in Dutch, the leading language. */
-export function GalleryPage({ address }: GalleryPageProps) {
+export function GalleryPage({ address = "/ui" }: GalleryPageProps) {
   const { view, theme } = readGalleryState(address);
   return (
     <div className="gallery" data-theme={theme === "system" ? undefined : theme}>
@@ -158,9 +158,7 @@ function MunicipalityFilter() {
         options={words.municipalities.map((name) => ({ value: name, label: name }))}
         optional
       />
-      <Button kind="quiet" icon="check" iconOnly>
-        {words.choose}
-      </Button>
+      <Button kind="quiet">{words.choose}</Button>
     </form>
   );
 }

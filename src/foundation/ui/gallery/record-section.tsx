@@ -142,7 +142,7 @@ export function RecordSection() {
         ]}
         sources={[{ title: "Eigen boekhouding", date: "2026-10-31" }]}
       />
-      <ShareLine title="Tuinwijk Maatwerk (voorbeeld)" address="https://example.org/tuinwijk" />
+      <ShareLine title="Tuinwijk Maatwerk (voorbeeld)" url="https://example.org/tuinwijk" />
     </>
   );
 }

@@ -9,21 +9,25 @@ export interface IconProps {
 }
 
 export function Icon({ name, size = "medium", label }: IconProps) {
-  const spoken = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
-  return (
-    <svg className={`icon icon--${size}`} viewBox="0 0 24 24" focusable="false" {...spoken}>
+  const look = `icon icon--${size}`;
+  return label ? (
+    <svg className={look} viewBox="0 0 24 24" focusable="false" role="img" aria-label={label}>
+      {iconPaths[name]}
+    </svg>
+  ) : (
+    <svg className={look} viewBox="0 0 24 24" focusable="false" aria-hidden="true">
       {iconPaths[name]}
     </svg>
   );
 }
 
-/** The mark of the house: a room as on a plan, its door open, one point of work inside. */
+/** The mark of the house: the rooms of the partners as on a plan, open to each other, someone in the middle. */
 export function HouseMark() {
   return (
     <svg className="house-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path className="house-mark__wall" d="M11 28H4V4h24v24h-3" />
-      <path className="house-mark__door" d="M11 28V14a14 14 0 0 1 14 14" />
-      <circle className="house-mark__point" cx="21.5" cy="10.5" r="3" />
+      <path className="house-mark__wall" d="M4 4h24v24H4z" />
+      <path className="house-mark__wall" d="M16 4v5M16 23v5M4 16h5M23 16h5" />
+      <circle className="house-mark__point" cx="16" cy="16" r="4" />
     </svg>
   );
 }

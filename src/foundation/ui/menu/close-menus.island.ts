@@ -1,3 +1,6 @@
+// Makes this file a module, with names of its own.
+export {};
+
 const menus = [...document.querySelectorAll<HTMLDetailsElement>("[data-island-close-menus]")];
 
 document.addEventListener("click", (event) => {

@@ -69,16 +69,18 @@ export function PublicFrame(props: PublicFrameProps) {
           <LanguageSwitch {...languages} />
         </div>
         {search ? (
-          <form className="public-top__search" role="search" action={search.action} method="get">
-            <SearchInput
-              name="q"
-              id="public-search"
-              label={search.label}
-              placeholder={search.label}
-              value={search.value}
-              size={search.large ? "large" : "medium"}
-            />
-          </form>
+          <search className="public-top__search">
+            <form action={search.action} method="get">
+              <SearchInput
+                name="q"
+                id="public-search"
+                label={search.label}
+                placeholder={search.label}
+                value={search.value}
+                size={search.large ? "large" : "medium"}
+              />
+            </form>
+          </search>
         ) : null}
       </header>
       <main

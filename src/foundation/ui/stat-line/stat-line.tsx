@@ -39,14 +39,10 @@ function Stat({ id, value, unit, label, definition, source, rows }: StatProps) {
   return (
     <>
       <p className="stat__label">{label}</p>
-      <button
-        className="stat__open"
-        type="button"
-        popoverTarget={panel}
-        aria-label={`${value} ${unit}. ${words.openFigure(label)}`}
-      >
+      <button className="stat__open" type="button" popoverTarget={panel}>
         <span className="stat__value numeric">{value}</span>
         <span className="stat__unit">{unit}</span>
+        <span className="visually-hidden">. {words.openFigure(label)}</span>
       </button>
       <p className="stat__source">
         {source.title}

@@ -35,7 +35,7 @@ export const en = {
   filterCount: "{shown} of {total} shown, {chosen} chosen",
   dropFile: "Drag a file here or choose it on your device",
   dropChosen: "Chosen",
-  noticeInfo: "Good to know",
+  noticeInfo: "Note",
   noticeWarning: "Mind",
   noticeError: "Error",
   noticeSuccess: "Done",

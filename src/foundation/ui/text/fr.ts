@@ -35,7 +35,7 @@ export const fr = {
   filterCount: "{shown} sur {total} affichés, {chosen} choisis",
   dropFile: "Glissez un fichier ici ou choisissez-le sur votre appareil",
   dropChosen: "Choisi",
-  noticeInfo: "Bon à savoir",
+  noticeInfo: "À savoir",
   noticeWarning: "Attention",
   noticeError: "Erreur",
   noticeSuccess: "C’est fait",

@@ -34,7 +34,7 @@ export const nl = {
   filterCount: "{shown} van {total} getoond, {chosen} gekozen",
   dropFile: "Sleep een bestand hierheen of kies het op uw toestel",
   dropChosen: "Gekozen",
-  noticeInfo: "Weet",
+  noticeInfo: "Ter info",
   noticeWarning: "Let op",
   noticeError: "Fout",
   noticeSuccess: "Gelukt",
