@@ -1,0 +1,120 @@
+import { buildPointSet, type MapPoint } from "../map/point-set.ts";
+import { buildColumns } from "./build-columns.ts";
+import type {
+  DirectoryActivity,
+  DirectoryMunicipality,
+  DirectoryRow,
+  DirectorySnapshot,
+} from "./directory-snapshot.ts";
+import type { CompoundSplitter } from "./split-compound.ts";
+import { buildTextIndex, type Concept, type SearchableText } from "./text-index.ts";
+
+/** What is known of one organisation besides what the list shows. */
+export type DirectoryEntry = {
+  readonly row: DirectoryRow;
+  /** Other names: in languages, commercial, abbreviated. */
+  readonly otherNames: readonly string[];
+  readonly descriptions: readonly string[];
+  /** KBO numbers of its open establishments. */
+  readonly establishmentNumbers: readonly string[];
+  /** Places of its open establishments; without any, its own place is used. */
+  readonly places: readonly { readonly lon: number; readonly lat: number }[];
+};
+
+/** Words that are the same for every register: what activities, forms, kinds and places are called. */
+export type DirectoryWords = {
+  readonly activities: readonly (DirectoryActivity & { readonly phrases: readonly string[] })[];
+  readonly municipalities: readonly (DirectoryMunicipality & { readonly phrases: readonly string[] })[];
+  readonly forms: Readonly<Record<string, readonly string[]>>;
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+  /** Postcode → names of the places that have it, the number itself included. */
+  readonly postcodes: ReadonlyMap<string, readonly string[]>;
+};
+
+/**
+ * The register of one partnership, ready to be searched and drawn. Works in steps, so that a server can
+ * answer others in between.
+ * @param entries in the order of their names
+ */
+export function* buildSnapshot(
+  of: { readonly partnershipId: string; readonly version: number },
+  entries: readonly DirectoryEntry[],
+  words: DirectoryWords,
+  split: CompoundSplitter,
+): Generator<void, DirectorySnapshot> {
+  const rows = entries.map(({ row }) => row);
+  const parents = new Map(words.activities.map(({ code, parent }) => [code, parent]));
+  const columns = buildColumns(rows, words.activities, words.municipalities);
+  yield;
+  const texts = entries.map((entry) => searchableText(entry, parents));
+  yield;
+  const concepts = conceptsFrom(words, usedPostcodes(rows));
+  const text = yield* buildTextIndex(texts, concepts, split);
+  yield;
+  const points = buildPointSet(entries.flatMap(pointsOf));
+  yield;
+  const ids = rows.map(({ id }) => id);
+  return {
+    ...of,
+    rows,
+    ids,
+    positions: new Map(ids.map((id, position) => [id, position])),
+    activities: words.activities.map(({ code, parent, label }) => ({ code, parent, label })),
+    municipalities: words.municipalities.map(({ nis, name }) => ({ nis, name })),
+    columns,
+    text,
+    points,
+  };
+}
+
+function searchableText(
+  { row, otherNames, descriptions, establishmentNumbers }: DirectoryEntry,
+  parents: ReadonlyMap<string, string | null>,
+): SearchableText {
+  const activities = row.activities.flatMap((code) => [code, parents.get(code) ?? code]);
+  return {
+    names: [row.name, ...otherNames],
+    descriptions,
+    numbers: row.number ? [row.number, ...establishmentNumbers] : establishmentNumbers,
+    concepts: [
+      ...activities.map((code) => `activity:${code}`),
+      ...row.workForms.map((form) => `form:${form}`),
+      `kind:${row.kind}`,
+      `seat:${row.seatNis}`,
+      `postcode:${row.postcode}`,
+      ...row.areaNis.map((nis) => `area:${nis}`),
+    ],
+  };
+}
+
+const usedPostcodes = (rows: readonly DirectoryRow[]): string[] => [
+  ...new Set(rows.flatMap(({ postcode }) => postcode ?? [])),
+];
+
+function conceptsFrom(words: DirectoryWords, postcodes: readonly string[]): Concept[] {
+  const named = (prefix: string, phrases: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(phrases).map(([key, texts]) => ({ key: `${prefix}:${key}`, phrases: texts }));
+  return [
+    ...words.activities.map(({ code, phrases }) => ({
+      key: `activity:${code}`,
+      field: "activity" as const,
+      phrases,
+    })),
+    ...named("form", words.forms).map((concept) => ({ ...concept, field: "form" as const })),
+    ...named("kind", words.kinds).map((concept) => ({ ...concept, field: "kind" as const })),
+    ...words.municipalities.flatMap(({ nis, phrases }) => [
+      { key: `seat:${nis}`, field: "seat" as const, phrases },
+      { key: `area:${nis}`, field: "area" as const, phrases },
+    ]),
+    ...postcodes.map((postcode) => ({
+      key: `postcode:${postcode}`,
+      field: "seat" as const,
+      phrases: words.postcodes.get(postcode) ?? [postcode],
+    })),
+  ];
+}
+
+const pointsOf = ({ row, places }: DirectoryEntry, position: number): MapPoint[] => {
+  if (places.length > 0) return places.map(({ lon, lat }) => ({ position, lon, lat }));
+  return row.lon !== null && row.lat !== null ? [{ position, lon: row.lon, lat: row.lat }] : [];
+};

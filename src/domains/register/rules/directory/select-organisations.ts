@@ -1,0 +1,227 @@
+import type { Day } from "#kernel/day";
+import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
+import { bitOf, countFacets, type FacetCounts, type FacetName } from "./facet-counts.ts";
+import { fairOrder } from "./fair-order.ts";
+import {
+  type FilterState,
+  organisationKinds,
+  type StatusChoice,
+  workForms,
+} from "./filter-state.ts";
+import { type SearchResult, searchWords, type WordReading } from "./search-words.ts";
+
+/** Who looks: the desk sees the whole register, the public only what is published. */
+export type Audience = "desk" | "public";
+
+export type Selection = {
+  /** Positions in the snapshot, in the order they are shown. */
+  readonly order: Uint32Array;
+  readonly total: number;
+  /** 1 for each position that is selected. */
+  readonly members: Uint8Array;
+  readonly facets: FacetCounts;
+  /** How the typed words were read; empty when none were typed. */
+  readonly readings: readonly WordReading[];
+};
+
+type Test = (position: number) => boolean;
+
+/**
+ * Which organisations a filter means, in their order, with what each further choice would leave.
+ * The same snapshot, filter, audience and day always give the same answer.
+ * @param today decides the fair order among equals
+ */
+export function selectOrganisations(
+  snapshot: DirectorySnapshot,
+  state: FilterState,
+  today: Day,
+  audience: Audience = "desk",
+): Selection {
+  const found = searchWords(snapshot.text, state.words);
+  const tests = testsOf(snapshot, state);
+  const members = new Uint8Array(snapshot.rows.length);
+  // A facet's own counts leave out its own condition, so the one that fails is remembered.
+  const failed = new Uint8Array(snapshot.rows.length);
+  const candidates = new Uint32Array(snapshot.rows.length);
+  let [many, total] = [0, 0];
+  for (let position = 0; position < members.length; position++) {
+    if (found && found.points[position] === 0) continue;
+    if (audience === "public" && snapshot.columns.isPublic[position] === 0) continue;
+    let fails = 0;
+    for (const [bit, test] of tests) if (!test(position)) fails |= bit;
+    // Two conditions missed: no single change would bring it back, so it counts nowhere.
+    if ((fails & (fails - 1)) !== 0) continue;
+    failed[position] = fails;
+    candidates[many++] = position;
+    if (fails === 0) {
+      members[position] = 1;
+      total++;
+    }
+  }
+  return {
+    order: inOrder(snapshot, state, today, members, total, found),
+    total,
+    members,
+    facets: countFacets(snapshot, candidates.subarray(0, many), failed, state.placeRelation),
+    readings: found?.readings ?? [],
+  };
+}
+
+/** Ids of the selection in their order; at most `limit`. */
+export const selectedIds = (
+  snapshot: DirectorySnapshot,
+  selection: Selection,
+  limit = selection.order.length,
+): string[] =>
+  Array.from(selection.order.subarray(0, limit), (position) => snapshot.ids[position] ?? "");
+
+/** One test per condition that is set. */
+function testsOf(snapshot: DirectorySnapshot, state: FilterState): [bit: number, test: Test][] {
+  const { columns } = snapshot;
+  const tests: [FacetName, Test | null][] = [
+    ["kind", oneOf(columns.kind, marked(organisationKinds, state.kinds))],
+    ["form", anyOf(columns.forms, marked(workForms, state.workForms))],
+    [
+      "activity",
+      anyOf(
+        columns.activities,
+        marked(
+          snapshot.activities.map(({ code }) => code),
+          state.activities,
+        ),
+      ),
+    ],
+    ["place", placeTest(snapshot, state)],
+    ["hours", atLeast(columns.hours, state.minHours)],
+    ["places", atLeast(columns.places, state.minPlaces)],
+    ["status", oneOf(columns.status, statusMarks[state.status])],
+  ];
+  return tests
+    .flatMap(([facet, test]) => (test ? [[bitOf(facet), test] as const] : []))
+    .map(([bit, test]) => [bit, test]);
+}
+
+function placeTest(snapshot: DirectorySnapshot, state: FilterState): Test | null {
+  const wanted = marked(
+    snapshot.municipalities.map(({ nis }) => nis),
+    state.municipalities,
+  );
+  if (!wanted) return null;
+  const { seat, areas } = snapshot.columns;
+  const sits: Test = (position) => {
+    const place = seat[position] ?? nowhere;
+    return place !== nowhere && wanted[place] === 1;
+  };
+  const serves = anyOf(areas, wanted);
+  if (state.placeRelation === "seat") return sits;
+  if (state.placeRelation === "area") return serves;
+  return (position) => sits(position) || serves?.(position) === true;
+}
+
+/** 1 for each chosen code; null when nothing is chosen. */
+function marked(codes: readonly string[], chosen: readonly string[]): Uint8Array | null {
+  if (chosen.length === 0) return null;
+  const wanted = new Set(chosen);
+  return Uint8Array.from(codes, (code) => (wanted.has(code) ? 1 : 0));
+}
+
+/** By `statusNumbers`: active, unknown, stopped. */
+const statusMarks: Readonly<Record<StatusChoice, Uint8Array | null>> = {
+  all: null,
+  "not-stopped": Uint8Array.of(1, 1, 0),
+  active: Uint8Array.of(1, 0, 0),
+  unknown: Uint8Array.of(0, 1, 0),
+  stopped: Uint8Array.of(0, 0, 1),
+};
+
+const oneOf = (column: Uint8Array, wanted: Uint8Array | null): Test | null =>
+  wanted && ((position) => wanted[column[position] ?? 0] === 1);
+
+const atLeast = (column: Uint32Array, least: number | null): Test | null =>
+  least === null ? null : (position) => (column[position] ?? 0) >= least;
+
+function anyOf(
+  lists: { readonly starts: Uint32Array; readonly values: Uint32Array },
+  wanted: Uint8Array | null,
+): Test | null {
+  if (!wanted) return null;
+  return (position) => {
+    const end = lists.starts[position + 1] ?? 0;
+    for (let at = lists.starts[position] ?? 0; at < end; at++) {
+      if (wanted[lists.values[at] ?? 0] === 1) return true;
+    }
+    return false;
+  };
+}
+
+function inOrder(
+  snapshot: DirectorySnapshot,
+  state: FilterState,
+  today: Day,
+  members: Uint8Array,
+  total: number,
+  found: SearchResult | null,
+): Uint32Array {
+  const whole = wholeOrder(snapshot, state.sort, today);
+  const order = new Uint32Array(total);
+  let filled = 0;
+  for (const position of whole) if (members[position] === 1) order[filled++] = position;
+  return found && state.sort === "fair" ? bestFirst(order, found.points) : order;
+}
+
+/** Sorted by points, highest first; equals stay in the order they have. */
+function bestFirst(order: Uint32Array, points: Uint16Array): Uint32Array {
+  const equals = new Map<number, number>();
+  for (const position of order) {
+    const earned = points[position] ?? 0;
+    equals.set(earned, (equals.get(earned) ?? 0) + 1);
+  }
+  const starts = new Map<number, number>();
+  let start = 0;
+  for (const earned of [...equals.keys()].sort((a, b) => b - a)) {
+    starts.set(earned, start);
+    start += equals.get(earned) ?? 0;
+  }
+  const sorted = new Uint32Array(order.length);
+  for (const position of order) {
+    const earned = points[position] ?? 0;
+    const at = starts.get(earned) ?? 0;
+    sorted[at] = position;
+    starts.set(earned, at + 1);
+  }
+  return sorted;
+}
+
+type Orders = { fair?: { day: Day; order: Uint32Array }; other: Map<string, Uint32Array> };
+/** Orders of whole registers, made when first asked for: sorting a hundred thousand takes a moment. */
+const ordersOf = new WeakMap<DirectorySnapshot, Orders>();
+
+function wholeOrder(
+  snapshot: DirectorySnapshot,
+  sort: FilterState["sort"],
+  today: Day,
+): Uint32Array {
+  const orders = ordersOf.get(snapshot) ?? { other: new Map() };
+  ordersOf.set(snapshot, orders);
+  if (sort === "fair") {
+    if (orders.fair?.day !== today) {
+      orders.fair = { day: today, order: fairOrder(snapshot.ids, today) };
+    }
+    return orders.fair.order;
+  }
+  const known = orders.other.get(sort);
+  if (known) return known;
+  const order = Uint32Array.from(snapshot.ids.keys());
+  const { rows, columns } = snapshot;
+  // Rows already stand in the order of their names, and sorting keeps equals as they were.
+  if (sort === "municipality") {
+    order.sort((a, b) => (columns.seat[a] ?? nowhere) - (columns.seat[b] ?? nowhere) || a - b);
+  } else if (sort === "freshness") {
+    const freshness = (at: number): string => rows[at]?.confirmedOn ?? rows[at]?.changedOn ?? "";
+    order.sort((a, b) =>
+      freshness(a) < freshness(b) ? 1 : freshness(a) > freshness(b) ? -1 : a - b,
+    );
+  }
+  orders.other.set(sort, order);
+  return order;
+}
