@@ -1,12 +1,11 @@
 import { reactRouter } from "@react-router/dev/vite";
 import { defineConfig } from "vite";
 
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig({
   plugins: [reactRouter()],
-  build: {
+  build: { assetsInlineLimit: 0, cssCodeSplit: false },
+  environments: {
     // The server bundle begins at the web application, so that it and the routes share one copy of every module.
-    ...(isSsrBuild ? { rollupOptions: { input: "./src/web-app.ts" } } : {}),
-    assetsInlineLimit: 0,
-    cssCodeSplit: false,
+    ssr: { build: { rollupOptions: { input: "./src/web-app.ts" } } },
   },
-}));
+});

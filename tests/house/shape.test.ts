@@ -1,0 +1,45 @@
+// Every domain has the same rooms, so that one who has seen one domain knows them all.
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+
+const domains = readdirSync("src/domains");
+const rooms = [
+  "README.md",
+  "index.ts",
+  "rules",
+  "store",
+  "usecases",
+  "sources",
+  "web",
+  "cli",
+  "text",
+  "examples",
+];
+
+describe.each(domains)("the domain %s", (domain) => {
+  test("holds only rooms every domain has", () => {
+    const others = readdirSync(`src/domains/${domain}`).filter((name) => !rooms.includes(name));
+    expect(others).toEqual([]);
+  });
+
+  test("says in its README what it is for", () => {
+    expect(existsSync(`src/domains/${domain}/README.md`)).toBe(true);
+  });
+
+  test("opens one front door that names what it lets out", () => {
+    const door = readFileSync(`src/domains/${domain}/index.ts`, "utf8");
+    expect(door).not.toContain("export *");
+  });
+});
+
+test("no file is a drawer for leftovers", () => {
+  const drawers = globSync("{src,bench,scripts,tests}/**/{utils,helpers,common,misc}{/,.ts,.tsx}");
+  expect(drawers).toEqual([]);
+});
+
+test("no page carries a style of its own, which the policy of the site would refuse", () => {
+  const styled = globSync("src/**/*.tsx")
+    .filter((file) => !file.endsWith(".test.tsx"))
+    .filter((file) => /\sstyle=\{/.test(readFileSync(file, "utf8")));
+  expect(styled).toEqual([]);
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+/** A person's tasks, done in a real browser against the real server. */
+export default defineConfig({
+  test: {
+    include: ["tests/journeys/**/*.journey.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    maxWorkers: 1,
+  },
+});
