@@ -40,3 +40,8 @@ const brusselsDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussel
 export function dayOf(instant: Instant): Day {
   return brusselsDay.format(new Date(instant)) as Day;
 }
+
+/** Seconds from `from` to `to`, with milliseconds as a fraction; negative when `to` is earlier. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}

@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Instant } from "#kernel/day";
+import type { Tx } from "../db.ts";
+import type { Letter } from "./letter.ts";
+import "../platform-tables.ts";
+
+export type MailState = "waiting" | "sent" | "failed" | "kept";
+
+/** A letter as the outbox shows it. */
+export type OutgoingMail = {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly state: MailState;
+  readonly problem: string | null;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  readonly sentAt: Instant | null;
+};
+
+export async function insertMail(
+  tx: Tx,
+  letter: Letter,
+  state: "waiting" | "kept",
+): Promise<string> {
+  const { id } = await tx
+    .insertInto("outgoing_mail")
+    .values({
+      partnership_id: sql<string>`current_partnership()`,
+      recipient: letter.to,
+      subject: letter.subject,
+      body_text: letter.text,
+      body_html: letter.html ?? null,
+      state,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+const selectMail = (tx: Tx) =>
+  tx
+    .selectFrom("outgoing_mail")
+    .select([
+      "id",
+      "recipient as to",
+      "subject",
+      "body_text as text",
+      "body_html as html",
+      "state",
+      "problem",
+      "attempts",
+      "created_at as createdAt",
+      "sent_at as sentAt",
+    ]);
+
+export async function readMail(tx: Tx, id: string): Promise<OutgoingMail | null> {
+  return (await selectMail(tx).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+/** Newest first; at most `limit`. */
+export const listMail = (tx: Tx, limit: number): Promise<OutgoingMail[]> =>
+  selectMail(tx).orderBy("created_at", "desc").orderBy("id").limit(limit).execute();
+
+/** @param problem null when it went well */
+export async function recordAttempt(
+  tx: Tx,
+  id: string,
+  state: MailState,
+  problem: string | null,
+): Promise<void> {
+  await tx
+    .updateTable("outgoing_mail")
+    .set({
+      state,
+      problem,
+      attempts: sql<number>`attempts + 1`,
+      ...(state === "sent" ? { sent_at: sql<never>`now()` } : {}),
+    })
+    .where("id", "=", id)
+    .execute();
+}

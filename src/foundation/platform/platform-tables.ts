@@ -1,0 +1,58 @@
+import type { Generated } from "kysely";
+import type { Day, Instant } from "#kernel/day";
+import type { Progress } from "./jobs/job-run.ts";
+
+type JobRunTable = {
+  partnership_id: string;
+  id: Generated<string>;
+  kind: string;
+  // Objects go in and come out; the driver turns them into JSON, never we.
+  input: unknown;
+  state: Generated<"waiting" | "running" | "done" | "failed" | "cancelled">;
+  progress: Generated<Partial<Progress>>;
+  result: unknown;
+  problem: { code: string; message: string } | null;
+  person_id: string | null;
+  dedupe_key: string | null;
+  cancel_asked: Generated<boolean>;
+  attempts: Generated<number>;
+  created_at: Generated<Instant>;
+  started_at: Instant | null;
+  heartbeat_at: Instant | null;
+  finished_at: Instant | null;
+};
+
+type OutgoingMailTable = {
+  partnership_id: string;
+  id: Generated<string>;
+  recipient: string;
+  subject: string;
+  body_text: string;
+  body_html: string | null;
+  state: Generated<"waiting" | "sent" | "failed" | "kept">;
+  problem: string | null;
+  attempts: Generated<number>;
+  created_at: Generated<Instant>;
+  sent_at: Instant | null;
+};
+
+type StoredFileTable = {
+  partnership_id: string;
+  id: Generated<string>;
+  name: string;
+  media_type: string;
+  bytes: number;
+  sha256: string;
+  purpose: string;
+  person_id: string | null;
+  created_at: Generated<Instant>;
+  expires_on: Day | null;
+};
+
+declare module "#platform/db" {
+  interface Tables {
+    job_run: JobRunTable;
+    outgoing_mail: OutgoingMailTable;
+    stored_file: StoredFileTable;
+  }
+}
