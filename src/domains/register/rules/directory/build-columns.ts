@@ -1,3 +1,5 @@
+import { organisationKinds } from "../organisation.ts";
+import { workForms } from "../work-form.ts";
 import {
   type DirectoryActivity,
   type DirectoryColumns,
@@ -6,7 +8,6 @@ import {
   nowhere,
   statusNumbers,
 } from "./directory-snapshot.ts";
-import { organisationKinds, workForms } from "./filter-state.ts";
 import { listsOf } from "./packed-lists.ts";
 
 /** The facts of the rows as columns of numbers, for counting many of them quickly. */

@@ -24,7 +24,9 @@ export type DirectoryEntry = {
 /** Words that are the same for every register: what activities, forms, kinds and places are called. */
 export type DirectoryWords = {
   readonly activities: readonly (DirectoryActivity & { readonly phrases: readonly string[] })[];
-  readonly municipalities: readonly (DirectoryMunicipality & { readonly phrases: readonly string[] })[];
+  readonly municipalities: readonly (DirectoryMunicipality & {
+    readonly phrases: readonly string[];
+  })[];
   readonly forms: Readonly<Record<string, readonly string[]>>;
   readonly kinds: Readonly<Record<string, readonly string[]>>;
   /** Postcode → names of the places that have it, the number itself included. */

@@ -1,7 +1,8 @@
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { PointSet } from "../map/point-set.ts";
-import type { OrganisationKind, WorkForm } from "./filter-state.ts";
+import type { OrganisationKind } from "../organisation.ts";
+import type { WorkForm } from "../work-form.ts";
 import type { Lists } from "./packed-lists.ts";
 import type { TextIndex } from "./text-index.ts";
 

@@ -1,5 +1,7 @@
+import { organisationKinds } from "../organisation.ts";
+import { workForms } from "../work-form.ts";
 import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
-import { organisationKinds, type PlaceRelation, workForms } from "./filter-state.ts";
+import type { PlaceRelation } from "./filter-state.ts";
 import type { Lists } from "./packed-lists.ts";
 
 /** The conditions besides words; each is a facet of which one sees what the others leave. */

@@ -1,28 +1,6 @@
 import { z } from "zod";
-
-export const organisationKinds = [
-  "social-enterprise",
-  "regular-company",
-  "authority",
-  "school",
-  "public-service",
-  "partner",
-  "network",
-] as const;
-export type OrganisationKind = (typeof organisationKinds)[number];
-
-export const workForms = [
-  "collectief-maatwerk",
-  "individueel-maatwerk",
-  "arbeidszorg",
-  "wijk-werken",
-  "kringwinkel",
-  "cooperatie",
-  "lde",
-  "sine",
-  "invoeg",
-] as const;
-export type WorkForm = (typeof workForms)[number];
+import { type OrganisationKind, organisationKinds } from "../organisation.ts";
+import { type WorkForm, workForms } from "../work-form.ts";
 
 /** A municipality can be where an organisation sits, where it works, or either. */
 export const placeRelations = ["either", "seat", "area"] as const;
@@ -59,7 +37,7 @@ export type FilterState = {
 /** How the selection is shown; not part of what is selected. */
 export type ListView = {
   readonly page: number;
-  readonly face: "list" | "both" | "map";
+  readonly view: "list" | "both" | "map";
 };
 
 export const emptyFilter: FilterState = {
@@ -98,9 +76,7 @@ const sortNames = inDutch<SortOrder>({
   municipality: "gemeente",
   freshness: "bijgewerkt",
 });
-const faceNames = inDutch<ListView["face"]>({ list: "lijst", both: "beide", map: "kaart" });
-
-const amount = z.coerce.number().int().min(1).max(1_000_000).nullable().catch(null);
+const amount = z.coerce.number().int().min(1).max(1_000_000);
 const activityCode = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
 const nis = z.string().regex(/^\d{5}$/);
 
@@ -118,6 +94,27 @@ function right<Value extends string>(schema: z.ZodType<Value>, values: readonly 
   return [...new Set(kept)].sort().slice(0, 400);
 }
 
+/** Boxes that exclude each other: with two of them ticked nothing is excluded. */
+function onlyOne<Value>(
+  names: ReadonlyMap<string, Value>,
+  asked: readonly string[],
+): Value | undefined {
+  const values = new Set(asked.flatMap((name) => names.get(name) ?? []));
+  return values.size === 1 ? [...values][0] : undefined;
+}
+
+/** The highest of the thresholds asked for. */
+function most(asked: readonly string[]): number | null {
+  const amounts = asked.flatMap((text) => amount.safeParse(text).data ?? []);
+  return amounts.length === 0 ? null : Math.max(...amounts);
+}
+
+function statusAsked(asked: readonly string[]): StatusChoice {
+  const one = onlyOne(statusNames.read, asked);
+  if (one) return one;
+  return asked.includes(statusNames.names.stopped) ? "all" : "not-stopped";
+}
+
 /** Reads the filter from an address; what cannot be read is left out. */
 export function parseFilter(query: URLSearchParams): FilterState {
   return {
@@ -126,10 +123,10 @@ export function parseFilter(query: URLSearchParams): FilterState {
     workForms: right(z.enum(workForms), query.getAll("vorm")),
     activities: right(activityCode, query.getAll("activiteit")),
     municipalities: right(nis, query.getAll("gemeente")),
-    placeRelation: relationNames.read.get(query.get("gebied") ?? "") ?? "either",
-    minHours: amount.parse(query.get("uren")),
-    minPlaces: amount.parse(query.get("plaatsen")),
-    status: statusNames.read.get(query.get("status") ?? "") ?? "not-stopped",
+    placeRelation: onlyOne(relationNames.read, query.getAll("gebied")) ?? "either",
+    minHours: most(query.getAll("uren")),
+    minPlaces: most(query.getAll("plaatsen")),
+    status: statusAsked(query.getAll("status")),
     sort: sortNames.read.get(query.get("volgorde") ?? "") ?? "fair",
   };
 }
@@ -158,24 +155,18 @@ export const parseListView = (query: URLSearchParams): ListView => ({
     .min(1)
     .max(100_000)
     .catch(1)
-    .parse(query.get("pagina") ?? 1),
-  face: faceNames.read.get(query.get("beeld") ?? "") ?? "both",
+    .parse(query.get("page") ?? 1),
+  view: z
+    .enum(["list", "both", "map"])
+    .catch("both")
+    .parse(query.get("view") ?? "both"),
 });
-
-/** Filter and view as the query part of an address, without `?`. */
-export function viewToQuery(state: FilterState, view: Partial<ListView>): string {
-  const query = new URLSearchParams(filterToQuery(state));
-  if (view.face && view.face !== "both") query.set("beeld", faceNames.names[view.face]);
-  if (view.page && view.page > 1) query.set("pagina", String(view.page));
-  return query.toString();
-}
 
 /** Names in the address, for the fields of forms. */
 export const addressNames = {
   relation: relationNames.names,
   status: statusNames.names,
   sort: sortNames.names,
-  face: faceNames.names,
 } as const;
 
 /** Is anything asked beyond the usual view? */

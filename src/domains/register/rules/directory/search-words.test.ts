@@ -25,11 +25,22 @@ const found = (entries: readonly DirectoryEntry[], query: string): string[] => {
     .map(({ name }) => name);
 };
 
-const tuin = aDirectoryEntry({ name: "De Tuinders", activities: ["groen/tuinonderhoud"], seatNis: "23027" });
-const groen = aDirectoryEntry({ name: "Groene Handen", areaNis: ["23027", "23106"] }, {
-  descriptions: ["Onderhoud van groen en wegen"],
+const tuin = aDirectoryEntry({
+  name: "De Tuinders",
+  activities: ["groen/tuinonderhoud"],
+  seatNis: "23027",
 });
-const plein = aDirectoryEntry({ name: "Ravot", activities: ["publiek/speelpleinen"], seatNis: "23077" });
+const groen = aDirectoryEntry(
+  { name: "Groene Handen", areaNis: ["23027", "23106"] },
+  {
+    descriptions: ["Onderhoud van groen en wegen"],
+  },
+);
+const plein = aDirectoryEntry({
+  name: "Ravot",
+  activities: ["publiek/speelpleinen"],
+  seatNis: "23077",
+});
 const cafe = aDirectoryEntry({
   name: "Café Réparé",
   number: "0999000097",
@@ -39,7 +50,11 @@ const cafe = aDirectoryEntry({
 const everybody = [cafe, groen, plein, tuin];
 
 test.each([
-  ["a compound finds its parts in another order", "groenonderhoud", ["Groene Handen", "De Tuinders"]],
+  [
+    "a compound finds its parts in another order",
+    "groenonderhoud",
+    ["Groene Handen", "De Tuinders"],
+  ],
   ["separate words find a compound", "speelplein onderhoud", ["Ravot"]],
   ["words may stand in any order", "halle tuinonderhoud", ["De Tuinders"]],
   ["a slip in the middle", "groenonderhuod", ["Groene Handen", "De Tuinders"]],
@@ -70,7 +85,11 @@ test("an activity in a school of another municipality is no match for both words
 
 test("somebody who types a whole name finds that organisation before those who do such work", () => {
   const named = aDirectoryEntry({ name: "Groenonderhoud Halle" });
-  const other = aDirectoryEntry({ name: "Andere", activities: ["groen/tuinonderhoud"], seatNis: "23027" });
+  const other = aDirectoryEntry({
+    name: "Andere",
+    activities: ["groen/tuinonderhoud"],
+    seatNis: "23027",
+  });
   const snapshot = indexOf([other, named]);
   const points = searchWords(snapshot.text, "groenonderhoud halle")?.points ?? [];
   expect(points[1]).toBeGreaterThan(points[0] ?? 0);
@@ -127,7 +146,9 @@ function scan(entries: readonly DirectoryEntry[], query: string): string[] {
       words.every((word, at) => {
         const isLast = at === words.length - 1;
         const plain = (text: string) =>
-          text === word || hasPart(text, stemOf(word)) || (isLast && word.length >= 2 && text.startsWith(word));
+          text === word ||
+          hasPart(text, stemOf(word)) ||
+          (isLast && word.length >= 2 && text.startsWith(word));
         const allTexts = [
           ...all.map(({ own }) => own),
           ...exampleWords.activities.flatMap(({ phrases }) => phrases.map(searchableWordsOf)),
@@ -162,9 +183,12 @@ const someEntry = fc
   .record({
     name: fc.array(someWord, { minLength: 1, maxLength: 3 }),
     description: fc.array(someWord, { maxLength: 4 }),
-    activities: fc.uniqueArray(fc.constantFrom(...exampleWords.activities.map(({ code }) => code)), {
-      maxLength: 2,
-    }),
+    activities: fc.uniqueArray(
+      fc.constantFrom(...exampleWords.activities.map(({ code }) => code)),
+      {
+        maxLength: 2,
+      },
+    ),
     seatNis: fc.constantFrom("23027", "23077", "23106", null),
     areaNis: fc.uniqueArray(fc.constantFrom("23027", "23077"), { maxLength: 2 }),
   })
@@ -175,7 +199,11 @@ const someEntry = fc
 
 /** A word as people type it: as it is, one letter off, or only its beginning. */
 const typedWord = fc
-  .tuple(fc.oneof(someWord, fc.constantFrom("hal", "galmaarden", "jardin", "cafe", "school")), fc.nat(20), fc.constantFrom("as-is", "as-is", "drop", "swap", "change", "begin"))
+  .tuple(
+    fc.oneof(someWord, fc.constantFrom("hal", "galmaarden", "jardin", "cafe", "school")),
+    fc.nat(20),
+    fc.constantFrom("as-is", "as-is", "drop", "swap", "change", "begin"),
+  )
   .map(([word, at, how]) => {
     const place = at % word.length;
     if (how === "drop") return word.slice(0, place) + word.slice(place + 1);

@@ -83,7 +83,7 @@ function readWord(
 }
 
 const asSlips = (matches: WordMatches): WordMatches =>
-  new Map(matches.keys().map((word) => [word, closeness.slip]));
+  new Map([...matches.keys()].map((word) => [word, closeness.slip]));
 
 /** Do all parts occur together in a phrase or in somebody's own text? */
 function occurs(index: TextIndex, parts: readonly WordMatches[]): boolean {
@@ -114,7 +114,7 @@ function conceptsNamed(
 
 /** A compound found in parts counts like a part found in a compound, or like a slip when one was needed. */
 const closenessInParts = (parts: readonly WordMatches[]): number =>
-  parts.some((matches) => matches.values().every((close) => close === closeness.slip))
+  parts.some((matches) => [...matches.values()].every((close) => close === closeness.slip))
     ? closeness.slip
     : closeness.partOfWord;
 
@@ -159,7 +159,7 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
     for (const parts of reading.inParts) {
       const close = closenessInParts(parts);
       for (const [organisation, field] of ownTextsWithAll(index, parts)) {
-        raiseAt(here, organisation, ownPoints[field] * close);
+        raiseAt(here, organisation, (ownPoints[field] ?? 0) * close);
       }
     }
     for (const [concept, { closeness: close }] of reading.concepts) {
@@ -182,9 +182,8 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
   return { readings, points };
 }
 
-const ownPoints = ownFields.map((field) => pointsFor[field]) as unknown as {
-  readonly [field: number]: number;
-} & [number, number, number];
+/** By the field's position in `ownFields`. */
+const ownPoints: readonly number[] = ownFields.map((field) => pointsFor[field]);
 
 function markOwnWords(
   index: TextIndex,

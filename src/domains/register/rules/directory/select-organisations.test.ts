@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, asDay } from "#kernel/day";
+import { organisationKinds } from "../organisation.ts";
+import { workForms } from "../work-form.ts";
 import { buildSnapshot, type DirectoryEntry } from "./build-snapshot.ts";
 import { aDirectoryEntry, exampleWords } from "./directory-examples.ts";
 import {
   emptyFilter,
   type FilterState,
   filterToQuery,
-  organisationKinds,
   parseFilter,
   placeRelations,
   sortOrders,
   statusChoices,
-  workForms,
 } from "./filter-state.ts";
 import { selectedIds, selectOrganisations } from "./select-organisations.ts";
 import { compoundSplitter } from "./split-compound.ts";

@@ -1,13 +1,10 @@
 import type { Day } from "#kernel/day";
+import { organisationKinds } from "../organisation.ts";
+import { workForms } from "../work-form.ts";
 import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
 import { bitOf, countFacets, type FacetCounts, type FacetName } from "./facet-counts.ts";
 import { fairOrder } from "./fair-order.ts";
-import {
-  type FilterState,
-  organisationKinds,
-  type StatusChoice,
-  workForms,
-} from "./filter-state.ts";
+import type { FilterState, StatusChoice } from "./filter-state.ts";
 import { type SearchResult, searchWords, type WordReading } from "./search-words.ts";
 
 /** Who looks: the desk sees the whole register, the public only what is published. */
@@ -201,7 +198,7 @@ function wholeOrder(
   sort: FilterState["sort"],
   today: Day,
 ): Uint32Array {
-  const orders = ordersOf.get(snapshot) ?? { other: new Map() };
+  const orders: Orders = ordersOf.get(snapshot) ?? { other: new Map() };
   ordersOf.set(snapshot, orders);
   if (sort === "fair") {
     if (orders.fair?.day !== today) {

@@ -167,7 +167,6 @@ function finish(cluster: Growing, { z, x, y }: TileAddress): Cluster {
     count: cluster.count,
     social: cluster.social,
     positions: cluster.positions,
-    isOneSpot:
-      cluster.east - cluster.west < sameSpot && cluster.south - cluster.north < sameSpot,
+    isOneSpot: cluster.east - cluster.west < sameSpot && cluster.south - cluster.north < sameSpot,
   };
 }

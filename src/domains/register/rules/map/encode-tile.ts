@@ -1,4 +1,5 @@
 import { fromGeojsonVt } from "@maplibre/vt-pbf";
+import { tileExtent } from "./cluster-tile.ts";
 
 /** One feature of a tile, already in the tile's own units (4096 across). */
 export type TileFeature = {
@@ -14,5 +15,8 @@ export function encodeTile(layers: Readonly<Record<string, readonly TileFeature[
   const asTiles = Object.fromEntries(
     Object.entries(layers).map(([name, features]) => [name, { features }]),
   );
-  return fromGeojsonVt(asTiles as unknown as Parameters<typeof fromGeojsonVt>[0], { version: 2 });
+  return fromGeojsonVt(asTiles as unknown as Parameters<typeof fromGeojsonVt>[0], {
+    version: 2,
+    extent: tileExtent,
+  });
 }
