@@ -75,6 +75,8 @@ export type { SourceReference } from "./source-line/source-line.tsx";
 export { SourceLine } from "./source-line/source-line.tsx";
 export type { StatProps } from "./stat-line/stat-line.tsx";
 export { StatLine } from "./stat-line/stat-line.tsx";
+export type { SwitchLink } from "./switch-links/switch-links.tsx";
+export { SwitchLinks } from "./switch-links/switch-links.tsx";
 export type { Tab } from "./tabs/tabs.tsx";
 export { Tabs } from "./tabs/tabs.tsx";
 export { Tag, WorkFormBadge } from "./tag/tag.tsx";

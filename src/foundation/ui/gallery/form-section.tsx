@@ -29,73 +29,8 @@ export function FormSection() {
             { fieldId: "field-agree", message: "Bevestig dat de gegevens publiek mogen" },
           ]}
         />
-        <Fieldset legend="Wie is het?" hint="Zoals in de Kruispuntbank van Ondernemingen.">
-          <TextInput
-            name="name"
-            label="Naam"
-            value="Tuinwijk Maatwerk (voorbeeld)"
-            autoComplete="organization"
-          />
-          <TextInput
-            name="kbo"
-            label="KBO-nummer"
-            hint="Tien cijfers, met of zonder punten."
-            error="Het KBO-nummer heeft 9 cijfers, het moeten er 10 zijn"
-            value="0999.000.13"
-            inputMode="numeric"
-            width="half"
-          />
-          <TextInput name="site" label="Website" type="url" optional />
-          <TextInput
-            name="activity"
-            label="Activiteit"
-            hint="Begin te typen voor voorstellen."
-            suggestions={["Groenonderhoud", "Onkruid met de hand", "Strijkatelier"]}
-          />
-        </Fieldset>
-        <Fieldset legend="Wat en waar">
-          <CheckboxGroup
-            name="form"
-            label="Werkvorm"
-            error="Kies minstens één werkvorm"
-            choices={[
-              {
-                value: "cm",
-                label: "Collectief maatwerk",
-                hint: "Voorheen beschutte of sociale werkplaats.",
-              },
-              { value: "im", label: "Individueel maatwerk" },
-              { value: "az", label: "Arbeidszorg" },
-            ]}
-          />
-          <CheckboxGroup
-            name="municipality-list"
-            label="Gemeenten van het samenwerkingsverband"
-            hint="Kies er een of meer."
-            long
-            values={["Halle"]}
-            choices={exampleMunicipalities.map((name) => ({ value: name, label: name }))}
-          />
-          <Select
-            name="status"
-            label="Status"
-            width="half"
-            value="active"
-            options={[
-              { value: "active", label: "Actief" },
-              { value: "stopped", label: "Stopgezet" },
-            ]}
-          />
-          <NumberInput name="hours" label="Capaciteit" unit="uur per maand" value={1240} min={0} />
-          <DateInput name="since" label="Erkend sinds" value="2019-01-01" optional />
-          <TextArea name="note" label="Wat doet deze organisatie?" optional rows={3} />
-          <FileInput
-            name="list"
-            label="Lijst"
-            hint="CSV of XLSX, hoogstens 20 MB."
-            accept=".csv,.xlsx"
-          />
-        </Fieldset>
+        <WhoFields />
+        <WhatFields />
         <Checkbox
           name="agree"
           label="De organisatie gaat akkoord dat deze gegevens publiek zijn"
@@ -111,6 +46,101 @@ export function FormSection() {
         </FormActions>
       </Form>
 
+      <OneQuestion />
+
+      <SectionHeader title="Zoeken" />
+      <form action="#" method="get">
+        <SearchInput
+          name="need"
+          size="large"
+          label="Beschrijf de opdracht, plak een CPV-code of een bestek"
+          placeholder="Beschrijf de opdracht of plak een CPV-code"
+        />
+      </form>
+    </>
+  );
+}
+
+function WhoFields() {
+  return (
+    <Fieldset legend="Wie is het?" hint="Zoals in de Kruispuntbank van Ondernemingen.">
+      <TextInput
+        name="name"
+        label="Naam"
+        value="Tuinwijk Maatwerk (voorbeeld)"
+        autoComplete="organization"
+      />
+      <TextInput
+        name="kbo"
+        label="KBO-nummer"
+        hint="Tien cijfers, met of zonder punten."
+        error="Het KBO-nummer heeft 9 cijfers, het moeten er 10 zijn"
+        value="0999.000.13"
+        inputMode="numeric"
+        width="half"
+      />
+      <TextInput name="site" label="Website" type="url" optional />
+      <TextInput
+        name="activity"
+        label="Activiteit"
+        hint="Begin te typen voor voorstellen."
+        suggestions={["Groenonderhoud", "Onkruid met de hand", "Strijkatelier"]}
+      />
+    </Fieldset>
+  );
+}
+
+function WhatFields() {
+  return (
+    <Fieldset legend="Wat en waar">
+      <CheckboxGroup
+        name="form"
+        label="Werkvorm"
+        error="Kies minstens één werkvorm"
+        choices={[
+          {
+            value: "cm",
+            label: "Collectief maatwerk",
+            hint: "Voorheen beschutte of sociale werkplaats.",
+          },
+          { value: "im", label: "Individueel maatwerk" },
+          { value: "az", label: "Arbeidszorg" },
+        ]}
+      />
+      <CheckboxGroup
+        name="municipality-list"
+        label="Gemeenten van het samenwerkingsverband"
+        hint="Kies er een of meer."
+        long
+        values={["Halle"]}
+        choices={exampleMunicipalities.map((name) => ({ value: name, label: name }))}
+      />
+      <Select
+        name="status"
+        label="Status"
+        width="half"
+        value="active"
+        options={[
+          { value: "active", label: "Actief" },
+          { value: "stopped", label: "Stopgezet" },
+        ]}
+      />
+      <NumberInput name="hours" label="Capaciteit" unit="uur per maand" value={1240} min={0} />
+      <DateInput name="since" label="Erkend sinds" value="2019-01-01" optional />
+      <TextArea name="note" label="Wat doet deze organisatie?" optional rows={3} />
+      <FileInput
+        name="list"
+        label="Lijst"
+        hint="CSV of XLSX, hoogstens 20 MB."
+        accept=".csv,.xlsx"
+      />
+    </Fieldset>
+  );
+}
+
+function OneQuestion() {
+  return (
+    <>
       <SectionHeader title="Eén vraag, grote antwoorden" />
       <Form action="#">
         <RadioGroup
@@ -132,16 +162,6 @@ export function FormSection() {
           ]}
         />
       </Form>
-
-      <SectionHeader title="Zoeken" />
-      <form action="#" method="get">
-        <SearchInput
-          name="need"
-          size="large"
-          label="Beschrijf de opdracht, plak een CPV-code of een bestek"
-          placeholder="Beschrijf de opdracht of plak een CPV-code"
-        />
-      </form>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from "../button/button.tsx";
 import { DeskFrame, type Room } from "../desk-frame/desk-frame.tsx";
 import { Select } from "../form/inputs.tsx";
 import { PageHeader } from "../page-header/page-header.tsx";
+import { SwitchLinks } from "../switch-links/switch-links.tsx";
 import { Tabs } from "../tabs/tabs.tsx";
 import { useUi } from "../ui-context.tsx";
 import { FormSection } from "./form-section.tsx";
@@ -46,7 +47,8 @@ export function readGalleryState(address: string): { view: GalleryView; theme: G
 export function GalleryPage({ address = "/ui" }: GalleryPageProps) {
   const { view, theme } = readGalleryState(address);
   return (
-    <div className="gallery" data-theme={theme === "system" ? undefined : theme}>
+    <div className="gallery" lang="nl" data-theme={theme === "system" ? undefined : theme}>
+      <title>{`${words.title} · Regiekamer`}</title>
       <GalleryView view={view} address={address} theme={theme} />
     </div>
   );
@@ -89,9 +91,9 @@ function GalleryTabs({ view, theme, address }: ViewProps) {
           current: one === view,
         }))}
       />
-      <Tabs
+      <SwitchLinks
         label={words.light}
-        tabs={themes.map((one) => ({
+        links={themes.map((one) => ({
           href: withQuery(address, { theme: one }),
           label: words.themes[one],
           current: one === theme,

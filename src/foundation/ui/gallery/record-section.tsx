@@ -26,72 +26,12 @@ export function RecordSection() {
   return (
     <>
       <SectionHeader title="Cijfers die opengaan" />
-      <StatLine
-        stats={[
-          {
-            id: "organisations",
-            label: "Sociale economie",
-            value: "128",
-            unit: "organisaties",
-            tone: "social",
-            definition: <p>Vestigingen met een erkende werkvorm in een van de vier gemeenten.</p>,
-            source: { title: "KBO en lijst WSE", date: "2026-11-01" },
-            rows: { href: "#rijen", label: "Toon de 128 organisaties" },
-          },
-          {
-            id: "jobs",
-            label: "Doelgroepwerknemers",
-            value: "1.946",
-            unit: "VTE",
-            definition: <p>Voltijdse equivalenten, jaargemiddelde.</p>,
-            source: { title: "Departement WSE", date: "2026-06-30" },
-          },
-          {
-            id: "spent",
-            label: "Aangekocht bij sociale economie",
-            value: "€ 218.066",
-            unit: "in 2026, zonder btw",
-            definition: <p>Som van de geboekte facturen van de vier besturen.</p>,
-            source: { title: "Eigen boekhouding", date: "2026-10-31" },
-          },
-          {
-            id: "share",
-            label: "Aandeel in alle aankopen",
-            value: "2,4",
-            unit: "%",
-            tone: "regular",
-            definition: <p>Gedeeld door alle facturen zonder subsidies.</p>,
-            source: { title: "Eigen boekhouding", date: "2026-10-31" },
-          },
-        ]}
-      />
+      <ExampleStats />
 
       <div className="gallery__columns">
         <section>
           <SectionHeader title="Fiche" />
-          <Meter label="Volledigheid" share={0.7} word="14 van 20 velden" />
-          <DescriptionList
-            id="record"
-            items={[
-              { term: "Naam", value: "Tuinwijk Maatwerk vzw (voorbeeld)", source: kbo },
-              { term: "Rechtsvorm", value: "vereniging zonder winstoogmerk", source: kbo },
-              {
-                term: "Adres",
-                value: "Voorbeeldstraat 12, 1500 Halle",
-                source: wse,
-                conflict: {
-                  others: [{ value: "Voorbeeldlaan 3, 1500 Halle", source: kbo }],
-                  rule: "De jongste bron is gekozen.",
-                },
-              },
-              {
-                term: "Capaciteit",
-                value: "1.240 uur per maand",
-                source: { publisher: "Eigen opgave", date: "2026-11-03" },
-              },
-              { term: "Begeleiding", value: <span className="soft">nog niet ingevuld</span> },
-            ]}
-          />
+          <ExampleRecord />
         </section>
         <section>
           <SectionHeader title="Geschiedenis" />
@@ -100,6 +40,89 @@ export function RecordSection() {
       </div>
 
       <SectionHeader title="Grafieken" />
+      <ExampleCharts />
+      <ShareLine title="Tuinwijk Maatwerk (voorbeeld)" url="https://example.org/tuinwijk" />
+    </>
+  );
+}
+
+function ExampleStats() {
+  return (
+    <StatLine
+      stats={[
+        {
+          id: "organisations",
+          label: "Sociale economie",
+          value: "128",
+          unit: "organisaties",
+          tone: "social",
+          definition: <p>Vestigingen met een erkende werkvorm in een van de vier gemeenten.</p>,
+          source: { title: "KBO en lijst WSE", date: "2026-11-01" },
+          rows: { href: "#rijen", label: "Toon de 128 organisaties" },
+        },
+        {
+          id: "jobs",
+          label: "Doelgroepwerknemers",
+          value: "1.946",
+          unit: "VTE",
+          definition: <p>Voltijdse equivalenten, jaargemiddelde.</p>,
+          source: { title: "Departement WSE", date: "2026-06-30" },
+        },
+        {
+          id: "spent",
+          label: "Aangekocht bij sociale economie",
+          value: "€ 218.066",
+          unit: "in 2026, zonder btw",
+          definition: <p>Som van de geboekte facturen van de vier besturen.</p>,
+          source: { title: "Eigen boekhouding", date: "2026-10-31" },
+        },
+        {
+          id: "share",
+          label: "Aandeel in alle aankopen",
+          value: "2,4",
+          unit: "%",
+          tone: "regular",
+          definition: <p>Gedeeld door alle facturen zonder subsidies.</p>,
+          source: { title: "Eigen boekhouding", date: "2026-10-31" },
+        },
+      ]}
+    />
+  );
+}
+
+function ExampleRecord() {
+  return (
+    <>
+      <Meter label="Volledigheid" share={0.7} word="14 van 20 velden" />
+      <DescriptionList
+        id="record"
+        items={[
+          { term: "Naam", value: "Tuinwijk Maatwerk vzw (voorbeeld)", source: kbo },
+          { term: "Rechtsvorm", value: "vereniging zonder winstoogmerk", source: kbo },
+          {
+            term: "Adres",
+            value: "Voorbeeldstraat 12, 1500 Halle",
+            source: wse,
+            conflict: {
+              others: [{ value: "Voorbeeldlaan 3, 1500 Halle", source: kbo }],
+              rule: "De jongste bron is gekozen.",
+            },
+          },
+          {
+            term: "Capaciteit",
+            value: "1.240 uur per maand",
+            source: { publisher: "Eigen opgave", date: "2026-11-03" },
+          },
+          { term: "Begeleiding", value: <span className="soft">nog niet ingevuld</span> },
+        ]}
+      />
+    </>
+  );
+}
+
+function ExampleCharts() {
+  return (
+    <>
       <div className="gallery__columns">
         <BarChart
           id="bars"
@@ -142,7 +165,6 @@ export function RecordSection() {
         ]}
         sources={[{ title: "Eigen boekhouding", date: "2026-10-31" }]}
       />
-      <ShareLine title="Tuinwijk Maatwerk (voorbeeld)" url="https://example.org/tuinwijk" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { withQuery } from "../address.ts";
-import { Icon } from "../icon/icon.tsx";
+import { SwitchLinks } from "../switch-links/switch-links.tsx";
 import { useUi } from "../ui-context.tsx";
 
 export type MapView = "list" | "both" | "map";
@@ -49,22 +49,15 @@ function ViewSwitch({ view, address }: { readonly view: MapView; readonly addres
     { key: "map", word: words.viewMap, icon: "map" },
   ] as const;
   return (
-    <nav className="view-switch" aria-label={words.view}>
-      <ul className="view-switch__list">
-        {views.map(({ key, word, icon }) => (
-          <li key={key} className={`view-switch__item--${key}`}>
-            <a
-              className="view-switch__view"
-              href={withQuery(address, { view: key })}
-              aria-current={key === view ? "true" : undefined}
-            >
-              <Icon name={icon} size="small" />
-              {word}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SwitchLinks
+      label={words.view}
+      links={views.map(({ key, word, icon }) => ({
+        href: withQuery(address, { view: key }),
+        label: word,
+        icon,
+        current: key === view,
+      }))}
+    />
   );
 }
 
