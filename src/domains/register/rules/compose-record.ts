@@ -172,7 +172,8 @@ export const establishmentsOf = (
 
 /** One line of a history: a field and what it was and became; absent when there was or is nothing. */
 export type Change = {
-  readonly field: FieldKey;
+  /** Besides the fields of sources: whether the coordinator publishes it, and when it was confirmed. */
+  readonly field: FieldKey | "published" | "confirmed_on";
   readonly before?: unknown;
   readonly after?: unknown;
 };

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { OrganisationKind } from "../rules/organisation.ts";
 import "./tables.ts";
@@ -85,4 +86,62 @@ export async function lockOrganisation(tx: Tx, id: string) {
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
+}
+
+/** Puts a record before the public, or takes it away from there. */
+export async function setPublished(
+  tx: Tx,
+  id: string,
+  published: boolean,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable("organisation")
+    .set((eb) => ({ published, updated_at: now, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Somebody who knows says that everything is still right. */
+export async function setConfirmed(tx: Tx, id: string, today: Day): Promise<void> {
+  await tx
+    .updateTable("organisation")
+    .set((eb) => ({ confirmed_on: today, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
+}
+
+/**
+ * Gives everything that hangs on one record to another and takes the empty one away. Contacts, statements and
+ * branches move; of two stakeholder views the one that stays is kept. Call recomputeOrganisations afterwards.
+ */
+export async function moveEverything(tx: Tx, from: string, into: string): Promise<void> {
+  await tx
+    .updateTable("statement")
+    .set({ organisation_id: into })
+    .where("organisation_id", "=", from)
+    .execute();
+  await tx
+    .updateTable("contact")
+    .set({ organisation_id: into })
+    .where("organisation_id", "=", from)
+    .execute();
+  await tx
+    .updateTable("organisation")
+    .set({ parent_id: into })
+    .where("parent_id", "=", from)
+    .execute();
+  const kept = await tx
+    .selectFrom("stakeholder")
+    .select("role")
+    .where("organisation_id", "=", into)
+    .executeTakeFirst();
+  if (!kept) {
+    await tx
+      .updateTable("stakeholder")
+      .set({ organisation_id: into })
+      .where("organisation_id", "=", from)
+      .execute();
+  }
+  await tx.deleteFrom("organisation").where("id", "=", from).execute();
 }

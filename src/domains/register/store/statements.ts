@@ -144,3 +144,13 @@ export async function loadStatements(
   }
   return byOrganisation;
 }
+
+/** Statements that no longer count because one new statement says it all. */
+export async function replaceStatements(
+  tx: Tx,
+  ids: readonly string[],
+  statement: NewStatement,
+): Promise<void> {
+  await tx.updateTable("statement").set({ is_current: false }).where("id", "in", ids).execute();
+  await saveStatement(tx, statement);
+}
