@@ -9,11 +9,9 @@ create table person (
   image text,
   language text check (language in ('nl', 'fr', 'en')),
   theme text not null default 'system' check (theme in ('light', 'dark', 'system')),
-  external_claims jsonb,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-comment on column person.external_claims is 'What the sign-in provider said last: {subject, organisation, roles}; never a national number';
 
 create table account (
   id uuid primary key default gen_random_uuid(),

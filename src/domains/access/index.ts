@@ -1,7 +1,23 @@
 export type { Actor, Grant, Role } from "./rules/actor.ts";
 export { personOf, roles, tenantOf } from "./rules/actor.ts";
+export type { WeakPassword } from "./rules/judge-password.ts";
+export { minPasswordLength } from "./rules/judge-password.ts";
 export type { Subject, Verb } from "./rules/permissions.ts";
 export { mayReach, permissions, refusalFor } from "./rules/permissions.ts";
+export { returnPath } from "./rules/return-path.ts";
+export { words as accessWords } from "./text/index.ts";
+export type {
+  FirstAdministrator,
+  FirstAdministratorMade,
+} from "./usecases/create-first-administrator.ts";
+export {
+  createFirstAdministrator,
+  needsFirstAdministrator,
+} from "./usecases/create-first-administrator.ts";
+export type { AuditSubject } from "./usecases/record-audit.ts";
+export { recordAudit } from "./usecases/record-audit.ts";
 export type { ResolvedActor } from "./usecases/resolve-actor.ts";
-export { resolveActor } from "./usecases/resolve-actor.ts";
-export { actorContext, actorOf, requirePerson } from "./web/actor-context.ts";
+export { noPartnership, resolveActor } from "./usecases/resolve-actor.ts";
+export type { SignedIn } from "./usecases/sign-in.ts";
+export { openSession } from "./usecases/sign-in.ts";
+export { actorContext, actorOf, clientAddressContext, requirePerson } from "./web/actor-context.ts";

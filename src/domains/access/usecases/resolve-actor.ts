@@ -1,19 +1,64 @@
 import type { Language } from "#kernel/language";
+import { readCookies } from "#platform/cookies";
 import type { App } from "#platform/request-context";
 import type { Actor } from "../rules/actor.ts";
+import { listPartnerships } from "../store/memberships.ts";
+import { sessionCookieName, tokenOfCookie } from "../store/session-cookie.ts";
+import { findVisit, type Visit } from "../store/sessions.ts";
+import { secretOf } from "./auth-of.ts";
 
 export type ResolvedActor = {
   readonly actor: Actor;
+  /** What the person chose; undefined for visitors and who chose nothing. */
   readonly language: Language | undefined;
   readonly theme: "light" | "dark" | "system" | undefined;
+  readonly sessionId: string | undefined;
 };
 
-/** TEMPORARY until sign-in stands: everybody is the operator of the first partnership. To be replaced by the access builder. */
-export async function resolveActor(app: App, _cookies: string | undefined): Promise<ResolvedActor> {
-  const row = await app.db.selectFrom("partnership").select("id").limit(1).executeTakeFirst();
+/** The partnership of a visitor before any is founded: a tenant that owns nothing. */
+export const noPartnership = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Who asks, by the cookie of their session: one indexed query, so that a revoked session or role counts at
+ * once. Somebody without a cookie of ours is a visitor of the published, else the oldest partnership.
+ */
+export async function resolveActor(
+  app: Pick<App, "config" | "db">,
+  cookieHeader: string | undefined,
+): Promise<ResolvedActor> {
+  const cookie = readCookies(cookieHeader).get(sessionCookieName(app.config));
+  const token = cookie ? tokenOfCookie(cookie, await secretOf(app)) : null;
+  const visit = token ? await findVisit(app.db, token) : undefined;
+  if (!visit) {
+    const partnershipId = await partnershipOfVisitors(app);
+    const actor: Actor = { kind: "visitor", partnershipId };
+    return { actor, language: undefined, theme: undefined, sessionId: undefined };
+  }
   return {
-    actor: { kind: "operator", partnershipId: row?.id ?? "" },
-    language: undefined,
-    theme: undefined,
+    actor: await actorOfVisit(app, visit),
+    language: visit.language ?? undefined,
+    theme: visit.theme,
+    sessionId: visit.sessionId,
   };
+}
+
+async function actorOfVisit(app: Pick<App, "config" | "db">, visit: Visit): Promise<Actor> {
+  const { memberships, workingFor } = visit;
+  const chosen = memberships.find(({ partnershipId }) => partnershipId === workingFor);
+  const partnershipId =
+    (chosen ?? memberships[0])?.partnershipId ?? (await partnershipOfVisitors(app));
+  return {
+    kind: "person",
+    personId: visit.personId,
+    name: visit.name,
+    partnershipId,
+    grants: memberships
+      .filter((one) => one.partnershipId === partnershipId)
+      .map(({ grant }) => grant),
+  };
+}
+
+async function partnershipOfVisitors(app: Pick<App, "db">): Promise<string> {
+  const all = await listPartnerships(app.db);
+  return (all.find(({ published }) => published) ?? all[0])?.id ?? noPartnership;
 }

@@ -1,0 +1,131 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { type Actor, type Grant, type Role, roles } from "./actor.ts";
+import { mayReach, permissions, refusalFor, type Subject, type Verb } from "./permissions.ts";
+
+/*
+ * Every role × verb, tried on four subjects:
+ *   o  one's own: in the own municipality, the own organisation's record, published
+ *   m  in the own municipality, of another organisation, not published
+ *   f  foreign: another municipality, another organisation, not published
+ *   p  foreign but published
+ * A cell lists the subjects the role may do it to; "." is none.
+ */
+const expected = `
+verb                administrator coordinator municipal-staff organisation reader visitor
+register.read       omfp          omfp        omfp            omfp         omfp   op
+register.edit       omfp          omfp        om              o            .      .
+register.add        omfp          omfp        om              .            .      .
+register.remove     omfp          omfp        .               .            .      .
+register.import     omfp          omfp        .               .            .      .
+register.export     omfp          omfp        omfp            omfp         omfp   op
+register.brochure   omfp          omfp        omfp            omfp         omfp   op
+register.history    omfp          omfp        omfp            o            .      .
+stakeholder.read    omfp          omfp        omfp            .            .      .
+stakeholder.edit    omfp          omfp        om              .            .      .
+contact.read        omfp          omfp        omfp            o            .      .
+contact.edit        omfp          omfp        om              o            .      .
+territory.edit      omfp          omfp        .               .            .      .
+people.read         omfp          omfp        .               .            .      .
+people.invite       omfp          omfp        .               .            .      .
+people.manage       omfp          .           .               .            .      .
+audit.read          omfp          .           .               .            .      .
+jobs.read           omfp          omfp        .               .            .      .
+mail.read           omfp          omfp        .               .            .      .
+`;
+
+const subjects: Readonly<Record<string, Subject>> = {
+  o: { nis: ["23027"], organisationId: "own", published: true },
+  m: { nis: ["23027", "23003"], organisationId: "other", published: false },
+  f: { nis: ["23003"], organisationId: "other", published: false },
+  p: { nis: ["23003"], organisationId: "other", published: true },
+};
+
+const grantOf = (role: Role): Grant => {
+  if (role === "municipal-staff") return { role, nis: "23027" };
+  if (role === "organisation") return { role, organisationId: "own" };
+  return { role };
+};
+
+const actorAs = (column: string): Actor => {
+  const role = roles.find((one) => one === column);
+  if (!role) return { kind: "visitor", partnershipId: "a" };
+  return {
+    kind: "person",
+    personId: "p",
+    name: "Voorbeeld",
+    partnershipId: "a",
+    grants: [grantOf(role)],
+  };
+};
+
+const [header = "", ...lines] = expected.trim().split("\n");
+const [, ...columns] = header.split(/\s+/);
+const cells = lines.flatMap((line) => {
+  const [verb = "", ...row] = line.split(/\s+/);
+  return columns.map((column, at) => ({ verb: verb as Verb, column, cell: row[at] ?? "" }));
+});
+
+const found = (verb: Verb, column: string): string =>
+  Object.keys(subjects)
+    .filter((key) => refusalFor(actorAs(column), verb, subjects[key]) === null)
+    .join("") || ".";
+
+describe("who may do what", () => {
+  test("the table names every verb and every role, and nothing else", () => {
+    expect(lines.map((line) => line.split(/\s+/)[0])).toEqual(Object.keys(permissions));
+    expect(columns).toEqual([...roles, "visitor"]);
+  });
+
+  test.each(cells)("$column, $verb: $cell", ({ verb, column, cell }) => {
+    expect(found(verb, column)).toBe(cell);
+    expect(mayReach(actorAs(column), verb)).toBe(cell !== ".");
+  });
+
+  test("whoever owns the machine may everything", () => {
+    for (const verb of Object.keys(permissions) as Verb[]) {
+      expect(refusalFor({ kind: "operator", partnershipId: "a" }, verb, subjects.f)).toBeNull();
+    }
+  });
+
+  test("someone without any role may do no more than a visitor", () => {
+    const nobody: Actor = {
+      kind: "person",
+      personId: "p",
+      name: "X",
+      partnershipId: "a",
+      grants: [],
+    };
+    for (const verb of Object.keys(permissions) as Verb[]) {
+      for (const subject of Object.values(subjects)) {
+        expect(refusalFor(nobody, verb, subject)).toEqual(
+          refusalFor(actorAs("visitor"), verb, subject),
+        );
+      }
+    }
+  });
+
+  test("two roles add up", () => {
+    const both: Actor = {
+      kind: "person",
+      personId: "p",
+      name: "X",
+      partnershipId: "a",
+      grants: [grantOf("reader"), grantOf("organisation")],
+    };
+    expect(refusalFor(both, "register.edit", subjects.o)).toBeNull();
+    expect(refusalFor(both, "register.edit", subjects.m)).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+});
+
+afterAll(() => {
+  const table = lines.map((line) => {
+    const verb = line.split(/\s+/)[0] as Verb;
+    return [
+      verb.padEnd(19),
+      ...columns.map((column) => found(verb, column).padEnd(column.length)),
+    ].join(" ");
+  });
+  process.stdout.write(`\n${["verb".padEnd(19), ...columns].join(" ")}\n${table.join("\n")}\n`);
+});
