@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import { sql } from "kysely";
 import { RouterContextProvider } from "react-router";
-import { actorContext, resolveActor } from "#access";
+import { actorContext, clientAddressContext, resolveActor } from "#access";
 import { isLanguage, preferredLanguage } from "#kernel/language";
 import { flashGone, readCookies, readFlash } from "#platform/cookies";
 import { type App, appContext, type View, viewContext } from "#platform/request-context";
@@ -83,6 +83,7 @@ async function openRequest(
   const context = new RouterContextProvider();
   context.set(appContext, app);
   context.set(actorContext, actor);
+  context.set(clientAddressContext, request.ip ?? "");
   context.set(viewContext, {
     language:
       language ?? (isLanguage(asked) ? asked : preferredLanguage(request.get("accept-language"))),

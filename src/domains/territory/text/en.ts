@@ -7,6 +7,10 @@ export const en: Words = {
     heading: "Who are you?",
     lede: "Name your partnership and the municipalities that take part. You can always change this later.",
     next: "Continue to the first administrator",
+    administratorHeading: "First administrator",
+    administratorLede: (partnership) =>
+      `This becomes your own account at ${partnership}. With it you invite colleagues later.`,
+    administratorNext: "Create account and continue",
     alreadyDone: "Regiekamer has been set up already. Sign in to go on.",
   },
   partnership: {

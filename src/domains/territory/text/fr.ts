@@ -7,6 +7,10 @@ export const fr: Words = {
     heading: "Qui êtes-vous ?",
     lede: "Nommez votre partenariat et les communes participantes. Vous pourrez toujours le modifier plus tard.",
     next: "Continuer vers le premier administrateur",
+    administratorHeading: "Premier administrateur",
+    administratorLede: (partnership) =>
+      `Ce sera votre propre compte chez ${partnership}. Avec lui, vous inviterez vos collègues.`,
+    administratorNext: "Créer le compte et continuer",
     alreadyDone: "Regiekamer est déjà configuré. Connectez-vous pour continuer.",
   },
   partnership: {

@@ -5,6 +5,10 @@ export const nl = {
     heading: "Wie bent u?",
     lede: "Noem uw samenwerkingsverband en de gemeenten die meedoen. U kunt dit later altijd aanpassen.",
     next: "Verder naar de eerste beheerder",
+    administratorHeading: "Eerste beheerder",
+    administratorLede: (partnership: string) =>
+      `Dit wordt uw eigen account bij ${partnership}. Daarmee nodigt u later collega's uit.`,
+    administratorNext: "Maak account en ga verder",
     alreadyDone: "Regiekamer is al ingesteld. Meld u aan om verder te werken.",
   },
   partnership: {

@@ -7,5 +7,8 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("beheer/samenwerkingsverband", "domains/territory/web/partnership-page.tsx"),
   ],
   public: [],
-  plain: [route("instellen", "domains/territory/web/set-up-page.tsx")],
+  plain: [
+    route("instellen", "domains/territory/web/set-up-page.tsx"),
+    route("instellen/beheerder", "domains/territory/web/set-up-administrator-page.tsx"),
+  ],
 };

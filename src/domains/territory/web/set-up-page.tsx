@@ -9,7 +9,6 @@ import {
   Form,
   FormActions,
   Island,
-  NarrowFrame,
   Select,
   TextInput,
   useUi,
@@ -22,6 +21,7 @@ import { foundPartnership } from "../usecases/found-partnership.ts";
 import { readChosenMunicipalities } from "../usecases/read-chosen-municipalities.ts";
 import type { Route } from "./+types/set-up-page";
 import { messagesFor, municipalityName } from "./place-messages.ts";
+import { SetUpFrame } from "./set-up-frame.tsx";
 import "./set-up-page.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -93,21 +93,8 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
   const choices = municipalities
     .map((one) => ({ value: one.nis, label: municipalityName(one, language) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  const back = encodeURIComponent(address);
   return (
-    <NarrowFrame
-      name="Regiekamer"
-      width="wide"
-      steps={{ labels: w.setUp.steps, current: 1 }}
-      languages={{
-        hrefs: {
-          nl: `/taal/nl?naar=${back}`,
-          fr: `/taal/fr?naar=${back}`,
-          en: `/taal/en?naar=${back}`,
-        },
-      }}
-    >
-      <title>{w.setUp.title}</title>
+    <SetUpFrame step={1} address={address}>
       <h1>{w.setUp.heading}</h1>
       <p className="set-up__lede">{w.setUp.lede}</p>
       <ErrorSummary errors={errors} />
@@ -169,6 +156,6 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
         </FormActions>
       </Form>
       <Island name="map" />
-    </NarrowFrame>
+    </SetUpFrame>
   );
 }
