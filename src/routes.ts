@@ -8,14 +8,18 @@ const domains = [access, territory, register];
 export default [
   index("start-page.tsx"),
   route("ui", "ui-gallery-page.tsx"),
-  layout(
-    "desk-layout.tsx",
-    domains.flatMap(({ desk }) => desk),
-  ),
+  layout("desk-layout.tsx", [
+    route("taken", "jobs-page.tsx"),
+    route("taken/:id", "job-page.tsx"),
+    route("beheer/mail", "outbox-page.tsx"),
+    ...domains.flatMap(({ desk }) => desk),
+  ]),
   layout(
     "public-layout.tsx",
     domains.flatMap((domain) => domain.public),
   ),
   ...domains.flatMap(({ plain }) => plain),
+  route("taken/:id.json", "job-status.ts"),
+  route("taken/:id/stop", "job-stop.ts"),
   route("*", "missing-page.tsx"),
 ] satisfies RouteConfig;
