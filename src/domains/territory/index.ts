@@ -14,4 +14,5 @@ export type { PlaceNames } from "./store/place-names.ts";
 export { listPlaceNames } from "./store/place-names.ts";
 export type { ReferenceSet } from "./store/reference-sets.ts";
 export { inSlices, loadReferenceSets } from "./store/reference-sets.ts";
+export { setUpSteps } from "./text/index.ts";
 export { loadReferenceFacts } from "./usecases/load-reference-facts.ts";
