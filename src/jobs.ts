@@ -1,7 +1,8 @@
-import { type RunningWork, workJobs } from "#platform/jobs";
+import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
+import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
 
 /** Every kind of background work there is, by its name in `job_run.kind`. */
-const handlers = {};
+const handlers: JobHandlers = { ...mailJobs };
 
 export const workOnJobs = (app: App): Promise<RunningWork> => workJobs(app, handlers);

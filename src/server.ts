@@ -5,6 +5,7 @@ import { systemNow } from "#platform/clock";
 import { type Config, readConfig } from "#platform/config";
 import { openLog } from "#platform/log";
 import { exitForGood } from "#platform/process-exit";
+import { openDemonstration } from "./demonstration.ts";
 import { workOnJobs } from "./jobs.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 
@@ -17,9 +18,12 @@ async function start(): Promise<void> {
   const config = readConfig();
   const opened = await openApp(config, log, "server");
   try {
+    const wanted = process.argv.includes("--demo");
+    const account = wanted ? await openDemonstration(opened.app) : null;
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
+    if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     stopOnce(async () => {
       server.close();
       server.closeIdleConnections();

@@ -15,4 +15,6 @@ export { listPlaceNames } from "./store/place-names.ts";
 export type { ReferenceSet } from "./store/reference-sets.ts";
 export { inSlices, loadReferenceSets } from "./store/reference-sets.ts";
 export { setUpSteps } from "./text/index.ts";
+export { changePartnership } from "./usecases/change-partnership.ts";
+export { foundPartnership } from "./usecases/found-partnership.ts";
 export { loadReferenceFacts } from "./usecases/load-reference-facts.ts";
