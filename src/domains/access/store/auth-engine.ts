@@ -2,15 +2,15 @@ import { passkey } from "@better-auth/passkey";
 import { type BetterAuthPlugin, betterAuth } from "better-auth";
 import { createAuthEndpoint } from "better-auth/api";
 import { setSessionCookie } from "better-auth/cookies";
-import { genericOAuth } from "better-auth/plugins";
 import { z } from "zod";
 import type { Config } from "#platform/config";
 import type { Db } from "#platform/db";
 import type { Log } from "#platform/log";
 import type { ExternalClaims } from "../rules/external-roles.ts";
 import { readExternalClaims } from "../rules/external-roles.ts";
-import { externalProvider } from "./accounts.ts";
 import { datesPlugin } from "./dates-plugin.ts";
+import { engineColumns as columns } from "./engine-columns.ts";
+import { outsideProvider } from "./outside-provider.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 import { cookiePrefix } from "./session-cookie.ts";
 
@@ -20,7 +20,11 @@ export const sessionDays = 14;
 
 /** What the engine asks us when somebody comes from a sign-in provider. */
 export type OutsideGate = {
-  /** May somebody with these claims come in? @param personId known already; null for a newcomer */
+  /**
+   * May somebody with these claims come in?
+   * @param email as far as the provider confirmed it, else ""
+   * @param personId known already; null for a newcomer
+   */
   mayEnter(claims: ExternalClaims, email: string, personId: string | null): Promise<boolean>;
   /** A session is about to open: their roles become what the claims give. */
   entered(claims: ExternalClaims, personId: string): Promise<void>;
@@ -50,39 +54,6 @@ const openSessionFor = {
     ),
   },
 } satisfies BetterAuthPlugin;
-
-const columns = {
-  user: { emailVerified: "email_verified", createdAt: "created_at", updatedAt: "updated_at" },
-  session: {
-    userId: "person_id",
-    expiresAt: "expires_at",
-    ipAddress: "ip_address",
-    userAgent: "user_agent",
-    createdAt: "created_at",
-    updatedAt: "updated_at",
-  },
-  account: {
-    userId: "person_id",
-    providerId: "provider_id",
-    accountId: "account_id",
-    accessToken: "access_token",
-    refreshToken: "refresh_token",
-    idToken: "id_token",
-    accessTokenExpiresAt: "access_token_expires_at",
-    refreshTokenExpiresAt: "refresh_token_expires_at",
-    createdAt: "created_at",
-    updatedAt: "updated_at",
-  },
-  verification: { expiresAt: "expires_at", createdAt: "created_at", updatedAt: "updated_at" },
-  passkey: {
-    userId: "person_id",
-    publicKey: "public_key",
-    credentialID: "credential_id",
-    deviceType: "device_type",
-    backedUp: "backed_up",
-    createdAt: "created_at",
-  },
-} as const;
 
 /** Claims seen in the request under way, until its session opens. */
 type ClaimsUnderWay = WeakMap<Request, ExternalClaims>;
@@ -123,8 +94,8 @@ export function makeAuthEngine(settings: EngineSettings) {
           source.method === "oauth" ? readExternalClaims(source.oauth?.profile ?? {}) : null;
         if (!claims || !ctx?.request) return { error: "no-access" };
         const personId = source.action === "create-user" ? null : (user.id ?? null);
-        if (!(await gate.mayEnter(claims, user.email ?? "", personId)))
-          return { error: "no-access" };
+        const confirmed = user.emailVerified === true ? (user.email ?? "") : "";
+        if (!(await gate.mayEnter(claims, confirmed, personId))) return { error: "no-access" };
         claimsUnderWay.set(ctx.request, claims);
       },
     },
@@ -186,32 +157,3 @@ async function withoutTokens<Account extends object>(account: Account) {
   const none = { accessToken: null, refreshToken: null, idToken: null };
   return { data: { ...account, ...none } };
 }
-
-const outsideProvider = (oidc: NonNullable<Config["oidc"]>) =>
-  genericOAuth({
-    config: [
-      {
-        providerId: externalProvider,
-        name: oidc.name,
-        discoveryUrl: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
-        clientId: oidc.clientId,
-        clientSecret: oidc.clientSecret,
-        scopes: ["openid", "profile", "email", "vo"],
-        pkce: true,
-        requireIdTokenVerification: true,
-        mapProfileToUser: (profile) => ({
-          // ACM/IDM does not always tell an address; this one can never receive mail.
-          email: textOf(profile.email) ?? `${textOf(profile.sub) ?? "onbekend"}@extern.invalid`,
-          emailVerified: profile.email_verified === true || profile.email_verified === "true",
-          name: nameOf(profile),
-        }),
-      },
-    ],
-  });
-
-const textOf = (value: unknown): string | undefined =>
-  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
-
-const nameOf = (profile: Readonly<Record<string, unknown>>): string =>
-  textOf(profile.name) ??
-  ([textOf(profile.given_name), textOf(profile.family_name)].filter(Boolean).join(" ") || "—");

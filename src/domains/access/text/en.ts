@@ -235,6 +235,7 @@ export const en = {
       "access.reset-password": "chose a new password by letter",
       "access.revoke-session": "ended a session",
       "access.revoke-sessions": "ended all other sessions",
+      "access.add-passkey": "added a passkey",
       "access.remove-passkey": "removed a passkey",
       "access.roles-from-outside": "got roles from the sign-in service",
       "access.add-role-mapping": "mapped a role of the sign-in service",

@@ -247,6 +247,7 @@ export const fr = {
       "access.reset-password": "a choisi un nouveau mot de passe par courrier",
       "access.revoke-session": "a terminé une session",
       "access.revoke-sessions": "a terminé toutes les autres sessions",
+      "access.add-passkey": "a ajouté une clé d’accès",
       "access.remove-passkey": "a supprimé une clé d’accès",
       "access.roles-from-outside": "a reçu des rôles du service de connexion",
       "access.add-role-mapping": "a associé un rôle du service de connexion",

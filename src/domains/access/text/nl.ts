@@ -247,6 +247,7 @@ export const nl = {
       "access.reset-password": "koos een nieuw wachtwoord per brief",
       "access.revoke-session": "beëindigde een sessie",
       "access.revoke-sessions": "beëindigde alle andere sessies",
+      "access.add-passkey": "voegde een passkey toe",
       "access.remove-passkey": "verwijderde een passkey",
       "access.roles-from-outside": "kreeg rollen van de aanmelddienst",
       "access.add-role-mapping": "koppelde een rol van de aanmelddienst",
