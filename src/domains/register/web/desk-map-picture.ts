@@ -1,0 +1,4 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { answerStaticMap } from "./map-tiles.ts";
+
+export const loader = (args: LoaderFunctionArgs) => answerStaticMap(args, "desk");

@@ -1,0 +1,155 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "react-router";
+import { actorOf, mayReach, requirePerson } from "#access";
+import { flashLine } from "#platform/cookies";
+import { appContext, viewContext } from "#platform/request-context";
+import {
+  ButtonLink,
+  ButtonRow,
+  Facets,
+  formatNumber,
+  Menu,
+  MenuLinks,
+  PageHeader,
+  useUi,
+} from "#ui";
+import { directoryWords } from "../text/directory/index.ts";
+import {
+  readSavedSearches,
+  removeSavedSearch,
+  saveSearch,
+} from "../usecases/directory/saved-searches.ts";
+import {
+  DirectoryBody,
+  DirectoryFooter,
+  DirectoryReading,
+  DirectorySearch,
+} from "./directory-parts.tsx";
+import { loadDirectory } from "./load-directory.ts";
+import { SavedSearches } from "./saved-searches.tsx";
+import "./directory-page.css";
+
+export const handle = { width: "full" } as const;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { address } = args.context.get(viewContext);
+  requirePerson(args.context, address);
+  const actor = actorOf(args.context);
+  const { db } = args.context.get(appContext);
+  const page = await loadDirectory(args, "desk");
+  return {
+    page,
+    saved: await readSavedSearches(db, actor),
+    may: {
+      add: mayReach(actor, "register.add"),
+      brochure: mayReach(actor, "register.brochure"),
+      export: mayReach(actor, "register.export"),
+    },
+  };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db } = context.get(appContext);
+  const { language } = context.get(viewContext);
+  const words = directoryWords(language);
+  const actor = requirePerson(context, "/kaart");
+  const url = new URL(request.url);
+  const back = `${url.pathname}${url.search}`;
+  const form = await request.formData();
+  const remove = form.get("remove");
+  if (typeof remove === "string") {
+    await removeSavedSearch(db, actor, remove);
+    return redirect(back);
+  }
+  const name = String(form.get("name") ?? "");
+  const result = await saveSearch(db, actor, { name, query: url.search });
+  if (result.kind === "saved") {
+    const headers = { "set-cookie": flashLine(words.saveDone(result.name)) };
+    return redirect(back, { headers });
+  }
+  if (result.because === "name-missing") return data({ problem: "name-missing" as const }, 422);
+  throw data(null, { status: 403 });
+}
+
+export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
+  {
+    title: loaderData?.page.state.words
+      ? `${loaderData.page.state.words} – Kaart & register`
+      : "Kaart & register",
+  },
+];
+
+type Props = {
+  readonly loaderData: Awaited<ReturnType<typeof loader>>;
+  readonly actionData?: { readonly problem: "name-missing" };
+};
+
+export default function DirectoryPage({ loaderData, actionData }: Props) {
+  const { language } = useUi();
+  const words = directoryWords(language);
+  const { page, saved, may } = loaderData;
+  return (
+    <div className="directory">
+      <PageHeader
+        title={words.title}
+        lede={words.organisations(page.total, formatNumber(language, page.total))}
+        primary={
+          may.add ? (
+            <ButtonLink href="/organisatie/nieuw" kind="primary" icon="plus">
+              {words.newOrganisation}
+            </ButtonLink>
+          ) : undefined
+        }
+        secondary={<Deeds query={page.filterQuery} may={may} />}
+      />
+      <DirectorySearch page={page} large />
+      <DirectoryReading page={page} />
+      <div className="directory__columns">
+        <aside className="directory__facets">
+          <Facets address={page.address} groups={page.facets} />
+          <SavedSearches
+            saved={saved}
+            address={page.address}
+            problem={actionData?.problem === "name-missing"}
+          />
+        </aside>
+        <div className="directory__body">
+          <DirectoryBody page={page} recordPath="/organisatie/" />
+          <DirectoryFooter page={page} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type DeedsProps = {
+  readonly query: string;
+  readonly may: { readonly brochure: boolean; readonly export: boolean };
+};
+
+/** What one can do with the selection; each takes the same filter along. */
+function Deeds({ query, may }: DeedsProps) {
+  const { language } = useUi();
+  const words = directoryWords(language);
+  const filter = query ? `?${query}` : "";
+  const exported = (format: string) => `/export?${query ? `${query}&` : ""}formaat=${format}`;
+  return (
+    <ButtonRow>
+      {may.brochure ? (
+        <ButtonLink href={`/brochure${filter}`} icon="document">
+          {words.brochure}
+        </ButtonLink>
+      ) : null}
+      {may.export ? (
+        <Menu label={words.export} icon="download">
+          <MenuLinks
+            links={[
+              { href: exported("csv"), label: "CSV", download: true },
+              { href: exported("xlsx"), label: "Excel (XLSX)", download: true },
+              { href: exported("geojson"), label: "GeoJSON", download: true },
+            ]}
+          />
+        </Menu>
+      ) : null}
+    </ButtonRow>
+  );
+}

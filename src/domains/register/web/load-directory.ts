@@ -1,0 +1,105 @@
+import { data, type LoaderFunctionArgs } from "react-router";
+import { actorOf } from "#access";
+import type { Language } from "#kernel/language";
+import { appContext, viewContext } from "#platform/request-context";
+import type { DirectoryRow, DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
+import {
+  filterToQuery,
+  isFiltered,
+  parseFilter,
+  parseListView,
+} from "../rules/directory/filter-state.ts";
+import { explainMatch } from "../rules/directory/search-words.ts";
+import type { Audience, Selection } from "../rules/directory/select-organisations.ts";
+import { directoryWords } from "../text/directory/index.ts";
+import { readMapArea } from "../usecases/directory/draw-static-map.ts";
+import { groupOf } from "../usecases/directory/draw-tile.ts";
+import { readDirectorySources } from "../usecases/directory/read-directory-sources.ts";
+import { searchDirectory } from "../usecases/directory/search-directory.ts";
+import { activeFilters, facetGroups } from "./directory-facets.ts";
+
+export const pageSize = 25;
+/** Activities named in a row; the others are counted. */
+const mostNamed = 4;
+
+/** Everything a directory page shows, for the desk or for the public. */
+export async function loadDirectory({ request, context }: LoaderFunctionArgs, face: Audience) {
+  const app = context.get(appContext);
+  const { language, address } = context.get(viewContext);
+  const actor = actorOf(context);
+  const today = app.today();
+  const query = new URL(request.url).searchParams;
+  const state = parseFilter(query);
+  const answer = await searchDirectory(app, actor, state, today, face);
+  // Who may not see a register does not learn that it exists.
+  if (answer.kind === "refused") throw data(null, { status: 404 });
+  const { snapshot, selection } = answer;
+  const asked = parseListView(query);
+  const pages = Math.max(1, Math.ceil(selection.total / pageSize));
+  const page = Math.min(asked.page, pages);
+  const area = await readMapArea(app.db, actor.partnershipId, today);
+  const speaking = { language, words: directoryWords(language) };
+  return {
+    address,
+    today,
+    face,
+    view: asked.view,
+    page,
+    total: selection.total,
+    registerIsEmpty: selection.total === 0 && !isFiltered(state),
+    state,
+    filterQuery: filterToQuery(state),
+    rows: rowsOf(snapshot, selection, page, language),
+    readAs: selection.readings
+      .filter(({ readAs }) => readAs.length > 0)
+      .map(({ typed, readAs }) => ({ typed, words: readAs.slice(0, 4) })),
+    facets: facetGroups(snapshot, selection.facets, state, area.memberNis, speaking),
+    filters: activeFilters(snapshot, state, speaking),
+    sources: await readDirectorySources(app.db, actor),
+    map: {
+      ...area,
+      background: app.config.mapBackground ?? null,
+      version: snapshot.version,
+    },
+  };
+}
+
+export type DirectoryPageData = Awaited<ReturnType<typeof loadDirectory>>;
+export type ListedRow = DirectoryPageData["rows"][number];
+
+function rowsOf(
+  snapshot: DirectorySnapshot,
+  selection: Selection,
+  page: number,
+  language: Language,
+) {
+  const places = new Map(
+    snapshot.municipalities.map(({ nis, name }) => [nis, language === "fr" ? name.fr : name.nl]),
+  );
+  const activities = new Map(snapshot.activities.map(({ code, label }) => [code, label[language]]));
+  const shown = selection.order.subarray((page - 1) * pageSize, page * pageSize);
+  return Array.from(shown, (position) => {
+    const row = snapshot.rows[position] as DirectoryRow;
+    const does = row.activities.map((code) => activities.get(code) ?? code);
+    return {
+      id: row.id,
+      name: row.name,
+      kind: row.kind,
+      group: groupOf(row.kind),
+      workForms: row.workForms,
+      activities: does.slice(0, mostNamed),
+      moreActivities: Math.max(0, does.length - mostNamed),
+      municipality: places.get(row.seatNis ?? "") ?? null,
+      serves: row.areaNis.length,
+      hours: row.hoursPerMonth,
+      places: row.places,
+      confirmedOn: row.confirmedOn,
+      changedOn: row.changedOn,
+      isExample: row.isExample,
+      isStopped: row.status === "stopped",
+      lon: row.lon,
+      lat: row.lat,
+      findings: explainMatch(snapshot.text, selection.readings, position),
+    };
+  });
+}

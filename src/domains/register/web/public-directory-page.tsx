@@ -1,0 +1,56 @@
+import type { LoaderFunctionArgs } from "react-router";
+import { actorOf } from "#access";
+import { inLanguage } from "#kernel/language";
+import { appContext, viewContext } from "#platform/request-context";
+import { findPartnership } from "#territory";
+import { Facets, PageHeader, useUi } from "#ui";
+import { directoryWords } from "../text/directory/index.ts";
+import {
+  DirectoryBody,
+  DirectoryFooter,
+  DirectoryReading,
+  DirectorySearch,
+} from "./directory-parts.tsx";
+import { loadDirectory } from "./load-directory.ts";
+import "./directory-page.css";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db } = args.context.get(appContext);
+  const { language } = args.context.get(viewContext);
+  const page = await loadDirectory(args, "public");
+  const partnership = await findPartnership(db, actorOf(args.context).partnershipId);
+  return {
+    page,
+    name: partnership?.name ?? "",
+    intro: partnership ? inLanguage(partnership.intro, language) : undefined,
+  };
+}
+
+export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
+  { title: loaderData?.name ?? "" },
+];
+
+type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
+
+/** What everybody may see, without an account and without script. */
+export default function PublicDirectoryPage({ loaderData }: Props) {
+  const { language } = useUi();
+  const words = directoryWords(language);
+  const { page, intro } = loaderData;
+  return (
+    <div className="directory">
+      <PageHeader title={words.publicTitle} lede={intro ?? words.publicLede} />
+      <DirectorySearch page={page} large />
+      <DirectoryReading page={page} />
+      <div className="directory__columns">
+        <aside className="directory__facets">
+          <Facets address={page.address} groups={page.facets} />
+        </aside>
+        <div className="directory__body">
+          <DirectoryBody page={page} recordPath="/publiek/organisatie/" />
+          <DirectoryFooter page={page} />
+        </div>
+      </div>
+    </div>
+  );
+}
