@@ -1,0 +1,29 @@
+import type { Refusal } from "#kernel/refusal";
+import type { ListTable } from "./list-table.ts";
+
+/** Why a whole file is no list we can read; `about` says what more is known. */
+export type ListFileProblem = Refusal<
+  | "too-large"
+  | "too-many-rows"
+  | "too-many-columns"
+  | "empty"
+  | "not-a-table"
+  | "old-excel"
+  | "zip-bomb"
+  | "damaged"
+  | "unreadable-header"
+  | "no-rows"
+  | "no-header"
+  | "wrong-delimiter"
+>;
+
+export type ReadList = {
+  readonly kind: "list";
+  readonly table: ListTable;
+  /** The sheet that was read; null for text files. */
+  readonly sheet: string | null;
+  /** Sheets that were not read. */
+  readonly otherSheets: readonly string[];
+  /** What a text file was taken for. */
+  readonly encoding: string | null;
+};
