@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { sourcesFingerprint } from "./sources-fingerprint.ts";
 
@@ -24,6 +24,8 @@ export function build(say: (line: string) => void): void {
   say("Regiekamer: building the pages (once after each change)…");
   rmSync(`${root}build`, { recursive: true, force: true });
   run("react-router", ["build"]);
+  // Nothing asks for the scripts of pages that are not hydrated.
+  for (const script of globSync(`${root}build/client/assets/*.js`)) rmSync(script);
   run("vite", ["build", "--config", "vite.islands.config.ts"]);
   writeFileSync(mark, fingerprint);
 }
