@@ -8,6 +8,8 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("tegels/grenzen/:z/:x/:y.mvt", "domains/register/web/boundary-tile.ts"),
     route("tegels/:z/:x/:y.mvt", "domains/register/web/desk-tile.ts"),
     route("publiek/tegels/:z/:x/:y.mvt", "domains/register/web/public-tile.ts"),
+    route("zoek.json", "domains/register/web/desk-search.ts"),
+    route("publiek/zoek.json", "domains/register/web/public-search.ts"),
     route("kaart.svg", "domains/register/web/desk-map-picture.ts"),
     route("publiek/kaart.svg", "domains/register/web/public-map-picture.ts"),
   ],
