@@ -30,7 +30,7 @@ export default {
     no("domains-know-no-app", "The top of src/ joins domains, never the other way.", { path: D }, { path: TOP }),
     no("top-only-joins", "From the top: front doors, routes, commands and jobs, nothing deeper.", { path: TOP }, { path: D, pathNot: `${D}[^/]+/(index|web/routes|cli/commands|usecases/jobs)[.]ts$` }),
     no("front-door-only", "Another domain is reached through its index.ts (tests: examples/index.ts).", { path: `${D}([^/]+)/` }, { path: D, pathNot: [`${D}$1/`, `${D}[^/]+/(examples/)?index[.]ts$`] }),
-    no("rules-are-pure", "rules/ runs on the kernel and its own rules; from elsewhere it borrows types only.", { path: `${D}([^/]+)/rules/`, pathNot: test }, { pathNot: [`${D}$1/rules/`, `${F}kernel/`], dependencyTypesNot: ["type-only"] }),
+    no("rules-are-pure", "rules/ runs on the kernel and its own rules; from elsewhere it borrows types, and packages that compute without touching anything.", { path: `${D}([^/]+)/rules/`, pathNot: test }, { pathNot: [`${D}$1/rules/`, `${F}kernel/`, "node_modules/(zod|@maplibre/vt-pbf)/", "^(node:)?zlib$"], dependencyTypesNot: ["type-only"] }),
     no("edges-do-not-mix", "web/, cli/ and sources/ meet only through usecases/.", { path: `${D}([^/]+)/(sources|web|cli)/`, pathNot: test }, { path: `${D}$1/(sources|web|cli)/`, pathNot: `${D}$1/$2/` }),
     no("examples-stay-in-tests", "Invented data never reaches production code, the demonstration apart.", { pathNot: [test, "/examples/", "^tests/"] }, { path: ["[.](test|journey)[.]tsx?$", "/examples/"], pathNot: "/examples/demonstration[.]ts$" }),
     ...leftOnly(domains, { from: D, to: D }),
