@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { NarrowFrame, useUi } from "#ui";
+import { words } from "../text/index.ts";
+
+/** Where a choice of language is set; it then goes back to this page. */
+const languageHrefs = (address: string) => {
+  const back = encodeURIComponent(address);
+  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
+};
+
+export interface NarrowPageProps {
+  readonly title: string;
+  readonly lede?: ReactNode;
+  /** Whose door this is, when that is known. */
+  readonly name?: string | undefined;
+  readonly address: string;
+  readonly children?: ReactNode;
+}
+
+/** One question at the door: signing in, accepting, choosing a password. */
+export function NarrowPage({ title, lede, name, address, children }: NarrowPageProps) {
+  const { language } = useUi();
+  return (
+    <NarrowFrame
+      name={name ?? words(language).product}
+      languages={{ hrefs: languageHrefs(address) }}
+    >
+      <title>{title}</title>
+      <h1>{title}</h1>
+      {lede ? <p className="lede">{lede}</p> : null}
+      {children}
+    </NarrowFrame>
+  );
+}
