@@ -202,4 +202,4 @@ test("a job whose process was killed is begun again from its input, thrice at mo
       problem: { code: "job.lost" },
     });
   });
-}, 90_000);
+}, 180_000);

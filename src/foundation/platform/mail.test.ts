@@ -172,5 +172,6 @@ test("whatever is typed as a subject, it is one line of at most 200 characters",
       expect(checked).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
       expect([...checked].length).toBeLessThanOrEqual(200);
     }),
+    { numRuns: 40 },
   );
 });

@@ -1,4 +1,4 @@
-import { type IDatabase, PgBoss } from "pg-boss";
+import { type Db as BossDatabase, PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { heartbeatSeconds } from "./job-run.ts";
 
@@ -8,7 +8,7 @@ export type QueueName = (typeof queues)[number];
 
 export const schema = "pgboss";
 
-export type BossConnection = { readonly db: IDatabase; close(): Promise<void> };
+export type BossConnection = { readonly db: BossDatabase; close(): Promise<void> };
 
 /**
  * A small pool in the shape pg-boss expects: JSON is handed over as text, moments come back as Date.
@@ -42,7 +42,7 @@ export function openBossConnection(
       int8: { to: 20, from: [20], serialize: String, parse: Number },
     },
   });
-  const db: IDatabase = {
+  const db: BossDatabase = {
     async executeSql(text, values) {
       const answer = values?.length
         ? await pool.unsafe(text, values as never[])

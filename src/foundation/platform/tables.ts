@@ -1,0 +1,13 @@
+export { type ReadTableOptions, readTable } from "./tables/read-table.ts";
+export {
+  defaultLimits,
+  isRowProblem,
+  type RowProblem,
+  type RowProblemReason,
+  type Table,
+  type TableLimits,
+  type TableLine,
+  type TableRow,
+} from "./tables/table.ts";
+export { type CellValue, type CsvOptions, neutralised, writeCsv } from "./tables/write-csv.ts";
+export { type Sheet, type SheetColumn, writeXlsx } from "./tables/write-xlsx.ts";
