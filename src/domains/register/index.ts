@@ -2,3 +2,4 @@ export { demonstrationMunicipalities } from "./examples/demonstration.ts";
 export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";
+export { brochureJobs } from "./usecases/make-brochure.ts";
