@@ -5,6 +5,7 @@ import { systemNow } from "#platform/clock";
 import { type Config, readConfig } from "#platform/config";
 import { openLog } from "#platform/log";
 import { exitForGood } from "#platform/process-exit";
+import { keepHouse } from "./daily-chores.ts";
 import { openDemonstration } from "./demonstration.ts";
 import { workOnJobs } from "./jobs.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
@@ -22,9 +23,11 @@ async function start(): Promise<void> {
     const account = wanted ? await openDemonstration(opened.app) : null;
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app);
+    const stopChores = keepHouse(opened.app);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     stopOnce(async () => {
+      stopChores();
       server.close();
       server.closeIdleConnections();
       const deadline = setTimeout(() => server.closeAllConnections(), 3_000);

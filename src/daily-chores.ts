@@ -1,0 +1,22 @@
+import { inPartnership } from "#platform/db";
+import type { App } from "#platform/request-context";
+import { listPartnerships } from "#territory";
+
+const dayMs = 86_400_000;
+
+/** What must happen once a day whether anybody looks or not: files past their date are removed. */
+async function doChores(app: App): Promise<void> {
+  for (const { id } of await listPartnerships(app.db)) {
+    await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
+  }
+}
+
+/** Does the chores now and every day after. @returns how to stop */
+export function keepHouse(app: App): () => void {
+  const work = () =>
+    doChores(app).catch((fault) => app.log.error("daily chores failed", { fault: String(fault) }));
+  void work();
+  const timer = setInterval(work, dayMs);
+  timer.unref();
+  return () => clearInterval(timer);
+}
