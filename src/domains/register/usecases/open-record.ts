@@ -13,6 +13,7 @@ import { isPublic } from "../rules/organisation.ts";
 import type { Stakeholder } from "../rules/stakeholder.ts";
 import { type CodeLabels, loadCodeLabels } from "../store/code-labels.ts";
 import { loadContacts } from "../store/contacts.ts";
+import { loadOutline, type Outline } from "../store/outlines.ts";
 import { loadRecords, type StoredRecord } from "../store/record-rows.ts";
 import { listLikely, loadRelations, type RelatedOrganisation } from "../store/relations.ts";
 import { loadRevisions, type Revision } from "../store/revisions.ts";
@@ -29,6 +30,8 @@ export type PublicRecord = {
   readonly contacts: readonly Contact[];
   readonly parent: RelatedOrganisation | null;
   readonly branches: readonly RelatedOrganisation[];
+  /** The municipality of the place that stands for it, to draw. */
+  readonly outline: Outline | null;
   readonly isExample: boolean;
   /** The last day on which something changed or was confirmed. */
   readonly freshOn: Day;
@@ -156,6 +159,7 @@ async function readRecord(
     choices: chooseValues(statements),
     labels,
     contacts: [],
+    outline: await loadOutline(tx, row.seat_nis),
     isExample: row.is_example,
     freshOn,
     ...(await loadRelations(tx, row.id, row.parent_id, show)),
