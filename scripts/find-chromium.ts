@@ -26,7 +26,10 @@ export async function findChromium(
   if (known) return { path: known };
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say("No Chromium here; installing Debian's package…");
-    const quiet = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
+    const quiet = {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    } as const;
     spawnSync("apt-get", ["update", "-qq"], quiet);
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
     if (existsSync("/usr/bin/chromium")) return { path: "/usr/bin/chromium" };

@@ -12,7 +12,12 @@ const results = mkdtempSync(join(tmpdir(), "regiekamer-results-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
 
-function run(label: string, program: string, args: readonly string[], env: Record<string, string> = {}) {
+function run(
+  label: string,
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+) {
   const startedAt = performance.now();
   const { status } = spawnSync(`${root}node_modules/.bin/${program}`, args, {
     cwd: root,
@@ -73,7 +78,9 @@ if (!withoutBrowser) {
     failures.push("browser journeys");
   } else {
     build(console.log);
-    vitest("browser journeys", ["--config", "vitest.journeys.config.ts"], { CHROMIUM: chromium.path });
+    vitest("browser journeys", ["--config", "vitest.journeys.config.ts"], {
+      CHROMIUM: chromium.path,
+    });
   }
 }
 
