@@ -6,6 +6,7 @@ import { PublicFrame, useUi } from "#ui";
 import type { Route } from "./+types/public-layout";
 import { languageHrefs } from "./desk-layout.tsx";
 import { words } from "./text.ts";
+import "./public-layout.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { db, config } = context.get(appContext);
