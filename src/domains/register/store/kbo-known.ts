@@ -11,6 +11,14 @@ export async function waitForOtherImports(tx: Tx): Promise<void> {
   );
 }
 
+/**
+ * Makes PostgreSQL plan anew. Its checks of foreign keys keep the plan of their first use, which for an empty
+ * table may be to look through all rows: with every thousand rows added each check takes longer.
+ */
+export async function planAnew(tx: Tx): Promise<void> {
+  await sql`discard plans`.execute(tx);
+}
+
 /** Numbers of all enterprises and establishments in the register. */
 export async function listKnownNumbers(tx: Tx): Promise<string[]> {
   const enterprises = await tx

@@ -8,7 +8,12 @@ import type { SourceFacts, StatementFields } from "../rules/statement.ts";
 import { listActivityCodesByNace } from "../store/activity-codes.ts";
 import { hasAddressPoints } from "../store/address-points.ts";
 import { loadPostcodePlaces } from "../store/kbo-area.ts";
-import { findKnownOrganisations, loadKboFields, waitForOtherImports } from "../store/kbo-known.ts";
+import {
+  findKnownOrganisations,
+  loadKboFields,
+  planAnew,
+  waitForOtherImports,
+} from "../store/kbo-known.ts";
 import { insertNewOrganisations, type KboSource } from "../store/kbo-new-records.ts";
 import { loadKnownFacts } from "../store/known-facts.ts";
 import { recomputeOrganisations } from "../store/recompute-organisations.ts";
@@ -143,6 +148,8 @@ class KboTurn {
   readonly #source: KboSource;
   readonly #deed: Deed;
   readonly #world: World;
+  /** After so many new organisations; then after twice as many. */
+  #nextPlanning = 1;
 
   constructor(tx: Tx, source: KboSource, deed: Deed, world: World) {
     this.#tx = tx;
@@ -172,6 +179,10 @@ class KboTurn {
     }
     await insertNewOrganisations(this.#tx, fresh, this.#source, this.#world.known, this.#deed);
     this.counts.added += fresh.length;
+    if (this.counts.added >= this.#nextPlanning) {
+      await planAnew(this.#tx);
+      this.#nextPlanning = this.counts.added * 2;
+    }
     this.counts.changed += await this.#say(said);
   }
 
