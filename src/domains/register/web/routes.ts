@@ -12,6 +12,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("invoer/lijst/:id", "domains/register/web/list-import/list-columns-page.tsx"),
     route("invoer/lijst/:id/voorbeeld", "domains/register/web/list-import/list-preview-page.tsx"),
     route("invoer/lijst/:id/resultaat", "domains/register/web/list-import/list-result-page.tsx"),
+    route("instellen/gegevens", "domains/register/web/set-up-data-page.tsx"),
     route("organisatie/nieuw", "domains/register/web/new-record-page.tsx"),
     route("organisatie/:id", "domains/register/web/record-page.tsx"),
     route("organisatie/:id/belanghebbende", "domains/register/web/stakeholder-page.tsx"),
