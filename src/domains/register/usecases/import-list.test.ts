@@ -13,6 +13,7 @@ import { seedPartnership } from "../examples/index.ts";
 import type { ListSettings } from "../rules/list-import/list-settings.ts";
 import { listImportRuns, listRefusedRows } from "../store/import-runs.ts";
 import { loadStatements } from "../store/statements.ts";
+import { cancelList } from "./cancel-list.ts";
 import { importList } from "./import-list.ts";
 import { loadStartSet } from "./load-start-set.ts";
 import { openList, previewList, settleList } from "./preview-list.ts";
@@ -212,6 +213,20 @@ describe("bringing in a list", () => {
       await settleList(deps, actor, importId, { ...chosen, source: { ...source, publisher: " " } }),
     ).toEqual({ kind: "refused", because: "wrong-settings", about: "publisher" });
     expect(await importList(deps, actor, importId)).toMatchObject({ because: "not-settled" });
+  });
+
+  test("a stopped import is not taken over any more, and its file is gone", async () => {
+    const importId = await upload(small);
+    expect(await cancelList(deps, actor, importId)).toEqual({ kind: "cancelled" });
+    expect(await importList(deps, actor, importId)).toMatchObject({ because: "already-imported" });
+    expect(await openList(deps, actor, importId)).toMatchObject({ because: "file-gone" });
+    expect(await organisations()).toEqual([]);
+  });
+
+  test("each import leaves a line in the audit trail", async () => {
+    await bring(small);
+    const entries = await here((tx) => tx.selectFrom("audit_entry").select("verb").execute());
+    expect(entries).toEqual([{ verb: "register.list-import" }]);
   });
 
   test("a file that is no list leaves no import behind", async () => {

@@ -48,7 +48,7 @@ export async function importList(
   if (refused) return refused;
   return inPartnership(deps.db, tenantOf(actor), async (tx): Promise<ImportedList> => {
     const state = await lockImportRun(tx, importId);
-    if (state === "done" || state === "unchanged") {
+    if (state === "done" || state === "unchanged" || state === "cancelled") {
       return { kind: "refused", because: "already-imported" };
     }
     const list = await openListIn(tx, deps, importId);

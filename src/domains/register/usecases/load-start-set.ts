@@ -97,7 +97,8 @@ export async function loadStartSet(
     defaultKind: "social-enterprise",
     defaultForm: null,
     keepWithoutNumber: false,
-    sameLines: [],
+    // Nobody is asked here; a set that speaks last of all sources can safely join a record of that name and place.
+    sameLines: table.rows.map(({ line }) => line),
   };
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const personId = personOf(actor)?.id ?? null;

@@ -54,6 +54,8 @@ export type OpenedList = {
   readonly run: ImportRun;
   readonly table: ListTable;
   readonly sheet: string | null;
+  /** Sheets of the workbook that were not read. */
+  readonly otherSheets: readonly string[];
   readonly suggestions: readonly ColumnSuggestion[];
   /** Settled already, else what we propose. */
   readonly settings: ListSettings;
@@ -99,6 +101,7 @@ export async function openListIn(
     run,
     table,
     sheet: read.list.sheet,
+    otherSheets: read.list.otherSheets,
     suggestions,
     settings,
     isSettled: settled.success,

@@ -21,8 +21,8 @@ export const en = {
       "The monthly ZIP file of the Crossroads Bank for Enterprises. Regiekamer takes the enterprises of your area out of it and recognises the social economy by its NACE code.",
     kboDeed: "Bring in a KBO file",
     startTitle: "The built-in start set",
-    startText:
-      "47 sheltered workshops, reuse shops and entreprises de travail adapté (facts from KBO, August 2026). Handy to begin with; far from complete. Check a record before you rely on it.",
+    startText: (count: number) =>
+      `${count} sheltered workshops, reuse shops and entreprises de travail adapté (facts from KBO, August 2026). Handy to begin with; far from complete. Check a record before you rely on it.`,
     startDeed: "Load the start set",
     startLoaded: (added, merged) =>
       `Start set loaded: ${organisations(added)} new, ${merged} merged.`,
@@ -95,6 +95,7 @@ export const en = {
     licence: "Licence or agreement",
     licenceHint:
       "May you show this? For example: CC BY 4.0, own data, with the consent of the members.",
+    licenceDefault: "own data",
     url: "Web address",
     day: "Date of the list",
     defaultsTitle: "For rows that do not say",
@@ -189,12 +190,15 @@ export const en = {
     keepWithoutNumberSettled: "Take over rows with a wrong number without their number",
     keepHint: "The wrong number stays with the remarks.",
     questionsTitle: "Questions beforehand",
+    cancel: "Stop this import",
+    cancelled: "The import was stopped. Nothing has changed in the register.",
     refresh: "Adjust the preview",
     deed: (count) => `Take over ${organisations(count)}`,
     nothingDeed: "Finish without changes",
     back: "Change columns or source",
     source: (file) => file,
   },
+  thisFile: "this file",
   counts: {
     read: {
       label: "Read",

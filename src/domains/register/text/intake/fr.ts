@@ -9,7 +9,7 @@ const organisations = (count: number) =>
 export const fr = {
   ...troubles,
   overview: {
-    title: "Import",
+    title: "Importation",
     lede: "Apportez ce que vous avez déjà. Chaque donnée retient le fichier et la ligne dont elle provient. Rien n’est écrasé : si deux sources se contredisent, les deux restent.",
     waysTitle: "Qu’avez-vous ?",
     listTitle: "Une liste",
@@ -21,8 +21,8 @@ export const fr = {
       "Le fichier ZIP mensuel de la Banque-Carrefour des Entreprises. Regiekamer en extrait les entreprises de votre zone et reconnaît l’économie sociale à son code NACE.",
     kboDeed: "Apporter un fichier BCE",
     startTitle: "Le jeu de départ intégré",
-    startText:
-      "47 entreprises de travail adapté et magasins de seconde main (faits de la BCE, août 2026). Pratique pour commencer ; loin d’être complet. Vérifiez une fiche avant de vous y fier.",
+    startText: (count: number) =>
+      `${count} entreprises de travail adapté et magasins de seconde main (faits de la BCE, août 2026). Pratique pour commencer ; loin d’être complet. Vérifiez une fiche avant de vous y fier.`,
     startDeed: "Charger le jeu de départ",
     startLoaded: (added, merged) =>
       `Jeu de départ chargé : ${organisations(added)} en plus, ${merged} fusionnées.`,
@@ -96,6 +96,7 @@ export const fr = {
     licence: "Licence ou accord",
     licenceHint:
       "Pouvez-vous montrer ceci ? Par exemple : CC BY 4.0, données propres, avec l’accord des membres.",
+    licenceDefault: "données propres",
     url: "Adresse web",
     day: "Date de la liste",
     defaultsTitle: "Pour les lignes qui n’en disent rien",
@@ -191,12 +192,15 @@ export const fr = {
     keepWithoutNumberSettled: "Reprendre sans numéro les lignes dont le numéro est faux",
     keepHint: "Le numéro faux reste conservé dans les remarques.",
     questionsTitle: "Questions préalables",
+    cancel: "Arrêter cet import",
+    cancelled: "L’import est arrêté. Rien n’a changé dans le registre.",
     refresh: "Adapter l’aperçu",
     deed: (count) => `Reprendre ${organisations(count)}`,
     nothingDeed: "Terminer sans changement",
     back: "Modifier colonnes ou source",
     source: (file) => file,
   },
+  thisFile: "ce fichier",
   counts: {
     read: {
       label: "Lues",
@@ -278,6 +282,6 @@ export const fr = {
     allGood: "Aucune ligne n’a été refusée.",
     map: "Voir carte et registre",
     again: "Apporter une autre liste",
-    overview: "Vers les imports",
+    overview: "Vers l’importation",
   },
 } satisfies IntakeWords;

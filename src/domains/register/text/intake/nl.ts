@@ -23,8 +23,8 @@ export const nl = {
       "Het maandelijkse ZIP-bestand van de Kruispuntbank van Ondernemingen. Regiekamer haalt er de ondernemingen van uw gebied uit en herkent de sociale economie aan haar NACE-code.",
     kboDeed: "Breng een KBO-bestand binnen",
     startTitle: "De ingebouwde startset",
-    startText:
-      "47 maatwerkbedrijven, kringwinkels en entreprises de travail adapté (feiten uit KBO, augustus 2026). Handig om te beginnen; lang niet volledig. Kijk een fiche na voor u erop bouwt.",
+    startText: (count: number) =>
+      `${count} maatwerkbedrijven, kringwinkels en entreprises de travail adapté (feiten uit KBO, augustus 2026). Handig om te beginnen; lang niet volledig. Kijk een fiche na voor u erop bouwt.`,
     startDeed: "Laad de startset",
     startLoaded: (added: number, merged: number) =>
       `Startset geladen: ${organisations(added)} nieuw, ${merged} samengevoegd.`,
@@ -97,6 +97,7 @@ export const nl = {
     licence: "Licentie of afspraak",
     licenceHint:
       "Mag u dit tonen? Bijvoorbeeld: CC BY 4.0, eigen gegevens, met toestemming van de leden.",
+    licenceDefault: "eigen gegevens",
     url: "Webadres",
     day: "Datum van de lijst",
     defaultsTitle: "Voor rijen waar niets over staat",
@@ -192,13 +193,16 @@ export const nl = {
         : `Neem de ${count} rijen met een fout nummer over zonder nummer`,
     keepWithoutNumberSettled: "Neem rijen met een fout nummer over zonder nummer",
     keepHint: "Het foute nummer blijft bewaard bij de opmerkingen.",
-    questionsTitle: "Twee vragen vooraf",
+    questionsTitle: "Vragen vooraf",
+    cancel: "Stop deze invoer",
+    cancelled: "De invoer is gestopt. Er is niets veranderd in het register.",
     refresh: "Pas het voorbeeld aan",
     deed: (count: number) => `Neem ${organisations(count)} over`,
     nothingDeed: "Rond af zonder wijzigingen",
     back: "Pas kolommen of bron aan",
     source: (file: string) => file,
   },
+  thisFile: "dit bestand",
   counts: {
     read: {
       label: "Gelezen",

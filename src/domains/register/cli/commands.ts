@@ -1,0 +1,5 @@
+import type { Command } from "#platform/command";
+import { listCommands } from "./list-commands.ts";
+
+/** Everything of the register that the command line can do. */
+export const commands: Command[] = [...listCommands];

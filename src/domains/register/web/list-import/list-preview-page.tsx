@@ -1,0 +1,177 @@
+import { redirect } from "react-router";
+import { actorOf, requirePerson } from "#access";
+import { flashLine } from "#platform/cookies";
+import { appContext, viewContext } from "#platform/request-context";
+import {
+  Button,
+  ButtonLink,
+  Checkbox,
+  CheckboxGroup,
+  Fieldset,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  SourceLine,
+  Steps,
+  useUi,
+} from "#ui";
+import { countPlan } from "../../rules/list-import/plan-import.ts";
+import { intakeWords } from "../../text/intake/index.ts";
+import { cancelList } from "../../usecases/cancel-list.ts";
+import { importList, refusedEntries } from "../../usecases/import-list.ts";
+import { openList, previewList, settleList } from "../../usecases/preview-list.ts";
+import type { Route } from "./+types/list-preview-page";
+import { ImportFigures } from "./import-figures.tsx";
+import { PreviewTable } from "./preview-table.tsx";
+import { readAnswersForm } from "./read-settings-form.ts";
+import { asListResponse } from "./say-list-problem.ts";
+import { TroubleTables } from "./trouble-tables.tsx";
+import "./list-import.css";
+
+const shownRows = 20;
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { db, files, now } = context.get(appContext);
+  const { address } = context.get(viewContext);
+  const actor = requirePerson(context, address);
+  const preview = await previewList({ db, files, now: now() }, actor, params.id);
+  if (preview.kind === "refused") {
+    if (preview.because === "not-settled") throw redirect(`/invoer/lijst/${params.id}`);
+    throw asListResponse(preview);
+  }
+  const { list, plan, cameBefore } = preview;
+  if (list.run.finishedAt !== null) throw redirect(`/invoer/lijst/${params.id}/resultaat`);
+  const asked = plan.rows.flatMap((row) =>
+    row.kind === "maybe-same" || (row.kind !== "new" && row.by === "person") ? [row] : [],
+  );
+  return {
+    address,
+    id: params.id,
+    source: list.settings.source,
+    cameBefore,
+    rows: plan.rows.slice(0, shownRows),
+    counts: countPlan(plan),
+    troubles: refusedEntries(plan, list.run.fileName),
+    asked: asked.map(({ row, with: other }) => ({
+      line: row.line,
+      name: row.name,
+      other: other.name,
+    })),
+    sameLines: list.settings.sameLines,
+    keepWithoutNumber: list.settings.keepWithoutNumber,
+    wrongNumbers: plan.refused.filter(({ because }) => /^number-(?!twice)/.test(because)).length,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { db, files, now } = context.get(appContext);
+  const words = intakeWords(context.get(viewContext).language);
+  const actor = actorOf(context);
+  const deps = { db, files, now: now() };
+  const form = await request.formData();
+  if (form.get("deed") === "cancel") {
+    const stopped = await cancelList(deps, actor, params.id);
+    if (stopped.kind === "refused" && stopped.because !== "already-imported") {
+      throw asListResponse(stopped);
+    }
+    const said = flashLine(words.preview.cancelled, "info");
+    throw redirect("/invoer", { headers: { "set-cookie": said } });
+  }
+  const list = await openList(deps, actor, params.id);
+  if (list.kind === "refused") throw asListResponse(list);
+  const settled = await settleList(deps, actor, params.id, readAnswersForm(form, list.settings));
+  const preview = `/invoer/lijst/${params.id}/voorbeeld`;
+  if (settled.kind === "refused" || form.get("deed") !== "import") throw redirect(preview);
+  const answer = await importList(deps, actor, params.id);
+  if (answer.kind === "refused" && answer.because !== "already-imported") {
+    throw asListResponse(answer);
+  }
+  throw redirect(`/invoer/lijst/${params.id}/resultaat`);
+}
+
+export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
+  const { language } = useUi();
+  const words = intakeWords(language);
+  const w = words.preview;
+  const { counts, source, cameBefore, id, address } = loaderData;
+  const taken = counts.added + counts.merged;
+  return (
+    <>
+      <title>{w.title}</title>
+      <PageHeader
+        title={w.title}
+        lede={taken > 0 ? w.lede : w.unchangedLede}
+        crumbs={[{ href: "/invoer", label: words.overview.title }]}
+      />
+      <Steps labels={words.steps} current={3} />
+      {cameBefore ? (
+        <Notice kind="info">{w.cameBefore(cameBefore.title, cameBefore.publisher)}</Notice>
+      ) : null}
+      <ImportFigures counts={counts} />
+      <div className="list-import__decide">
+        <Form>
+          <Questions loaderData={loaderData} />
+          <FormActions>
+            <Button kind="primary" name="deed" value="import">
+              {taken > 0 ? w.deed(taken) : w.nothingDeed}
+            </Button>
+            <ButtonLink href={`/invoer/lijst/${id}`}>{w.back}</ButtonLink>
+            <Button kind="quiet" name="deed" value="cancel">
+              {w.cancel}
+            </Button>
+          </FormActions>
+        </Form>
+      </div>
+      <PreviewTable rows={loaderData.rows} all={counts.read - counts.refused} address={address} />
+      <TroubleTables
+        entries={loaderData.troubles}
+        address={address}
+        csvHref={`/invoer/geweigerd/${id}.csv`}
+      />
+      <SourceLine
+        sources={[{ title: `${source.publisher}, ${source.title}`, date: source.retrievedOn }]}
+      />
+    </>
+  );
+}
+
+/** What only the person can know: which rows are the same, and what to do with wrong numbers. */
+function Questions({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
+  const { language } = useUi();
+  const w = intakeWords(language).preview;
+  const { asked, wrongNumbers, keepWithoutNumber, sameLines } = loaderData;
+  const asksNumbers = wrongNumbers > 0 || keepWithoutNumber;
+  if (asked.length === 0 && !asksNumbers) return null;
+  return (
+    <Fieldset legend={w.questionsTitle}>
+      {asked.length > 0 ? (
+        <CheckboxGroup
+          name="same"
+          label={w.sameTitle}
+          hint={w.sameHint}
+          values={sameLines.map(String)}
+          choices={asked.map(({ line, name, other }) => ({
+            value: String(line),
+            label: w.same(line, name, other),
+          }))}
+          optional
+        />
+      ) : null}
+      {asksNumbers ? (
+        <Checkbox
+          name="keepWithoutNumber"
+          label={keepWithoutNumber ? w.keepWithoutNumberSettled : w.keepWithoutNumber(wrongNumbers)}
+          hint={w.keepHint}
+          checked={keepWithoutNumber}
+          optional
+        />
+      ) : null}
+      <p>
+        <Button name="deed" value="refresh" small>
+          {w.refresh}
+        </Button>
+      </p>
+    </Fieldset>
+  );
+}
