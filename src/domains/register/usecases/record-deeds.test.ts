@@ -104,12 +104,12 @@ describe("editing a record", () => {
     });
   });
 
-  test("a new address gets a point of the municipality, no better than we know", async () => {
+  test("a new address gets a point of its postcode, no better than we know", async () => {
     const [id = ""] = await seeded();
     const seat = { street: "Kaai", house_number: "3", postcode: "1700", town: "Dilbeek" };
     await edit(id, 1, { "establishment:seat": seat });
     const place = (await opened(id)).values["establishment:seat"];
-    expect(place).toMatchObject({ nis: "23016", place_precision: "municipality" });
+    expect(place).toMatchObject({ nis: "23016", place_precision: "postcode" });
   });
 
   test("a number that another record has is refused with that record", async () => {

@@ -73,6 +73,7 @@ export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
               data-lat={first.lat}
             >
               <PlaceSketch
+                social={record.values.kind === "social-enterprise"}
                 outline={record.outline}
                 points={points}
                 label={words.page.sketch(record.outline.name)}

@@ -204,6 +204,7 @@ function SideMap({ record, writing }: PartProps) {
   return (
     <figure className="record-map" data-island-record-map data-lon={first.lon} data-lat={first.lat}>
       <PlaceSketch
+        social={record.values.kind === "social-enterprise"}
         outline={record.outline}
         points={places}
         label={page.sketch(record.outline.name)}

@@ -7,10 +7,12 @@ export interface PlaceSketchProps {
   readonly outline: Outline;
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly label: string;
+  /** Ochre for the social economy, grey for the rest, as on the map. */
+  readonly social: boolean;
 }
 
 /** Where places lie inside their municipality: its outline and a point for each. Drawn without script. */
-export function PlaceSketch({ outline, points, label }: PlaceSketchProps) {
+export function PlaceSketch({ outline, points, label, social }: PlaceSketchProps) {
   const { west, south, east, north } = outline;
   // A degree of longitude is shorter than one of latitude, by the cosine of the latitude.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180);
@@ -31,7 +33,9 @@ export function PlaceSketch({ outline, points, label }: PlaceSketchProps) {
       <path className="place-sketch__land" d={path} />
       {points.map(({ lon, lat }) => (
         <circle
-          className="place-sketch__point"
+          className={
+            social ? "place-sketch__point place-sketch__point--social" : "place-sketch__point"
+          }
           key={`${lon} ${lat}`}
           cx={x(lon)}
           cy={y(lat)}

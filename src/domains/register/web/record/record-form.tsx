@@ -174,6 +174,11 @@ function WorkFields(props: RecordFieldsProps) {
       <fieldset className="record-form__group">
         <legend className="field__label">{words.fields.work_forms}</legend>
         <p className="field__hint">{form.workFormsHint}</p>
+        <div className="record-form__line record-form__line--heads" aria-hidden="true">
+          <span />
+          <span>{form.from}</span>
+          <span>{form.to}</span>
+        </div>
         {shown.map((one) => (
           <div className="record-form__line" key={one}>
             <div className="choice">
@@ -189,8 +194,16 @@ function WorkFields(props: RecordFieldsProps) {
                 {words.workForms[one]}
               </label>
             </div>
-            <DateInput {...at(`form_from:${one}`, form.from)} optional />
-            <DateInput {...at(`form_to:${one}`, form.to)} optional />
+            <DateInput
+              {...at(`form_from:${one}`, `${words.workForms[one]}, ${form.from}`)}
+              labelHidden
+              optional
+            />
+            <DateInput
+              {...at(`form_to:${one}`, `${words.workForms[one]}, ${form.to}`)}
+              labelHidden
+              optional
+            />
           </div>
         ))}
       </fieldset>
