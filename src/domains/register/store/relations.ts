@@ -17,24 +17,25 @@ export async function loadRelations(
   parentId: string | null,
   show: "all" | "published",
 ): Promise<{ parent: RelatedOrganisation | null; branches: RelatedOrganisation[] }> {
-  let query = tx
-    .selectFrom("organisation")
-    .select(["id", "name", "parent_id"])
-    .where((eb) =>
-      eb.or([eb("parent_id", "=", id), ...(parentId ? [eb("id", "=", parentId)] : [])]),
-    );
-  if (show === "published") {
-    query = query
-      .where("published", "=", true)
-      .where("status", "=", "active")
-      .where("natural_person", "=", false);
-  }
-  const rows = await query.orderBy("name").limit(mostBranches).execute();
-  const parent = rows.find((row) => row.id === parentId);
-  return {
-    parent: parent ? { id: parent.id, name: parent.name } : null,
-    branches: rows.filter((row) => row.parent_id === id).map(({ id, name }) => ({ id, name })),
+  const visible = () => {
+    const query = tx.selectFrom("organisation").select(["id", "name"]);
+    return show === "all"
+      ? query
+      : query
+          .where("published", "=", true)
+          .where("status", "=", "active")
+          .where("natural_person", "=", false);
   };
+  const parent = parentId
+    ? await visible().where("id", "=", parentId).executeTakeFirst()
+    : undefined;
+  const branches = await visible()
+    .where("parent_id", "=", id)
+    .orderBy("name")
+    .orderBy("id")
+    .limit(mostBranches)
+    .execute();
+  return { parent: parent ?? null, branches };
 }
 
 /** Records that may be the same as one with this number or in this postcode; the rule decides. */

@@ -15,6 +15,8 @@ export type ComparedRecords = {
   readonly stays: ComparedRecord;
   /** Null while no other record is chosen, or when none is found. */
   readonly goes: ComparedRecord | null;
+  /** Do both have a number of their own? Then they are two organisations. */
+  readonly differentNumbers: boolean;
   readonly labels: CodeLabels;
 };
 
@@ -50,6 +52,7 @@ export async function compareRecords(
       kind: "compared",
       stays: { id, values: stays.values },
       goes: goes ? { id: goes.row.id, values: goes.values } : null,
+      differentNumbers: new Set(all.flatMap(({ number }) => number ?? [])).size > 1,
       labels: await loadCodeLabels(tx, codes, language),
     };
   });

@@ -76,9 +76,15 @@ export default function MergePage({ loaderData, actionData }: Route.ComponentPro
       {goes ? (
         <section>
           <SideBySide left={stays} right={goes} writing={writing} />
-          <ConfirmForm hidden={{ from: goes.id }} deed={page.deed} danger cancelHref={back}>
-            <p>{page.warning}</p>
-          </ConfirmForm>
+          {loaderData.differentNumbers ? (
+            <Notice kind="warning" title={page.cannot}>
+              {words.problems["different-numbers"]}
+            </Notice>
+          ) : (
+            <ConfirmForm hidden={{ from: goes.id }} deed={page.deed} danger cancelHref={back}>
+              <p>{page.warning}</p>
+            </ConfirmForm>
+          )}
         </section>
       ) : null}
     </>

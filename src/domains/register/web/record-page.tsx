@@ -15,6 +15,7 @@ import {
   Notice,
   PageHeader,
   SectionHeader,
+  ShareLine,
   Tag,
   useUi,
 } from "#ui";
@@ -41,11 +42,11 @@ import { asResponse } from "./record/refusal-response.ts";
 import "./record/record-page.css";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { db, today } = context.get(appContext);
-  const { language } = context.get(viewContext);
+  const { db, today, config } = context.get(appContext);
+  const { language, address } = context.get(viewContext);
   const record = await openRecord(db, actorOf(context), params.id, language, today());
   if (isRefusal(record)) throw asResponse(record);
-  return { record, today: today() };
+  return { record, today: today(), url: `${config.url}${address}` };
 }
 
 /** The small deeds of the page: confirm, publish, hide, undo, forget. */
@@ -115,6 +116,7 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
           <RelationSection record={record} writing={writing} />
         </aside>
       </div>
+      <ShareLine title={record.values.name ?? ""} url={loaderData.url} />
       {record.revisions ? (
         <HistorySection revisions={record.revisions} mayUndo={record.may.edit} writing={writing} />
       ) : null}
@@ -220,7 +222,7 @@ function UpkeepSection({ record, writing }: PartProps) {
   const { page, missing } = words;
   const { completeness, values } = record;
   return (
-    <section>
+    <section className="record-upkeep">
       <SectionHeader title={page.completeness} />
       <Meter label={page.completeness} labelHidden share={completeness.percent / 100} />
       {completeness.missing.length === 0 ? (

@@ -185,6 +185,8 @@ export const en = {
     guidance: "guidance",
   },
   form: {
+    moreNames: "Other names and NACE codes",
+    otherLanguages: "Description in other languages",
     editTitle: (name) => `Edit ${name}`,
     editLede: "Leave what is right. Only what you change gets your name as its source.",
     newTitle: "New organisation",
@@ -328,6 +330,7 @@ export const en = {
         : `${count} stakeholders have no place in the grid yet.`,
   },
   mergePage: {
+    cannot: "These two cannot be merged",
     title: (name) => `Merge ${name}`,
     lede: "Two records of one organisation become one. What every source says of both is kept.",
     choose: "With which record?",

@@ -188,6 +188,8 @@ export const fr = {
     guidance: "accompagnement",
   },
   form: {
+    moreNames: "Autres noms et codes NACE",
+    otherLanguages: "Description dans d’autres langues",
     editTitle: (name) => `Modifier ${name}`,
     editLede: "Laissez ce qui est juste. Seul ce que vous changez reçoit votre nom comme source.",
     newTitle: "Nouvelle organisation",
@@ -335,6 +337,7 @@ export const fr = {
         : `${count} parties prenantes n’ont pas encore de place dans la grille.`,
   },
   mergePage: {
+    cannot: "Ces deux-ci ne vont pas ensemble",
     title: (name) => `Fusionner ${name}`,
     lede: "Deux fiches de la même organisation n’en font qu’une. Ce que chaque source dit des deux est gardé.",
     choose: "Avec quelle fiche ?",

@@ -185,6 +185,8 @@ export const nl = {
     guidance: "begeleiding",
   },
   form: {
+    moreNames: "Andere namen en NACE-codes",
+    otherLanguages: "Omschrijving in andere talen",
     editTitle: (name: string) => `${name} bewerken`,
     editLede: "Laat staan wat klopt. Alleen wat u verandert, krijgt uw naam als bron.",
     newTitle: "Nieuwe organisatie",
@@ -330,6 +332,7 @@ export const nl = {
         : `${count} belanghebbenden hebben nog geen plaats in het raster.`,
   },
   mergePage: {
+    cannot: "Deze twee kunnen niet samen",
     title: (name: string) => `${name} samenvoegen`,
     lede: "Twee fiches van dezelfde organisatie worden één. Wat elke bron over beide zegt, blijft bewaard.",
     choose: "Met welke fiche?",

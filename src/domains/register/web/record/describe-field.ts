@@ -52,6 +52,8 @@ export function describeField(
   const value = (record.values as Record<string, unknown>)[field];
   const conflict = describeConflict(field, choice, writing);
   if ((value === undefined || value === false) && !conflict) return null;
+  // What nobody said is only how a record begins, not a fact.
+  if (!choice) return null;
   const from = choice?.from[0];
   return {
     term: fieldLabel(field, writing.words),

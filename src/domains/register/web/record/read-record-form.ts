@@ -50,8 +50,32 @@ export function readRecordForm(form: FormValues, current: RecordValues): RecordF
   readDays(reading);
   readWork(reading);
   readPlaces(reading, current);
-  return { edits: reading.edits, problems: reading.problems };
+  const problems = [...reading.problems].sort((a, b) => placeOf(a) - placeOf(b));
+  return { edits: reading.edits, problems };
 }
+
+/** In the order of the page, so that the list of problems can be worked down. */
+const inputsInOrder = [
+  "name",
+  "number",
+  "kind",
+  "parent_number",
+  "status",
+  "started_on",
+  "stopped_on",
+  "names",
+  "nace_codes",
+  "website",
+  "email",
+  "phone",
+  "description",
+  "form_",
+  "capacity",
+];
+const placeOf = ({ name }: FormProblem): number => {
+  const at = inputsInOrder.findIndex((start) => name.startsWith(start));
+  return at < 0 ? inputsInOrder.length : at;
+};
 
 const wrong = (reading: Reading, name: string, because: FormProblem["because"]): null => {
   reading.problems.push({ name, because });

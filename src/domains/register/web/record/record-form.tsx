@@ -121,7 +121,7 @@ function BasicFields(props: RecordFieldsProps) {
         <DateInput {...field("stopped_on")} optional />
       </div>
       <details className="record-form__more">
-        <summary>{words.fields["names.commercial"]}, …</summary>
+        <summary>{form.moreNames}</summary>
         <div className="record-form__stack">
           {(["names.nl", "names.fr", "names.de", "names.en", "names.abbreviation"] as const).map(
             (name) => (
@@ -165,7 +165,7 @@ function WorkFields(props: RecordFieldsProps) {
     <Fieldset legend={form.work}>
       <TextArea {...field("description.nl")} optional rows={4} />
       <details className="record-form__more">
-        <summary>{`${words.fields["description.fr"]}, ${words.fields["description.en"].toLowerCase()}`}</summary>
+        <summary>{form.otherLanguages}</summary>
         <div className="record-form__stack">
           <TextArea {...field("description.fr")} optional rows={4} />
           <TextArea {...field("description.en")} optional rows={4} />
@@ -194,16 +194,26 @@ function WorkFields(props: RecordFieldsProps) {
                 {words.workForms[one]}
               </label>
             </div>
-            <DateInput
-              {...at(`form_from:${one}`, `${words.workForms[one]}, ${form.from}`)}
-              labelHidden
-              optional
-            />
-            <DateInput
-              {...at(`form_to:${one}`, `${words.workForms[one]}, ${form.to}`)}
-              labelHidden
-              optional
-            />
+            <div className="record-form__day">
+              <span className="record-form__day-word" aria-hidden="true">
+                {form.from}
+              </span>
+              <DateInput
+                {...at(`form_from:${one}`, `${words.workForms[one]}, ${form.from}`)}
+                labelHidden
+                optional
+              />
+            </div>
+            <div className="record-form__day">
+              <span className="record-form__day-word" aria-hidden="true">
+                {form.to}
+              </span>
+              <DateInput
+                {...at(`form_to:${one}`, `${words.workForms[one]}, ${form.to}`)}
+                labelHidden
+                optional
+              />
+            </div>
           </div>
         ))}
       </fieldset>

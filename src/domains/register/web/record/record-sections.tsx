@@ -1,17 +1,21 @@
 import type { ReactNode } from "react";
 import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
 import {
   type Description,
   DescriptionList,
   SectionHeader,
+  SourceLine,
   SourceMark,
   Tag,
   WorkFormBadge,
 } from "#ui";
+import type { Candidate } from "../../rules/choose-value.ts";
 import { establishmentsOf } from "../../rules/compose-record.ts";
 import { byDepartment, type Contact } from "../../rules/contact.ts";
 import type { FieldKey, FieldName } from "../../rules/field.ts";
 import { isCurrentForm } from "../../rules/work-form.ts";
+import type { RecordWords } from "../../text/record/index.ts";
 import type { PublicRecord } from "../../usecases/open-record.ts";
 import { describeConflict, describeField, describeSource } from "./describe-field.ts";
 import {
@@ -107,12 +111,13 @@ export function WorkSection({
   addHref,
 }: SectionProps & { readonly addHref?: string }) {
   const { words, language } = writing;
-  const field = `description.${language}` as const;
-  const text =
-    record.values[field] ?? record.values["description.nl"] ?? record.values["description.fr"];
+  const textField =
+    descriptionFields(language).find((field) => record.values[field]) ?? "description.nl";
+  const text = record.values[textField];
   const activities = record.values.activities ?? [];
   const from = record.choices.activities?.from[0];
   const source = from && { number: 1, source: describeSource(from, words) };
+  const sources = sourcesOf([text ? record.choices[textField]?.from[0] : undefined, from], words);
   return (
     <section>
       <SectionHeader title={words.page.activities} />
@@ -120,7 +125,11 @@ export function WorkSection({
       {activities.length === 0 ? (
         <p className="soft">
           {words.page.noActivities}{" "}
-          {addHref ? <a href={addHref}>{words.page.addActivities}</a> : null}
+          {addHref ? (
+            <a className="record-deed" href={addHref}>
+              {words.page.addActivities}
+            </a>
+          ) : null}
         </p>
       ) : (
         <table className="record-activities">
@@ -158,10 +167,30 @@ export function WorkSection({
           </tbody>
         </table>
       )}
+      {sources.length > 0 ? <SourceLine sources={sources} /> : null}
       <ActivityConflict record={record} writing={writing} />
       <DescriptionList id="work" items={described(workFields, { record, writing })} />
     </section>
   );
+}
+
+/** The description in the reader's language first, then in the others. */
+const descriptionFields = (language: Language) =>
+  [`description.${language}`, "description.nl", "description.fr", "description.en"] as const;
+
+/** Each source once, for the line under a text. */
+function sourcesOf(candidates: readonly (Candidate | undefined)[], words: RecordWords) {
+  const sources = new Map<string, { title: string; date?: string; href?: string }>();
+  for (const candidate of candidates) {
+    if (!candidate) continue;
+    const { publisher, date, href } = describeSource(candidate, words);
+    sources.set(publisher, {
+      title: publisher,
+      ...(date ? { date } : {}),
+      ...(href ? { href } : {}),
+    });
+  }
+  return [...sources.values()];
 }
 
 /** The list of a source that a person's own list replaced. */
@@ -264,7 +293,11 @@ export function ContactList({ contacts, writing, hrefOf }: ContactListProps) {
                 words.consents[contact.consent],
                 formatValue("confirmed_on", contact.expiresOn, writing),
               )}{" "}
-              {hrefOf ? <a href={hrefOf(contact)}>{words.page.editContact}</a> : null}
+              {hrefOf ? (
+                <a className="record-deed" href={hrefOf(contact)}>
+                  {words.page.editContact}
+                </a>
+              ) : null}
             </span>
           </li>
         ))}
