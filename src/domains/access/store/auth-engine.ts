@@ -105,11 +105,8 @@ export function makeAuthEngine(settings: EngineSettings) {
       expiresIn: sessionDays * 24 * 60 * 60,
       disableSessionRefresh: true,
     },
-    account: {
-      modelName: "account",
-      fields: columns.account,
-      accountLinking: { enabled: true, trustedProviders: [] },
-    },
+    // An address alone never ties accounts: the provider must have confirmed it, and so must we.
+    account: { modelName: "account", fields: columns.account },
     verification: { modelName: "verification", fields: columns.verification },
     databaseHooks: {
       // We ask a provider who somebody is and nothing after that, so its keys are not kept.
@@ -123,19 +120,7 @@ export function makeAuthEngine(settings: EngineSettings) {
         },
       },
     },
-    advanced: {
-      cookiePrefix: cookiePrefix(config),
-      // The library's own switch would put "__Secure-" before our "__Host-".
-      useSecureCookies: false,
-      defaultCookieAttributes: {
-        httpOnly: true,
-        sameSite: "lax",
-        path: "/",
-        secure: config.url.startsWith("https://"),
-      },
-      ipAddress: { disableIpTracking: true },
-      database: { generateId: "uuid" },
-    },
+    advanced: advancedFor(config),
     plugins: [
       passkey({
         rpName: "Regiekamer",
@@ -150,6 +135,21 @@ export function makeAuthEngine(settings: EngineSettings) {
     ],
   });
 }
+
+const advancedFor = (config: Config) =>
+  ({
+    cookiePrefix: cookiePrefix(config),
+    // The library's own switch would put "__Secure-" before our "__Host-".
+    useSecureCookies: false,
+    defaultCookieAttributes: {
+      httpOnly: true,
+      sameSite: "lax",
+      path: "/",
+      secure: config.url.startsWith("https://"),
+    },
+    ipAddress: { disableIpTracking: true },
+    database: { generateId: "uuid" },
+  }) as const;
 
 export type AuthEngine = ReturnType<typeof makeAuthEngine>;
 

@@ -13,6 +13,7 @@ import { choosePreferences, readOwnPartnerships, switchPartnership } from "./cho
 import { createFirstAdministrator, needsFirstAdministrator } from "./create-first-administrator.ts";
 import { changeRole, readPeople, removePerson } from "./manage-people.ts";
 import {
+  makePasswordLink,
   readPasswordLetter,
   requestPasswordLetter,
   setPasswordByLetter,
@@ -186,6 +187,24 @@ describe("a forgotten password", () => {
     const asked = { address: "192.0.2.10", language: "nl" } as const;
     expect(await requestPasswordLetter(app, "niemand@q.example", asked)).toEqual({ kind: "asked" });
     expect(app.mail.letters).toHaveLength(before);
+  });
+
+  test("whoever owns the machine makes a link for who is locked out; nobody else does", async () => {
+    const lena = await aPerson(database.db, partnershipId, { role: "reader" });
+    const boss = await aPerson(database.db, partnershipId, { role: "administrator" });
+    expect(await makePasswordLink(app, boss, lena.email)).toMatchObject({
+      because: "not-permitted",
+    });
+    const operator = { kind: "operator", partnershipId } as const;
+    const elsewhere = { kind: "operator", partnershipId: await aPartnership(database.db) } as const;
+    expect(await makePasswordLink(app, elsewhere, lena.email)).toMatchObject({
+      because: "unknown",
+    });
+    const made = await makePasswordLink(app, operator, lena.email);
+    const token = made.kind === "made" ? (made.link.split("/").at(-1) ?? "") : "";
+    expect((await setPasswordByLetter(app, token, examplePassword, new Headers())).kind).toBe(
+      "signed-in",
+    );
   });
 
   test("nobody's mailbox is filled: after three letters one waits", async () => {

@@ -4,7 +4,7 @@ import { inPartnership } from "#platform/db";
 import type { Actor } from "../rules/actor.ts";
 import { letterLimits } from "../rules/attempt-limit.ts";
 import { judgePassword, type WeakPassword } from "../rules/judge-password.ts";
-import { partnershipsOf } from "../store/memberships.ts";
+import { holdMemberships, partnershipsOf } from "../store/memberships.ts";
 import {
   addPasswordLetter,
   findPasswordLetter,
@@ -50,6 +50,30 @@ export async function requestPasswordLetter(
     await app.mail.queue(tx, { to: person.email, subject: w.subject, text });
   });
   return { kind: "asked" };
+}
+
+/**
+ * A link for somebody in the partnership who is locked out while no mail can be sent. For whoever owns the
+ * machine only: it opens the account.
+ */
+export async function makePasswordLink(
+  app: AccessApp,
+  actor: Actor,
+  email: string,
+): Promise<
+  { readonly kind: "made"; readonly link: string } | Refusal<"not-permitted" | "unknown">
+> {
+  if (actor.kind !== "operator") return refuse("not-permitted");
+  const { partnershipId } = actor;
+  return inPartnership(app.db, { partnershipId }, async (tx) => {
+    const person = await findPersonByEmail(tx, email);
+    const roles = person ? await holdMemberships(tx, partnershipId, person.id) : [];
+    if (!person || roles.length === 0) return refuse("unknown");
+    const token = await addPasswordLetter(tx, person.id, passwordLetterMinutes);
+    const subject = { kind: "person", id: person.id, name: person.name };
+    await recordAudit(tx, actor, "access.password-link", subject);
+    return { kind: "made", link: `${app.config.url}/wachtwoord/${token}` };
+  });
 }
 
 /** Whose password a letter's link may set; undefined when it was used or is too old. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NarrowFrame, useUi } from "#ui";
+import { NarrowFrame, PageHeader, useUi } from "#ui";
 import { words } from "../text/index.ts";
 
 /** Where a choice of language is set; it then goes back to this page. */
@@ -26,8 +26,7 @@ export function NarrowPage({ title, lede, name, address, children }: NarrowPageP
       languages={{ hrefs: languageHrefs(address) }}
     >
       <title>{title}</title>
-      <h1>{title}</h1>
-      {lede ? <p className="lede">{lede}</p> : null}
+      <PageHeader title={title} lede={lede} />
       {children}
     </NarrowFrame>
   );

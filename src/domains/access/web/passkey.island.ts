@@ -55,7 +55,11 @@ function enhance(place: HTMLElement): void {
     try {
       if (place.dataset.islandPasskey === "register") await register(field?.value.trim() ?? "");
       else await signIn();
-      location.assign(place.dataset.to ?? "/");
+      const to = new URL(place.dataset.to ?? "/", location.href);
+      const samePage = to.pathname === location.pathname;
+      location.assign(to);
+      // Going to a part of the present page asks the server nothing.
+      if (samePage) location.reload();
     } catch (problem) {
       const old = problem instanceof Error && problem.message === "old-session";
       if (said) said.textContent = (old ? said.dataset.oldSession : said.dataset.failed) ?? "";

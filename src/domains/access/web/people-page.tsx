@@ -131,7 +131,7 @@ function PeopleTable({ people, choices, mayManage, address }: Loaded) {
                 person.name
               )}
               <br />
-              <span className="soft">{person.email}</span>
+              <span className="person-email soft">{person.email}</span>
             </>
           ),
         },

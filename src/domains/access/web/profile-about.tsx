@@ -44,7 +44,7 @@ export function AboutPart({ name, grants, choices, problem }: AboutPartProps) {
           <Button>{w.profile.saveName}</Button>
         </FormActions>
       </Form>
-      <h3>{w.profile.yourRoles}</h3>
+      <h3 className="profile__roles">{w.profile.yourRoles}</h3>
       {grants.length === 0 ? (
         <p>{w.profile.noRoles}</p>
       ) : (
