@@ -1,4 +1,5 @@
 export { demonstrationMunicipalities } from "./examples/demonstration.ts";
+export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";

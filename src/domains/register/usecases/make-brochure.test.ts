@@ -120,6 +120,26 @@ test("a visitor of a partnership that publishes nothing gets nothing", async () 
   });
 });
 
+test("usual words that nobody changed follow the language of the brochure", async () => {
+  const { defaults } = (await previewBrochure(app, operator(), "", "nl", today)) as {
+    defaults: { title: string; intro: string };
+  };
+  const choice = {
+    ...order().choice,
+    ...defaults,
+    intro: "Zelf geschreven.",
+    language: "fr" as const,
+  };
+  const started = await startBrochure(app, operator(), { ...order({ choice }), begunIn: "nl" });
+  if (started.kind === "refused") throw new Error(started.because);
+  const run = await inPartnership(app.db, { partnershipId }, (tx) =>
+    app.jobs.read(tx, started.jobId),
+  );
+  expect(run?.input).toMatchObject({
+    choice: { title: "L’économie sociale dans nos communes", intro: "Zelf geschreven." },
+  });
+});
+
 async function finished(jobId: string): Promise<JobRun> {
   const worker = await workJobs(app, brochureJobs);
   try {

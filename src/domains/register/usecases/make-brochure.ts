@@ -34,6 +34,8 @@ export type BrochureOrder = {
   readonly query: string;
   readonly format: BrochureFormat;
   readonly choice: BrochureChoice;
+  /** Language of the usual words the asker began from; those left as they were follow the brochure's. */
+  readonly begunIn?: Language | undefined;
 };
 
 export type BrochurePreview = {
@@ -171,16 +173,32 @@ export async function startBrochure(
   // Visitors wait for small ones only: a job keeps a file, and there is nobody to keep it for.
   const refusal = actor.kind === "visitor" ? refuse("not-permitted") : null;
   if (refusal) return refusal;
-  const query = new URLSearchParams(order.query);
-  const found = await findSelection(app, actor, "register.brochure", query, app.today());
+  const filter = new URLSearchParams(order.query);
+  const found = await findSelection(app, actor, "register.brochure", filter, app.today());
   if (found.kind === "refused") return found;
   if (found.ids.length === 0) return refuse("nothing-selected");
   if (found.ids.length > mostInBrochure) return refuse("too-many", String(mostInBrochure));
-  const input: BrochureJobInput = { ...order, face: found.face };
+  const { query, format } = order;
+  const choice = await inOwnLanguage(app, actor.partnershipId, order);
+  const input: BrochureJobInput = { query, format, choice, face: found.face };
   const jobId = await inPartnership(app.db, tenantOf(actor), (tx) =>
     app.jobs.start(tx, { kind: "register.brochure", input, personId: personOf(actor)?.id }),
   );
   return { kind: "started", jobId };
+}
+
+/** A title or introduction that nobody changed is no translation to be done by hand. */
+async function inOwnLanguage(
+  app: DirectoryApp,
+  partnershipId: string,
+  { choice, begunIn }: BrochureOrder,
+): Promise<BrochureChoice> {
+  if (!begunIn || begunIn === choice.language) return choice;
+  const begun = await defaultsFor(app, partnershipId, begunIn);
+  const own = await defaultsFor(app, partnershipId, choice.language);
+  const title = choice.title === begun.title ? own.title : choice.title;
+  const intro = choice.intro === begun.intro ? own.intro : choice.intro;
+  return { ...choice, title, intro };
 }
 
 /** The job `register.brochure`. What it may show was settled when it was asked for. */

@@ -10,6 +10,8 @@ export type BrochureFields = {
   readonly query: string;
   readonly format: BrochureFormat;
   readonly choice: BrochureChoice;
+  /** The language of the texts the form was filled with. */
+  readonly begunIn: Language;
 };
 
 const title = z.string().trim().min(1).max(120);
@@ -32,9 +34,11 @@ export function readBrochureForm(
     errors.push({ fieldId: "field-inleiding", message: words.introTooLong });
   }
   const chosen = form.get("taal");
+  const begunIn = form.get("teksten");
   const fields: BrochureFields = {
     query: filterToQuery(parseFilter(new URLSearchParams(text("selectie")))),
     format: brochureFormats.find((format) => format === form.get("bestand")) ?? "pdf",
+    begunIn: isLanguage(begunIn) ? begunIn : language,
     choice: {
       language: isLanguage(chosen) ? chosen : language,
       title: typedTitle,

@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const fields: BrochureFields = {
     query: selection.query,
     format: "pdf",
+    begunIn: inLanguage,
     choice: { language: inLanguage, parts: allParts, ...preview.defaults },
   };
   return { address, selection, preview, fields };
@@ -90,9 +91,21 @@ export default function BrochurePage({ loaderData, actionData }: Props) {
       <SectionHeader
         title={words.selection}
         actions={
-          <ButtonLink href={withFilter("/kaart", selection.query)} icon="map" kind="quiet" small>
-            {words.change}
-          </ButtonLink>
+          <>
+            {preview.count > 0 && preview.count <= mostWhileWaiting ? (
+              <ButtonLink
+                href={withFilter("/brochure.pdf", selection.query)}
+                icon="eye"
+                kind="quiet"
+                small
+              >
+                {words.preview}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={withFilter("/kaart", selection.query)} icon="map" kind="quiet" small>
+              {words.change}
+            </ButtonLink>
+          </>
         }
       />
       <p>
@@ -163,7 +176,7 @@ function BrochureForm({ fields, errors, query, isLarge, words }: FormProps) {
     <>
       <SectionHeader title={words.texts} />
       <ErrorSummary errors={errors} />
-      <Form hidden={{ selectie: query }}>
+      <Form hidden={{ selectie: query, teksten: fields.begunIn }}>
         <Select
           name="taal"
           label={words.language}

@@ -13,6 +13,7 @@ import {
   Notice,
   PageHeader,
   RadioGroup,
+  SectionHeader,
   useUi,
 } from "#ui";
 import { chosenExportColumns } from "../rules/export/export-columns.ts";
@@ -68,6 +69,7 @@ export default function ExportPage({ loaderData }: Props) {
         lede={words.lede}
         crumbs={[{ label: brochure.crumb, href: withFilter("/kaart", selection.query) }]}
       />
+      <SectionHeader title={brochure.selection} />
       <p>
         <strong>{brochure.count(count, formatNumber(language, count))}</strong>
         {selection.filters.length === 0 ? ` · ${brochure.everything}` : null}
@@ -85,27 +87,31 @@ export default function ExportPage({ loaderData }: Props) {
           {words.emptyHelp}
         </EmptyState>
       ) : (
-        <Form method="get" action="/export" hidden={hidden}>
-          <RadioGroup
-            name="formaat"
-            label={words.format}
-            choices={exportFormats.map((value) => ({ value, label: words.formats[value] }))}
-            value={tooLarge ? "csv" : "xlsx"}
-          />
-          <CheckboxGroup
-            name="cols"
-            label={words.columns}
-            hint={withContacts ? `${words.columnsHint} ${words.contactsNote}` : words.columnsHint}
-            choices={columns.map((value) => ({ value, label: names[value] }))}
-            values={[]}
-            optional
-          />
-          <FormActions>
-            <Button kind="primary" icon="download">
-              {words.make}
-            </Button>
-          </FormActions>
-        </Form>
+        <>
+          <SectionHeader title={words.file} />
+          <Form method="get" action="/export" hidden={hidden}>
+            <RadioGroup
+              name="formaat"
+              label={words.format}
+              choices={exportFormats.map((value) => ({ value, label: words.formats[value] }))}
+              value={tooLarge ? "csv" : "xlsx"}
+            />
+            <CheckboxGroup
+              name="cols"
+              label={words.columns}
+              hint={withContacts ? `${words.columnsHint} ${words.contactsNote}` : words.columnsHint}
+              choices={columns.map((value) => ({ value, label: names[value] }))}
+              values={[]}
+              optional
+              long
+            />
+            <FormActions>
+              <Button kind="primary" icon="download">
+                {words.make}
+              </Button>
+            </FormActions>
+          </Form>
+        </>
       )}
     </>
   );

@@ -58,6 +58,7 @@ export type BrochureLabels = {
   readonly sourcesOfEntry: string;
   readonly workForms: string;
   readonly example: string;
+  readonly exampleCover: string;
   readonly page: string;
   readonly licence: string;
   readonly retrieved: string;

@@ -78,7 +78,12 @@ test("members of the partnership come first, who has no known place last", () =>
   ]);
   expect(brochure.chapters.map(({ heading }) => heading)).toEqual([
     "Halle",
+    "Buiten onze gemeenten",
+    "Zonder bekend adres",
+  ]);
+  expect(brochure.municipalityIndex.map(({ heading }) => heading)).toEqual([
     "Brussel",
+    "Halle",
     "Zonder bekend adres",
   ]);
 });

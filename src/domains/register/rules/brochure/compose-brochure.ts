@@ -59,7 +59,7 @@ export function composeBrochure(
   const has = (part: BrochurePart) => choice.parts.includes(part);
   const placed = placeInChapters(records, material);
   const chapters = placed.map((chapter) => ({
-    heading: printableText(chapter.heading, strict),
+    heading: chapter.heading,
     entries: chapter.placed.map(({ record, anchor }) => composeEntry(record, anchor, material)),
   }));
   const forms = workForms.filter((form) => records.some((one) => one.workForms.includes(form)));
@@ -84,7 +84,7 @@ export function composeBrochure(
       meaning: words.workFormMeanings[form],
     })),
     activityIndex: has("activity-index") ? composeActivityIndex(placed, material) : [],
-    municipalityIndex: has("municipality-index") ? composeMunicipalityIndex(chapters) : [],
+    municipalityIndex: has("municipality-index") ? composeMunicipalityIndex(placed, material) : [],
     chapters,
     sources: sources.map(({ line }) => ({
       ...line,

@@ -1,7 +1,8 @@
 import { inLanguage } from "#kernel/language";
 import type { SelectionRecord } from "../export/selection-record.ts";
-import type { Chapter, IndexGroup } from "./brochure.ts";
+import type { IndexGroup } from "./brochure.ts";
 import { type EntryMaterial, printedName } from "./compose-entry.ts";
+import { printableText } from "./printable-text.ts";
 
 /** An organisation with the name and place of its block. */
 export type Placed = {
@@ -13,35 +14,45 @@ export type Placed = {
 export type PlacedChapter = { readonly heading: string; readonly placed: readonly Placed[] };
 
 /**
- * The organisations by the municipality of their seat: members of the partnership first, then the others,
- * each part in the order of the alphabet; whoever has no known place comes last.
+ * The organisations by the municipality of their seat: a chapter per member of the partnership, one for all
+ * that sit elsewhere, one for who has no known place; inside a chapter in the order of the alphabet.
  */
 export function placeInChapters(
   records: readonly SelectionRecord[],
   material: EntryMaterial,
 ): PlacedChapter[] {
-  const { language, words, codes, memberNis } = material;
+  const { language, words, memberNis } = material;
   const byName = new Intl.Collator(language, { numeric: true }).compare;
   const chapters = new Map<string, { rank: number; records: SelectionRecord[] }>();
   for (const record of records) {
-    const nis = record.address?.nis ?? null;
-    const known = nis ? codes.municipalities.get(nis) : undefined;
-    const heading = (known && inLanguage(known, language)) || record.address?.town?.trim() || "";
-    const rank = heading === "" ? 2 : nis && memberNis.has(nis) ? 0 : 1;
-    const chapter = chapters.get(heading) ?? { rank, records: [] };
+    const place = placeOf(record, material);
+    const nis = record.address?.nis;
+    const isMember = nis ? memberNis.has(nis) : false;
+    // Without members to tell apart, every municipality has a chapter of its own.
+    const heading = isMember || memberNis.size === 0 ? place : words.elsewhere;
+    const rank = place === "" ? 2 : heading === words.elsewhere ? 1 : 0;
+    const title = place === "" ? words.noPlace : heading;
+    const chapter = chapters.get(title) ?? { rank, records: [] };
     chapter.records.push(record);
-    chapters.set(heading, chapter);
+    chapters.set(title, chapter);
   }
   let counted = 0;
   return [...chapters]
     .sort(([a, left], [b, right]) => left.rank - right.rank || byName(a, b))
     .map(([heading, chapter]) => ({
-      heading: heading === "" ? words.noPlace : heading,
+      heading,
       placed: chapter.records
         .map((record) => ({ record, name: printedName(record, material) }))
         .sort((a, b) => byName(a.name, b.name) || (a.record.id < b.record.id ? -1 : 1))
         .map((placed) => ({ ...placed, anchor: `o${++counted}` })),
     }));
+}
+
+/** The municipality of the seat, else the town as it was written; empty when neither is known. */
+function placeOf(record: SelectionRecord, { codes, language, strict }: EntryMaterial): string {
+  const { nis, town } = record.address ?? {};
+  const known = nis ? codes.municipalities.get(nis) : undefined;
+  return printableText((known && inLanguage(known, language)) || town || "", strict);
 }
 
 /** Group of activities → activity → organisations, in the order of the tree; without activity, last. */
@@ -88,8 +99,19 @@ const linesOf = (placed: readonly Placed[], language: string) =>
     .sort((a, b) => new Intl.Collator(language, { numeric: true }).compare(a.name, b.name))
     .map(({ anchor, name }) => ({ anchor, name }));
 
-export const composeMunicipalityIndex = (chapters: readonly Chapter[]): IndexGroup[] =>
-  chapters.map(({ heading, entries }) => ({
-    heading,
-    topics: [{ label: "", entries: entries.map(({ anchor, name }) => ({ anchor, name })) }],
-  }));
+/** Every municipality by its own name, wherever it lies; without a known place, last. */
+export function composeMunicipalityIndex(
+  chapters: readonly PlacedChapter[],
+  material: EntryMaterial,
+): IndexGroup[] {
+  const { language, words } = material;
+  const byName = new Intl.Collator(language).compare;
+  const all = chapters.flatMap((chapter) => chapter.placed);
+  const places = Map.groupBy(all, ({ record }) => placeOf(record, material));
+  return [...places]
+    .sort(([a], [b]) => Number(a === "") - Number(b === "") || byName(a, b))
+    .map(([place, placed]) => ({
+      heading: place || words.noPlace,
+      topics: [{ label: "", entries: linesOf(placed, language) }],
+    }));
+}

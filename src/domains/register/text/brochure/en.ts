@@ -19,6 +19,7 @@ export const en = {
     sourcesOfEntry: "Source",
     workForms: "The signs and what they mean",
     example: "Example, not an existing organisation",
+    exampleCover: "Example brochure, with invented organisations",
     page: "page",
     licence: "Licence",
     retrieved: "retrieved on",
@@ -64,6 +65,7 @@ export const en = {
       ? "all municipalities of this brochure"
       : `all municipalities of this brochure and ${shownNumber("en", beyond)} others`,
   manyMunicipalities: (count) => `${shownNumber("en", count)} municipalities`,
+  elsewhere: "Outside our municipalities",
   noPlace: "Without a known address",
   noActivity: "Activity not known",
   nameless: (number) =>

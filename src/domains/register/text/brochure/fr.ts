@@ -19,6 +19,7 @@ export const fr = {
     sourcesOfEntry: "Source",
     workForms: "Les signes et leur sens",
     example: "Exemple, organisation fictive",
+    exampleCover: "Brochure d’exemple, avec des organisations fictives",
     page: "page",
     licence: "Licence",
     retrieved: "consulté le",
@@ -66,6 +67,7 @@ export const fr = {
       ? "toutes les communes de cette brochure"
       : `toutes les communes de cette brochure et ${shownNumber("fr", beyond)} autres`,
   manyMunicipalities: (count) => `${shownNumber("fr", count)} communes`,
+  elsewhere: "Hors de nos communes",
   noPlace: "Sans adresse connue",
   noActivity: "Activité inconnue",
   nameless: (number) =>

@@ -33,6 +33,7 @@ const labels: BrochureLabels = {
   sourcesOfEntry: "Bron",
   workForms: "De tekens en wat ze betekenen",
   example: "Voorbeeld, geen bestaande organisatie",
+  exampleCover: "Voorbeeldbrochure, met verzonnen organisaties",
   page: "pagina",
   licence: "Licentie",
   retrieved: "opgehaald op",
@@ -70,6 +71,7 @@ export const nl = {
       ? "alle gemeenten van deze brochure"
       : `alle gemeenten van deze brochure en ${shownNumber("nl", beyond)} andere`,
   manyMunicipalities: (count: number) => `${shownNumber("nl", count)} gemeenten`,
+  elsewhere: "Buiten onze gemeenten",
   noPlace: "Zonder bekend adres",
   noActivity: "Activiteit niet bekend",
   nameless: (number: string | null) =>

@@ -9,6 +9,7 @@ export const en = {
     count: (count, shown) => (count === 1 ? "1 organisation" : `${shown} organisations`),
     everything: "The whole register, without a filter.",
     change: "Change the selection on the map",
+    preview: "Open it now, with these texts (PDF)",
     leftOut: (count, shown) =>
       count === 1
         ? "1 selected organisation stays out: a sole trader or an organisation that stopped."
@@ -56,6 +57,7 @@ export const en = {
   export: {
     title: "Export the selection",
     lede: "All organisations of your selection in one file, with their sources.",
+    file: "Your file",
     columns: "Columns",
     columnsHint: "Name and sources always come along. Choose nothing to get all columns.",
     format: "File",

@@ -9,6 +9,7 @@ export const fr = {
     count: (count, shown) => (count < 2 ? `${shown} organisation` : `${shown} organisations`),
     everything: "Tout le répertoire, sans filtre.",
     change: "Modifier la sélection sur la carte",
+    preview: "L’ouvrir tout de suite, avec ces textes (PDF)",
     leftOut: (count, shown) =>
       count === 1
         ? "1 organisation sélectionnée n’y figure pas : une entreprise en nom propre ou à l’arrêt."
@@ -57,6 +58,7 @@ export const fr = {
   export: {
     title: "Exporter la sélection",
     lede: "Toutes les organisations de votre sélection dans un fichier, avec leurs sources.",
+    file: "Votre fichier",
     columns: "Colonnes",
     columnsHint:
       "Le nom et les sources y sont toujours. Sans choix, vous recevez toutes les colonnes.",

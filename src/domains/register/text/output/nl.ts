@@ -11,6 +11,7 @@ export const nl = {
       count === 1 ? "1 organisatie" : `${shown} organisaties`,
     everything: "Het hele register, zonder filter.",
     change: "Wijzig de selectie op de kaart",
+    preview: "Bekijk ze nu al, met deze teksten (PDF)",
     leftOut: (count: number, shown: string) =>
       count === 1
         ? "1 geselecteerde organisatie blijft eruit: een eenmanszaak of een gestopte organisatie."
@@ -58,6 +59,7 @@ export const nl = {
   export: {
     title: "Exporteer de selectie",
     lede: "Alle organisaties van uw selectie in één bestand, met de bronnen erbij.",
+    file: "Uw bestand",
     columns: "Kolommen",
     columnsHint: "Naam en bronnen gaan altijd mee. Kiest u niets, dan krijgt u alle kolommen.",
     format: "Bestand",

@@ -127,7 +127,7 @@ const coverSection = (brochure: Brochure): Section => ({
     }),
     new Paragraph({ children: [text(brochure.municipalities, { size: 24 })] }),
     ...(brochure.isExample
-      ? [new Paragraph({ children: [text(brochure.labels.example, { bold: true })] })]
+      ? [new Paragraph({ children: [text(brochure.labels.exampleCover, { bold: true })] })]
       : []),
   ],
 });
