@@ -1,6 +1,6 @@
 import { asDay } from "#kernel/day";
 import { checkDigits } from "#kernel/kbo-number";
-import { inPartnership, type OpenDatabase } from "#platform/db";
+import { type Db, inPartnership, type OpenDatabase } from "#platform/db";
 import { listMunicipalities, type Municipality } from "#territory";
 import "../../src/domains/register/store/tables.ts";
 
@@ -60,7 +60,7 @@ const deeds = [
 ];
 const forms = ["BV", "NV", "VZW", "CV", ""];
 
-export type GeneratedRegister = { readonly partnershipId: string; readonly slug: string };
+export type GeneratedRegister = { readonly partnershipId: string };
 
 /**
  * A partnership with `count` invented organisations, spread over all municipalities, straight into the
@@ -83,22 +83,7 @@ export async function generateRegister(
       row.postcode,
     ]),
   );
-  const partnershipId = crypto.randomUUID();
-  const slug = "proefregister";
-  await inPartnership(db, { partnershipId }, (tx) =>
-    tx
-      .insertInto("partnership")
-      .values({
-        id: partnershipId,
-        slug,
-        name: "Proefregister (voorbeeld)",
-        legal_form: "interlokale-vereniging",
-        managing_nis: "23027",
-        published: true,
-        is_example: true,
-      })
-      .execute(),
-  );
+  const partnershipId = await foundPartnership(db);
   const family = () => {
     const name = Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(syllables)).join(
       "",
@@ -146,18 +131,37 @@ export async function generateRegister(
     });
     done += slice;
   }
-  await inPartnership(db, { partnershipId }, (tx) =>
-    tx.insertInto("register_version").values({ partnership_id: partnershipId }).execute(),
-  );
+  return { partnershipId };
+}
+
+/** A published partnership with four members and an empty register at its first version. */
+async function foundPartnership(db: Db): Promise<string> {
+  const partnershipId = crypto.randomUUID();
+  const about = {
+    id: partnershipId,
+    slug: "proefregister",
+    name: "Proefregister (voorbeeld)",
+    legal_form: "interlokale-vereniging",
+    managing_nis: "23027",
+    published: true,
+    is_example: true,
+  };
   await inPartnership(db, { partnershipId }, async (tx) => {
-    for (const nis of ["23027", "23003", "23016", "23077"]) {
-      await tx
-        .insertInto("partnership_member")
-        .values({ partnership_id: partnershipId, nis, from_day: asDay("2020-01-01"), to_day: null })
-        .execute();
-    }
+    await tx.insertInto("partnership").values(about).execute();
+    await tx.insertInto("register_version").values({ partnership_id: partnershipId }).execute();
+    const since = { from_day: asDay("2020-01-01"), to_day: null };
+    await tx
+      .insertInto("partnership_member")
+      .values(
+        ["23027", "23003", "23016", "23077"].map((nis) => ({
+          partnership_id: partnershipId,
+          nis,
+          ...since,
+        })),
+      )
+      .execute();
   });
-  return { partnershipId, slug };
+  return partnershipId;
 }
 
 type Means = {

@@ -106,16 +106,16 @@ export default function DirectoryPage({ loaderData, actionData }: Props) {
       <div className="directory__columns">
         <aside className="directory__facets">
           <Facets address={page.address} groups={page.facets} />
-          <SavedSearches
-            saved={saved}
-            address={page.address}
-            problem={actionData?.problem === "name-missing"}
-          />
         </aside>
         <div className="directory__body">
           <DirectoryBody page={page} recordPath="/organisatie/" />
           <DirectoryFooter page={page} />
         </div>
+        <SavedSearches
+          saved={saved}
+          address={page.address}
+          problem={actionData?.problem === "name-missing"}
+        />
       </div>
     </div>
   );

@@ -45,6 +45,7 @@ export async function answerStaticMap(args: LoaderFunctionArgs, face: Audience):
       language,
       title: directoryWords(language).map,
       face,
+      width: 600,
       followsScreen: true,
     },
   );

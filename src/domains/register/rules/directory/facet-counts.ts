@@ -28,22 +28,24 @@ export type FacetCounts = {
 };
 
 /**
- * @param candidates positions that fail no condition, or one
- * @param failed     by position: the bit of the condition that fails, or 0
+ * @param passing positions that meet every condition
+ * @param missing by bit of a facet: positions that fail that facet's condition and no other
  */
 export function countFacets(
   snapshot: DirectorySnapshot,
-  candidates: Uint32Array,
-  failed: Uint8Array,
+  passing: Uint32Array,
+  missing: ReadonlyMap<number, readonly number[]>,
   relation: PlaceRelation,
 ): FacetCounts {
   const { columns } = snapshot;
-  const counted = (facet: FacetName) => {
-    const bit = bitOf(facet);
-    return candidates.filter((position) => {
-      const fails = failed[position] ?? 0;
-      return fails === 0 || fails === bit;
-    });
+  // A facet's own counts leave out its own condition.
+  const counted = (facet: FacetName): Uint32Array => {
+    const others = missing.get(bitOf(facet));
+    if (!others) return passing;
+    const positions = new Uint32Array(passing.length + others.length);
+    positions.set(passing);
+    positions.set(others, passing.length);
+    return positions;
   };
   const above = (column: Uint32Array, positions: Uint32Array): number => {
     let count = 0;

@@ -10,10 +10,19 @@ export type WordReading = {
   readonly own: WordMatches;
   /** Concepts it names: concept → closeness and the phrase that did it. */
   readonly concepts: ReadonlyMap<number, { readonly closeness: number; readonly phrase: number }>;
-  /** For a compound found in parts: each reading needs all its parts in one organisation's own text. */
-  readonly inParts: readonly (readonly WordMatches[])[];
+  /** For a compound found in parts: organisations with all parts of a reading in their own text. */
+  readonly inParts: readonly PartsReading[];
   /** Words read instead, when nothing is spelt as typed; empty otherwise. */
   readonly readAs: readonly string[];
+};
+
+type PartsReading = {
+  readonly closeness: number;
+  /** Phrases with all parts. */
+  readonly phrases: readonly number[];
+  /** By organisation: 0 without all parts, else 1 + the least close field a part stands in. */
+  readonly fields: Uint8Array;
+  readonly occurs: boolean;
 };
 
 export type SearchResult = {
@@ -64,36 +73,45 @@ function readWord(
   if (isLast && typed.length >= 2) {
     for (const number of vocabulary.beginningWith(typed)) raise(own, number, closeness.beginning);
   }
-  let inParts = vocabulary.partsOf(typed);
+  const inParts = vocabulary.partsOf(typed).map((parts) => readParts(index, parts));
   const readAs: string[] = [];
-  const spelt = own.size > 0 || inParts.some((parts) => occurs(index, parts));
+  const spelt = own.size > 0 || inParts.some(({ occurs }) => occurs);
   if (slips === "always" || !spelt) {
     for (const number of vocabulary.withSlip(typed)) {
-      if (own.has(number)) continue;
-      const meant = vocabulary.words[number] ?? "";
-      readAs.push(meant);
-      inParts = [...inParts, ...vocabulary.partsOf(meant).map((parts) => parts.map(asSlips))];
+      if (!own.has(number)) readAs.push(vocabulary.words[number] ?? "");
+      raise(own, number, closeness.slip);
     }
     for (const meant of readAs) {
       for (const [number] of vocabulary.matches(meant)) raise(own, number, closeness.slip);
     }
-    if (readAs.length === 0) inParts = [...inParts, ...vocabulary.partsWithSlip(typed)];
+    const readings =
+      readAs.length === 0
+        ? vocabulary.partsWithSlip(typed)
+        : readAs.flatMap(vocabulary.partsOf).map((parts) => parts.map(asSlips));
+    inParts.push(...readings.map((parts) => readParts(index, parts)));
   }
-  return { typed, own, concepts: conceptsNamed(index, own, inParts), inParts, readAs };
+  const possible = inParts.filter(({ occurs }) => occurs);
+  return { typed, own, concepts: conceptsNamed(index, own, possible), inParts: possible, readAs };
 }
 
 const asSlips = (matches: WordMatches): WordMatches =>
   new Map([...matches.keys()].map((word) => [word, closeness.slip]));
 
-/** Do all parts occur together in a phrase or in somebody's own text? */
-function occurs(index: TextIndex, parts: readonly WordMatches[]): boolean {
-  return phrasesWithAll(index, parts).length > 0 || ownTextsWithAll(index, parts).size > 0;
+function readParts(index: TextIndex, parts: readonly WordMatches[]): PartsReading {
+  const phrases = phrasesWithAll(index, parts);
+  const { fields, found } = ownTextsWithAll(index, parts);
+  return {
+    closeness: closenessInParts(parts),
+    phrases,
+    fields,
+    occurs: found > 0 || phrases.length > 0,
+  };
 }
 
 function conceptsNamed(
   index: TextIndex,
   own: WordMatches,
-  inParts: readonly (readonly WordMatches[])[],
+  inParts: readonly PartsReading[],
 ): WordReading["concepts"] {
   const named = new Map<number, { closeness: number; phrase: number }>();
   const name = (phrase: number, close: number) => {
@@ -105,9 +123,8 @@ function conceptsNamed(
   for (const [word, close] of own) {
     for (const phrase of listAt(index.phrasesByWord, word)) name(phrase, close);
   }
-  for (const parts of inParts) {
-    const close = closenessInParts(parts);
-    for (const phrase of phrasesWithAll(index, parts)) name(phrase, close);
+  for (const { closeness: close, phrases } of inParts) {
+    for (const phrase of phrases) name(phrase, close);
   }
   return named;
 }
@@ -130,24 +147,32 @@ function phrasesWithAll(index: TextIndex, parts: readonly WordMatches[]): number
   return [...(first ?? [])].filter((phrase) => others.every((set) => set.has(phrase)));
 }
 
-/** Organisations with all parts in their own text, with the best field in which a part stands. */
-function ownTextsWithAll(index: TextIndex, parts: readonly WordMatches[]): Map<number, number> {
-  let found: Map<number, number> | null = null;
-  for (const matches of parts) {
-    const here = new Map<number, number>();
+/** Organisations with all parts in their own text, with the least close field a part stands in. */
+function ownTextsWithAll(
+  index: TextIndex,
+  parts: readonly WordMatches[],
+): { fields: Uint8Array; found: number } {
+  let fields = new Uint8Array(index.size);
+  let found = 0;
+  parts.forEach((matches, part) => {
+    const here = new Uint8Array(index.size);
+    found = 0;
     for (const word of matches.keys()) {
-      for (const packed of listAt(index.ownByWord, word)) {
+      const end = index.ownByWord.starts[word + 1] ?? 0;
+      for (let at = index.ownByWord.starts[word] ?? 0; at < end; at++) {
+        const packed = index.ownByWord.values[at] ?? 0;
         const organisation = packed >>> 2;
-        const before = found?.get(organisation);
-        if (found && before === undefined) continue;
-        // The lesser field of the parts: name (0) is closer than description (1).
-        const field = Math.max(packed & 3, before ?? 0);
-        here.set(organisation, Math.min(field, here.get(organisation) ?? 3));
+        const before = fields[organisation] ?? 0;
+        if (part > 0 && before === 0) continue;
+        const field = Math.max(before, (packed & 3) + 1);
+        const now = here[organisation] ?? 0;
+        if (now === 0) found++;
+        if (now === 0 || field < now) here[organisation] = field;
       }
     }
-    found = here;
-  }
-  return found ?? new Map();
+    fields = here;
+  });
+  return { fields, found };
 }
 
 function combine(index: TextIndex, readings: readonly WordReading[]): SearchResult {
@@ -156,10 +181,10 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
   readings.forEach((reading, at) => {
     const here = new Uint8Array(index.size);
     markOwnWords(index, reading, here, namesHit);
-    for (const parts of reading.inParts) {
-      const close = closenessInParts(parts);
-      for (const [organisation, field] of ownTextsWithAll(index, parts)) {
-        raiseAt(here, organisation, (ownPoints[field] ?? 0) * close);
+    for (const { closeness: close, fields } of reading.inParts) {
+      for (let organisation = 0; organisation < fields.length; organisation++) {
+        const field = fields[organisation] ?? 0;
+        if (field > 0) raiseAt(here, organisation, (ownPoints[field - 1] ?? 0) * close);
       }
     }
     for (const [concept, { closeness: close }] of reading.concepts) {
@@ -252,6 +277,10 @@ export function explainMatch(
         const text = index.vocabulary.words[packed >>> 2] ?? "";
         offer({ typed, field, text }, pointsFor[field] * close);
       }
+    }
+    for (const { closeness: close, fields } of reading.inParts) {
+      const field = ownFields[(fields[organisation] ?? 0) - 1];
+      if (field) offer({ typed, field, text: typed }, pointsFor[field] * close);
     }
     for (const number of listAt(index.conceptsOf, organisation)) {
       const named = reading.concepts.get(number);

@@ -37,29 +37,30 @@ export function selectOrganisations(
   const found = searchWords(snapshot.text, state.words);
   const tests = testsOf(snapshot, state);
   const members = new Uint8Array(snapshot.rows.length);
-  // A facet's own counts leave out its own condition, so the one that fails is remembered.
-  const failed = new Uint8Array(snapshot.rows.length);
-  const candidates = new Uint32Array(snapshot.rows.length);
-  let [many, total] = [0, 0];
+  const passing = new Uint32Array(snapshot.rows.length);
+  const missing = new Map<number, number[]>();
+  let total = 0;
   for (let position = 0; position < members.length; position++) {
     if (found && found.points[position] === 0) continue;
     if (audience === "public" && snapshot.columns.isPublic[position] === 0) continue;
     let fails = 0;
     for (const [bit, test] of tests) if (!test(position)) fails |= bit;
-    // Two conditions missed: no single change would bring it back, so it counts nowhere.
-    if ((fails & (fails - 1)) !== 0) continue;
-    failed[position] = fails;
-    candidates[many++] = position;
     if (fails === 0) {
       members[position] = 1;
-      total++;
+      passing[total++] = position;
+    } else if ((fails & (fails - 1)) === 0) {
+      // One condition missed: dropping it would bring this one back. With two, no single change would.
+      const others = missing.get(fails);
+      if (others) others.push(position);
+      else missing.set(fails, [position]);
     }
   }
+  const selected = passing.subarray(0, total);
   return {
-    order: inOrder(snapshot, state, today, members, total, found),
+    order: inOrder(snapshot, state, today, selected, members, found),
     total,
     members,
-    facets: countFacets(snapshot, candidates.subarray(0, many), failed, state.placeRelation),
+    facets: countFacets(snapshot, selected, missing, state.placeRelation),
     readings: found?.readings ?? [],
   };
 }
@@ -155,36 +156,39 @@ function inOrder(
   snapshot: DirectorySnapshot,
   state: FilterState,
   today: Day,
+  selected: Uint32Array,
   members: Uint8Array,
-  total: number,
   found: SearchResult | null,
 ): Uint32Array {
   const whole = wholeOrder(snapshot, state.sort, today);
-  const order = new Uint32Array(total);
+  const order = new Uint32Array(selected.length);
   let filled = 0;
-  for (const position of whole) if (members[position] === 1) order[filled++] = position;
+  for (let at = 0; at < whole.length && filled < order.length; at++) {
+    const position = whole[at] ?? 0;
+    if (members[position] === 1) order[filled++] = position;
+  }
   return found && state.sort === "fair" ? bestFirst(order, found.points) : order;
 }
 
 /** Sorted by points, highest first; equals stay in the order they have. */
 function bestFirst(order: Uint32Array, points: Uint16Array): Uint32Array {
-  const equals = new Map<number, number>();
+  let most = 0;
+  for (const position of order) most = Math.max(most, points[position] ?? 0);
+  const equals = new Uint32Array(most + 1);
   for (const position of order) {
     const earned = points[position] ?? 0;
-    equals.set(earned, (equals.get(earned) ?? 0) + 1);
+    equals[earned] = (equals[earned] ?? 0) + 1;
   }
-  const starts = new Map<number, number>();
-  let start = 0;
-  for (const earned of [...equals.keys()].sort((a, b) => b - a)) {
-    starts.set(earned, start);
-    start += equals.get(earned) ?? 0;
+  const starts = new Uint32Array(most + 1);
+  for (let earned = most - 1; earned >= 0; earned--) {
+    starts[earned] = (starts[earned + 1] ?? 0) + (equals[earned + 1] ?? 0);
   }
   const sorted = new Uint32Array(order.length);
   for (const position of order) {
     const earned = points[position] ?? 0;
-    const at = starts.get(earned) ?? 0;
+    const at = starts[earned] ?? 0;
     sorted[at] = position;
-    starts.set(earned, at + 1);
+    starts[earned] = at + 1;
   }
   return sorted;
 }

@@ -7,7 +7,11 @@ import { encodeTile, type TileFeature } from "../../rules/map/encode-tile.ts";
 import { listNeighbourhoodBoundaries } from "../../store/neighbourhood-boundaries.ts";
 import { etagOf, type Tile } from "./draw-tile.ts";
 
-type Layers = { readonly municipalities: GeoJSONVT; readonly neighbourhoods: GeoJSONVT };
+type Layers = {
+  readonly municipalities: GeoJSONVT;
+  readonly names: GeoJSONVT;
+  readonly neighbourhoods: GeoJSONVT;
+};
 
 // Boundaries are reference facts: they change with a new version of the product, not while it runs.
 const layersOf = new WeakMap<Db, Promise<Layers>>();
@@ -17,7 +21,7 @@ const firstNeighbourhoodZoom = 10;
 
 /**
  * Municipalities and neighbourhoods within one map tile; public facts, the same for everybody.
- * Layers `municipalities` (nis, name_nl, name_fr) and `neighbourhoods` (code, name).
+ * Layers `municipalities` (areas) and `names` (one point each), both with nis, name_nl, name_fr, and `neighbourhoods` (code, name).
  */
 export async function drawBoundaryTile(
   app: { readonly db: Db },
@@ -27,10 +31,11 @@ export async function drawBoundaryTile(
   const known = layersOf.get(app.db) ?? readLayers(app.db);
   layersOf.set(app.db, known);
   known.catch(() => layersOf.delete(app.db));
-  const { municipalities, neighbourhoods } = await known;
+  const { municipalities, names, neighbourhoods } = await known;
   const { z, x, y } = tile;
   const bytes = encodeTile({
     municipalities: featuresOf(municipalities, tile),
+    names: featuresOf(names, tile),
     ...(z >= firstNeighbourhoodZoom
       ? { neighbourhoods: (neighbourhoods.getTile(z, x, y)?.features ?? []) as TileFeature[] }
       : {}),
@@ -56,6 +61,14 @@ async function readLayers(db: Db): Promise<Layers> {
           : [];
       }),
     ),
+    names: layer(
+      municipalities.map(({ nis, nameNl, nameFr, lon, lat }) => ({
+        geometry: { type: "Point", coordinates: [lon, lat] },
+        properties: { nis, name_nl: nameNl, name_fr: nameFr },
+      })),
+      // Without overlap a name stands in one tile only, so it is never written twice.
+      0,
+    ),
     neighbourhoods: layer(
       neighbourhoods.map(({ code, name, nis, boundary }) => ({
         geometry: boundary,
@@ -66,14 +79,17 @@ async function readLayers(db: Db): Promise<Layers> {
 }
 
 type Shape = {
-  readonly geometry: { readonly type: "MultiPolygon"; readonly coordinates: number[][][][] };
+  readonly geometry:
+    | { readonly type: "MultiPolygon"; readonly coordinates: number[][][][] }
+    | { readonly type: "Point"; readonly coordinates: number[] };
   readonly properties: Readonly<Record<string, string>>;
 };
 
-function layer(shapes: readonly Shape[]): GeoJSONVT {
+/** @param buffer units that a tile reaches over its edge, so that lines join without a seam */
+function layer(shapes: readonly Shape[], buffer = 64): GeoJSONVT {
   const features = shapes.map((shape) => ({ type: "Feature" as const, ...shape }));
   return new GeoJSONVT(
     { type: "FeatureCollection", features },
-    { maxZoom: 17, extent: 4096, buffer: 64, tolerance: 3 },
+    { maxZoom: 17, extent: 4096, buffer, tolerance: 3 },
   );
 }

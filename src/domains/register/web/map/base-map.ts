@@ -122,14 +122,14 @@ export function groundMap(place: HTMLElement, options: { readonly still?: boolea
 export const wordsOf = (place: HTMLElement): Record<string, string> =>
   JSON.parse(place.dataset.words ?? "{}") as Record<string, string>;
 
-/** Names of municipalities, once each, at the middle of what is seen of them. */
+/** Names of municipalities, once each. */
 export function nameMunicipalities(map: LiveMap, place: HTMLElement): void {
   const field = place.dataset.language === "fr" ? "name_fr" : "name_nl";
   map.addLayer({
     id: "names",
     type: "symbol",
     source: "ground",
-    "source-layer": "municipalities",
+    "source-layer": "names",
     minzoom: 8,
     layout: {
       "text-field": ["get", field],
