@@ -18,7 +18,7 @@ import {
   type RefusedEntry,
   saveRefusedRows,
 } from "../store/import-runs.ts";
-import { createOrganisation } from "../store/organisations.ts";
+import { addSpokenOrganisations, type SpokenOrganisation } from "../store/new-organisations.ts";
 import { recomputeOrganisations } from "../store/recompute-organisations.ts";
 import type { RevisionVia } from "../store/revisions.ts";
 import { findOrCreateSource, loadSources } from "../store/sources.ts";
@@ -89,18 +89,15 @@ export type TakeOver = {
 /** Writes a plan: organisations, what the list says of each, refused rows, the end of the run, the audit line. */
 export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<PlanCounts> {
   const { plan, importId, source, now, via } = job;
-  const touched: string[] = [];
+  const personId = personOf(actor)?.id ?? null;
+  const said = { sourceId: source.id, statedOn: source.retrievedOn, personId };
+  const fresh = plan.rows.filter(({ kind }) => kind === "new" || kind === "maybe-same");
+  const touched = await addSpokenOrganisations(tx, fresh.map(asNewRecord), said);
   for (const planned of plan.rows) {
-    if (planned.kind === "unchanged") continue;
-    const organisationId = planned.kind === "merge" ? planned.with.id : await addOne(tx, planned);
-    await saveStatement(tx, {
-      organisationId,
-      sourceId: source.id,
-      statedOn: source.retrievedOn,
-      fields: planned.row.fields,
-      personId: personOf(actor)?.id ?? null,
-    });
-    touched.push(organisationId);
+    if (planned.kind !== "merge") continue;
+    const { fields } = planned.row;
+    await saveStatement(tx, { ...said, organisationId: planned.with.id, fields });
+    touched.push(planned.with.id);
   }
   if (touched.length > 0) {
     await recomputeOrganisations(tx, touched, { via, importId, person: personOf(actor), now });
@@ -120,14 +117,15 @@ export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<Pla
 
 const changesNothing = ({ added, merged }: PlanCounts): boolean => added + merged === 0;
 
-function addOne(tx: Tx, { row }: PlannedRow): Promise<string> {
+const asNewRecord = ({ row }: PlannedRow): SpokenOrganisation => {
   const kind = row.fields.kind?.value;
-  return createOrganisation(tx, {
+  return {
     number: row.number,
     name: row.name,
     kind: isOrganisationKind(kind) ? kind : "social-enterprise",
-  });
-}
+    fields: row.fields,
+  };
+};
 
 /** In the order of the file: rows not taken over with what they held, cells left out with what was written. */
 export function refusedEntries(plan: ImportPlan, file: string): RefusedEntry[] {
