@@ -1,6 +1,5 @@
 import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
-import "../../territory/store/tables.ts";
 import "./tables.ts";
 
 /** Codes of a record and how they are called. */

@@ -1,6 +1,5 @@
 import type { Tx } from "#platform/db";
 import type { KnownFacts } from "../rules/compose-record.ts";
-import "../../territory/store/tables.ts";
 import "./tables.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
-import "../../territory/store/tables.ts";
 
 export type MunicipalityChoice = { readonly nis: string; readonly name: string };
 

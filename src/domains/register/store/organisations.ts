@@ -57,27 +57,6 @@ export async function findOrganisationByNumber(
     .executeTakeFirst();
 }
 
-/** Records by enterprise number, at most one for each. */
-export async function findOrganisationsByNumbers(
-  tx: Tx,
-  numbers: readonly string[],
-): Promise<Map<string, FoundOrganisation>> {
-  if (numbers.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom("organisation")
-    .select(foundColumns)
-    .where("number", "in", [...new Set(numbers)])
-    .execute();
-  return new Map(rows.map((row) => [String(row.number), row]));
-}
-
-export type OrganisationRow = Awaited<ReturnType<typeof loadOrganisationRow>>;
-
-/** The row of one organisation; undefined when this partnership has no such record. */
-export async function loadOrganisationRow(tx: Tx, id: string) {
-  return tx.selectFrom("organisation").selectAll().where("id", "=", id).executeTakeFirst();
-}
-
 /** Keeps others from changing the record until this transaction ends. */
 export async function lockOrganisation(tx: Tx, id: string) {
   return tx

@@ -1,5 +1,4 @@
 import type { Tx } from "#platform/db";
-import "../../territory/store/tables.ts";
 
 /** Border of a municipality: its outer rings, WGS84, with the box round them. */
 export type Outline = {

@@ -15,7 +15,6 @@ import type {
   PlacePrecision,
 } from "../rules/organisation.ts";
 import { isWorkForm } from "../rules/work-form.ts";
-import "../../territory/store/tables.ts";
 import "./tables.ts";
 
 const columns = [

@@ -254,7 +254,7 @@ function ActivityFields(props: RecordFieldsProps) {
           <FilterList id="filter-activities">
             {groups.map((group) => (
               <div key={group.code}>
-                <h3 className="record-form__subject">{group.label}</h3>
+                <p className="record-form__subject">{group.label}</p>
                 <ul className="choice-list">
                   {choices.activities
                     .filter(({ code, parent }) => parent === group.code && !chosen.includes(code))

@@ -228,7 +228,7 @@ export function PlacesSection({ record, writing, today }: SectionProps & { reado
       value: (
         <>
           {facts.name ? <strong className="record-place__name">{facts.name}</strong> : null}
-          <span>{formatAddress(facts) || words.noValue}</span>
+          <span className="record-place__address">{formatAddress(facts) || words.noValue}</span>
           {closed ? <Tag tone="wrong">{words.closed}</Tag> : null}
           <span className="record-place__point soft">
             {words.precisions[facts.place_precision ?? "unknown"]}
