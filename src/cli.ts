@@ -4,11 +4,12 @@ import type { Command } from "#platform/command";
 import { readConfig } from "#platform/config";
 import { silentLog } from "#platform/log";
 import { listPartnerships } from "#territory";
+import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
 import { commands as territory } from "./domains/territory/cli/commands.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 
-const commands: readonly Command[] = [...territory, ...register];
+const commands: readonly Command[] = [...access, ...territory, ...register];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 

@@ -34,7 +34,7 @@ async function invite(page: Page, email: string): Promise<string> {
   await page.getByLabel("E-mailadres").fill(email);
   await page.getByRole("radio", { name: "coördinator" }).check();
   await page.getByRole("button", { name: "Maak uitnodiging" }).click();
-  return (await page.locator(".invitation-link").innerText()).trim();
+  return (await page.locator("[data-invitation-link]").textContent())?.trim() ?? "";
 }
 
 describe("without any script", () => {

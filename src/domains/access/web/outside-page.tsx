@@ -97,7 +97,7 @@ export default function OutsidePage({ loaderData, actionData }: Route.ComponentP
             ? w.outside.configured(provider.name, provider.issuer)
             : w.outside.notConfigured}
         </p>
-        <p>
+        <p className="long-address">
           {w.outside.callback}: <CodeText>{callback}</CodeText>
         </p>
       </Notice>

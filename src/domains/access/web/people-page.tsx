@@ -84,7 +84,7 @@ export default function PeoplePage({ loaderData, actionData }: Route.ComponentPr
       {actionData?.link ? (
         <Notice kind="success" title={w.invitedNoMail(actionData.entered.email)}>
           <p>{w.invitedLink}</p>
-          <p className="invitation-link">
+          <p className="long-address" data-invitation-link>
             <CodeText>{actionData.link}</CodeText>
           </p>
         </Notice>
