@@ -20,6 +20,8 @@ export type ExtractRefusal = Refusal<ExtractProblem> & {
   readonly file?: string;
   readonly line?: number;
   readonly column?: string;
+  /** The import that was refused, once it was written down. */
+  readonly importId?: string;
 };
 
 /** Why one row is refused while the others go on. */

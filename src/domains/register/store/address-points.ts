@@ -1,13 +1,11 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db";
+import type { AddressPointRow } from "../rules/address-point-row.ts";
 import type { AddressPoint } from "../rules/place-address.ts";
 import "./tables.ts";
 
-export type NewAddressPoint = AddressPoint & {
-  readonly postcode: string;
-  /** As `plainStreet` writes it. */
-  readonly street: string;
-};
+/** Under this name the source of an address file is kept. */
+export const addressFilePublisher = "Adressenbestand";
 
 /** Is there an address file in this partnership at all? */
 export async function hasAddressPoints(tx: Tx): Promise<boolean> {
@@ -20,7 +18,7 @@ export async function hasAddressPoints(tx: Tx): Promise<boolean> {
 /** Adds points; one that is there already gets the new place. */
 export async function saveAddressPoints(
   tx: Tx,
-  points: readonly NewAddressPoint[],
+  points: readonly AddressPointRow[],
   sourceId: string,
 ): Promise<void> {
   if (points.length === 0) return;

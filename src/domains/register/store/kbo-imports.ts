@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import { addressFilePublisher } from "./address-points.ts";
 import "./tables.ts";
 
 export type KboImportTable = {
@@ -64,7 +65,7 @@ export async function saveKboSnapshot(
 
 /**
  * Is this very file the last one that was taken in, and for the same postcodes? An older file in between
- * makes it worth reading again.
+ * makes it worth reading again, and so does a newer address file: it places everybody anew.
  */
 export async function isLastKboImport(tx: Tx, fingerprint: KboFingerprint): Promise<boolean> {
   const row = await tx
@@ -72,6 +73,16 @@ export async function isLastKboImport(tx: Tx, fingerprint: KboFingerprint): Prom
     .innerJoin("import_run", "import_run.id", "kbo_import.import_id")
     .select(["kbo_import.file_sha256", "kbo_import.postcodes"])
     .where("import_run.state", "=", "done")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("source")
+            .select("source.id")
+            .where("source.publisher", "=", addressFilePublisher)
+            .whereRef("source.recorded_at", ">", "import_run.finished_at"),
+        ),
+      ),
+    )
     .orderBy("import_run.finished_at", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -33,6 +33,8 @@ export type KboImportOrder = {
   /** Of the ZIP, in hexadecimal. */
   readonly sha256: string;
   readonly area: KboArea;
+  /** On whose behalf a job works; otherwise the actor. */
+  readonly person?: { readonly id: string; readonly name: string } | null | undefined;
 };
 
 export type KboImportTools = {
@@ -76,7 +78,7 @@ export async function importKbo(
         problem: JSON.stringify(problem),
         now: tools.now(),
       });
-      return problem;
+      return { ...problem, importId };
     });
   if (postcodes?.length === 0) return fail({ kind: "refused", because: "no-area" });
   try {
@@ -115,7 +117,7 @@ async function prepare(tx: Tx, actor: Actor, order: KboImportOrder, tools: KboIm
   const importId = await createImportRun(tx, {
     kind: "kbo",
     fileName,
-    personId: personOf(actor)?.id ?? null,
+    personId: (order.person ?? personOf(actor))?.id ?? null,
     now: tools.now(),
   });
   await createKboImport(tx, importId, fingerprint);
@@ -142,7 +144,12 @@ async function switchOver(
     sha256: order.sha256,
     signal: tools.signal,
     report: tools.report,
-    deed: { via: "kbo-import", person: personOf(actor), importId, now: tools.now() },
+    deed: {
+      via: "kbo-import",
+      person: order.person ?? personOf(actor),
+      importId,
+      now: tools.now(),
+    },
   });
   await saveRefusedRows(tx, importId, [...scanned.refused, ...refused].map(asEntry));
   const { snapshotDay, extractNumber } = scanned.meta;

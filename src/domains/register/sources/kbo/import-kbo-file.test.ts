@@ -183,9 +183,9 @@ describe("importing a small extract", () => {
     expect(values?.work_forms).toBeUndefined();
     expect(values?.activities?.length).toBeGreaterThan(0);
     expect(values?.activities?.every(({ basis }) => basis === "derived-from-nace")).toBe(true);
-    expect(said.kind).toMatchObject({ file: "activity.csv", row: 2 });
-    expect(said["names.fr"]).toMatchObject({ file: "denomination.csv", row: 3 });
-    expect(said["establishment:seat"]).toMatchObject({ file: "address.csv", row: 2 });
+    expect(said?.kind).toMatchObject({ file: "activity.csv", row: 2 });
+    expect(said?.["names.fr"]).toMatchObject({ file: "denomination.csv", row: 3 });
+    expect(said?.["establishment:seat"]).toMatchObject({ file: "address.csv", row: 2 });
     expect((await record(exampleNumber(2)))?.values?.kind).toBe("regular-company");
   });
 

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import type { Actor } from "#access";
 import type { KboArea } from "../../rules/kbo-area.ts";
-import { importKbo, type KboImportTools } from "../../usecases/import-kbo.ts";
+import { importKbo, type KboImportOrder, type KboImportTools } from "../../usecases/import-kbo.ts";
 import type { ArchiveLimits } from "./open-archive.ts";
 import { openExtract, sha256OfFile } from "./read-extract.ts";
 
@@ -10,6 +10,7 @@ export type KboFileOrder = {
   /** As its owner knows it; the name of the path when left out. */
   readonly fileName?: string | undefined;
   readonly area: KboArea;
+  readonly person?: KboImportOrder["person"];
   readonly limits?: ArchiveLimits | undefined;
 };
 
@@ -31,7 +32,7 @@ export async function importKboFile(
   try {
     return await importKbo(
       actor,
-      { fileName, sha256, area: order.area },
+      { fileName, sha256, area: order.area, person: order.person },
       { ...tools, scan: extract.scan },
     );
   } finally {

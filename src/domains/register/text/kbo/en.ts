@@ -1,0 +1,133 @@
+import type { KboWords } from "./nl.ts";
+
+const named = (file: string | undefined): string => file ?? "the file";
+
+export const en = {
+  title: "Import KBO Open Data",
+  lede: "All enterprises and establishments of your municipalities, from the file of the Crossroads Bank for Enterprises.",
+  overview: "Imports",
+  how: "Ask FPS Economy for free access, download the full file (KboOpenData_…_Full.zip, about 300 MB) and choose it here. Do not unpack it.",
+  file: "Full ZIP file of KBO Open Data",
+  fileHint: "A large file? Put it in the folder inbox of the data folder; then choose it below.",
+  inbox: "Or choose a file from the folder inbox",
+  inboxNone: "None: I choose a file from my computer",
+  size: (megabytes) => `${megabytes} MB`,
+  area: "Which area?",
+  areas: {
+    partnership: (names) => `Our municipalities: ${names}`,
+    province: (name) => `Province of ${name}`,
+    all: "All of Belgium (takes long)",
+  },
+  areaHint:
+    "Whoever has a seat or an establishment there is taken in. Whoever is in the register already is always brought up to date.",
+  deed: "Read the file",
+  noFile: "Choose a file, from your computer or from the folder inbox.",
+  tooLarge: "This file is larger than 4 GB. A full KBO file is about 300 MB.",
+  stoppedHalfway: "The file did not arrive whole. Try again, or use the folder inbox.",
+  running: "A KBO file is being read.",
+  runningDeed: "See how far it is",
+  privacy:
+    "Regiekamer takes no e-mail address or telephone number of natural persons, and their name never stands on the public pages.",
+  nothingChanged: "Nothing changed in the register.",
+  result: {
+    title: "KBO file imported",
+    unchangedTitle: "Nothing changed",
+    failedTitle: "The KBO file could not be imported",
+    cancelledTitle: "The import was stopped",
+    busyTitle: "The KBO file is being read",
+    lede: (file, number, day) => `${file}, extract ${number} of ${day}.`,
+    unchangedLede: (file) => `${file} was imported for this area before.`,
+    social: (count, shown) =>
+      count === 1
+        ? "1 social enterprise recognised by NACE-BEL 88.993. KBO does not tell its work form: add it."
+        : `${shown} social enterprises recognised by NACE-BEL 88.993. KBO does not tell their work form: add it.`,
+    refusedTitle: "Refused rows",
+    refusedLede: "These rows were not taken in. The others were.",
+    moreRefused: (shown) => `Only the first ${shown} stand here.`,
+    allGood: "Not a single row was refused.",
+    download: "Download as CSV",
+    map: "Look at map & register",
+    again: "Read another file",
+    columns: {
+      file: "File",
+      line: "Line",
+      column: "Column",
+      because: "What is wrong",
+      raw: "It says",
+    },
+    counts: {
+      read: {
+        label: "Read",
+        unit: "rows",
+        text: "All rows looked at in the files of the ZIP. Addresses are looked at twice.",
+      },
+      added: {
+        label: "New",
+        unit: "organisations",
+        text: "Enterprises that were not in the register yet.",
+      },
+      changed: {
+        label: "Changed",
+        unit: "organisations",
+        text: "Enterprises of which KBO now says something else. Their history tells what.",
+      },
+      unchanged: {
+        label: "Same",
+        unit: "organisations",
+        text: "Enterprises of which KBO says the same as before.",
+      },
+      stopped: {
+        label: "Stopped",
+        unit: "organisations",
+        text: "Enterprises that KBO knew and that this file no longer has. They stay in the register, with status stopped.",
+      },
+      refused: {
+        label: "Refused",
+        unit: "rows",
+        text: "Rows that cannot be read or are not right. They are kept with their line and reason.",
+      },
+    },
+    source: "KBO Open Data, FPS Economy",
+  },
+  problem: (because, file, column) => {
+    switch (because) {
+      case "not-found":
+        return "This file is not there (any more).";
+      case "not-a-zip":
+        return "This is no readable ZIP file. Download it again and choose it without unpacking.";
+      case "part-missing":
+        return `${named(file)} is missing in the ZIP. Choose the full file (Full), not the daily changes (Update).`;
+      case "column-missing":
+        return `In ${named(file)}, line 1, the column ${column ?? ""} is missing.`;
+      case "too-big":
+        return `${named(file)}, unpacked, is far larger than a KBO file can be. Reading stopped.`;
+      case "damaged":
+        return `${named(file)} is damaged: content and checksum do not agree. Download the ZIP again.`;
+      case "wrong-encoding":
+        return `${named(file)} is not in UTF-8. Use the file as FPS Economy publishes it.`;
+      case "not-full":
+        return "These are daily changes (Update). Choose the full file (Full).";
+      case "no-snapshot-day":
+        return "meta.csv has no readable day (SnapshotDate).";
+      case "no-area":
+        return "This area has no municipalities or postcodes. Choose another area.";
+      case "cancelled":
+        return "The import was stopped before it was done.";
+      case "fault":
+        return "Something went wrong while reading. Try again.";
+    }
+  },
+  row: {
+    "not-a-number": "The row does not begin with a KBO number of ten digits.",
+    "wrong-check-digits": "The last two digits of the number are not right.",
+    "half-a-line": "The row is only half: fields or a quotation mark are missing.",
+    "text-after-quote": "There is text after a quotation mark.",
+    "wrong-column-count": "The row has too many fields.",
+    "unknown-day": "There is no such day; expected is dd-mm-yyyy.",
+    "unknown-code": "This code is not known.",
+    "empty-field": "This field may not be empty.",
+    "wrong-encoding": "The text is not in UTF-8.",
+    "line-too-long": "The row is longer than 64 kB.",
+    "no-such-enterprise": "The enterprise of this establishment is not in enterprise.csv.",
+  },
+} satisfies KboWords;

@@ -1,0 +1,134 @@
+import type { KboWords } from "./nl.ts";
+
+const named = (file: string | undefined): string => file ?? "le fichier";
+
+export const fr = {
+  title: "Importer BCE Open Data",
+  lede: "Toutes les entreprises et unités d'établissement de vos communes, tirées du fichier de la Banque-Carrefour des Entreprises.",
+  overview: "Importation",
+  how: "Demandez un accès gratuit au SPF Économie, téléchargez le fichier complet (KboOpenData_…_Full.zip, environ 300 Mo) et choisissez-le ici. Ne le décompressez pas.",
+  file: "Fichier ZIP complet de BCE Open Data",
+  fileHint:
+    "Fichier volumineux ? Placez-le dans le dossier inbox du dossier de données ; vous pourrez le choisir ci-dessous.",
+  inbox: "Ou choisissez un fichier du dossier inbox",
+  inboxNone: "Aucun : je choisis un fichier de mon ordinateur",
+  size: (megabytes) => `${megabytes} Mo`,
+  area: "Quelle zone ?",
+  areas: {
+    partnership: (names) => `Nos communes : ${names}`,
+    province: (name) => `Province : ${name}`,
+    all: "Toute la Belgique (long)",
+  },
+  areaHint:
+    "Les entreprises qui y ont leur siège ou un établissement sont reprises. Celles déjà dans le registre sont toujours mises à jour.",
+  deed: "Lire le fichier",
+  noFile: "Choisissez un fichier, de votre ordinateur ou du dossier inbox.",
+  tooLarge: "Ce fichier dépasse 4 Go. Un fichier BCE complet fait environ 300 Mo.",
+  stoppedHalfway: "Le fichier n'est pas arrivé en entier. Réessayez, ou utilisez le dossier inbox.",
+  running: "Un fichier BCE est en cours de lecture.",
+  runningDeed: "Voir l'avancement",
+  privacy:
+    "Regiekamer ne reprend ni adresse e-mail ni téléphone des personnes physiques, et leur nom n'apparaît jamais sur les pages publiques.",
+  nothingChanged: "Rien n'a changé dans le registre.",
+  result: {
+    title: "Fichier BCE importé",
+    unchangedTitle: "Rien n'a changé",
+    failedTitle: "Le fichier BCE n'a pas pu être importé",
+    cancelledTitle: "L'importation a été arrêtée",
+    busyTitle: "Le fichier BCE est en cours de lecture",
+    lede: (file, number, day) => `${file}, extrait ${number} du ${day}.`,
+    unchangedLede: (file) => `${file} a déjà été importé pour cette zone.`,
+    social: (count, shown) =>
+      count === 1
+        ? "1 entreprise sociale reconnue au code NACE-BEL 88.993. La BCE ne dit pas la forme de travail : complétez-la."
+        : `${shown} entreprises sociales reconnues au code NACE-BEL 88.993. La BCE ne dit pas la forme de travail : complétez-la.`,
+    refusedTitle: "Lignes refusées",
+    refusedLede: "Ces lignes n'ont pas été reprises. Les autres bien.",
+    moreRefused: (shown) => `Seules les ${shown} premières sont affichées.`,
+    allGood: "Aucune ligne n'a été refusée.",
+    download: "Télécharger en CSV",
+    map: "Voir carte et registre",
+    again: "Lire un autre fichier",
+    columns: {
+      file: "Fichier",
+      line: "Ligne",
+      column: "Colonne",
+      because: "Ce qui ne va pas",
+      raw: "Contenu",
+    },
+    counts: {
+      read: {
+        label: "Lues",
+        unit: "lignes",
+        text: "Toutes les lignes des fichiers du ZIP qui ont été examinées. Les adresses le sont deux fois.",
+      },
+      added: {
+        label: "Nouvelles",
+        unit: "organisations",
+        text: "Entreprises qui n'étaient pas encore dans le registre.",
+      },
+      changed: {
+        label: "Modifiées",
+        unit: "organisations",
+        text: "Entreprises dont la BCE dit maintenant autre chose. Leur historique dit quoi.",
+      },
+      unchanged: {
+        label: "Identiques",
+        unit: "organisations",
+        text: "Entreprises dont la BCE dit la même chose que la fois précédente.",
+      },
+      stopped: {
+        label: "Arrêtées",
+        unit: "organisations",
+        text: "Entreprises que la BCE connaissait et qui ne figurent plus dans ce fichier. Elles restent dans le registre, avec le statut arrêté.",
+      },
+      refused: {
+        label: "Refusées",
+        unit: "lignes",
+        text: "Lignes illisibles ou incorrectes. Elles sont gardées avec leur numéro et la raison.",
+      },
+    },
+    source: "BCE Open Data, SPF Économie",
+  },
+  problem: (because, file, column) => {
+    switch (because) {
+      case "not-found":
+        return "Ce fichier n'existe pas ou plus.";
+      case "not-a-zip":
+        return "Ce n'est pas un fichier ZIP lisible. Téléchargez-le à nouveau et choisissez-le sans le décompresser.";
+      case "part-missing":
+        return `${named(file)} manque dans le ZIP. Choisissez le fichier complet (Full), pas les modifications quotidiennes (Update).`;
+      case "column-missing":
+        return `Dans ${named(file)}, ligne 1, la colonne ${column ?? ""} manque.`;
+      case "too-big":
+        return `${named(file)}, décompressé, est bien plus grand qu'un fichier BCE ne peut l'être. La lecture s'est arrêtée.`;
+      case "damaged":
+        return `${named(file)} est endommagé : le contenu et la somme de contrôle ne correspondent pas. Téléchargez à nouveau le ZIP.`;
+      case "wrong-encoding":
+        return `${named(file)} n'est pas en UTF-8. Utilisez le fichier tel que publié par le SPF Économie.`;
+      case "not-full":
+        return "Ce sont des modifications quotidiennes (Update). Choisissez le fichier complet (Full).";
+      case "no-snapshot-day":
+        return "meta.csv ne contient pas de date lisible (SnapshotDate).";
+      case "no-area":
+        return "Cette zone n'a ni commune ni code postal. Choisissez une autre zone.";
+      case "cancelled":
+        return "L'importation a été arrêtée avant la fin.";
+      case "fault":
+        return "La lecture a échoué. Réessayez.";
+    }
+  },
+  row: {
+    "not-a-number": "La ligne ne commence pas par un numéro BCE de dix chiffres.",
+    "wrong-check-digits": "Les deux derniers chiffres du numéro ne sont pas corrects.",
+    "half-a-line": "La ligne est incomplète : il manque des champs ou un guillemet.",
+    "text-after-quote": "Il y a du texte après un guillemet.",
+    "wrong-column-count": "La ligne a trop de champs.",
+    "unknown-day": "Ce jour n'existe pas ; format attendu : jj-mm-aaaa.",
+    "unknown-code": "Ce code n'est pas connu.",
+    "empty-field": "Ce champ ne peut pas être vide.",
+    "wrong-encoding": "Le texte n'est pas en UTF-8.",
+    "line-too-long": "La ligne dépasse 64 ko.",
+    "no-such-enterprise": "L'entreprise de cet établissement ne figure pas dans enterprise.csv.",
+  },
+} satisfies KboWords;
