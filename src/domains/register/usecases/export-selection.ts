@@ -58,7 +58,7 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 /** So many organisations per question to the database. */
 const slice = 1_000;
 /** A workbook is made in memory as a whole; larger selections go out as CSV. */
-export const mostRowsInWorkbook = 25_000;
+export const mostRowsInWorkbook = 10_000;
 
 /**
  * The selection as a file that is made while it is sent. Each part is read in a transaction of its own, so a
