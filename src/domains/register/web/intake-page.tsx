@@ -108,7 +108,8 @@ function Ways(props: { readonly startSetSize: number }) {
 
 /** Where one goes on with an import, or reads how it ended; null when nothing is to be seen there. */
 function addressOf({ id, kind, state }: ImportRun): string | null {
-  if (kind === "kbo" || kind === "address-points" || state === "cancelled") return null;
+  if (kind === "kbo") return `/invoer/kbo/${id}`;
+  if (kind === "address-points" || state === "cancelled") return null;
   if (kind === "list" && state === "uploaded") return `/invoer/lijst/${id}`;
   if (kind === "list" && state === "previewed") return `/invoer/lijst/${id}/voorbeeld`;
   return `/invoer/lijst/${id}/resultaat`;
@@ -176,7 +177,14 @@ function RefusedFigure({ run }: { run: ImportRun }) {
   if (refused === undefined) return "–";
   if (refused === 0) return formatNumber(language, 0);
   return (
-    <a href={`/invoer/geweigerd/${run.id}.csv`} title={w.download(run.fileName)}>
+    <a
+      href={
+        run.kind === "kbo"
+          ? `/invoer/kbo/${run.id}/geweigerd.csv`
+          : `/invoer/geweigerd/${run.id}.csv`
+      }
+      title={w.download(run.fileName)}
+    >
       {formatNumber(language, refused)} ({w.downloadShort})
     </a>
   );
