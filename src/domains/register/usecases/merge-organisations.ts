@@ -2,6 +2,7 @@ import { type Actor, personOf, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
+import type { RecordValues } from "../rules/compose-record.ts";
 import { type Statement, type StatementFields, sourceKey } from "../rules/statement.ts";
 import { moveEverything } from "../store/organisations.ts";
 import { recomputeOrganisations } from "../store/recompute-organisations.ts";
@@ -38,29 +39,43 @@ export async function mergeOrganisations(
     if (gone.row.number && kept.row.number && gone.row.number !== kept.row.number) {
       return refuse("different-numbers", gone.row.number);
     }
-    await joinStatements(tx, from, into);
+    await joinStatements(tx, from, into, kept.values);
     await moveEverything(tx, from, into);
     await recomputeOrganisations(tx, [into], { via: "merge", person: personOf(actor), now });
     return { kind: "merged", into };
   });
 }
 
-/** Where one source spoke of both, its words become one statement: the staying record's go before. */
-async function joinStatements(tx: Tx, from: string, into: string): Promise<void> {
+/**
+ * Where one source spoke of both, its words become one statement: the staying record's go before. What our own
+ * people typed about the record that goes never overrules a value the staying record has from anybody.
+ */
+async function joinStatements(
+  tx: Tx,
+  from: string,
+  into: string,
+  kept: RecordValues,
+): Promise<void> {
   const statements = await loadStatements(tx, [from, into]);
   const bySource = new Map<string, Statement>(
     (statements.get(into) ?? []).map((statement) => [sourceKey(statement.source), statement]),
   );
   for (const gone of statements.get(from) ?? []) {
-    const kept = bySource.get(sourceKey(gone.source));
-    if (!kept) continue;
-    const fields: StatementFields = { ...gone.fields, ...kept.fields };
-    const newest = kept.statedOn >= gone.statedOn ? kept : gone;
-    await replaceStatements(tx, [gone.id, kept.id], {
+    const same = bySource.get(sourceKey(gone.source));
+    const own = gone.source.kind === "person" || gone.source.kind === "organisation";
+    if (!same && !own) continue;
+    const added = own ? withoutKnown(gone.fields, kept) : gone.fields;
+    const newest = same && same.statedOn >= gone.statedOn ? same : gone;
+    await replaceStatements(tx, same ? [gone.id, same.id] : [gone.id], {
       organisationId: into,
       sourceId: newest.sourceId,
       statedOn: newest.statedOn,
-      fields,
+      fields: { ...added, ...same?.fields },
     });
   }
 }
+
+const withoutKnown = (fields: StatementFields, known: RecordValues): StatementFields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([key]) => (known as Record<string, unknown>)[key] === undefined),
+  ) as StatementFields;

@@ -282,6 +282,23 @@ describe("adding and merging", () => {
     });
   });
 
+  test("what somebody typed for the record that goes does not overrule the one that stays", async () => {
+    const [into = ""] = await seeded();
+    const before = (await opened(into)).values;
+    const seat = { postcode: "1500", town: "Halle" };
+    const sloppy = {
+      name: "slordig getypt (voorbeeld)",
+      kind: "partner" as const,
+      number: null,
+      seat,
+    };
+    const added = await addRecord(db, coordinator(), sloppy, now);
+    const from = added.kind === "added" ? added.id : "";
+    await edit(from, 1, { guidance: "Werkbegeleiders" });
+    await mergeOrganisations(db, coordinator(), { from, into }, now);
+    expect((await opened(into)).values).toEqual({ ...before, guidance: "Werkbegeleiders" });
+  });
+
   test("two numbers are two organisations; staff merge nothing", async () => {
     const [one = "", two = ""] = await seeded(2);
     const pair = { from: one, into: two };

@@ -34,6 +34,7 @@ export interface SectionProps {
 
 const identityFields: readonly FieldName[] = [
   "number",
+  "name",
   "names.nl",
   "names.fr",
   "names.de",
