@@ -1,4 +1,4 @@
-import { type Actor, refusalFor, tenantOf } from "#access";
+import { type Actor, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
@@ -24,9 +24,11 @@ export async function changePartnership(
   const refusal = refusalFor(actor, "territory.edit");
   if (refusal) return refusal;
   if (change.name !== undefined && change.name.trim() === "") return refuse("no-name", "name");
-  await inPartnership(db, tenantOf(actor), (tx) =>
-    updatePartnership(tx, actor.partnershipId, change, now),
-  );
+  await inPartnership(db, tenantOf(actor), async (tx) => {
+    await updatePartnership(tx, actor.partnershipId, change, now);
+    const details = { fields: Object.keys(change), published: change.published };
+    await recordAudit(tx, actor, "territory.change", undefined, details);
+  });
   return { kind: "changed" };
 }
 
@@ -65,6 +67,7 @@ export async function changeMemberships(
     await replaceMemberships(tx, actor.partnershipId, memberships);
     const { legalForm, managingNis } = change;
     await updatePartnership(tx, actor.partnershipId, { legalForm, managingNis }, now);
+    await recordAudit(tx, actor, "territory.members", undefined, { legalForm, members });
   });
   return { kind: "changed" };
 }
