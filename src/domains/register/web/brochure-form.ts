@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isLanguage, type Language } from "#kernel/language";
 import type { FieldError } from "#ui";
-import { type BrochureChoice, brochureParts, isBrochurePart } from "../rules/brochure/brochure.ts";
+import { type BrochureChoice, isBrochurePart } from "../rules/brochure/brochure.ts";
 import { filterToQuery, parseFilter } from "../rules/directory/filter-state.ts";
 import type { OutputWords } from "../text/output/index.ts";
 import { type BrochureFormat, brochureFormats } from "../usecases/make-brochure.ts";
@@ -49,5 +49,3 @@ export function readBrochureForm(
   };
   return { fields, errors };
 }
-
-export const allParts = [...brochureParts];

@@ -30,7 +30,7 @@ import {
   previewBrochure,
   startBrochure,
 } from "../usecases/make-brochure.ts";
-import { allParts, type BrochureFields, readBrochureForm } from "./brochure-form.ts";
+import { type BrochureFields, readBrochureForm } from "./brochure-form.ts";
 import { readSelectionFilter, withFilter } from "./output-selection.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     query: selection.query,
     format: "pdf",
     begunIn: inLanguage,
-    choice: { language: inLanguage, parts: allParts, ...preview.defaults },
+    choice: { language: inLanguage, parts: brochureParts, ...preview.defaults },
   };
   return { address, selection, preview, fields };
 }

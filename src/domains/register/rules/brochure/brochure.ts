@@ -59,7 +59,6 @@ export type BrochureLabels = {
   readonly workForms: string;
   readonly example: string;
   readonly exampleCover: string;
-  readonly page: string;
   readonly licence: string;
   readonly retrieved: string;
 };

@@ -20,7 +20,6 @@ export const en = {
     workForms: "The signs and what they mean",
     example: "Example, not an existing organisation",
     exampleCover: "Example brochure, with invented organisations",
-    page: "page",
     licence: "Licence",
     retrieved: "retrieved on",
   },

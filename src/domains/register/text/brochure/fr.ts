@@ -20,7 +20,6 @@ export const fr = {
     workForms: "Les signes et leur sens",
     example: "Exemple, organisation fictive",
     exampleCover: "Brochure d’exemple, avec des organisations fictives",
-    page: "page",
     licence: "Licence",
     retrieved: "consulté le",
   },

@@ -34,7 +34,6 @@ const labels: BrochureLabels = {
   workForms: "De tekens en wat ze betekenen",
   example: "Voorbeeld, geen bestaande organisatie",
   exampleCover: "Voorbeeldbrochure, met verzonnen organisaties",
-  page: "pagina",
   licence: "Licentie",
   retrieved: "opgehaald op",
 };
