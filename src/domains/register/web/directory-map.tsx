@@ -1,4 +1,4 @@
-import { Island, Legend, useUi } from "#ui";
+import { Island, useUi } from "#ui";
 import { directoryWords } from "../text/directory/index.ts";
 import type { DirectoryPageData } from "./load-directory.ts";
 import "./directory-map.css";
@@ -39,21 +39,12 @@ export function DirectoryMap({ page, recordPath }: DirectoryMapProps) {
 
 const mapWords = (words: ReturnType<typeof directoryWords>) => ({
   label: words.map,
-  placesHere: words.placesHere(2, "{n}"),
-  ofWhichSocial: words.ofWhichSocial("{n}"),
-  zoomHere: words.zoomHere,
   andMore: words.andMore,
-  unavailable: words.mapUnavailable,
   zoomIn: words.zoomIn,
   zoomOut: words.zoomOut,
 });
 
 /** What the marks of the map mean. */
-export function MapLegend() {
-  const { language } = useUi();
-  return <Legend entries={legendEntries(directoryWords(language))} />;
-}
-
 export const legendEntries = ({ legend }: ReturnType<typeof directoryWords>) =>
   [
     { mark: "social", label: legend.social },

@@ -2,16 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { actorOf, mayReach, requirePerson } from "#access";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import {
-  ButtonLink,
-  ButtonRow,
-  Facets,
-  formatNumber,
-  Menu,
-  MenuLinks,
-  PageHeader,
-  useUi,
-} from "#ui";
+import { ButtonLink, Facets, formatNumber, PageHeader, useUi } from "#ui";
 import { directoryWords } from "../text/directory/index.ts";
 import {
   readSavedSearches,
@@ -26,6 +17,7 @@ import {
 } from "./directory-parts.tsx";
 import { loadDirectory } from "./load-directory.ts";
 import { SavedSearches } from "./saved-searches.tsx";
+import { SelectionDeeds } from "./selection-deeds.tsx";
 import "./directory-page.css";
 
 export const handle = { width: "full" } as const;
@@ -99,7 +91,7 @@ export default function DirectoryPage({ loaderData, actionData }: Props) {
             </ButtonLink>
           ) : undefined
         }
-        secondary={<Deeds query={page.filterQuery} may={may} />}
+        secondary={<SelectionDeeds query={page.filterQuery} face="desk" {...may} />}
       />
       <DirectorySearch page={page} large />
       <DirectoryReading page={page} />
@@ -118,38 +110,5 @@ export default function DirectoryPage({ loaderData, actionData }: Props) {
         />
       </div>
     </div>
-  );
-}
-
-type DeedsProps = {
-  readonly query: string;
-  readonly may: { readonly brochure: boolean; readonly export: boolean };
-};
-
-/** What one can do with the selection; each takes the same filter along. */
-function Deeds({ query, may }: DeedsProps) {
-  const { language } = useUi();
-  const words = directoryWords(language);
-  const filter = query ? `?${query}` : "";
-  const exported = (format: string) => `/export?${query ? `${query}&` : ""}formaat=${format}`;
-  return (
-    <ButtonRow>
-      {may.brochure ? (
-        <ButtonLink href={`/brochure${filter}`} icon="document">
-          {words.brochure}
-        </ButtonLink>
-      ) : null}
-      {may.export ? (
-        <Menu label={words.export} icon="download">
-          <MenuLinks
-            links={[
-              { href: exported("csv"), label: "CSV", download: true },
-              { href: exported("xlsx"), label: "Excel (XLSX)", download: true },
-              { href: exported("geojson"), label: "GeoJSON", download: true },
-            ]}
-          />
-        </Menu>
-      ) : null}
-    </ButtonRow>
   );
 }

@@ -12,6 +12,7 @@ import {
   DirectorySearch,
 } from "./directory-parts.tsx";
 import { loadDirectory } from "./load-directory.ts";
+import { SelectionDeeds } from "./selection-deeds.tsx";
 import "./directory-page.css";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,7 +40,15 @@ export default function PublicDirectoryPage({ loaderData }: Props) {
   const { page, intro } = loaderData;
   return (
     <div className="directory">
-      <PageHeader title={words.publicTitle} lede={intro ?? words.publicLede} />
+      <PageHeader
+        title={words.publicTitle}
+        lede={intro ?? words.publicLede}
+        secondary={
+          page.registerIsEmpty ? undefined : (
+            <SelectionDeeds query={page.filterQuery} face="public" brochure export />
+          )
+        }
+      />
       <DirectorySearch page={page} large />
       <DirectoryReading page={page} />
       <div className="directory__columns">

@@ -87,8 +87,6 @@ export const nl = {
     count === 1 ? "1 organisatie" : `${shown} organisaties`,
   list: "Organisaties",
   map: "Kaart van de organisaties",
-  mapHint: "Alles op de kaart staat ook in de lijst.",
-  loadingMap: "De kaart wordt geladen",
   legend: {
     social: "Sociale economie",
     regular: "Gewoon bedrijf",
@@ -116,8 +114,8 @@ export const nl = {
   nothingText: "Geen organisatie past bij alles wat u vroeg. Haal een woord of een keuze weg.",
   nothingAction: "Begin opnieuw",
   brochure: "Maak brochure",
+  brochurePdf: "Brochure (PDF)",
   export: "Download",
-  exportAs: "Download als",
   newOrganisation: "Organisatie toevoegen",
   saved: "Bewaarde zoekopdrachten",
   saveName: "Naam van deze zoekopdracht",
@@ -126,14 +124,9 @@ export const nl = {
   saveNameMissing: "Geef de zoekopdracht een naam van hoogstens 100 tekens.",
   removeSaved: (name: string) => `Verwijder “${name}”`,
   noneSaved: "U bewaarde nog geen zoekopdrachten.",
-  zoomHere: "Klik om in te zoomen",
-  placesHere: (count: number, shown: string) => (count === 1 ? "1 plaats" : `${shown} plaatsen`),
-  ofWhichSocial: (shown: string) => `waarvan ${shown} sociale economie`,
   andMore: "en meer; zoom in of gebruik de lijst",
-  mapUnavailable: "De kaart kan hier niet getekend worden. De lijst toont hetzelfde.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom uit",
-  north: "Noorden boven",
 };
 
 type Widened<Value> = Value extends string
