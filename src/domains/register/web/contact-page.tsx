@@ -21,9 +21,9 @@ import { recordWords } from "../text/record/index.ts";
 import { saveContact } from "../usecases/edit-contact.ts";
 import { openContactForm } from "../usecases/open-record-form.ts";
 import type { Route } from "./+types/contact-page";
+import { inputId } from "./record/form-typing.ts";
 import { entriesOf, type FormValues, valuesOfForm } from "./record/form-values.ts";
 import type { FormProblem } from "./record/read-record-form.ts";
-import { inputId } from "./record/record-form.tsx";
 import { asResponse } from "./record/refusal-response.ts";
 import "./record/record-form.css";
 

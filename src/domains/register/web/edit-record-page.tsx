@@ -18,10 +18,11 @@ import { recordWords } from "../text/record/index.ts";
 import { openRecordForm } from "../usecases/open-record-form.ts";
 import { saveRecord } from "../usecases/save-record.ts";
 import type { Route } from "./+types/edit-record-page";
+import { inputId } from "./record/form-typing.ts";
 import { entriesOf, valuesOfForm, valuesOfRecord } from "./record/form-values.ts";
 import { fieldLabel, formatValue, type Writing } from "./record/format-value.ts";
 import { type FormProblem, readRecordForm } from "./record/read-record-form.ts";
-import { inputId, RecordFields } from "./record/record-form.tsx";
+import { RecordFields } from "./record/record-form.tsx";
 import { asResponse } from "./record/refusal-response.ts";
 import "./record/record-form.css";
 

@@ -21,9 +21,9 @@ import { isOrganisationKind, organisationKinds } from "../rules/organisation.ts"
 import { recordWords } from "../text/record/index.ts";
 import { addRecord, type RecordAdded } from "../usecases/add-record.ts";
 import type { Route } from "./+types/new-record-page";
+import { inputId } from "./record/form-typing.ts";
 import { entriesOf, type FormValues, valuesOfForm } from "./record/form-values.ts";
 import type { FormProblem } from "./record/read-record-form.ts";
-import { inputId } from "./record/record-form.tsx";
 import "./record/record-form.css";
 
 export function loader({ context }: Route.LoaderArgs) {

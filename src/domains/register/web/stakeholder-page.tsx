@@ -20,8 +20,8 @@ import { recordWords } from "../text/record/index.ts";
 import { saveStakeholder } from "../usecases/edit-stakeholder.ts";
 import { openStakeholderForm } from "../usecases/open-record-form.ts";
 import type { Route } from "./+types/stakeholder-page";
+import { inputId } from "./record/form-typing.ts";
 import { entriesOf, type FormValues, valuesOfForm } from "./record/form-values.ts";
-import { inputId } from "./record/record-form.tsx";
 import { asResponse } from "./record/refusal-response.ts";
 import "./record/record-form.css";
 
