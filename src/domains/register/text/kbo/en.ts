@@ -15,7 +15,7 @@ export const en = {
   area: "Which area?",
   areas: {
     partnership: (names) => `Our municipalities: ${names}`,
-    province: (name) => `Province of ${name}`,
+    province: (name) => (name.startsWith("Brussel") ? name : `Province of ${name}`),
     all: "All of Belgium (takes long)",
   },
   areaHint:

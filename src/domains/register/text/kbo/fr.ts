@@ -16,7 +16,7 @@ export const fr = {
   area: "Quelle zone ?",
   areas: {
     partnership: (names) => `Nos communes : ${names}`,
-    province: (name) => `Province : ${name}`,
+    province: (name) => (name.startsWith("Brussel") ? name : `Province : ${name}`),
     all: "Toute la Belgique (long)",
   },
   areaHint:

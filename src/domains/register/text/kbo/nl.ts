@@ -16,7 +16,7 @@ export const nl = {
   area: "Welk gebied?",
   areas: {
     partnership: (names: string) => `Onze gemeenten: ${names}`,
-    province: (name: string) => `Provincie ${name}`,
+    province: (name: string) => (name.startsWith("Brussel") ? name : `Provincie ${name}`),
     all: "Heel België (duurt lang)",
   },
   areaHint:

@@ -60,12 +60,14 @@ export default function KboResultPage({ loaderData }: Route.ComponentProps) {
         </Notice>
       ) : null}
       {run.state === "done" ? <Outcome found={found} address={address} /> : null}
-      <ButtonRow>
-        <ButtonLink href="/kaart" kind={problem ? "secondary" : "primary"} icon="map">
-          {w.result.map}
-        </ButtonLink>
-        <ButtonLink href="/invoer/kbo">{w.result.again}</ButtonLink>
-      </ButtonRow>
+      <div className="kbo-import__next">
+        <ButtonRow>
+          <ButtonLink href="/kaart" kind={problem ? "secondary" : "primary"} icon="map">
+            {w.result.map}
+          </ButtonLink>
+          <ButtonLink href="/invoer/kbo">{w.result.again}</ButtonLink>
+        </ButtonRow>
+      </div>
       <SourceLine sources={[{ title: w.result.source }]} />
     </>
   );
@@ -86,13 +88,16 @@ function ledeOf({ run, facts }: ReadKboImport, w: Words, day: (day: string) => s
   return w.result.lede(run.fileName, facts.extractNumber ?? "", day(facts.snapshotDay));
 }
 
+/** The others only when there is something to say. */
+const always: readonly string[] = ["read", "added", "refused"];
 const figures = ["read", "added", "changed", "unchanged", "stopped", "refused"] as const;
 
 function Outcome({ found, address }: { found: ReadKboImport; address: string }) {
   const { language } = useUi();
   const w = kboWords(language);
   const { run, refused } = found;
-  const stats = figures.map((name): StatProps => {
+  const shown = figures.filter((name) => always.includes(name) || run.counts[name]);
+  const stats = shown.map((name): StatProps => {
     const { label, unit, text } = w.result.counts[name];
     return {
       id: `kbo-${name}`,
@@ -107,12 +112,11 @@ function Outcome({ found, address }: { found: ReadKboImport; address: string }) 
   return (
     <>
       <StatLine stats={stats} />
-      {social > 0 ? <p>{w.result.social(social, formatNumber(language, social))}</p> : null}
-      {refused.length === 0 ? (
-        <p>{w.result.allGood}</p>
-      ) : (
-        <Refused rows={refused} importId={run.id} address={address} />
-      )}
+      <div className="kbo-import__said">
+        {social > 0 ? <p>{w.result.social(social, formatNumber(language, social))}</p> : null}
+        {refused.length === 0 ? <p>{w.result.allGood}</p> : null}
+      </div>
+      {refused.length > 0 ? <Refused rows={refused} importId={run.id} address={address} /> : null}
     </>
   );
 }
