@@ -1,4 +1,4 @@
-import { type Actor, refusalFor, tenantOf } from "#access";
+import { type Actor, recordAudit, refusalFor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
@@ -34,6 +34,9 @@ export async function saveContact(
     const sourceId = await ownSource(tx, actor, speaksAs(actor, subject), dayOf(now));
     await writeContact(tx, organisationId, { ...contact, sourceId });
     await bumpRegisterVersion(tx);
+    // Whose contact was changed, not who the contact is: the trail outlives the consent.
+    const about = { kind: "organisation", id: organisationId, name: row.name };
+    await recordAudit(tx, actor, "register.contact", about);
     return { kind: "saved" };
   });
 }
@@ -52,6 +55,8 @@ export async function forgetContact(
     if (refusal) return refusal;
     await removeContact(tx, organisationId, contactId);
     await bumpRegisterVersion(tx);
+    const about = { kind: "organisation", id: organisationId, name: row.name };
+    await recordAudit(tx, actor, "register.contact", about, { forgotten: true });
     return { kind: "forgotten" };
   });
 }

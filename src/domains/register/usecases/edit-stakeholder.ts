@@ -1,4 +1,4 @@
-import { type Actor, refusalFor, tenantOf } from "#access";
+import { type Actor, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
@@ -32,6 +32,8 @@ export async function saveStakeholder(
     if (stakeholder && stakeholder.role.trim() === "") return refuse("no-role", "role");
     await writeStakeholder(tx, organisationId, stakeholder, now);
     await bumpRegisterVersion(tx);
+    const about = { kind: "organisation", id: organisationId, name: row.name };
+    await recordAudit(tx, actor, "register.stakeholder", about);
     return { kind: "saved" };
   });
 }

@@ -1,4 +1,4 @@
-import { type Actor, personOf, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
@@ -42,6 +42,8 @@ export async function mergeOrganisations(
     await joinStatements(tx, from, into, kept.values);
     await moveEverything(tx, from, into);
     await recomputeOrganisations(tx, [into], { via: "merge", person: personOf(actor), now });
+    const about = { kind: "organisation", id: into, name: kept.row.name };
+    await recordAudit(tx, actor, "register.merge", about, { gone: gone.row.name });
     return { kind: "merged", into };
   });
 }

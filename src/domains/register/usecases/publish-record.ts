@@ -1,4 +1,4 @@
-import { type Actor, personOf, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
@@ -34,6 +34,8 @@ export async function publishRecord(
       now,
     });
     await bumpRegisterVersion(tx);
+    const about = { kind: "organisation", id: organisationId, name: row.name };
+    await recordAudit(tx, actor, "register.publish", about, { published });
     return { kind: "done" };
   });
 }

@@ -1,4 +1,4 @@
-import { type Actor, personOf, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import { type Day, dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
@@ -126,6 +126,9 @@ export async function writeEdits(
   await saveStatement(tx, { organisationId: id, sourceId, statedOn: today, fields, personId });
   const deed = { ...via, person: personOf(actor), now };
   const { changed } = await recomputeOrganisations(tx, [id], deed);
+  const about = { kind: "organisation", id, name: record.row.name };
+  const verb = `register.${record.row.version === 0 ? "add" : via.via}` as const;
+  if (changed.length > 0) await recordAudit(tx, actor, verb, about, { fields: Object.keys(edits) });
   return { kind: "saved", changed: changed.length > 0 };
 }
 
