@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { requirePerson } from "#access";
+import type { Day } from "#kernel/day";
 import { appContext, viewContext } from "#platform/request-context";
 import {
   ButtonLink,
@@ -47,7 +48,7 @@ export default function KboResultPage({ loaderData }: Route.ComponentProps) {
       <title>{titleOf(found, w)}</title>
       <PageHeader
         title={titleOf(found, w)}
-        lede={ledeOf(found, w, (day) => formatDay(language, day as never))}
+        lede={ledeOf(found, w, (day) => formatDay(language, day))}
         crumbs={[
           { href: "/invoer", label: w.overview },
           { href: "/invoer/kbo", label: w.title },
@@ -82,7 +83,7 @@ function titleOf({ run }: ReadKboImport, { result }: Words): string {
   return run.state === "failed" ? result.failedTitle : result.busyTitle;
 }
 
-function ledeOf({ run, facts }: ReadKboImport, w: Words, day: (day: string) => string): string {
+function ledeOf({ run, facts }: ReadKboImport, w: Words, day: (day: Day) => string): string {
   if (run.state === "unchanged") return w.result.unchangedLede(run.fileName);
   if (run.state !== "done" || !facts.snapshotDay) return run.fileName;
   return w.result.lede(run.fileName, facts.extractNumber ?? "", day(facts.snapshotDay));
