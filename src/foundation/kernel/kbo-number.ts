@@ -16,7 +16,10 @@ export const checkDigits = (firstEight: string): string =>
 
 /** Digits of a number as people write it: dots, spaces, `BE` before it, the leading zero lost. */
 function digitsOf(text: string): string {
-  const bare = text.trim().replace(/^BE/i, "").replace(/[\s.\-/]/g, "");
+  const bare = text
+    .trim()
+    .replace(/^BE/i, "")
+    .replace(/[\s.\-/]/g, "");
   return /^\d{9}$/.test(bare) ? `0${bare}` : bare;
 }
 
@@ -38,7 +41,9 @@ export function readKboNumber(text: string): KboNumberReading {
 export function readEstablishmentNumber(text: string): EstablishmentNumber | null {
   const digits = text.trim().replace(/[\s.]/g, "");
   if (!/^[2-8]\d{9}$/.test(digits)) return null;
-  return checkDigits(digits.slice(0, 8)) === digits.slice(8) ? (digits as EstablishmentNumber) : null;
+  return checkDigits(digits.slice(0, 8)) === digits.slice(8)
+    ? (digits as EstablishmentNumber)
+    : null;
 }
 
 /** `0413313535` as people read it: `0413.313.535`. */

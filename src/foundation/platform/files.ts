@@ -10,7 +10,7 @@ import type { Tx } from "./db.ts";
 import { safeFileName } from "./file-name.ts";
 import "./platform-tables.ts";
 
-export { contentDisposition, safeFileName } from "./file-name.ts";
+export { contentDisposition } from "./file-name.ts";
 
 export type NewFile = {
   /** As the person's computer named it; made safe here. */

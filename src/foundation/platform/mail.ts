@@ -5,7 +5,7 @@ import { checkLetter, type Letter } from "./mail/letter.ts";
 import { insertMail, listMail, type OutgoingMail } from "./mail/mail-store.ts";
 import { sendKind, sendLetter } from "./mail/send-letter.ts";
 
-export { isMailAddress, type Letter } from "./mail/letter.ts";
+export type { Letter } from "./mail/letter.ts";
 export type { MailState, OutgoingMail } from "./mail/mail-store.ts";
 
 /** Letters of the partnership whose transaction is handed in. */

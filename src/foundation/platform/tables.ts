@@ -1,6 +1,5 @@
 export { type ReadTableOptions, readTable } from "./tables/read-table.ts";
 export {
-  defaultLimits,
   isRowProblem,
   type RowProblem,
   type RowProblemReason,

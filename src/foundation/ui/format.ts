@@ -10,8 +10,24 @@ const numberLocale: Readonly<Record<Language, string>> = {
 };
 const dayLocale: Readonly<Record<Language, string>> = { nl: "nl-BE", fr: "fr-BE", en: "en-BE" };
 
+const ageFormats: Readonly<Record<Language, Intl.RelativeTimeFormat>> = {
+  nl: new Intl.RelativeTimeFormat(dayLocale.nl, { numeric: "auto" }),
+  fr: new Intl.RelativeTimeFormat(dayLocale.fr, { numeric: "auto" }),
+  en: new Intl.RelativeTimeFormat(dayLocale.en, { numeric: "auto" }),
+};
+
 const msPerDay = 86_400_000;
 const epoch = asDay("1970-01-01");
+
+/** Making one takes longer than a thousand uses of it, and a page writes hundreds of numbers. */
+const made = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
+  const known = made.get(key) ?? new Intl.NumberFormat(locale, options);
+  made.set(key, known);
+  return known;
+}
 
 export interface NumberShape {
   /** Digits after the comma; by default none for whole numbers, else at most one. */
@@ -20,7 +36,7 @@ export interface NumberShape {
 
 export function formatNumber(language: Language, value: number, shape: NumberShape = {}): string {
   const digits = shape.digits ?? (Number.isInteger(value) ? 0 : 1);
-  return new Intl.NumberFormat(numberLocale[language], {
+  return numberFormat(numberLocale[language], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(value);
@@ -28,7 +44,7 @@ export function formatNumber(language: Language, value: number, shape: NumberSha
 
 /** @param share ratio 0–1 */
 export function formatPercent(language: Language, share: number, shape: NumberShape = {}): string {
-  return new Intl.NumberFormat(numberLocale[language], {
+  return numberFormat(numberLocale[language], {
     style: "percent",
     minimumFractionDigits: shape.digits ?? 0,
     maximumFractionDigits: shape.digits ?? 0,
@@ -37,7 +53,7 @@ export function formatPercent(language: Language, share: number, shape: NumberSh
 
 /** @param cents EUR cents, a whole number; whole euros are written without ",00". */
 export function formatCents(language: Language, cents: number): string {
-  return new Intl.NumberFormat(numberLocale[language], {
+  return numberFormat(numberLocale[language], {
     style: "currency",
     currency: "EUR",
     minimumFractionDigits: cents % 100 === 0 ? 0 : 2,
@@ -78,7 +94,7 @@ export function formatInstant(language: Language, instant: string): string {
 /** How long ago, in the largest unit that fits: "3 maanden geleden", "vandaag". */
 export function formatAge(language: Language, day: string, today: string): string {
   const days = Math.round((epochMs(day) - epochMs(today)) / msPerDay);
-  const words = new Intl.RelativeTimeFormat(dayLocale[language], { numeric: "auto" });
+  const words = ageFormats[language];
   const size = Math.abs(days);
   if (size < 14) return words.format(days, "day");
   if (size < 60) return words.format(Math.round(days / 7), "week");
@@ -94,7 +110,7 @@ export function formatDuration(language: Language, seconds: number): string {
       : seconds < 5400
         ? [Math.round(seconds / 60), "minute"]
         : [Math.round(seconds / 3600), "hour"];
-  return new Intl.NumberFormat(numberLocale[language], {
+  return numberFormat(numberLocale[language], {
     style: "unit",
     unit,
     unitDisplay: "long",
