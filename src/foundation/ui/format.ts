@@ -23,7 +23,7 @@ const epoch = asDay("1970-01-01");
 const made = new Map<string, Intl.NumberFormat>();
 
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${locale} ${options.style} ${options.minimumFractionDigits} ${options.maximumFractionDigits}`;
+  const key = `${locale} ${JSON.stringify(options)}`;
   const known = made.get(key) ?? new Intl.NumberFormat(locale, options);
   made.set(key, known);
   return known;

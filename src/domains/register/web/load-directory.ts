@@ -22,45 +22,59 @@ export const pageSize = 25;
 /** Activities named in a row; the others are counted. */
 const mostNamed = 4;
 
-/** Everything a directory page shows, for the desk or for the public. */
-export async function loadDirectory({ request, context }: LoaderFunctionArgs, face: Audience) {
+/** One page of a search: what was asked, what was found, and the rows to show. */
+export async function findPage({ request, context }: LoaderFunctionArgs, face: Audience) {
   const app = context.get(appContext);
-  const { language, address } = context.get(viewContext);
-  const actor = actorOf(context);
-  const today = app.today();
+  const { language } = context.get(viewContext);
   const query = new URL(request.url).searchParams;
   const state = parseFilter(query);
-  const answer = await searchDirectory(app, actor, state, today, face);
+  const answer = await searchDirectory(app, actorOf(context), state, app.today(), face);
   // Who may not see a register does not learn that it exists.
   if (answer.kind === "refused") throw data(null, { status: 404 });
   const { snapshot, selection } = answer;
   const asked = parseListView(query);
   const pages = Math.max(1, Math.ceil(selection.total / pageSize));
   const page = Math.min(asked.page, pages);
-  const area = await readMapArea(app.db, actor.partnershipId, today);
+  return {
+    snapshot,
+    selection,
+    shown: {
+      state,
+      view: asked.view,
+      page,
+      total: selection.total,
+      filterQuery: filterToQuery(state),
+      rows: rowsOf(snapshot, selection, page, language),
+      readAs: selection.readings
+        .filter(({ readAs }) => readAs.length > 0)
+        .map(({ typed, readAs }) => ({ typed, words: readAs.slice(0, 4) })),
+    },
+  };
+}
+
+/** Everything a directory page shows, for the desk or for the public. */
+export async function loadDirectory(args: LoaderFunctionArgs, face: Audience) {
+  const app = args.context.get(appContext);
+  const { language, address } = args.context.get(viewContext);
+  const actor = actorOf(args.context);
+  const today = app.today();
+  const [{ snapshot, selection, shown }, area, sources] = await Promise.all([
+    findPage(args, face),
+    readMapArea(app.db, actor.partnershipId, today),
+    readDirectorySources(app.db, actor),
+  ]);
+  const { state } = shown;
   const speaking = { language, words: directoryWords(language) };
   return {
+    ...shown,
     address,
     today,
     face,
-    view: asked.view,
-    page,
-    total: selection.total,
     registerIsEmpty: selection.total === 0 && !isFiltered(state),
-    state,
-    filterQuery: filterToQuery(state),
-    rows: rowsOf(snapshot, selection, page, language),
-    readAs: selection.readings
-      .filter(({ readAs }) => readAs.length > 0)
-      .map(({ typed, readAs }) => ({ typed, words: readAs.slice(0, 4) })),
     facets: facetGroups(snapshot, selection.facets, state, area.memberNis, speaking),
     filters: activeFilters(snapshot, state, speaking),
-    sources: await readDirectorySources(app.db, actor),
-    map: {
-      ...area,
-      background: app.config.mapBackground ?? null,
-      version: snapshot.version,
-    },
+    sources,
+    map: { ...area, background: app.config.mapBackground ?? null },
   };
 }
 
@@ -73,10 +87,7 @@ function rowsOf(
   page: number,
   language: Language,
 ) {
-  const places = new Map(
-    snapshot.municipalities.map(({ nis, name }) => [nis, language === "fr" ? name.fr : name.nl]),
-  );
-  const activities = new Map(snapshot.activities.map(({ code, label }) => [code, label[language]]));
+  const { places, activities } = namesIn(snapshot, language);
   const shown = selection.order.subarray((page - 1) * pageSize, page * pageSize);
   return Array.from(shown, (position) => {
     const row = snapshot.rows[position] as DirectoryRow;
@@ -102,4 +113,26 @@ function rowsOf(
       findings: explainMatch(snapshot.text, selection.readings, position),
     };
   });
+}
+
+type Names = {
+  readonly places: ReadonlyMap<string, string>;
+  readonly activities: ReadonlyMap<string, string>;
+};
+const namesOf = new WeakMap<DirectorySnapshot, Map<Language, Names>>();
+
+/** What places and activities are called in a language, worked out once per register in memory. */
+function namesIn(snapshot: DirectorySnapshot, language: Language): Names {
+  const byLanguage = namesOf.get(snapshot) ?? new Map<Language, Names>();
+  namesOf.set(snapshot, byLanguage);
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const names = {
+    places: new Map(
+      snapshot.municipalities.map(({ nis, name }) => [nis, language === "fr" ? name.fr : name.nl]),
+    ),
+    activities: new Map(snapshot.activities.map(({ code, label }) => [code, label[language]])),
+  };
+  byLanguage.set(language, names);
+  return names;
 }

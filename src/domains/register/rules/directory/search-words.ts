@@ -1,4 +1,5 @@
 import { queryWordsOf } from "./fold-text.ts";
+import { clearMarks, type MarkedRows, noMarks, raiseMark } from "./marked-rows.ts";
 import { listAt } from "./packed-lists.ts";
 import { type ConceptField, type OwnField, ownFields, type TextIndex } from "./text-index.ts";
 import { closeness, type WordMatches } from "./vocabulary.ts";
@@ -20,7 +21,9 @@ type PartsReading = {
   readonly closeness: number;
   /** Phrases with all parts. */
   readonly phrases: readonly number[];
-  /** By organisation: 0 without all parts, else 1 + the least close field a part stands in. */
+  /** Organisations with all parts in their own text. */
+  readonly organisations: Uint32Array;
+  /** For each of them the least close field (a position in `ownFields`) a part stands in. */
   readonly fields: Uint8Array;
   readonly occurs: boolean;
 };
@@ -29,6 +32,8 @@ export type SearchResult = {
   readonly readings: readonly WordReading[];
   /** Organisation → sum of its words' points; 0 when a word is missing. */
   readonly points: Uint16Array;
+  /** Organisations in which every word occurs, in no order. */
+  readonly positions: Uint32Array;
 };
 
 /** Points a word earns by where it stands; times its closeness. Equal sums are equals. */
@@ -57,7 +62,7 @@ export function searchWords(index: TextIndex, query: string): SearchResult | nul
     readWord(index, word, at === words.length - 1, "if-needed"),
   );
   const result = combine(index, strict);
-  if (result.points.some((points) => points > 0)) return result;
+  if (result.positions.length > 0) return result;
   const lenient = words.map((word, at) => readWord(index, word, at === words.length - 1, "always"));
   return combine(index, lenient);
 }
@@ -99,12 +104,12 @@ const asSlips = (matches: WordMatches): WordMatches =>
 
 function readParts(index: TextIndex, parts: readonly WordMatches[]): PartsReading {
   const phrases = phrasesWithAll(index, parts);
-  const { fields, found } = ownTextsWithAll(index, parts);
+  const own = ownTextsWithAll(index, parts);
   return {
     closeness: closenessInParts(parts),
     phrases,
-    fields,
-    occurs: found > 0 || phrases.length > 0,
+    ...own,
+    occurs: own.organisations.length > 0 || phrases.length > 0,
   };
 }
 
@@ -151,60 +156,103 @@ function phrasesWithAll(index: TextIndex, parts: readonly WordMatches[]): number
 function ownTextsWithAll(
   index: TextIndex,
   parts: readonly WordMatches[],
-): { fields: Uint8Array; found: number } {
-  let fields = new Uint8Array(index.size);
-  let found = 0;
-  parts.forEach((matches, part) => {
-    const here = new Uint8Array(index.size);
-    found = 0;
+): Pick<PartsReading, "organisations" | "fields"> {
+  const size = (matches: WordMatches) =>
+    [...matches.keys()].reduce((sum, word) => sum + listAt(index.ownByWord, word).length, 0);
+  // The rarest part first: the others only have to be looked up among its organisations.
+  const rarestFirst = [...parts].sort((a, b) => size(a) - size(b));
+  const scratch = scratchFor(index);
+  let [before, here] = scratch.parts;
+  rarestFirst.forEach((matches, part) => {
     for (const word of matches.keys()) {
-      const end = index.ownByWord.starts[word + 1] ?? 0;
-      for (let at = index.ownByWord.starts[word] ?? 0; at < end; at++) {
-        const packed = index.ownByWord.values[at] ?? 0;
+      for (const packed of listAt(index.ownByWord, word)) {
         const organisation = packed >>> 2;
-        const before = fields[organisation] ?? 0;
-        if (part > 0 && before === 0) continue;
-        const field = Math.max(before, (packed & 3) + 1);
-        const now = here[organisation] ?? 0;
-        if (now === 0) found++;
-        if (now === 0 || field < now) here[organisation] = field;
+        const sofar = part === 0 ? ownFields.length : (before.marks[organisation] ?? 0);
+        // Marked by how close: a name 3, a description 2, a number 1.
+        if (sofar > 0)
+          raiseMark(here, organisation, Math.min(sofar, ownFields.length - (packed & 3)));
       }
     }
-    fields = here;
+    clearMarks(before);
+    [before, here] = [here, before];
   });
-  return { fields, found };
+  const organisations = before.rows.slice(0, before.count);
+  const fields = Uint8Array.from(
+    organisations,
+    (organisation) => ownFields.length - (before.marks[organisation] ?? 0),
+  );
+  clearMarks(before);
+  return { organisations, fields };
+}
+
+type Scratch = {
+  readonly word: MarkedRows;
+  readonly parts: readonly [MarkedRows, MarkedRows];
+  readonly name: Uint8Array;
+};
+/** Marks used over and over, left clean by whoever used them. */
+const scratchOf = new WeakMap<TextIndex, Scratch>();
+
+function scratchFor(index: TextIndex): Scratch {
+  const known = scratchOf.get(index);
+  if (known) return known;
+  const { size } = index;
+  const scratch: Scratch = {
+    word: noMarks(size),
+    parts: [noMarks(size), noMarks(size)],
+    name: new Uint8Array(size),
+  };
+  scratchOf.set(index, scratch);
+  return scratch;
 }
 
 function combine(index: TextIndex, readings: readonly WordReading[]): SearchResult {
+  const scratch = scratchFor(index);
   const points = new Uint16Array(index.size);
-  const namesHit = new Uint8Array(index.size);
+  let positions = new Uint32Array(0);
   readings.forEach((reading, at) => {
-    const here = new Uint8Array(index.size);
-    markOwnWords(index, reading, here, namesHit);
-    for (const { closeness: close, fields } of reading.inParts) {
-      for (let organisation = 0; organisation < fields.length; organisation++) {
-        const field = fields[organisation] ?? 0;
-        if (field > 0) raiseAt(here, organisation, (ownPoints[field - 1] ?? 0) * close);
-      }
+    const { word } = scratch;
+    markWord(index, reading, word, scratch.name);
+    if (at === 0) {
+      positions = word.rows.slice(0, word.count);
+      for (const position of positions) points[position] = word.marks[position] ?? 0;
+    } else {
+      positions = positions.filter((position) => {
+        const earned = word.marks[position] ?? 0;
+        points[position] = earned === 0 ? 0 : (points[position] ?? 0) + earned;
+        return earned > 0;
+      });
     }
-    for (const [concept, { closeness: close }] of reading.concepts) {
-      const earned = pointsFor[index.concepts[concept]?.field ?? "area"] * close;
-      for (const organisation of listAt(index.organisationsByConcept, concept)) {
-        raiseAt(here, organisation, earned);
-      }
-    }
-    for (let organisation = 0; organisation < here.length; organisation++) {
-      const earned = here[organisation] ?? 0;
-      const before = points[organisation] ?? 0;
-      points[organisation] = earned === 0 || (at > 0 && before === 0) ? 0 : before + earned;
-    }
+    clearMarks(word);
   });
-  for (let organisation = 0; organisation < points.length; organisation++) {
-    if (points[organisation] && isWholeName(index, organisation, namesHit, readings.length)) {
-      points[organisation] = (points[organisation] ?? 0) + wholeNameBonus;
+  for (const position of positions) {
+    if (isWholeName(index, position, scratch.name, readings.length)) {
+      points[position] = (points[position] ?? 0) + wholeNameBonus;
     }
   }
-  return { readings, points };
+  scratch.name.fill(0);
+  return { readings, points, positions };
+}
+
+/** Marks every organisation that has the word with the points it earns there. */
+function markWord(
+  index: TextIndex,
+  reading: WordReading,
+  marked: MarkedRows,
+  namesHit: Uint8Array,
+): void {
+  markOwnWords(index, reading, marked, namesHit);
+  for (const { closeness: close, organisations, fields } of reading.inParts) {
+    for (let at = 0; at < organisations.length; at++) {
+      raiseMark(marked, organisations[at] ?? 0, (ownPoints[fields[at] ?? 0] ?? 0) * close);
+    }
+  }
+  for (const [concept, { closeness: close }] of reading.concepts) {
+    const earned = pointsFor[index.concepts[concept]?.field ?? "area"] * close;
+    for (const organisation of listAt(index.organisationsByConcept, concept)) {
+      raiseMark(marked, organisation, earned);
+    }
+  }
 }
 
 /** By the field's position in `ownFields`. */
@@ -213,7 +261,7 @@ const ownPoints: readonly number[] = ownFields.map((field) => pointsFor[field]);
 function markOwnWords(
   index: TextIndex,
   { own }: WordReading,
-  here: Uint8Array,
+  marked: MarkedRows,
   namesHit: Uint8Array,
 ): void {
   for (const [word, close] of own) {
@@ -222,7 +270,7 @@ function markOwnWords(
       const packed = index.ownByWord.values[at] ?? 0;
       const organisation = packed >>> 2;
       const field = packed & 3;
-      raiseAt(here, organisation, (ownPoints[field] ?? 0) * close);
+      raiseMark(marked, organisation, (ownPoints[field] ?? 0) * close);
       if (field === 0 && close === closeness.sameWord) {
         namesHit[organisation] = (namesHit[organisation] ?? 0) + 1;
       }
@@ -242,10 +290,6 @@ const isWholeName = (
 
 const raise = (matches: WordMatches, word: number, close: number): void => {
   if ((matches.get(word) ?? 0) < close) matches.set(word, close);
-};
-
-const raiseAt = (points: Uint8Array, at: number, earned: number): void => {
-  if ((points[at] ?? 0) < earned) points[at] = earned;
 };
 
 /** Where one organisation has one of the searched words. */
@@ -278,8 +322,9 @@ export function explainMatch(
         offer({ typed, field, text }, pointsFor[field] * close);
       }
     }
-    for (const { closeness: close, fields } of reading.inParts) {
-      const field = ownFields[(fields[organisation] ?? 0) - 1];
+    for (const { closeness: close, organisations, fields } of reading.inParts) {
+      const at = organisations.indexOf(organisation);
+      const field = ownFields[fields[at] ?? ownFields.length];
       if (field) offer({ typed, field, text: typed }, pointsFor[field] * close);
     }
     for (const number of listAt(index.conceptsOf, organisation)) {

@@ -40,8 +40,8 @@ export function selectOrganisations(
   const passing = new Uint32Array(snapshot.rows.length);
   const missing = new Map<number, number[]>();
   let total = 0;
-  for (let position = 0; position < members.length; position++) {
-    if (found && found.points[position] === 0) continue;
+  const candidates = found?.positions ?? everyPosition(snapshot);
+  for (const position of candidates) {
     if (audience === "public" && snapshot.columns.isPublic[position] === 0) continue;
     let fails = 0;
     for (const [bit, test] of tests) if (!test(position)) fails |= bit;
@@ -160,15 +160,23 @@ function inOrder(
   members: Uint8Array,
   found: SearchResult | null,
 ): Uint32Array {
-  const whole = wholeOrder(snapshot, state.sort, today);
-  const order = new Uint32Array(selected.length);
-  let filled = 0;
-  for (let at = 0; at < whole.length && filled < order.length; at++) {
-    const position = whole[at] ?? 0;
-    if (members[position] === 1) order[filled++] = position;
+  const { order: whole, ranks } = wholeOrder(snapshot, state.sort, today);
+  let order = new Uint32Array(selected.length);
+  if (selected.length * sortingCosts < whole.length) {
+    for (let at = 0; at < order.length; at++) order[at] = ranks[selected[at] ?? 0] ?? 0;
+    order = order.sort().map((rank) => whole[rank] ?? 0);
+  } else {
+    let filled = 0;
+    for (let at = 0; at < whole.length && filled < order.length; at++) {
+      const position = whole[at] ?? 0;
+      if (members[position] === 1) order[filled++] = position;
+    }
   }
   return found && state.sort === "fair" ? bestFirst(order, found.points) : order;
 }
+
+/** Sorting one row takes about as long as passing over so many in an order that is there already. */
+const sortingCosts = 16;
 
 /** Sorted by points, highest first; equals stay in the order they have. */
 function bestFirst(order: Uint32Array, points: Uint16Array): Uint32Array {
@@ -193,28 +201,52 @@ function bestFirst(order: Uint32Array, points: Uint16Array): Uint32Array {
   return sorted;
 }
 
-type Orders = { fair?: { day: Day; order: Uint32Array }; other: Map<string, Uint32Array> };
+type WholeOrder = { readonly order: Uint32Array; readonly ranks: Uint32Array };
+type Orders = {
+  fair?: { readonly day: Day; readonly whole: WholeOrder };
+  readonly other: Map<string, WholeOrder>;
+  readonly every: Uint32Array;
+};
 /** Orders of whole registers, made when first asked for: sorting a hundred thousand takes a moment. */
-const ordersOf = new WeakMap<DirectorySnapshot, Orders>();
+const ordersBySnapshot = new WeakMap<DirectorySnapshot, Orders>();
+
+function ordersOf(snapshot: DirectorySnapshot): Orders {
+  const known = ordersBySnapshot.get(snapshot);
+  if (known) return known;
+  const orders: Orders = { other: new Map(), every: Uint32Array.from(snapshot.ids.keys()) };
+  ordersBySnapshot.set(snapshot, orders);
+  return orders;
+}
+
+const everyPosition = (snapshot: DirectorySnapshot): Uint32Array => ordersOf(snapshot).every;
+
+function withRanks(order: Uint32Array): WholeOrder {
+  const ranks = new Uint32Array(order.length);
+  for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
+  return { order, ranks };
+}
 
 function wholeOrder(
   snapshot: DirectorySnapshot,
   sort: FilterState["sort"],
   today: Day,
-): Uint32Array {
-  const orders: Orders = ordersOf.get(snapshot) ?? { other: new Map() };
-  ordersOf.set(snapshot, orders);
+): WholeOrder {
+  const orders = ordersOf(snapshot);
   if (sort === "fair") {
     if (orders.fair?.day !== today) {
-      orders.fair = { day: today, order: fairOrder(snapshot.ids, today) };
+      orders.fair = { day: today, whole: withRanks(fairOrder(snapshot.ids, today)) };
     }
-    return orders.fair.order;
+    return orders.fair.whole;
   }
-  const known = orders.other.get(sort);
-  if (known) return known;
+  const known = orders.other.get(sort) ?? withRanks(sortedBy(snapshot, sort));
+  orders.other.set(sort, known);
+  return known;
+}
+
+/** Rows already stand in the order of their names, and sorting keeps equals as they were. */
+function sortedBy(snapshot: DirectorySnapshot, sort: FilterState["sort"]): Uint32Array {
   const order = Uint32Array.from(snapshot.ids.keys());
   const { rows, columns } = snapshot;
-  // Rows already stand in the order of their names, and sorting keeps equals as they were.
   if (sort === "municipality") {
     order.sort((a, b) => (columns.seat[a] ?? nowhere) - (columns.seat[b] ?? nowhere) || a - b);
   } else if (sort === "freshness") {
@@ -223,6 +255,5 @@ function wholeOrder(
       freshness(a) < freshness(b) ? 1 : freshness(a) > freshness(b) ? -1 : a - b,
     );
   }
-  orders.other.set(sort, order);
   return order;
 }
