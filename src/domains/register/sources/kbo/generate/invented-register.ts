@@ -97,7 +97,8 @@ function enterpriseDigits(index: number, most: number, gap: number): number {
   if (most <= 10_000) return 9_990_000 + index;
   const low = 2_000_000;
   const slots = 6_300_000;
-  const slot = Math.floor(((index + gap * 0.9) * slots) / most);
+  // At full size there are 2.7 slots for each: with more than this, neighbours could share one.
+  const slot = Math.floor(((index + gap * 0.6) * slots) / most);
   return slot < 6_000_000 ? low + slot : 10_000_000 + (slot - 6_000_000);
 }
 
