@@ -38,3 +38,10 @@ export const isPublic = (organisation: {
   readonly natural_person: boolean;
 }): boolean =>
   organisation.published && organisation.status === "active" && !organisation.natural_person;
+
+/**
+ * Does a record that just came in stand on the public pages until the coordinator says otherwise? They are about
+ * the social economy and whoever carries it: a KBO extract brings thousands of regular companies that nobody
+ * chose to show.
+ */
+export const publishedAtFirst = (kind: OrganisationKind): boolean => kind !== "regular-company";

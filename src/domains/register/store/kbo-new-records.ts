@@ -9,6 +9,7 @@ import {
   type KnownFacts,
   type RecordValues,
 } from "../rules/compose-record.ts";
+import { publishedAtFirst } from "../rules/organisation.ts";
 import type { SourceFacts, StatementFields } from "../rules/statement.ts";
 import { addRevisions, type Deed } from "./revisions.ts";
 import { fieldsSha256 } from "./statements.ts";
@@ -94,6 +95,7 @@ function composeNew(
 const organisationRow = ({ id, values }: NewRecord, { now }: Deed) => ({
   id,
   ...organisationColumns(values, null, dayOf(now)),
+  published: publishedAtFirst(values.kind ?? "regular-company"),
   version: 1,
   updated_at: now,
 });

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { OrganisationKind } from "../rules/organisation.ts";
+import { publishedAtFirst } from "../rules/organisation.ts";
 import type { StatementFields } from "../rules/statement.ts";
 import { fieldsSha256 } from "./statements.ts";
 import "./tables.ts";
@@ -39,6 +40,7 @@ export async function addSpokenOrganisations(
           number,
           name,
           kind,
+          published: publishedAtFirst(kind),
           // Never put together yet, so that its history begins with everything.
           version: 0,
         })),

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
-import type { OrganisationKind } from "../rules/organisation.ts";
+import { type OrganisationKind, publishedAtFirst } from "../rules/organisation.ts";
 import "./tables.ts";
 
 export type NewOrganisation = {
@@ -26,7 +26,7 @@ export async function createOrganisation(tx: Tx, organisation: NewOrganisation):
       number: organisation.number ?? null,
       name: organisation.name,
       kind: organisation.kind,
-      published: organisation.published ?? true,
+      published: organisation.published ?? publishedAtFirst(organisation.kind),
       is_example: organisation.isExample ?? false,
       // 0 until the first time it is put together, so that its history begins with everything.
       version: 0,
