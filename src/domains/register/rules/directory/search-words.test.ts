@@ -19,10 +19,10 @@ const indexOf = (entries: readonly DirectoryEntry[]) =>
 const found = (entries: readonly DirectoryEntry[], query: string): string[] => {
   const snapshot = indexOf(entries);
   const result = searchWords(snapshot.text, query);
-  return snapshot.rows
-    .map((row, position) => ({ name: row.name, points: result?.points[position] ?? 1 }))
-    .filter(({ points }) => points > 0)
-    .map(({ name }) => name);
+  const positions = result
+    ? [...result.positions].sort((a, b) => a - b)
+    : [...snapshot.rows.keys()];
+  return positions.map((position) => snapshot.rows[position]?.name ?? "");
 };
 
 const tuin = aDirectoryEntry({
@@ -91,8 +91,10 @@ test("somebody who types a whole name finds that organisation before those who d
     seatNis: "23027",
   });
   const snapshot = indexOf([other, named]);
-  const points = searchWords(snapshot.text, "groenonderhoud halle")?.points ?? [];
-  expect(points[1]).toBeGreaterThan(points[0] ?? 0);
+  const result = searchWords(snapshot.text, "groenonderhoud halle");
+  const pointsOf = (position: number) =>
+    result?.points[result.positions.indexOf(position)] ?? Number.NaN;
+  expect(pointsOf(1)).toBeGreaterThan(pointsOf(0));
 });
 
 test("the answer says where each word was found", () => {

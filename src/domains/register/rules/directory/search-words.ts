@@ -30,10 +30,10 @@ type PartsReading = {
 
 export type SearchResult = {
   readonly readings: readonly WordReading[];
-  /** Organisation → sum of its words' points; 0 when a word is missing. */
-  readonly points: Uint16Array;
   /** Organisations in which every word occurs, in no order. */
   readonly positions: Uint32Array;
+  /** For each of them the sum of its words' points. */
+  readonly points: Uint16Array;
 };
 
 /** Points a word earns by where it stands; times its closeness. Equal sums are equals. */
@@ -189,8 +189,9 @@ type Scratch = {
   readonly word: MarkedRows;
   readonly parts: readonly [MarkedRows, MarkedRows];
   readonly name: Uint8Array;
+  readonly points: Uint16Array;
 };
-/** Marks used over and over, left clean by whoever used them. */
+/** Used over and over: new arrays of this size for each search would keep the garbage collector busy. */
 const scratchOf = new WeakMap<TextIndex, Scratch>();
 
 function scratchFor(index: TextIndex): Scratch {
@@ -201,6 +202,7 @@ function scratchFor(index: TextIndex): Scratch {
     word: noMarks(size),
     parts: [noMarks(size), noMarks(size)],
     name: new Uint8Array(size),
+    points: new Uint16Array(size),
   };
   scratchOf.set(index, scratch);
   return scratch;
@@ -208,10 +210,9 @@ function scratchFor(index: TextIndex): Scratch {
 
 function combine(index: TextIndex, readings: readonly WordReading[]): SearchResult {
   const scratch = scratchFor(index);
-  const points = new Uint16Array(index.size);
+  const { word, points } = scratch;
   let positions = new Uint32Array(0);
   readings.forEach((reading, at) => {
-    const { word } = scratch;
     markWord(index, reading, word, scratch.name);
     if (at === 0) {
       positions = word.rows.slice(0, word.count);
@@ -225,13 +226,13 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
     }
     clearMarks(word);
   });
-  for (const position of positions) {
-    if (isWholeName(index, position, scratch.name, readings.length)) {
-      points[position] = (points[position] ?? 0) + wholeNameBonus;
-    }
-  }
+  const sums = Uint16Array.from(positions, (position) => {
+    const sum = points[position] ?? 0;
+    const isWhole = isWholeName(index, position, scratch.name, readings.length);
+    return isWhole ? sum + wholeNameBonus : sum;
+  });
   scratch.name.fill(0);
-  return { readings, points, positions };
+  return { readings, positions, points: sums };
 }
 
 /** Marks every organisation that has the word with the points it earns there. */

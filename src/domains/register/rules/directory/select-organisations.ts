@@ -14,8 +14,6 @@ export type Selection = {
   /** Positions in the snapshot, in the order they are shown. */
   readonly order: Uint32Array;
   readonly total: number;
-  /** 1 for each position that is selected. */
-  readonly members: Uint8Array;
   readonly facets: FacetCounts;
   /** How the typed words were read; empty when none were typed. */
   readonly readings: readonly WordReading[];
@@ -36,8 +34,7 @@ export function selectOrganisations(
 ): Selection {
   const found = searchWords(snapshot.text, state.words);
   const tests = testsOf(snapshot, state);
-  const members = new Uint8Array(snapshot.rows.length);
-  const passing = new Uint32Array(snapshot.rows.length);
+  const { passing } = ordersOf(snapshot).scratch;
   const missing = new Map<number, number[]>();
   let total = 0;
   const candidates = found?.positions ?? everyPosition(snapshot);
@@ -46,7 +43,6 @@ export function selectOrganisations(
     let fails = 0;
     for (const [bit, test] of tests) if (!test(position)) fails |= bit;
     if (fails === 0) {
-      members[position] = 1;
       passing[total++] = position;
     } else if ((fails & (fails - 1)) === 0) {
       // One condition missed: dropping it would bring this one back. With two, no single change would.
@@ -55,14 +51,30 @@ export function selectOrganisations(
       else missing.set(fails, [position]);
     }
   }
-  const selected = passing.subarray(0, total);
+  const order = inOrder(snapshot, state, today, passing.subarray(0, total), found);
+  let facets: FacetCounts | undefined;
   return {
-    order: inOrder(snapshot, state, today, selected, members, found),
+    order,
     total,
-    members,
-    facets: countFacets(snapshot, selected, missing, state.placeRelation),
+    // A tile or a file asks for the organisations only; counting takes as long as finding.
+    get facets() {
+      facets ??= countFacets(snapshot, order, missing, state.placeRelation);
+      return facets;
+    },
     readings: found?.readings ?? [],
   };
+}
+
+const membersBySelection = new WeakMap<Selection, Uint8Array>();
+
+/** 1 for each position that is selected; for drawing, which asks the same selection many times. */
+export function membersOf(snapshot: DirectorySnapshot, selection: Selection): Uint8Array {
+  const known = membersBySelection.get(selection);
+  if (known) return known;
+  const members = new Uint8Array(snapshot.rows.length);
+  for (const position of selection.order) members[position] = 1;
+  membersBySelection.set(selection, members);
+  return members;
 }
 
 /** Ids of the selection in their order; at most `limit`. */
@@ -157,7 +169,6 @@ function inOrder(
   state: FilterState,
   today: Day,
   selected: Uint32Array,
-  members: Uint8Array,
   found: SearchResult | null,
 ): Uint32Array {
   const { order: whole, ranks } = wholeOrder(snapshot, state.sort, today);
@@ -166,20 +177,31 @@ function inOrder(
     for (let at = 0; at < order.length; at++) order[at] = ranks[selected[at] ?? 0] ?? 0;
     order = order.sort().map((rank) => whole[rank] ?? 0);
   } else {
+    const { members } = ordersOf(snapshot).scratch;
+    for (const position of selected) members[position] = 1;
     let filled = 0;
     for (let at = 0; at < whole.length && filled < order.length; at++) {
       const position = whole[at] ?? 0;
       if (members[position] === 1) order[filled++] = position;
     }
+    for (const position of selected) members[position] = 0;
   }
-  return found && state.sort === "fair" ? bestFirst(order, found.points) : order;
+  return found && state.sort === "fair" ? bestFirst(snapshot, order, found) : order;
 }
 
 /** Sorting one row takes about as long as passing over so many in an order that is there already. */
 const sortingCosts = 16;
 
 /** Sorted by points, highest first; equals stay in the order they have. */
-function bestFirst(order: Uint32Array, points: Uint16Array): Uint32Array {
+function bestFirst(
+  snapshot: DirectorySnapshot,
+  order: Uint32Array,
+  found: SearchResult,
+): Uint32Array {
+  const { points } = ordersOf(snapshot).scratch;
+  found.positions.forEach((position, at) => {
+    points[position] = found.points[at] ?? 0;
+  });
   let most = 0;
   for (const position of order) most = Math.max(most, points[position] ?? 0);
   const equals = new Uint32Array(most + 1);
@@ -206,6 +228,8 @@ type Orders = {
   fair?: { readonly day: Day; readonly whole: WholeOrder };
   readonly other: Map<string, WholeOrder>;
   readonly every: Uint32Array;
+  /** Used over and over: new arrays of this size for each search would keep the garbage collector busy. */
+  readonly scratch: { passing: Uint32Array; members: Uint8Array; points: Uint16Array };
 };
 /** Orders of whole registers, made when first asked for: sorting a hundred thousand takes a moment. */
 const ordersBySnapshot = new WeakMap<DirectorySnapshot, Orders>();
@@ -213,7 +237,16 @@ const ordersBySnapshot = new WeakMap<DirectorySnapshot, Orders>();
 function ordersOf(snapshot: DirectorySnapshot): Orders {
   const known = ordersBySnapshot.get(snapshot);
   if (known) return known;
-  const orders: Orders = { other: new Map(), every: Uint32Array.from(snapshot.ids.keys()) };
+  const size = snapshot.ids.length;
+  const orders: Orders = {
+    other: new Map(),
+    every: Uint32Array.from(snapshot.ids.keys()),
+    scratch: {
+      passing: new Uint32Array(size),
+      members: new Uint8Array(size),
+      points: new Uint16Array(size),
+    },
+  };
   ordersBySnapshot.set(snapshot, orders);
   return orders;
 }

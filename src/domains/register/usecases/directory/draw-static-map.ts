@@ -6,7 +6,11 @@ import type { Db } from "#platform/db";
 import { listBoundaries, listMemberNis, listMunicipalities, type Municipality } from "#territory";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import type { FilterState } from "../../rules/directory/filter-state.ts";
-import type { Audience, Selection } from "../../rules/directory/select-organisations.ts";
+import {
+  type Audience,
+  membersOf,
+  type Selection,
+} from "../../rules/directory/select-organisations.ts";
 import { type Bounds, clustersInView } from "../../rules/map/clusters-in-view.ts";
 import {
   type DrawnArea,
@@ -67,12 +71,13 @@ export async function drawStaticMap(
 
 function drawSelection(
   snapshot: DirectorySnapshot,
-  { members }: Selection,
+  selection: Selection,
   bounds: Bounds,
   areas: readonly DrawnArea[],
   look: { title: string; width?: number; colours?: MapColours; followsScreen?: boolean },
 ): string {
   const width = look.width ?? 900;
+  const members = membersOf(snapshot, selection);
   const clusters = clustersInView(snapshot.points, bounds, width, members, isSocialIn(snapshot));
   return renderMapSvg({
     bounds,

@@ -4,7 +4,7 @@ import type { Day } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import type { FilterState } from "../../rules/directory/filter-state.ts";
-import type { Audience } from "../../rules/directory/select-organisations.ts";
+import { type Audience, membersOf } from "../../rules/directory/select-organisations.ts";
 import {
   type Cluster,
   clusterTile,
@@ -30,7 +30,12 @@ export async function drawTile(
   if (answer.kind === "refused") return answer;
   if (!isTile(tile)) return { kind: "refused", because: "no-such-tile" };
   const { snapshot, selection } = answer;
-  const clusters = clusterTile(snapshot.points, tile, selection.members, isSocialIn(snapshot));
+  const clusters = clusterTile(
+    snapshot.points,
+    tile,
+    membersOf(snapshot, selection),
+    isSocialIn(snapshot),
+  );
   const places = clusters.map((cluster) => featureOf(cluster, snapshot));
   const bytes = encodeTile({ places });
   return { kind: "tile", bytes, etag: etagOf(bytes) };
