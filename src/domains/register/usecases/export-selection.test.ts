@@ -200,7 +200,10 @@ test("a workbook reads back, with a sheet of sources", async () => {
   expect(sheets).toEqual(["Organisaties", "Bronnen"]);
   expect(rows).toHaveLength(12);
   expect(rows.map((row) => row.Naam)).toContain(formula);
-  expect(Number(rows[0]?.Breedtegraad)).toBeGreaterThan(50);
+  // Which organisation comes first changes with the day and the ids; one of them has no place.
+  const latitudes = rows.map((row) => Number(row.Breedtegraad)).filter((value) => value !== 0);
+  expect(latitudes.length).toBeGreaterThanOrEqual(rows.length - 1);
+  for (const latitude of latitudes) expect(latitude).toBeGreaterThan(50);
   const sources = await tableOf(content, "Bronnen");
   expect(sources.rows.map((row) => row.Titel)).toEqual(["Voorbeeldgegevens"]);
 });
