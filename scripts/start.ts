@@ -14,7 +14,12 @@ let server: ChildProcess;
 
 function startServer(): void {
   const startedAt = performance.now();
-  server = fork(`${root}src/server.ts`, process.argv.slice(2), { cwd: root, stdio: "inherit" });
+  server = fork(`${root}src/server.ts`, process.argv.slice(2), {
+    cwd: root,
+    stdio: "inherit",
+    // React takes its slow, checking self without it: a page then costs twice as much.
+    env: { NODE_ENV: "production", ...process.env },
+  });
   server.on("exit", (code, signal) => {
     if (stopping || code === 0 || code === exitForGood) process.exit(code === exitForGood ? 1 : 0);
     console.error(`Regiekamer: the server stopped unasked (${signal ?? code}); starting it again`);

@@ -15,7 +15,13 @@ export async function startRealServer(root: string, databaseUrl: string): Promis
   const port = await freePort();
   const child = spawn(process.execPath, [join(root, "src/server.ts")], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1" },
+    env: {
+      NODE_ENV: "production",
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      HOST: "127.0.0.1",
+    },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const url = `http://127.0.0.1:${port}`;
