@@ -223,7 +223,7 @@ export const nl = {
     lon: "Lengtegraad",
     lat: "Breedtegraad",
     pointHint:
-      "Verandert u het adres, dan zoeken we een nieuw punt. Vult u zelf een punt in, dan blijft het staan.",
+      "Verandert u het adres, dan zoeken we een nieuw punt. Versleept u het punt op de kaart of vult u het zelf in, dan blijft het staan.",
     startedOn: "Geopend op",
     closedOn: "Gesloten op",
     removePlace: "Schrap deze plaats",

@@ -1,4 +1,4 @@
-import { Checkbox, DateInput, Fieldset, TextInput } from "#ui";
+import { Checkbox, DateInput, Fieldset, Island, TextInput } from "#ui";
 import { inputId, type RecordFieldsProps, typing } from "./form-typing.ts";
 import { writtenPlace } from "./form-values.ts";
 
@@ -71,10 +71,20 @@ function AddressFields(props: RecordFieldsProps & { readonly place: string }) {
         <DateInput {...of("started_on", form.startedOn)} optional />
         <DateInput {...of("closed_on", form.closedOn)} optional />
       </div>
-      <div className="record-form__row" data-island-place-point={place}>
+      <div className="record-form__row">
         <TextInput {...of("lon", form.lon)} optional inputMode="decimal" width="short" />
         <TextInput {...of("lat", form.lat)} optional inputMode="decimal" width="short" />
       </div>
+      {place === "new" ? null : (
+        <div
+          className="record-form__map"
+          data-island-map="place-point"
+          data-lon-field={`place:${place}:lon`}
+          data-lat-field={`place:${place}:lat`}
+          hidden
+        />
+      )}
+      <Island name="map" />
     </>
   );
 }
