@@ -20,7 +20,7 @@ export const nl = {
     administrator: "Mag alles, ook mensen beheren en het logboek lezen.",
     coordinator: "Beheert het register, voert in, nodigt uit.",
     "municipal-staff": "Werkt bij wat in de eigen gemeente ligt of er werkt.",
-    organisation: "Houdt het eigen record bij.",
+    organisation: "Houdt de eigen fiche bij.",
     reader: "Kijkt, zoekt en maakt een brochure; wijzigt niets.",
   },
   weak: {
@@ -189,7 +189,7 @@ export const nl = {
     organisation: "Ondernemingsnummer van de organisatie",
     organisationHint: "Alleen voor de rol organisatie, bijvoorbeeld 0999.000.038.",
     organisationMissing:
-      "Vul het ondernemingsnummer in van de organisatie die haar record bijhoudt.",
+      "Vul het ondernemingsnummer in van de organisatie die haar fiche bijhoudt.",
     organisationUnknown: "In het register staat geen organisatie met dit ondernemingsnummer.",
     roleMissing: "Kies een rol.",
     roleTooHigh: "Alleen een beheerder kan iemand beheerder maken.",
@@ -265,7 +265,7 @@ export const nl = {
       "register.stakeholder": "beschreef een belanghebbende",
       "register.export": "haalde gegevens uit het register",
       "register.brochure": "maakte een brochure",
-      "register.start-set": "laadde de startset",
+      "register.start-set": "laadde de startlijst",
       "register.list-import": "voerde een lijst in",
       "register.list": "voerde een lijst in",
       "register.cancel-list": "brak een invoer af",

@@ -6,8 +6,9 @@ import { type Db, inPartnership, type Tx } from "#platform/db";
 import { findPartnership } from "#territory";
 import { type Choices, chooseValues } from "../rules/choose-value.ts";
 import { completenessOf } from "../rules/completeness.ts";
-import { establishmentsOf, type RecordValues } from "../rules/compose-record.ts";
+import { type Change, establishmentsOf, type RecordValues } from "../rules/compose-record.ts";
 import { type Contact, isShown, isShownPublicly } from "../rules/contact.ts";
+import type { StatedActivity } from "../rules/field.ts";
 import { findDuplicates } from "../rules/find-duplicates.ts";
 import { isPublic } from "../rules/organisation.ts";
 import type { Stakeholder } from "../rules/stakeholder.ts";
@@ -77,10 +78,13 @@ export async function openRecord(
     const may = (verb: Parameters<typeof refusalFor>[1]) =>
       refusalFor(actor, verb, subject) === null;
     const contacts = may("contact.read") ? await loadContacts(tx, id) : [];
+    const revisions = may("register.history")
+      ? await loadRevisions(tx, id, mostRevisions)
+      : undefined;
     const editsAsPartnership =
       refusalFor(actor, "register.edit", { ...subject, organisationId: undefined }) === null;
     return {
-      ...(await readRecord(tx, stored, language, "all")),
+      ...(await readRecord(tx, stored, language, { show: "all", revisions: revisions ?? [] })),
       contacts: contacts.filter((contact) => isShown(contact, today)),
       version: stored.row.version,
       published: stored.row.published,
@@ -88,7 +92,7 @@ export async function openRecord(
       confirmedOn: stored.row.confirmed_on,
       completeness: completenessOf(stored.values),
       stakeholder: may("stakeholder.read") ? ((await loadStakeholder(tx, id)) ?? null) : undefined,
-      revisions: may("register.history") ? await loadRevisions(tx, id, mostRevisions) : undefined,
+      revisions,
       contactsShown: may("contact.read"),
       duplicates: may("register.remove") ? await duplicatesOf(tx, stored) : [],
       may: {
@@ -123,7 +127,7 @@ export async function openPublicRecord(
     const partnership = await findPartnership(tx, partnershipId);
     if (!partnership?.published && actor.kind === "visitor") return refuse("no-such-record");
     const contacts = await loadContacts(tx, id);
-    const record = await readRecord(tx, stored, language, "published");
+    const record = await readRecord(tx, stored, language, { show: "published", revisions: [] });
     return {
       ...record,
       choices: withoutNames(record.choices),
@@ -132,21 +136,42 @@ export async function openPublicRecord(
   });
 }
 
+type ToRead = {
+  readonly show: "all" | "published";
+  /** History that will be shown: its codes need names too. */
+  readonly revisions: readonly Revision[];
+};
+
+function codesInHistory(revisions: readonly Revision[]) {
+  const valuesOf = (field: Change["field"]): readonly unknown[] =>
+    revisions
+      .flatMap(({ changes }) => changes)
+      .filter((change) => change.field === field)
+      .flatMap(({ before, after }) => [before, after])
+      .flatMap((value) => (Array.isArray(value) ? value : []));
+  return {
+    activities: valuesOf("activities").map((one) => (one as StatedActivity).code),
+    nis: valuesOf("service_area").map(String),
+    nace: valuesOf("nace_codes").map(String),
+  };
+}
+
 async function readRecord(
   tx: Tx,
   stored: StoredRecord,
   language: Language,
-  show: "all" | "published",
+  { show, revisions }: ToRead,
 ): Promise<PublicRecord> {
   const { row, values } = stored;
+  const earlier = codesInHistory(revisions);
   const statements = (await loadStatements(tx, [row.id])).get(row.id) ?? [];
   const places = establishmentsOf(values).flatMap(({ facts }) => facts.nis ?? []);
   const labels = await loadCodeLabels(
     tx,
     {
-      activities: (values.activities ?? []).map(({ code }) => code),
-      nis: [...(values.service_area ?? []), ...places],
-      nace: values.nace_codes ?? [],
+      activities: [...(values.activities ?? []).map(({ code }) => code), ...earlier.activities],
+      nis: [...(values.service_area ?? []), ...places, ...earlier.nis],
+      nace: [...(values.nace_codes ?? []), ...earlier.nace],
       legalForm: values.legal_form_code ?? null,
     },
     language,

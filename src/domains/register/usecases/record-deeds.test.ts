@@ -167,6 +167,18 @@ describe("taking back", () => {
     expect((await opened(id)).values.website).toBe("https://fout.example");
   });
 
+  test("what is gone from a record still has its name in the history", async () => {
+    const [id = ""] = await seeded();
+    const code = "groen";
+    expect((await opened(id)).labels.activities.has(code)).toBe(false);
+    await edit(id, 1, { activities: [{ code }] });
+    const mistake = (await opened(id)).revisions?.[0]?.id ?? 0;
+    await undoRevision(db, coordinator(), id, mistake, now);
+    const { values, labels } = await opened(id);
+    expect(values.activities?.map((one) => one.code)).not.toContain(code);
+    expect(labels.activities.get(code)).toMatch(/\w/);
+  });
+
   test("a line whose field changed again is not undone over the newer change", async () => {
     const [id = ""] = await seeded();
     await edit(id, 1, { phone: "1" });

@@ -238,3 +238,19 @@ test("the index finds what looking at every word of every organisation finds", (
 // A slip inside a compound that only occurs in parts is searched by halves; tested above by example.
 const withoutMistypedCompounds = (typed: readonly string[]): boolean =>
   typed.every((word) => word.length < 8 || split(word).length > 0);
+
+test("a municipality's name comes before words that only look like another form of it", () => {
+  const hall = aDirectoryEntry(
+    { name: "Voorbeeld Zaalwacht", activities: ["groen"] },
+    { descriptions: ["Groenonderhoud and a sports hall"] },
+  );
+  const there = aDirectoryEntry({ name: "Voorbeeld Ter Plaatse", seatNis: "23027" });
+  const snapshot = indexOf([hall, there]);
+  const points = searchWords(snapshot.text, "Halle");
+  const of = (name: string) => {
+    const at = snapshot.rows.findIndex((row) => row.name === name);
+    return points?.points[[...(points?.positions ?? [])].indexOf(at)];
+  };
+  expect(of("Voorbeeld Zaalwacht")).toBeGreaterThan(0);
+  expect(of("Voorbeeld Ter Plaatse")).toBeGreaterThan(of("Voorbeeld Zaalwacht") ?? 99);
+});

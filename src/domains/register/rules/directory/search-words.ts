@@ -75,6 +75,13 @@ function readWord(
 ): WordReading {
   const { vocabulary } = index;
   const own = vocabulary.matches(typed);
+  if (namesPlace(index, typed, own)) {
+    // A place has no plural: Halle comes before the halls, Boom before the trees.
+    for (const [word, close] of own) {
+      if (close === closeness.sameWord && vocabulary.words[word] !== typed)
+        own.set(word, closeness.otherFormOfPlace);
+    }
+  }
   if (isLast && typed.length >= 2) {
     for (const number of vocabulary.beginningWith(typed)) raise(own, number, closeness.beginning);
   }
@@ -97,6 +104,23 @@ function readWord(
   }
   const possible = inParts.filter(({ occurs }) => occurs);
   return { typed, own, concepts: conceptsNamed(index, own, possible), inParts: possible, readAs };
+}
+
+/** Whether the typed word is, letter for letter, all of the name of a municipality of the register. */
+const namesPlace = (index: TextIndex, typed: string, own: WordMatches): boolean =>
+  [...own.keys()].some(
+    (word) =>
+      index.vocabulary.words[word] === typed &&
+      listAt(index.phrasesByWord, word).some((phrase) => isPlace(index, phrase)),
+  );
+
+function isPlace(index: TextIndex, number: number): boolean {
+  const phrase = index.phrases[number];
+  if (!phrase || queryWordsOf(phrase.text).length !== 1) return false;
+  return phrase.concepts.some((concept) => {
+    const field = index.concepts[concept]?.field;
+    return field === "seat" || field === "area";
+  });
 }
 
 const asSlips = (matches: WordMatches): WordMatches =>

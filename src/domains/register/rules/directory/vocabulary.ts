@@ -3,7 +3,13 @@ import type { CompoundSplitter } from "./split-compound.ts";
 import { stemOf } from "./stem-word.ts";
 
 /** How a searched word was recognised in a word of the register; the higher, the closer. */
-export const closeness = { sameWord: 4, partOfWord: 3, beginning: 3, slip: 2 } as const;
+export const closeness = {
+  sameWord: 4,
+  partOfWord: 3,
+  beginning: 3,
+  slip: 2,
+  otherFormOfPlace: 1,
+} as const;
 
 /** Word number → closeness. */
 export type WordMatches = Map<number, number>;

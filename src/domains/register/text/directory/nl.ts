@@ -91,7 +91,7 @@ export const nl = {
     social: "Sociale economie",
     regular: "Gewoon bedrijf",
     other: "Overheid, school of partner",
-    cluster: "Meer plaatsen samen; het okeren deel is sociale economie",
+    cluster: "Meer plaatsen samen; het okergele deel is sociale economie",
     area: "Gemeenten van het samenwerkingsverband",
   },
   boundaries: "Grenzen: Provincies in Cijfers, Statbel",

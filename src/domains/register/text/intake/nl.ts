@@ -22,18 +22,18 @@ export const nl = {
     kboText:
       "Het maandelijkse ZIP-bestand van de Kruispuntbank van Ondernemingen. Regiekamer haalt er de ondernemingen van uw gebied uit en herkent de sociale economie aan haar NACE-code.",
     kboDeed: "Breng een KBO-bestand binnen",
-    startTitle: "De ingebouwde startset",
+    startTitle: "De ingebouwde startlijst",
     startText: (count: number) =>
       `${count} maatwerkbedrijven, kringwinkels en entreprises de travail adapté (feiten uit KBO, augustus 2026). Handig om te beginnen; lang niet volledig. Kijk een fiche na voor u erop bouwt.`,
-    startDeed: "Laad de startset",
+    startDeed: "Laad de startlijst",
     startLoaded: (added: number, merged: number) =>
-      `Startset geladen: ${organisations(added)} nieuw, ${merged} samengevoegd.`,
-    startUnchanged: "De startset was al geladen. Er is niets veranderd.",
+      `Startlijst geladen: ${organisations(added)} nieuw, ${merged} samengevoegd.`,
+    startUnchanged: "De startlijst was al geladen. Er is niets veranderd.",
     runsTitle: "Wat is binnengebracht",
     runsCaption: "Ingelezen bestanden, het nieuwste eerst",
     empty: "Nog niets binnengebracht",
     emptyText:
-      "Hier komt te staan wat u inlas, wanneer, en welke rijen geweigerd werden. Begin met de startset of met een lijst die u al hebt.",
+      "Hier komt te staan wat u inlas, wanneer, en welke rijen geweigerd werden. Begin met de startlijst of met een lijst die u al hebt.",
     when: "Wanneer",
     what: "Bestand",
     kind: "Soort",
@@ -50,7 +50,7 @@ export const nl = {
   kinds: {
     list: "Lijst",
     kbo: "KBO Open Data",
-    "start-set": "Startset",
+    "start-set": "Startlijst",
     "address-points": "Adrespunten",
   } satisfies Record<ImportKind, string>,
   states: {

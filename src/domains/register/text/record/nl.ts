@@ -160,7 +160,7 @@ export const nl = {
       edit: "bewerkt op het scherm",
       "list-import": "ingelezen uit een lijst",
       "kbo-import": "ingelezen uit de KBO",
-      "start-set": "uit de beginlijst",
+      "start-set": "uit de startlijst",
       merge: "twee fiches samengevoegd",
       undo: "ongedaan gemaakt",
     },

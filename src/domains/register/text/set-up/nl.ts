@@ -3,7 +3,7 @@ export const nl = {
   lede: "Begin met de lijst die Regiekamer meebrengt, met eigen bestanden, of met beide. U kunt dit later herhalen.",
   startSet: "Startlijst van sociale ondernemingen",
   startSetHelp: (count: number) =>
-    `${count} maatwerkbedrijven en kringwinkels in Vlaanderen en Brussel, met ondernemingsnummer en bron. Kijk een record na voor u erop steunt.`,
+    `${count} maatwerkbedrijven en kringwinkels in Vlaanderen en Brussel, met ondernemingsnummer en bron. Kijk een fiche na voor u erop bouwt.`,
   startSetDeed: "Laad de startlijst en open de kaart",
   list: "Een eigen lijst",
   listHelp:

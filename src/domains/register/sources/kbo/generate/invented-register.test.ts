@@ -32,6 +32,12 @@ test("few enterprises have numbers that were never issued", () => {
   }
 });
 
+test("an exercise of a region's size never carries the number of a real organisation", () => {
+  for (const { number } of invented(20_000)) {
+    if (!number.startsWith("09")) throw new Error(number);
+  }
+});
+
 test("a later edition has the same enterprises but for a few", () => {
   const first = new Map([...invented(2_000)].map((one) => [one.number, one.name]));
   const later = [...invented(2_000, 144)];

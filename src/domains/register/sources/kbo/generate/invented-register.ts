@@ -90,11 +90,13 @@ export function printedNumber(firstEight: number): string {
 }
 
 /**
- * First eight digits of the enterprise at `index`: up to 10,000 from the range 0999 that was never issued,
- * beyond that spread over all numbers, in ascending order.
+ * First eight digits of the enterprise at `index`: up to 10,000 from the range 0999, up to 900,000 from the
+ * rest of 09, which were never issued; beyond that spread over all numbers. In ascending order.
  */
 function enterpriseDigits(index: number, most: number, gap: number): number {
   if (most <= 10_000) return 9_990_000 + index;
+  // An exercise on real data may not rename a real organisation.
+  if (most <= 900_000) return 9_000_000 + index;
   const low = 2_000_000;
   const slots = 6_300_000;
   // At full size there are 2.7 slots for each: with more than this, neighbours could share one.
