@@ -236,8 +236,12 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
   const scratch = scratchFor(index);
   const { word, points } = scratch;
   let positions = new Uint32Array(0);
-  readings.forEach((reading, at) => {
-    markWord(index, reading, word, scratch.name);
+  const rarestFirst = readings
+    .map((reading) => ({ reading, reach: reachOf(index, reading) }))
+    .sort((a, b) => a.reach - b.reach);
+  rarestFirst.forEach(({ reading }, at) => {
+    // After the first word only its organisations still matter.
+    markWord(index, reading, word, scratch.name, at === 0 ? null : points);
     if (at === 0) {
       positions = word.rows.slice(0, word.count);
       for (const position of positions) points[position] = word.marks[position] ?? 0;
@@ -255,26 +259,44 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
     const isWhole = isWholeName(index, position, scratch.name, readings.length);
     return isWhole ? sum + wholeNameBonus : sum;
   });
+  for (const position of positions) points[position] = 0;
   scratch.name.fill(0);
   return { readings, positions, points: sums };
 }
 
-/** Marks every organisation that has the word with the points it earns there. */
+/** How many places a word leads to, before doubles are taken out. */
+function reachOf(index: TextIndex, { own, concepts, inParts }: WordReading): number {
+  let reach = inParts.reduce((sum, { organisations }) => sum + organisations.length, 0);
+  for (const word of own.keys()) reach += listAt(index.ownByWord, word).length;
+  for (const concept of concepts.keys()) {
+    reach += listAt(index.organisationsByConcept, concept).length;
+  }
+  return reach;
+}
+
+/**
+ * Marks every organisation that has the word with the points it earns there.
+ * @param among by organisation: above 0 for those that still matter; null when all do
+ */
 function markWord(
   index: TextIndex,
   reading: WordReading,
   marked: MarkedRows,
   namesHit: Uint8Array,
+  among: Uint16Array | null,
 ): void {
-  markOwnWords(index, reading, marked, namesHit);
+  markOwnWords(index, reading, marked, namesHit, among);
   for (const { closeness: close, organisations, fields } of reading.inParts) {
     for (let at = 0; at < organisations.length; at++) {
-      raiseMark(marked, organisations[at] ?? 0, (ownPoints[fields[at] ?? 0] ?? 0) * close);
+      const organisation = organisations[at] ?? 0;
+      if (among && among[organisation] === 0) continue;
+      raiseMark(marked, organisation, (ownPoints[fields[at] ?? 0] ?? 0) * close);
     }
   }
   for (const [concept, { closeness: close }] of reading.concepts) {
     const earned = pointsFor[index.concepts[concept]?.field ?? "area"] * close;
     for (const organisation of listAt(index.organisationsByConcept, concept)) {
+      if (among && among[organisation] === 0) continue;
       raiseMark(marked, organisation, earned);
     }
   }
@@ -288,6 +310,7 @@ function markOwnWords(
   { own }: WordReading,
   marked: MarkedRows,
   namesHit: Uint8Array,
+  among: Uint16Array | null,
 ): void {
   for (const [word, close] of own) {
     const end = index.ownByWord.starts[word + 1] ?? 0;
@@ -295,6 +318,7 @@ function markOwnWords(
       const packed = index.ownByWord.values[at] ?? 0;
       const organisation = packed >>> 2;
       const field = packed & 3;
+      if (among && among[organisation] === 0) continue;
       raiseMark(marked, organisation, (ownPoints[field] ?? 0) * close);
       if (field === 0 && close === closeness.sameWord) {
         namesHit[organisation] = (namesHit[organisation] ?? 0) + 1;

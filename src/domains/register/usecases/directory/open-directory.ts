@@ -4,7 +4,7 @@ import { z } from "zod";
 import { AppError } from "#kernel/app-error";
 import { languages } from "#kernel/language";
 import { type Db, inPartnership } from "#platform/db";
-import { listMunicipalities, listPlaceNames } from "#territory";
+import { findPartnership, listMunicipalities, listPlaceNames } from "#territory";
 import { buildSnapshot, type DirectoryWords } from "../../rules/directory/build-snapshot.ts";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import { wordsOf } from "../../rules/directory/fold-text.ts";
@@ -24,11 +24,14 @@ const readAtOnce = 5_000;
 /** Registers kept in memory by one process; the one longest unused makes room. */
 const mostKept = 30;
 
+/** What is looked up before every answer. */
+export type RegisterNow = { readonly version: number; readonly published: boolean };
+
 type Shelf = {
   snapshot?: DirectorySnapshot;
   building?: Promise<DirectorySnapshot>;
-  checking?: Promise<number>;
-  nextCheck?: Promise<number>;
+  checking?: Promise<RegisterNow>;
+  nextCheck?: Promise<RegisterNow>;
 };
 
 const shelvesOf = new WeakMap<Db, Map<string, Shelf>>();
@@ -36,13 +39,15 @@ const shelvesOf = new WeakMap<Db, Map<string, Shelf>>();
 /**
  * The register of a partnership in memory, as it is now. A large register that just changed is answered from
  * the version before, while the new one is made in between other work; the very first time one waits.
+ * @param now what `lookNow` just told, for who had to ask before
  */
 export async function openDirectory(
   app: DirectoryApp,
   partnershipId: string,
+  now?: RegisterNow,
 ): Promise<DirectorySnapshot> {
+  const { version } = now ?? (await lookNow(app.db, partnershipId));
   const shelf = shelfFor(app.db, partnershipId);
-  const version = await currentVersion(app.db, partnershipId, shelf);
   if (shelf.snapshot?.version === version) return shelf.snapshot;
   const building = rebuild(app, partnershipId, shelf);
   const { snapshot } = shelf;
@@ -68,12 +73,16 @@ function shelfFor(db: Db, partnershipId: string): Shelf {
 }
 
 /**
- * Many who ask at once share one look at the version, but only one that began after they asked: otherwise
- * a person might miss the change they just made.
+ * Many who ask at once share one look, but only one that began after they asked: otherwise a person might
+ * miss the change they just made.
  */
-function currentVersion(db: Db, partnershipId: string, shelf: Shelf): Promise<number> {
+export function lookNow(db: Db, partnershipId: string): Promise<RegisterNow> {
+  const shelf = shelfFor(db, partnershipId);
   const look = () =>
-    inPartnership(db, { partnershipId }, (tx) => readRegisterVersion(tx)).finally(() => {
+    inPartnership(db, { partnershipId }, async (tx) => ({
+      version: await readRegisterVersion(tx),
+      published: (await findPartnership(tx, partnershipId))?.published === true,
+    })).finally(() => {
       shelf.checking = undefined;
     });
   if (!shelf.checking) {
@@ -81,7 +90,7 @@ function currentVersion(db: Db, partnershipId: string, shelf: Shelf): Promise<nu
     return shelf.checking;
   }
   shelf.nextCheck ??= shelf.checking
-    .catch(() => 0)
+    .catch(() => undefined)
     .then(() => {
       shelf.nextCheck = undefined;
       shelf.checking = look();

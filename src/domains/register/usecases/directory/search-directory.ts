@@ -1,7 +1,6 @@
 import { type Actor, refusalFor } from "#access";
 import type { Day } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
-import { findPartnership } from "#territory";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import { type FilterState, filterToQuery } from "../../rules/directory/filter-state.ts";
 import {
@@ -10,7 +9,7 @@ import {
   selectedIds,
   selectOrganisations,
 } from "../../rules/directory/select-organisations.ts";
-import { type DirectoryApp, openDirectory } from "./open-directory.ts";
+import { type DirectoryApp, lookNow, openDirectory } from "./open-directory.ts";
 
 export type DirectoryAnswer = {
   readonly kind: "selection";
@@ -31,12 +30,12 @@ export async function searchDirectory(
   face: Audience = "desk",
 ): Promise<DirectoryAnswer | Refusal<"not-permitted">> {
   const isVisitor = actor.kind === "visitor";
-  const published =
-    isVisitor && (await findPartnership(app.db, actor.partnershipId))?.published === true;
+  const now = await lookNow(app.db, actor.partnershipId);
+  const published = isVisitor && now.published;
   const refusal = refusalFor(actor, "register.read", { published });
   if (refusal) return refusal;
   const audience = isVisitor ? "public" : face;
-  const snapshot = await openDirectory(app, actor.partnershipId);
+  const snapshot = await openDirectory(app, actor.partnershipId, now);
   const selection = remembered(snapshot, state, today, audience);
   return { kind: "selection", snapshot, selection, audience };
 }
