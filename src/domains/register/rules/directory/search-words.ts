@@ -76,10 +76,9 @@ function readWord(
   const { vocabulary } = index;
   const own = vocabulary.matches(typed);
   if (namesPlace(index, typed, own)) {
-    // A place has no plural: Halle comes before the halls, Boom before the trees.
-    for (const [word, close] of own) {
-      if (close === closeness.sameWord && vocabulary.words[word] !== typed)
-        own.set(word, closeness.otherFormOfPlace);
+    // A place has no plural: Halle comes before halls and sports halls, Boom before trees.
+    for (const word of own.keys()) {
+      if (vocabulary.words[word] !== typed) own.set(word, closeness.otherFormOfPlace);
     }
   }
   if (isLast && typed.length >= 2) {
