@@ -9,6 +9,7 @@ import { actorContext, clientAddressContext, resolveActor } from "#access";
 import { isLanguage, preferredLanguage } from "#kernel/language";
 import { flashGone, readCookies, readFlash } from "#platform/cookies";
 import { type App, appContext, type View, viewContext } from "#platform/request-context";
+import { keepPages } from "#platform/web/page-cache";
 import {
   contentSecurityPolicy,
   isOwnRequest,
@@ -40,6 +41,9 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   });
   web.use(compression());
   serveFiles(web, join(app.config.projectRoot, "build/client"));
+  web.use(
+    keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 500, clock: () => performance.now() }),
+  );
   const build = await import("virtual:react-router/server-build");
   web.use(
     createRequestHandler({
@@ -49,6 +53,18 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
     }),
   );
   return web;
+}
+
+/** Public pages are the same for everybody with the same language and colours who is not signed in. */
+function publicPageKey(request: Request): string | null {
+  if (!/^\/publiek(\/organisatie\/[0-9a-f-]+)?$/.test(request.path)) return null;
+  const cookies = readCookies(request.headers.cookie);
+  const choices = ["language", "theme"] as const;
+  // Any other cookie may be a session or a message that waits: such a visitor gets a page of their own.
+  if ([...cookies.keys()].some((name) => !choices.some((choice) => choice === name))) return null;
+  const asked = cookies.get("language");
+  const language = isLanguage(asked) ? asked : preferredLanguage(request.get("accept-language"));
+  return [language, themeOf(cookies.get("theme")), request.originalUrl].join(" ");
 }
 
 async function answerHealth(app: App, response: Response): Promise<void> {

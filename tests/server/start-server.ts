@@ -37,7 +37,14 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["src/server.ts", ...(options.args ?? [])], {
-    env: { ...process.env, REGIEKAMER_DATA: dataFolder, PORT: String(port), ...options.env },
+    // As `npm start` does: React chooses its development self when nothing says otherwise.
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      REGIEKAMER_DATA: dataFolder,
+      PORT: String(port),
+      ...options.env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
