@@ -2,7 +2,7 @@ import { data, Outlet } from "react-router";
 import { actorOf } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
 import { findPartnership } from "#territory";
-import { PublicFrame, useUi } from "#ui";
+import { Notice, PublicFrame, useUi } from "#ui";
 import type { Route } from "./+types/public-layout";
 import { languageHrefs } from "./desk-layout.tsx";
 import { words } from "./text.ts";
@@ -45,6 +45,11 @@ export default function PublicLayout({ loaderData }: Route.ComponentProps) {
       share={{ title: partnership.name, url: `${siteUrl}${address}` }}
       smallLinks={[{ href: "/aanmelden", label: w.signIn }]}
     >
+      {partnership.published ? null : (
+        <Notice kind="warning" title={w.notPublished}>
+          {w.notPublishedHelp} <a href="/beheer/samenwerkingsverband">{w.partnership}</a>.
+        </Notice>
+      )}
       <Outlet />
     </PublicFrame>
   );

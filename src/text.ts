@@ -62,6 +62,8 @@ const nl = {
     states: { waiting: "wacht", sent: "verstuurd", failed: "mislukt", kept: "bewaard" },
   },
   directory: "Overzicht",
+  notPublished: "Alleen u ziet dit: de site staat nog niet open",
+  notPublishedHelp: "Bezoekers krijgen “deze pagina bestaat niet”. Zet de site open bij",
   signIn: "Aanmelden",
   roles: {
     administrator: "beheerder",
@@ -135,6 +137,8 @@ const fr: Words = {
     states: { waiting: "en attente", sent: "envoyé", failed: "échoué", kept: "conservé" },
   },
   directory: "Répertoire",
+  notPublished: "Vous seul voyez ceci : le site n’est pas encore ouvert",
+  notPublishedHelp: "Les visiteurs reçoivent « cette page n’existe pas ». Ouvrez le site sous",
   signIn: "Se connecter",
   roles: {
     administrator: "administrateur",
@@ -206,6 +210,8 @@ const en: Words = {
     states: { waiting: "waiting", sent: "sent", failed: "failed", kept: "kept" },
   },
   directory: "Directory",
+  notPublished: "Only you see this: the site is not open yet",
+  notPublishedHelp: "Visitors are told that this page does not exist. Open the site under",
   signIn: "Sign in",
   roles: {
     administrator: "administrator",

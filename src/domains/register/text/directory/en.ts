@@ -17,7 +17,7 @@ export const en = {
     network: "Network",
   },
   workForms: {
-    "collectief-maatwerk": "Collective supported work",
+    "collectief-maatwerk": "Collective supported employment",
     "individueel-maatwerk": "Individual supported work",
     arbeidszorg: "Work care (arbeidszorg)",
     "wijk-werken": "Neighbourhood work",

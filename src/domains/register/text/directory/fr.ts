@@ -1,7 +1,7 @@
 import type { DirectoryWords } from "./nl.ts";
 
 export const fr = {
-  title: "Carte & registre",
+  title: "Carte & répertoire",
   publicTitle: "L’économie sociale dans nos communes",
   publicLede:
     "Cherchez une organisation par ce qu’elle fait, où elle travaille ou comment elle s’appelle.",
