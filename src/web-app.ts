@@ -80,7 +80,10 @@ function serveFiles(web: Express, folder: string): void {
   const forEver = { immutable: true, maxAge: "365d", index: false } as const;
   web.use("/assets", express.static(join(folder, "assets"), forEver));
   web.use("/islands", express.static(join(folder, "islands"), forEver));
-  web.use(express.static(folder, { index: false, maxAge: "1h" }));
+  // Named, so that no page waits for a look at the disk first.
+  web.get("/icon.svg", (_request, response) => {
+    response.sendFile(join(folder, "icon.svg"), { maxAge: "1h" });
+  });
 }
 
 async function openRequest(
