@@ -136,6 +136,8 @@ function bidsFor(
       }
       return [bid(target, byHeader * 0.4, { kind: "header-only", share })];
     }
+    // Mistyped enterprise numbers look like telephone numbers.
+    if (target === "phone" && headerScore(header, "number") > 0) return [];
     if (test && share !== null && share >= enoughAlone) {
       return [bid(target, test.alone * share, { kind: "values", share })];
     }
