@@ -47,7 +47,7 @@ test("a header that promises numbers over a column of words counts for little, a
 });
 
 test("a column called KBO with mistyped numbers is not one of telephone numbers", () => {
-  const list = aListOf("naam;kbo\nDe Hoop;0999.000.999\nDe Brug;0413313536");
+  const list = aListOf("naam|kbo\nDe Hoop|0999.000.999\nDe Brug|0413313536");
   expect(targets(list)).toEqual(["name", "number"]);
 });
 
