@@ -78,8 +78,10 @@ export async function run(options: Record<string, string | true>) {
     const table: Record<string, unknown>[] = [];
     let worst = 0;
     for (const path of paths) {
-      await time(`${server.url}${path}`, cookie, 1);
-      const timed = await time(`${server.url}${path}`, cookie, seconds);
+      // The public page is asked for as the public does: without an account.
+      const who = path === "/publiek" ? "" : cookie;
+      await time(`${server.url}${path}`, who, 1);
+      const timed = await time(`${server.url}${path}`, who, seconds);
       worst = Math.max(worst, timed.p95);
       table.push({ page: path.replace(/[0-9a-f-]{36}/, ":id"), clients, ...timed });
     }
