@@ -24,13 +24,19 @@ export const kindName = (kind: string, language: Language): string =>
 export function figuresOf(run: JobRun, now: Instant): JobFigures {
   const view = jobView(run, now);
   return {
-    state: view.state,
+    state: wasRefused(run) ? "failed" : view.state,
     done: view.done,
     total: view.total,
     refused: view.refused,
     perSecond: view.perSecond,
     secondsLeft: view.secondsLeft,
   };
+}
+
+/** Did the job end by saying no, with its reasons at its result? It then is not done in anybody's eyes. */
+export function wasRefused(run: JobRun): boolean {
+  const { result } = run;
+  return typeof result === "object" && result !== null && "because" in result;
 }
 
 /** Where the result of a finished job is found, when it has a place; only an address of our own. */

@@ -14,7 +14,7 @@ export function socialEnterprisesFile(dataDir: string, places: PlaceFacts): Refe
     name: "social-enterprises-2026-08.json",
     source: {
       publisher: "Kruispuntbank van Ondernemingen (facts)",
-      title: "Maatwerkbedrijven, kringwinkels and entreprises de travail adapté",
+      title: "Maatwerkbedrijven, kringwinkels en entreprises de travail adapté",
       edition: "2026-08",
       page: "docs/sources/social-enterprises.md",
     },

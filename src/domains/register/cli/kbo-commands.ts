@@ -63,7 +63,7 @@ async function runImport(args: CommandArguments) {
   const { db, now, today, config } = app;
   const answer = await importKboFile(
     actor,
-    { zipPath, area },
+    { zipPath, area, evenIfManyGone: args.options["even-if-many-gone"] !== undefined },
     { db, now, today, dataFolder: config.dataFolder, signal: stop.signal, report: line.show },
   ).finally(() => process.off("SIGINT", onInterrupt));
   line.end();
@@ -132,7 +132,8 @@ export const kboCommands: Command[] = [
   {
     domain: "register",
     verb: "import-kbo",
-    usage: "FILE.zip [--area partnership|NIS,NIS|province:Vlaams-Brabant|all]",
+    usage:
+      "FILE.zip [--area partnership|NIS,NIS|province:Vlaams-Brabant|all] [--even-if-many-gone]",
     summary: "Takes an area out of a full KBO Open Data extract",
     run: runImport,
   },

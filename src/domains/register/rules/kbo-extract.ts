@@ -13,6 +13,7 @@ export type ExtractProblem =
   | "not-full"
   | "no-snapshot-day"
   | "no-area"
+  | "many-gone"
   | "cancelled";
 
 /** The refusal of a file, with the place where it went wrong as far as there is one. */
@@ -108,3 +109,11 @@ export type ScanExtract = (
   report: (progress: ScanProgress) => void,
   signal: AbortSignal,
 ) => Promise<ScannedExtract | ExtractRefusal>;
+
+// A month takes some 0.4 % of enterprises away. A tenth at once is a file with its end missing, not an economy.
+const greatestShareGone = 0.1;
+const fewestToJudge = 20;
+
+/** Are so many enterprises absent that the file must be thought incomplete? */
+export const looksIncomplete = (gone: number, present: number): boolean =>
+  gone >= fewestToJudge && gone > (gone + present) * greatestShareGone;

@@ -1,14 +1,16 @@
 import { type Actor, personOf, refusalFor, tenantOf } from "#access";
+import { AppError, isAppError } from "#kernel/app-error";
 import { asDay, type Day, type Instant } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import type { Progress } from "#platform/jobs";
 import { type KboArea, writeKboArea } from "../rules/kbo-area.ts";
-import type {
-  ExtractRefusal,
-  RefusedKboRow,
-  ScanExtract,
-  ScannedExtract,
+import {
+  type ExtractRefusal,
+  looksIncomplete,
+  type RefusedKboRow,
+  type ScanExtract,
+  type ScannedExtract,
 } from "../rules/kbo-extract.ts";
 import { scanProgress } from "../rules/kbo-progress.ts";
 import {
@@ -28,11 +30,15 @@ import {
 import { listKnownNumbers } from "../store/kbo-known.ts";
 import { type KboCounts, noKboCounts, switchKboRecords } from "./switch-kbo-records.ts";
 
+const manyGone = "kbo.many-gone";
+
 export type KboImportOrder = {
   readonly fileName: string;
   /** Of the ZIP, in hexadecimal. */
   readonly sha256: string;
   readonly area: KboArea;
+  /** Believe the extract also when it lacks a great part of what is known. */
+  readonly evenIfManyGone?: boolean | undefined;
   /** On whose behalf a job works; otherwise the actor. */
   readonly person?: { readonly id: string; readonly name: string } | null | undefined;
 };
@@ -98,6 +104,9 @@ export async function importKbo(
     return { kind: "imported", importId, counts };
   } catch (fault) {
     if (tools.signal.aborted) return fail({ kind: "refused", because: "cancelled" });
+    if (isAppError(fault, manyGone)) {
+      return fail({ kind: "refused", because: "many-gone", about: fault.message });
+    }
     await inPartnership(db, tenant, (tx) =>
       finishImportRun(tx, importId, {
         state: "failed",
@@ -151,6 +160,10 @@ async function switchOver(
       now: tools.now(),
     },
   });
+  // Who stops is only known once all are compared; thrown, so that everything written so far is taken back.
+  if (!order.evenIfManyGone && looksIncomplete(counts.stopped, counts.enterprises)) {
+    throw new AppError(manyGone, String(counts.stopped));
+  }
   await saveRefusedRows(tx, importId, [...scanned.refused, ...refused].map(asEntry));
   const { snapshotDay, extractNumber } = scanned.meta;
   await saveKboSnapshot(tx, importId, { day: asDay(snapshotDay), number: extractNumber });

@@ -380,6 +380,21 @@ describe("a generated extract", () => {
     }
   });
 
+  test("an extract that lacks a great part of what is known is not believed, unless one insists", async () => {
+    const { run, look } = await aRegister();
+    const whole = join(folder, "whole.zip");
+    const half = join(folder, "half.zip");
+    const made = { seed: 11, nis: [halle], referenceFolder: "reference" };
+    await generateKboExtract({ ...made, out: whole, enterprises: 300, edition: 140 });
+    await generateKboExtract({ ...made, out: half, enterprises: 150, edition: 141 });
+    expect(await run(whole)).toMatchObject({ kind: "imported" });
+    expect(await run(half)).toMatchObject({ kind: "refused", because: "many-gone" });
+    const stopped = await look((tx) =>
+      tx.selectFrom("organisation").select("id").where("status", "=", "stopped").execute(),
+    );
+    expect(stopped).toEqual([]);
+  });
+
   test("an import that is stopped leaves the register as it was, and no files behind", async () => {
     const { run, counted, look } = await aRegister();
     const out = join(folder, "stopped.zip");

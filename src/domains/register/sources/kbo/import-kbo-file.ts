@@ -10,6 +10,7 @@ export type KboFileOrder = {
   /** As its owner knows it; the name of the path when left out. */
   readonly fileName?: string | undefined;
   readonly area: KboArea;
+  readonly evenIfManyGone?: KboImportOrder["evenIfManyGone"];
   readonly person?: KboImportOrder["person"];
   readonly limits?: ArchiveLimits | undefined;
 };
@@ -32,7 +33,13 @@ export async function importKboFile(
   try {
     return await importKbo(
       actor,
-      { fileName, sha256, area: order.area, person: order.person },
+      {
+        fileName,
+        sha256,
+        area: order.area,
+        evenIfManyGone: order.evenIfManyGone,
+        person: order.person,
+      },
       { ...tools, scan: extract.scan },
     );
   } finally {

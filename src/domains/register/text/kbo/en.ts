@@ -109,6 +109,8 @@ export const en = {
         return "These are daily changes (Update). Choose the full file (Full).";
       case "no-snapshot-day":
         return "meta.csv has no readable day (SnapshotDate).";
+      case "many-gone":
+        return "This extract lacks more than a tenth of the enterprises you already know; the file is probably incomplete. Nothing was changed. Download it again. If it is right all the same, import it on the server with --even-if-many-gone.";
       case "no-area":
         return "This area has no municipalities or postcodes. Choose another area.";
       case "cancelled":

@@ -110,6 +110,8 @@ export const fr = {
         return "Ce sont des modifications quotidiennes (Update). Choisissez le fichier complet (Full).";
       case "no-snapshot-day":
         return "meta.csv ne contient pas de date lisible (SnapshotDate).";
+      case "many-gone":
+        return "Cet extrait omet plus d’un dixième des entreprises que vous connaissez déjà ; le fichier est sans doute incomplet. Rien n’a changé. Téléchargez-le à nouveau. S’il est pourtant exact, importez-le sur le serveur avec --even-if-many-gone.";
       case "no-area":
         return "Cette zone n'a ni commune ni code postal. Choisissez une autre zone.";
       case "cancelled":

@@ -112,6 +112,8 @@ export const nl = {
         return "Dit zijn dagelijkse wijzigingen (Update). Kies het volledige bestand (Full).";
       case "no-snapshot-day":
         return "In meta.csv staat geen leesbare datum (SnapshotDate).";
+      case "many-gone":
+        return "Dit uittreksel mist meer dan een tiende van de ondernemingen die u al kent; waarschijnlijk is het bestand niet volledig. Er is niets veranderd. Haal het opnieuw op. Klopt het toch, voer het dan in op de server met --even-if-many-gone.";
       case "no-area":
         return "Dit gebied heeft geen gemeenten of postcodes. Kies een ander gebied.";
       case "cancelled":
