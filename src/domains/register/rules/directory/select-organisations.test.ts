@@ -189,3 +189,18 @@ test("an address with mistakes still gives a filter", () => {
     parseFilter(new URLSearchParams("soort=onzin&uren=-3&gemeente=Halle&volgorde=x&status=")),
   ).toEqual(emptyFilter);
 });
+
+test("a social enterprise never waits behind a regular company that fits no better", () => {
+  const entries = Array.from({ length: 40 }, (_, at) =>
+    aDirectoryEntry({
+      name: `organisation-${at}`,
+      kind: at % 10 === 0 ? "social-enterprise" : "regular-company",
+    }),
+  );
+  const snapshot = snapshotOf(entries);
+  for (let days = 0; days < 10; days++) {
+    const found = selectOrganisations(snapshot, emptyFilter, addDays(today, days));
+    const kinds = [...found.order].map((position) => snapshot.rows[position]?.kind);
+    expect(kinds.lastIndexOf("social-enterprise")).toBe(3);
+  }
+});

@@ -77,8 +77,9 @@ export const en = {
   finding: (field, text) => (text ? `${field} “${text}”` : field),
   readAs: (typed, words) => `“${typed}” occurs nowhere like that; we also searched for ${words}.`,
   fairExplained:
-    "The best match comes first. Equal matches change places every day, the same for everybody, so that nobody is always on top.",
-  fairShort: "The order changes every day, so that nobody is always on top.",
+    "The best match comes first, among equals the social enterprises. Who is still equal changes places every day, the same for everybody, so that nobody is always on top.",
+  fairShort:
+    "Social enterprises first; their order changes every day, so that nobody is always on top.",
   organisations: (count, shown) => (count === 1 ? "1 organisation" : `${shown} organisations`),
   list: "Organisations",
   map: "Map of the organisations",

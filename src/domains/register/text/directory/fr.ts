@@ -79,8 +79,9 @@ export const fr = {
   readAs: (typed, words) =>
     `« ${typed} » ne figure nulle part ; nous avons aussi cherché ${words}.`,
   fairExplained:
-    "Le plus pertinent vient d’abord. À pertinence égale, l’ordre change chaque jour, le même pour tous, afin que personne ne soit toujours en tête.",
-  fairShort: "L’ordre change chaque jour, afin que personne ne soit toujours en tête.",
+    "Le plus pertinent vient d’abord ; à pertinence égale, les entreprises sociales. Entre elles, l’ordre change chaque jour, le même pour tous, afin que personne ne soit toujours en tête.",
+  fairShort:
+    "Les entreprises sociales d’abord ; leur ordre change chaque jour, afin que personne ne soit toujours en tête.",
   organisations: (count, shown) => (count === 1 ? "1 organisation" : `${shown} organisations`),
   list: "Organisations",
   map: "Carte des organisations",

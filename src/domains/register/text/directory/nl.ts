@@ -81,8 +81,9 @@ export const nl = {
   readAs: (typed: string, words: string) =>
     `“${typed}” staat zo nergens; wij zochten ook op ${words}.`,
   fairExplained:
-    "Wie het best past staat eerst. Wie even goed past wisselt elke dag van plaats, voor iedereen gelijk, zodat niemand altijd bovenaan staat.",
-  fairShort: "De volgorde wisselt elke dag, zodat niemand altijd bovenaan staat.",
+    "Wie het best past staat eerst, bij gelijke stand de sociale ondernemingen. Wie dan nog gelijk staat wisselt elke dag van plaats, voor iedereen gelijk, zodat niemand altijd bovenaan staat.",
+  fairShort:
+    "Sociale ondernemingen eerst; hun volgorde wisselt elke dag, zodat niemand altijd bovenaan staat.",
   organisations: (count: number, shown: string) =>
     count === 1 ? "1 organisatie" : `${shown} organisaties`,
   list: "Organisaties",
