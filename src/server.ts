@@ -24,8 +24,9 @@ async function start(): Promise<void> {
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app);
     const stopChores = keepHouse(opened.app);
-    process.stdout.write(`Regiekamer: ${config.url}\n`);
+    // The address last: whoever waits for it then knows everything.
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
+    process.stdout.write(`Regiekamer: ${config.url}\n`);
     stopOnce(async () => {
       stopChores();
       server.close();

@@ -60,35 +60,35 @@ export function formatCents(language: Language, cents: number): string {
   }).format(cents / 100);
 }
 
+/** "ma 23 nov. 2026" in a time zone, per language; made once, for the same reason as the numbers. */
+const daysIn = (timeZone: string): Readonly<Record<Language, Intl.DateTimeFormat>> => {
+  const made = (locale: string) =>
+    new Intl.DateTimeFormat(locale, {
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone,
+    });
+  return { nl: made(dayLocale.nl), fr: made(dayLocale.fr), en: made(dayLocale.en) };
+};
+const calendarDays = daysIn("UTC");
+const daysInBrussels = daysIn("Europe/Brussels");
+const timesInBrussels = new Intl.DateTimeFormat("nl-BE", {
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Europe/Brussels",
+});
+
 /** @param day "2026-11-23" @returns "ma 23 nov 2026" */
-export function formatDay(language: Language, day: string): string {
-  const shown = new Intl.DateTimeFormat(dayLocale[language], {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(epochMs(day));
-  return withoutDots(shown);
-}
+export const formatDay = (language: Language, day: string): string =>
+  withoutDots(calendarDays[language].format(epochMs(day)));
 
 /** @param instant "2026-11-23T13:02:00Z" @returns Brussels time, "ma 23 nov 2026, 14:02" */
 export function formatInstant(language: Language, instant: string): string {
   const at = epochMs(instant);
-  const day = new Intl.DateTimeFormat(dayLocale[language], {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "Europe/Brussels",
-  }).format(at);
-  const time = new Intl.DateTimeFormat("nl-BE", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: "Europe/Brussels",
-  }).format(at);
-  return `${withoutDots(day)}, ${time}`;
+  return `${withoutDots(daysInBrussels[language].format(at))}, ${timesInBrussels.format(at)}`;
 }
 
 /** How long ago, in the largest unit that fits: "3 maanden geleden", "vandaag". */
