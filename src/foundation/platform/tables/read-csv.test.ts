@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { readTable, type TableLimits, type TableLine } from "../tables.ts";
 import { parseCsv } from "./parse-csv.ts";
 
@@ -136,13 +137,18 @@ test("more columns than the limit are refused only when something is in them", a
 });
 
 test("nothing is left behind when reading stops half way", async () => {
-  const leftovers = () =>
-    readdirSync(tmpdir()).filter((name) => name.startsWith("regiekamer-table-"));
-  const before = leftovers();
+  // A folder of its own: other tests put tables beside each other in the common one at the same time.
+  const folder = mkdtempSync(join(tmpdir(), "leftovers-"));
+  vi.stubEnv("TMPDIR", folder);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  });
   const table = await readTable(Buffer.from("a\n1\n2\n"), { fileName: "x.csv" });
+  expect(readdirSync(folder)).toHaveLength(1);
   for await (const _ of table.lines) break;
   await expect(readTable(Buffer.from("%PDF-"), { fileName: "x.csv" })).rejects.toThrow();
-  expect(leftovers()).toEqual(before);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("however the text is cut into pieces, the same rows come out", async () => {
