@@ -2,7 +2,7 @@ import { Outlet, redirect, useMatches } from "react-router";
 import { type Actor, mayReach, type Role, requirePerson } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
 import { findPartnership } from "#territory";
-import { DeskFrame, Flash, Island, type Room, useUi } from "#ui";
+import { DeskFrame, Flash, type Room, useUi } from "#ui";
 import type { Route } from "./+types/desk-layout";
 import { words } from "./text.ts";
 
@@ -97,7 +97,6 @@ export default function DeskLayout({ loaderData }: Route.ComponentProps) {
         : {})}
     >
       <Outlet />
-      <Island name="desk" />
     </DeskFrame>
   );
 }

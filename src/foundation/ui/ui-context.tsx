@@ -12,7 +12,6 @@ interface Ui {
   readonly words: Words;
   readonly nonce: string | undefined;
   readonly islands: IslandManifest;
-  readonly csrfToken: string | undefined;
   /** Islands already asked for in this page, so that each script is written once. */
   readonly islandsWritten: Set<string>;
 }
@@ -24,7 +23,6 @@ const LanguageContext = createContext<Ui>({
   words: nl,
   nonce: undefined,
   islands: {},
-  csrfToken: undefined,
   islandsWritten: new Set(),
 });
 
@@ -32,15 +30,14 @@ export interface UiProviderProps {
   readonly language: Language;
   readonly nonce?: string | undefined;
   readonly islands?: IslandManifest | undefined;
-  readonly csrfToken?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Stands once around a page: the language the pieces speak and the scripts they may ask for. */
 export function UiProvider(props: UiProviderProps) {
-  const { language, nonce, islands = {}, csrfToken, children } = props;
+  const { language, nonce, islands = {}, children } = props;
   const [islandsWritten] = useState(() => new Set<string>());
-  const ui = { language, words: wordsIn[language], nonce, islands, csrfToken, islandsWritten };
+  const ui = { language, words: wordsIn[language], nonce, islands, islandsWritten };
   return <LanguageContext value={ui}>{children}</LanguageContext>;
 }
 

@@ -4,7 +4,6 @@
  * - `directory`: clusters of the present filter, popups, the rows of the list beside it
  * - `municipality-picker`: a click ticks the checkbox of the municipality (`data-field` names the boxes)
  * - `place-point`: a dot to drag; writes the fields named by `data-lon-field` and `data-lat-field`
- * - `record`: one place, to look at (`data-lon`, `data-lat`)
  */
 const found = document.querySelectorAll<HTMLElement>("[data-island-map]");
 

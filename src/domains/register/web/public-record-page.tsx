@@ -66,12 +66,7 @@ export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
         </div>
         <aside className="record-page__side">
           {record.outline && first ? (
-            <figure
-              className="record-map"
-              data-island-record-map
-              data-lon={first.lon}
-              data-lat={first.lat}
-            >
+            <figure className="record-map">
               <PlaceSketch
                 social={record.values.kind === "social-enterprise"}
                 outline={record.outline}

@@ -204,7 +204,7 @@ function SideMap({ record, writing }: PartProps) {
   if (!record.outline || !first) return null;
   const { page } = writing.words;
   return (
-    <figure className="record-map" data-island-record-map data-lon={first.lon} data-lat={first.lat}>
+    <figure className="record-map">
       <PlaceSketch
         social={record.values.kind === "social-enterprise"}
         outline={record.outline}

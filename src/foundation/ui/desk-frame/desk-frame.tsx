@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { HiddenValues } from "../form/form.tsx";
 import { SearchInput } from "../form/inputs.tsx";
 import { HouseMark, Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon-paths.tsx";
@@ -152,7 +151,7 @@ function RoomBar({ rooms }: { readonly rooms: readonly Room[] }) {
 }
 
 function PersonMenu({ name, role, links, signOutAction, theme }: PersonMenuProps) {
-  const { words, csrfToken } = useUi();
+  const { words } = useUi();
   return (
     <div className="person-menu">
       <Menu label={words.personMenu(name)} icon="person" iconOnly>
@@ -167,7 +166,6 @@ function PersonMenu({ name, role, links, signOutAction, theme }: PersonMenuProps
           </div>
         ) : null}
         <form className="menu__section" method="post" action={signOutAction}>
-          <HiddenValues values={csrfToken ? { csrf: csrfToken } : {}} />
           <button className="button button--secondary button--small" type="submit">
             {words.signOut}
           </button>

@@ -15,10 +15,9 @@ export interface FormProps {
 
 /**
  * A form the server checks: the browser's own bubbles are off, since they speak the browser's
- * language and cannot be printed. Posting forms carry the page's CSRF token as `csrf`.
+ * language and cannot be printed. Forms from elsewhere are refused by their origin (docs/decisions/0003).
  */
 export function Form({ action, method = "post", files, id, hidden = {}, children }: FormProps) {
-  const { csrfToken } = useUi();
   return (
     <form
       className="form"
@@ -28,9 +27,6 @@ export function Form({ action, method = "post", files, id, hidden = {}, children
       encType={files ? "multipart/form-data" : undefined}
       noValidate
     >
-      {method === "post" && csrfToken ? (
-        <input type="hidden" name="csrf" value={csrfToken} />
-      ) : null}
       <HiddenValues values={hidden} />
       {children}
     </form>

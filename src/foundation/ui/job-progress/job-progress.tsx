@@ -25,7 +25,7 @@ const iconOf = {
 
 /** How far a job is, in words and a bar. */
 export function JobProgress(props: JobProgressProps) {
-  const { language, words, csrfToken } = useUi();
+  const { language, words } = useUi();
   const { label, job, pollHref, refreshHref, cancelAction } = props;
   const told = describeJob(language, job);
   return (
@@ -57,7 +57,6 @@ export function JobProgress(props: JobProgressProps) {
           </a>
           {cancelAction ? (
             <form method="post" action={cancelAction}>
-              {csrfToken ? <input type="hidden" name="csrf" value={csrfToken} /> : null}
               <button className="button button--small button--secondary" type="submit">
                 <Icon name="stop" size="small" />
                 {words.jobCancel}

@@ -13,7 +13,7 @@ export interface ThemeSwitchProps {
 
 /** The person's choice of light or dark, kept by the server and set on <html data-theme>. */
 export function ThemeSwitch({ action, current, back }: ThemeSwitchProps) {
-  const { words, csrfToken } = useUi();
+  const { words } = useUi();
   const choices = [
     { theme: "light", word: words.themeLight, icon: "sun" },
     { theme: "dark", word: words.themeDark, icon: "moon" },
@@ -21,7 +21,7 @@ export function ThemeSwitch({ action, current, back }: ThemeSwitchProps) {
   ] as const;
   return (
     <form className="theme-switch" method="post" action={action}>
-      <HiddenValues values={csrfToken ? { csrf: csrfToken, back } : { back }} />
+      <HiddenValues values={{ back }} />
       <p className="theme-switch__label">{words.theme}</p>
       <div className="theme-switch__choices">
         {choices.map(({ theme, word, icon }) => (

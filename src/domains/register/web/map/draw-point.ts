@@ -6,18 +6,6 @@ const closeZoom = 14;
 /** Pixels of one press of an arrow key, and degrees it moves the dot at the closest zoom. */
 const stepDegrees = 0.0002;
 
-/** One place, to look at. */
-export function drawRecord(place: HTMLElement): void {
-  const at = placeIn(place.dataset.lon, place.dataset.lat);
-  const map = groundMap(place);
-  map.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  map.scrollZoom.disable();
-  map.on("load", () => nameMunicipalities(map, place));
-  if (!at) return;
-  map.jumpTo({ center: at, zoom: 12 });
-  new Marker({ color: colour("social") }).setLngLat(at).addTo(map);
-}
-
 /** A dot to drag, or to move with the arrow keys; the fields stay the answer. */
 export function drawPlacePoint(place: HTMLElement): void {
   const lon = field(place.dataset.lonField ?? "lon");
