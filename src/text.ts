@@ -4,7 +4,8 @@ import type { Language } from "#kernel/language";
 const nl = {
   rooms: {
     map: "Kaart & register",
-    stakeholders: "Belanghebbenden",
+    // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
+    stakeholders: "Belang\u00ADhebbenden",
     intake: "Invoer",
     publicSite: "Publieke site",
     manage: "Beheer",

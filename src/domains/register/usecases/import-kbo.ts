@@ -1,4 +1,4 @@
-import { type Actor, personOf, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import { AppError, isAppError } from "#kernel/app-error";
 import { asDay, type Day, type Instant } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
@@ -168,6 +168,9 @@ async function switchOver(
   const { snapshotDay, extractNumber } = scanned.meta;
   await saveKboSnapshot(tx, importId, { day: asDay(snapshotDay), number: extractNumber });
   await finishImportRun(tx, importId, { state: "done", counts, sourceId, now: tools.now() });
+  const about = { kind: "import", id: importId, name: order.fileName };
+  // A job works for whoever asked; the trail names them.
+  await recordAudit(tx, actor, "register.kbo", about, { ...counts, by: order.person?.name });
   return counts;
 }
 

@@ -60,8 +60,8 @@ export function DeskFrame(props: DeskFrameProps) {
               <SearchInput
                 name="q"
                 id="desk-search"
-                label={words.searchEverything}
-                placeholder={words.searchEverything}
+                label={words.searchOrganisations}
+                placeholder={words.searchOrganisations}
                 value={search.value}
                 slashKey
               />

@@ -9,7 +9,7 @@ export const en = {
   more: "More",
   youAreHere: "You are here",
   search: "Search",
-  searchEverything: "Search an organisation, an action, a page",
+  searchOrganisations: "Search an organisation",
   searchKey: "Shortcut: /",
   signOut: "Sign out",
   personMenu: (name: string) => `Menu of ${name}`,

@@ -9,7 +9,7 @@ export const fr = {
   more: "Plus",
   youAreHere: "Vous êtes ici",
   search: "Rechercher",
-  searchEverything: "Chercher une organisation, une action, une page",
+  searchOrganisations: "Chercher une organisation",
   searchKey: "Raccourci : /",
   signOut: "Se déconnecter",
   personMenu: (name: string) => `Menu de ${name}`,

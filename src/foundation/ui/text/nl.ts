@@ -8,7 +8,7 @@ export const nl = {
   more: "Meer",
   youAreHere: "U bent hier",
   search: "Zoeken",
-  searchEverything: "Zoek een organisatie, een actie, een pagina",
+  searchOrganisations: "Zoek een organisatie",
   searchKey: "Sneltoets: /",
   signOut: "Afmelden",
   personMenu: (name: string) => `Menu van ${name}`,

@@ -395,6 +395,24 @@ describe("a generated extract", () => {
     expect(stopped).toEqual([]);
   });
 
+  test("the trail tells which extract came in, and what it brought", async () => {
+    const { run, look } = await aRegister();
+    const out = join(folder, "trail.zip");
+    await generateKboExtract({
+      out,
+      seed: 12,
+      enterprises: 20,
+      edition: 140,
+      nis: [halle],
+      referenceFolder: "reference",
+    });
+    await run(out);
+    const entries = await look((tx) => tx.selectFrom("audit_entry").selectAll().execute());
+    expect(entries).toMatchObject([
+      { verb: "register.kbo", subject_name: "trail.zip", details: { stopped: 0, refused: 0 } },
+    ]);
+  });
+
   test("an import that is stopped leaves the register as it was, and no files behind", async () => {
     const { run, counted, look } = await aRegister();
     const out = join(folder, "stopped.zip");
