@@ -85,6 +85,7 @@ export const en: Words = {
     overlaps: "This municipality is a member twice in the same period.",
     "ends-before-it-starts": "The membership ends before it begins.",
     "not-permitted": "You may not change this.",
+    "no-first-day": "Fill in since when this municipality takes part.",
     "no-municipalities": "Name or pick at least one municipality.",
   },
   unknownPlace: (typed, suggestions) =>

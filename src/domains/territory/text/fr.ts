@@ -86,6 +86,7 @@ export const fr: Words = {
     overlaps: "Cette commune est membre deux fois dans la même période.",
     "ends-before-it-starts": "L’affiliation se termine avant de commencer.",
     "not-permitted": "Vous ne pouvez pas modifier ceci.",
+    "no-first-day": "Indiquez depuis quand cette commune participe.",
     "no-municipalities": "Citez ou choisissez au moins une commune.",
   },
   unknownPlace: (typed, suggestions) =>

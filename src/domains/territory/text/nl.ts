@@ -83,6 +83,7 @@ export const nl = {
     overlaps: "Deze gemeente is twee keer lid in dezelfde periode.",
     "ends-before-it-starts": "Het lidmaatschap eindigt voor het begint.",
     "not-permitted": "U mag dit niet wijzigen.",
+    "no-first-day": "Vul in sinds wanneer deze gemeente meedoet.",
     "no-municipalities": "Noem of kies minstens één gemeente.",
   },
   unknownPlace: (typed: string, suggestions: string) =>

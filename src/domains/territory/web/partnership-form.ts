@@ -5,12 +5,12 @@ import type { PartnershipChange } from "../store/write-partnership.ts";
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 
-/** What the form "about ourselves" says. */
-export function readAboutForm(
-  form: FormData,
-): Required<
+/** What visitors of the public pages read about the partnership. */
+export type About = Required<
   Pick<PartnershipChange, "name" | "contact" | "partners" | "followLinks" | "intro" | "published">
-> {
+>;
+
+export function readAboutForm(form: FormData): About {
   const filled = (entries: Record<string, string>) =>
     Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ""));
   return {
@@ -35,21 +35,31 @@ export function readAboutForm(
   };
 }
 
+/** A membership as the form gives it; `from` is null when it was emptied or is no day. */
+export type MembershipLine = {
+  readonly nis: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+};
+
+export const readMembershipLines = (form: FormData): MembershipLine[] =>
+  form.getAll("nis").map((value, at) => ({
+    nis: String(value),
+    from: parseDay(String(form.getAll("from")[at] ?? "")),
+    to: parseDay(String(form.getAll("to")[at] ?? "")),
+  }));
+
 /**
- * The memberships of the form: one line per membership that was there, and those added today.
- * @param added municipalities that join from `today`
+ * The memberships the form asks for: its lines, and those who join today. Null when a line has no first day,
+ * since leaving it out would end a membership nobody meant to end.
  */
-export function readMembershipForm(
-  form: FormData,
+export function membershipsOf(
+  lines: readonly MembershipLine[],
   added: readonly string[],
   today: Day,
-): Membership[] {
-  const known = form.getAll("nis").map((value, at): Membership | null => {
-    const from = parseDay(String(form.getAll("from")[at] ?? ""));
-    const to = parseDay(String(form.getAll("to")[at] ?? ""));
-    return from ? { nis: String(value), from, to } : null;
-  });
-  const kept = known.filter((one) => one !== null);
+): Membership[] | null {
+  const kept = lines.flatMap(({ nis, from, to }) => (from ? [{ nis, from, to }] : []));
+  if (kept.length < lines.length) return null;
   const running = new Set(kept.filter(({ to }) => to === null).map(({ nis }) => nis));
   const joining = added.filter((nis) => !running.has(nis));
   return [...kept, ...joining.map((nis) => ({ nis, from: today, to: null }))];

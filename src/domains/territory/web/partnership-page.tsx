@@ -1,8 +1,9 @@
 import { data, redirect } from "react-router";
-import { actorOf } from "#access";
+import { type Actor, actorOf } from "#access";
+import type { Language } from "#kernel/language";
 import { flashLine } from "#platform/cookies";
-import { appContext, viewContext } from "#platform/request-context";
-import { ErrorSummary, PageHeader, SectionHeader, useUi } from "#ui";
+import { type App, appContext, viewContext } from "#platform/request-context";
+import { Button, ErrorSummary, Form, FormActions, PageHeader, SectionHeader, useUi } from "#ui";
 import { isLegalForm } from "../rules/legal-form.ts";
 import { membersOn } from "../rules/membership.ts";
 import { listMunicipalities } from "../store/municipalities.ts";
@@ -15,9 +16,9 @@ import {
 } from "../usecases/change-partnership.ts";
 import { readChosenMunicipalities } from "../usecases/read-chosen-municipalities.ts";
 import type { Route } from "./+types/partnership-page";
-import { AboutForm } from "./about-form.tsx";
-import { MembersForm } from "./members-form.tsx";
-import { readAboutForm, readMembershipForm } from "./partnership-form.ts";
+import { AboutFields } from "./about-fields.tsx";
+import { MembersFields } from "./members-fields.tsx";
+import { membershipsOf, readAboutForm, readMembershipLines } from "./partnership-form.ts";
 import { messagesFor } from "./place-messages.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -34,54 +35,76 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-type Problem = { fieldId: string; message: string };
+type Problem = { readonly fieldId: string; readonly message: string };
+
+/** Everything the form holds, so that a refusal gives it back as it was. */
+function readForm(form: FormData) {
+  return {
+    about: readAboutForm(form),
+    lines: readMembershipLines(form),
+    typed: String(form.get("typed") ?? ""),
+    legalForm: String(form.get("legalForm") ?? ""),
+    managing: String(form.get("managing") ?? ""),
+  };
+}
+type Entered = ReturnType<typeof readForm>;
+
+/** Municipalities first: the form is refused as a whole, and nothing of it is kept by halves. */
+async function save(app: App, actor: Actor, entered: Entered, language: Language) {
+  const w = words(language);
+  const added = await readChosenMunicipalities(app.db, entered.typed, []);
+  const problems: Problem[] = messagesFor(
+    added.unclear,
+    await listMunicipalities(app.db),
+    language,
+  ).map((message) => ({ fieldId: "field-typed", message }));
+  entered.lines.forEach(({ from }, at) => {
+    if (!from) problems.push({ fieldId: `from-${at}`, message: w.problems["no-first-day"] });
+  });
+  if (entered.about.name === "") {
+    problems.push({ fieldId: "field-name", message: w.problems["no-name"] });
+  }
+  const memberships = membershipsOf(entered.lines, added.nis, app.today());
+  if (problems.length > 0 || !memberships) return problems;
+  const { legalForm, managing } = entered;
+  const change = {
+    legalForm: isLegalForm(legalForm) ? legalForm : "interlokale-vereniging",
+    managingNis: managing || null,
+    memberships,
+  } as const;
+  const members = await changeMemberships(app.db, actor, change, app.now(), app.today());
+  if (members.kind === "refused") {
+    return [{ fieldId: "field-legalForm", message: w.problems[members.because] }];
+  }
+  const about = await changePartnership(app.db, actor, entered.about, app.now());
+  return about.kind === "refused"
+    ? [{ fieldId: "field-name", message: w.problems[about.because] }]
+    : [];
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const app = context.get(appContext);
   const { language } = context.get(viewContext);
-  const actor = actorOf(context);
-  const w = words(language);
-  const form = await request.formData();
-  const problems: Problem[] = [];
-  if (form.get("part") === "about") {
-    const answer = await changePartnership(app.db, actor, readAboutForm(form), app.now());
-    if (answer.kind === "refused") {
-      problems.push({ fieldId: "field-name", message: w.problems[answer.because] });
-    }
-  } else {
-    const added = await readChosenMunicipalities(app.db, String(form.get("typed") ?? ""), []);
-    const municipalities = await listMunicipalities(app.db);
-    for (const message of messagesFor(added.unclear, municipalities, language)) {
-      problems.push({ fieldId: "field-typed", message });
-    }
-    if (problems.length === 0) {
-      const legalForm = form.get("legalForm");
-      const managing = String(form.get("managing") ?? "");
-      const answer = await changeMemberships(
-        app.db,
-        actor,
-        {
-          legalForm: isLegalForm(legalForm) ? legalForm : "interlokale-vereniging",
-          managingNis: managing || null,
-          memberships: readMembershipForm(form, added.nis, app.today()),
-        },
-        app.now(),
-        app.today(),
-      );
-      if (answer.kind === "refused") {
-        problems.push({ fieldId: "field-legalForm", message: w.problems[answer.because] });
-      }
-    }
-  }
-  if (problems.length > 0) return { problems };
+  const entered = readForm(await request.formData());
+  const problems = await save(context.get(appContext), actorOf(context), entered, language);
+  if (problems.length > 0) return data({ problems, entered }, { status: 422 });
   throw redirect("/beheer/samenwerkingsverband", {
-    headers: { "set-cookie": flashLine(w.partnership.saved) },
+    headers: { "set-cookie": flashLine(words(language).partnership.saved) },
   });
 }
 
 /** Name, municipalities through time and what the public pages say of the partnership. */
 export default function PartnershipPage({ loaderData, actionData }: Route.ComponentProps) {
   const w = words(useUi().language);
+  const { partnership, memberships, members, municipalities } = loaderData;
+  const problems = actionData?.problems ?? [];
+  const errorOf = (id: string) => problems.find(({ fieldId }) => fieldId === id)?.message;
+  const entered = actionData?.entered ?? {
+    about: partnership,
+    lines: memberships,
+    typed: "",
+    legalForm: partnership.legalForm,
+    managing: partnership.managingNis ?? "",
+  };
   return (
     <>
       <title>{w.partnership.title}</title>
@@ -90,16 +113,22 @@ export default function PartnershipPage({ loaderData, actionData }: Route.Compon
         lede={w.partnership.lede}
         crumbs={[{ label: w.manage.title, href: "/beheer" }]}
       />
-      <ErrorSummary errors={actionData?.problems ?? []} />
-      <section>
+      <ErrorSummary errors={problems} />
+      <Form>
         <SectionHeader title={w.partnership.membersTitle} />
         <p>{w.partnership.membersLede}</p>
-        <MembersForm {...loaderData} />
-      </section>
-      <section>
+        <MembersFields
+          entered={entered}
+          members={members}
+          municipalities={municipalities}
+          errorOf={errorOf}
+        />
         <SectionHeader title={w.partnership.aboutTitle} />
-        <AboutForm partnership={loaderData.partnership} />
-      </section>
+        <AboutFields about={entered.about} nameError={errorOf("field-name")} />
+        <FormActions>
+          <Button kind="primary">{w.partnership.save}</Button>
+        </FormActions>
+      </Form>
     </>
   );
 }

@@ -1,23 +1,27 @@
-import { Button, DateInput, Form, FormActions, Select, TextInput, useUi } from "#ui";
+import { DateInput, Select, TextInput, useUi } from "#ui";
 import { legalForms } from "../rules/legal-form.ts";
-import type { Membership } from "../rules/membership.ts";
 import type { Municipality } from "../store/municipalities.ts";
-import type { Partnership } from "../store/partnerships.ts";
 import { words } from "../text/index.ts";
+import type { MembershipLine } from "./partnership-form.ts";
 import { municipalityName } from "./place-messages.ts";
-import "./members-form.css";
+import "./members-fields.css";
 
-export type MembersFormProps = {
-  readonly partnership: Partnership;
-  readonly memberships: readonly Membership[];
+export type MembersFieldsProps = {
+  readonly entered: {
+    readonly lines: readonly MembershipLine[];
+    readonly typed: string;
+    readonly legalForm: string;
+    readonly managing: string;
+  };
   /** NIS of the members of today. */
   readonly members: readonly string[];
   readonly municipalities: readonly Municipality[];
+  errorOf(fieldId: string): string | undefined;
 };
 
 /** Memberships with their days: one line each, and a line to add more. */
-export function MembersForm(props: MembersFormProps) {
-  const { partnership, memberships, members, municipalities } = props;
+export function MembersFields(props: MembersFieldsProps) {
+  const { entered, members, municipalities, errorOf } = props;
   const { language } = useUi();
   const w = words(language).partnership;
   const nameByNis = new Map(
@@ -25,22 +29,37 @@ export function MembersForm(props: MembersFormProps) {
   );
   const nameOf = (nis: string) => nameByNis.get(nis) ?? nis;
   return (
-    <Form hidden={{ part: "members" }}>
+    <>
       <ul className="members">
-        {memberships.map(({ nis, from, to }, at) => (
-          <li key={`${nis} ${from}`} className="members__line">
+        {entered.lines.map(({ nis, from, to }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one municipality may have several lines, and none moves
+          <li key={`${nis} ${at}`} className="members__line">
             <span className="members__name">{nameOf(nis)}</span>
             <input type="hidden" name="nis" value={nis} />
-            <DateInput name="from" id={`from-${at}`} label={w.from} value={from} />
+            <DateInput
+              name="from"
+              id={`from-${at}`}
+              label={w.from}
+              value={from ?? undefined}
+              error={errorOf(`from-${at}`)}
+            />
             <DateInput name="to" id={`to-${at}`} label={w.to} value={to ?? undefined} optional />
           </li>
         ))}
       </ul>
-      <TextInput name="typed" label={w.addMember} hint={w.typedHint} optional />
+      <TextInput
+        name="typed"
+        label={w.addMember}
+        hint={w.typedHint}
+        value={entered.typed}
+        error={errorOf("field-typed")}
+        optional
+      />
       <Select
         name="legalForm"
         label={w.legalForm}
-        value={partnership.legalForm}
+        value={entered.legalForm}
+        error={errorOf("field-legalForm")}
         emptyLabel={false}
         options={legalForms.map((form) => ({ value: form, label: w.legalForms[form] }))}
       />
@@ -48,13 +67,10 @@ export function MembersForm(props: MembersFormProps) {
         name="managing"
         label={w.managing}
         hint={w.managingHint}
-        value={partnership.managingNis ?? ""}
+        value={entered.managing}
         options={members.map((nis) => ({ value: nis, label: nameOf(nis) }))}
         optional
       />
-      <FormActions>
-        <Button kind="primary">{w.save}</Button>
-      </FormActions>
-    </Form>
+    </>
   );
 }

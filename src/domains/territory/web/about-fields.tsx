@@ -1,20 +1,23 @@
-import { Button, Checkbox, Fieldset, Form, FormActions, TextArea, TextInput, useUi } from "#ui";
+import { Checkbox, Fieldset, TextArea, TextInput, useUi } from "#ui";
 import { writeLinkLines } from "../rules/link-lines.ts";
-import type { Partnership } from "../store/partnerships.ts";
 import { words } from "../text/index.ts";
+import type { About } from "./partnership-form.ts";
+
+/** What visitors of the public site read about the about. */
+export type AboutFieldsProps = { readonly about: About; readonly nameError: string | undefined };
 
 /** What visitors of the public site read about the partnership. */
-export function AboutForm({ partnership }: { readonly partnership: Partnership }) {
+export function AboutFields({ about, nameError }: AboutFieldsProps) {
   const w = words(useUi().language).partnership;
-  const { contact, intro } = partnership;
+  const { contact, intro } = about;
   return (
-    <Form hidden={{ part: "about" }}>
-      <TextInput name="name" label={w.name} value={partnership.name} />
+    <>
+      <TextInput name="name" label={w.name} value={about.name} error={nameError} />
       <Checkbox
         name="published"
         label={w.published}
         hint={w.publishedHint}
-        checked={partnership.published}
+        checked={about.published}
         optional
       />
       <Fieldset legend={w.contact}>
@@ -34,14 +37,14 @@ export function AboutForm({ partnership }: { readonly partnership: Partnership }
         name="partners"
         label={w.partners}
         hint={w.partnersHint}
-        value={writeLinkLines(partnership.partners)}
+        value={writeLinkLines(about.partners)}
         optional
       />
       <TextArea
         name="followLinks"
         label={w.followLinks}
         hint={w.followLinksHint}
-        value={writeLinkLines(partnership.followLinks)}
+        value={writeLinkLines(about.followLinks)}
         optional
       />
       <Fieldset legend={w.intro}>
@@ -49,9 +52,6 @@ export function AboutForm({ partnership }: { readonly partnership: Partnership }
         <TextArea name="intro_fr" label="Français" value={intro.fr} optional />
         <TextArea name="intro_en" label="English" value={intro.en} optional />
       </Fieldset>
-      <FormActions>
-        <Button kind="primary">{w.save}</Button>
-      </FormActions>
-    </Form>
+    </>
   );
 }
