@@ -42,7 +42,7 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   web.use(compression());
   serveFiles(web, join(app.config.projectRoot, "build/client"));
   web.use(
-    keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 500, clock: () => performance.now() }),
+    keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 100, clock: () => performance.now() }),
   );
   const build = await import("virtual:react-router/server-build");
   web.use(
