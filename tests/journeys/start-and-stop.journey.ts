@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -93,6 +94,27 @@ test("npm start brings a killed server back by itself, and stops it cleanly when
     expect(await health(url)).toBe(0);
   } finally {
     parent.kill("SIGKILL");
+    await rm(dataFolder, { recursive: true, force: true });
+  }
+});
+
+test("ending npm itself ends the server and leaves its database shut down", async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), "regiekamer-ended-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const npm = spawn("npm", ["start"], {
+    env: { ...process.env, REGIEKAMER_DATA: dataFolder, PORT: String(port) },
+    stdio: "ignore",
+  });
+  try {
+    expect(await until(async () => (await health(url)) === 200, 60)).toBe(true);
+    const postmaster = join(dataFolder, "postgres/data/postmaster.pid");
+    expect(existsSync(postmaster)).toBe(true);
+    npm.kill("SIGTERM");
+    expect(await until(async () => (await health(url)) === 0, 15)).toBe(true);
+    expect(await until(async () => !existsSync(postmaster), 15)).toBe(true);
+  } finally {
+    npm.kill("SIGKILL");
     await rm(dataFolder, { recursive: true, force: true });
   }
 });
