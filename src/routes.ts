@@ -1,9 +1,12 @@
 import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
 import { routes as access } from "./domains/access/web/routes.ts";
+import { routes as annualReport } from "./domains/annual-report/web/routes.ts";
+import { routes as questions } from "./domains/questions/web/routes.ts";
 import { routes as register } from "./domains/register/web/routes.ts";
+import { routes as steering } from "./domains/steering/web/routes.ts";
 import { routes as territory } from "./domains/territory/web/routes.ts";
 
-const domains = [access, territory, register];
+const domains = [access, territory, register, steering, questions, annualReport];
 
 export default [
   index("start-page.tsx"),

@@ -5,6 +5,8 @@ export { minPasswordLength } from "./rules/judge-password.ts";
 export type { Subject, Verb } from "./rules/permissions.ts";
 export { mayReach, permissions, refusalFor } from "./rules/permissions.ts";
 export { returnPath } from "./rules/return-path.ts";
+export type { Colleague } from "./store/colleagues.ts";
+export { listColleagues } from "./store/colleagues.ts";
 export { removeExpired as removeExpiredSessions } from "./store/sessions.ts";
 export { words as accessWords } from "./text/index.ts";
 export type {
