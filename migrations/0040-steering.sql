@@ -155,7 +155,7 @@ create table plan_node (
   plan_id uuid not null,
   id uuid not null default gen_random_uuid(),
   parent_id uuid,
-  level text not null check (level in ('goal', 'action-plan')),
+  level text not null check (level in ('action-plan', 'goal')),
   code text not null check (length(code) between 1 and 40),
   title text not null check (length(title) between 1 and 300),
   description text not null default '',

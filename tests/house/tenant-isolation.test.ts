@@ -309,7 +309,8 @@ function valueFor(column: Column, table: Table): unknown {
     case "text":
       return textFor(check, column.name);
     default:
-      return 1;
+      // A number with a lower bound starts there.
+      return Math.max(1, Number(new RegExp(`${column.name} >= (\\d+)`).exec(check)?.[1] ?? 1));
   }
 }
 
