@@ -1,9 +1,9 @@
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
-import { brochureJobs, kboJobs } from "#register";
+import { brochureJobs, kboJobs, listJobs } from "#register";
 
 /** Every kind of background work there is, by its name in `job_run.kind`. */
-const handlers: JobHandlers = { ...mailJobs, ...brochureJobs, ...kboJobs };
+const handlers: JobHandlers = { ...mailJobs, ...brochureJobs, ...kboJobs, ...listJobs };
 
 export const workOnJobs = (app: App): Promise<RunningWork> => workJobs(app, handlers);

@@ -4,3 +4,4 @@ export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";
 export { brochureJobs } from "./usecases/make-brochure.ts";
+export { listJobs } from "./usecases/start-list-import.ts";

@@ -172,8 +172,11 @@ export const establishmentsOf = (
 
 /** One line of a history: a field and what it was and became; absent when there was or is nothing. */
 export type Change = {
-  /** Besides the fields of sources: whether the coordinator publishes it, and when it was confirmed. */
-  readonly field: FieldKey | "published" | "confirmed_on";
+  /**
+   * Besides the fields of sources: whether the coordinator publishes it, when it was confirmed, and the list
+   * that no longer names it.
+   */
+  readonly field: FieldKey | "published" | "confirmed_on" | "listed_by";
   readonly before?: unknown;
   readonly after?: unknown;
 };

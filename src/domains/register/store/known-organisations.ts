@@ -16,13 +16,18 @@ export async function listKnownOrganisations(
   const said = await tx
     .selectFrom("statement")
     .innerJoin("source", "source.id", "statement.source_id")
-    .select(["statement.organisation_id", "statement.fields"])
+    .select(["statement.organisation_id", "statement.fields", "statement.stated_on"])
     .where("statement.is_current", "=", true)
     .where("source.kind", "=", source.kind)
     .where("source.publisher", "=", source.publisher)
     .where("source.title", "=", source.title)
     .execute();
-  const saidOf = new Map(said.map((row) => [row.organisation_id, row.fields as StatementFields]));
+  const saidOf = new Map(
+    said.map((row) => [
+      row.organisation_id,
+      { fields: row.fields as StatementFields, on: row.stated_on },
+    ]),
+  );
   const rows = await tx
     .selectFrom("organisation")
     .select(["id", "number", "name", "seat_nis"])
@@ -42,7 +47,8 @@ export async function listKnownOrganisations(
     name,
     seatNis: seat_nis,
     town: towns.get(id) ?? null,
-    saidBefore: saidOf.get(id) ?? null,
+    saidBefore: saidOf.get(id)?.fields ?? null,
+    saidOn: saidOf.get(id)?.on ?? null,
   }));
 }
 

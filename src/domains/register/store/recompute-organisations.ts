@@ -7,7 +7,7 @@ import type { OrganisationKind } from "../rules/organisation.ts";
 import { loadKnownFacts } from "./known-facts.ts";
 import { loadRecords, type StoredRecord } from "./record-rows.ts";
 import { bumpRegisterVersion } from "./register-version.ts";
-import { addRevisions, type Deed } from "./revisions.ts";
+import { addRevisions, type Deed, type NewRevision } from "./revisions.ts";
 import { loadStatements } from "./statements.ts";
 import { organisationColumns, type RecordToWrite, writeRecords } from "./write-records.ts";
 
@@ -38,19 +38,30 @@ export async function recomputeOrganisations(
     const records = await composeBatch(tx, batch, deed);
     await writeRecords(tx, records, deed.now, dayOf(deed.now));
     const revised = records.filter((record) => record.changed);
-    await addRevisions(
-      tx,
-      revised.map(({ stored, values }) => ({
-        organisationId: stored.row.id,
-        changes: changesBetween(beforeOf(stored), values),
-      })),
-      deed,
-    );
+    await addRevisions(tx, revisionsOf(revised, batch, deed), deed);
     changed.push(...revised.map(({ stored }) => stored.row.id));
     written ||= records.length > 0;
   }
   if (written) await bumpRegisterVersion(tx);
   return { changed, unchanged: unique.length - changed.length };
+}
+
+/** One line per record, for the values that changed and for what the deed itself tells. */
+function revisionsOf(
+  revised: readonly RecordToWrite[],
+  batch: readonly string[],
+  { also }: Deed,
+): NewRevision[] {
+  const told = revised.map(({ stored, values }) => ({
+    organisationId: stored.row.id,
+    changes: [...(also?.get(stored.row.id) ?? []), ...changesBetween(beforeOf(stored), values)],
+  }));
+  const known = new Set(told.map(({ organisationId }) => organisationId));
+  const others = batch.flatMap((organisationId) => {
+    const changes = known.has(organisationId) ? [] : (also?.get(organisationId) ?? []);
+    return changes.length > 0 ? [{ organisationId, changes }] : [];
+  });
+  return [...told, ...others];
 }
 
 /** A record that was never put together has no past. */

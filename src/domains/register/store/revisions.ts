@@ -18,6 +18,8 @@ export type Deed = {
   readonly importId?: string | null;
   /** The revision that is taken back. */
   readonly undoes?: number | null;
+  /** What changed beside the values of fields, by organisation. */
+  readonly also?: ReadonlyMap<string, readonly Change[]>;
   readonly now: Instant;
 };
 
@@ -51,17 +53,19 @@ export type Revision = {
   readonly at: Instant;
   readonly via: RevisionVia;
   readonly personName: string | null;
+  readonly importId: string | null;
   readonly undoes: number | null;
   readonly changes: readonly Change[];
 };
 
-const columns = ["id", "at", "via", "person_name", "undoes", "changes"] as const;
+const columns = ["id", "at", "via", "person_name", "import_id", "undoes", "changes"] as const;
 
 const asRevision = (row: {
   id: number;
   at: Instant;
   via: string;
   person_name: string | null;
+  import_id: string | null;
   undoes: number | null;
   changes: unknown;
 }): Revision => ({
@@ -69,6 +73,7 @@ const asRevision = (row: {
   at: row.at,
   via: row.via as RevisionVia,
   personName: row.person_name,
+  importId: row.import_id,
   undoes: row.undoes,
   changes: row.changes as Change[],
 });

@@ -91,6 +91,8 @@ export type StatementTable = {
   is_current: Generated<boolean>;
   person_id: string | null;
   recorded_at: Generated<Instant>;
+  /** The import whose newer edition left the organisation out. */
+  ended_by: Generated<string | null>;
 };
 
 export type OrganisationWorkFormTable = {

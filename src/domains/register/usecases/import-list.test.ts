@@ -12,11 +12,15 @@ import { aTestDatabase } from "../../../../tests/database/test-database.ts";
 import { seedPartnership } from "../examples/index.ts";
 import type { ListSettings } from "../rules/list-import/list-settings.ts";
 import { listImportRuns, listRefusedRows } from "../store/import-runs.ts";
+import { loadRevisions } from "../store/revisions.ts";
 import { loadStatements } from "../store/statements.ts";
 import { cancelList } from "./cancel-list.ts";
 import { importList } from "./import-list.ts";
+import { readImport } from "./list-imports.ts";
 import { loadStartSet } from "./load-start-set.ts";
 import { openList, previewList, settleList } from "./preview-list.ts";
+import { reviveEnded } from "./revive-ended.ts";
+import { undoRevision } from "./undo-revision.ts";
 import { uploadList } from "./upload-list.ts";
 
 const { db } = await aTestDatabase();
@@ -130,6 +134,66 @@ describe("bringing in a list", () => {
     expect(hoop?.email).toBe("nieuw@dehoop.example");
     const statements = await here((tx) => loadStatements(tx, [hoop?.id ?? ""]));
     expect(statements.get(hoop?.id ?? "")).toHaveLength(1);
+  });
+
+  test("who is absent from a newer edition is told, and keeps what the list said unless a person ends it", async () => {
+    await bring(small);
+    const newer = { source: { ...source, retrievedOn: asDay("2026-11-20") } };
+    const rest = small.replace(/;De Brug.*\n/, "");
+    const kept = await bring(rest, newer, "nieuw.csv");
+    expect(kept.preview).toMatchObject({ plan: { gone: [{ name: "De Brug (voorbeeld)" }] } });
+    expect(kept.result).toMatchObject({ kind: "unchanged", counts: { gone: 1, ended: 0 } });
+    expect((await organisations())[0]?.work_forms).toEqual(["kringwinkel"]);
+
+    const ended = await bring(`${rest}\n`, { ...newer, gone: "end" }, "nieuwer.csv");
+    expect(ended.result).toMatchObject({ kind: "imported", counts: { gone: 1, ended: 1 } });
+    const [brug] = await organisations();
+    expect(brug).toMatchObject({ name: "De Brug (voorbeeld)", work_forms: [], seat_nis: null });
+    const history = () => here((tx) => loadRevisions(tx, brug?.id ?? "", 5));
+    expect((await history())[0]).toMatchObject({
+      via: "list-import",
+      importId: ended.importId,
+      changes: expect.arrayContaining([
+        { field: "listed_by", before: "Voorbeeldfederatie, Ledenlijst (voorbeeld)" },
+        expect.objectContaining({ field: "work_forms" }),
+      ]),
+    });
+
+    const revision = (await history())[0]?.id ?? 0;
+    expect(await undoRevision(db, actor, brug?.id ?? "", revision, now)).toEqual({
+      kind: "undone",
+    });
+    expect((await organisations())[0]).toMatchObject({ work_forms: ["kringwinkel"] });
+    const [said] =
+      (await here((tx) => loadStatements(tx, [brug?.id ?? ""]))).get(brug?.id ?? "") ?? [];
+    expect(said?.source).toMatchObject({ kind: "list", title: source.title });
+    expect(await undoRevision(db, actor, brug?.id ?? "", revision, now)).toMatchObject({
+      because: "changed-since",
+    });
+    expect(await undoRevision(db, actor, brug?.id ?? "", revision + 1, now)).toMatchObject({
+      kind: "refused",
+    });
+  });
+
+  test("ending what a list said leaves the other sources, and is taken back for all of them at once", async () => {
+    await bring(small);
+    await bring(`nummer;naam;website\n${numberA};De Hoop;www.hoop.example\n`, {
+      source: { ...source, title: "Andere lijst" },
+    });
+    const { importId, result } = await bring("naam;gemeente\nDe Struik (voorbeeld);Halle\n", {
+      source: { ...source, retrievedOn: asDay("2026-11-20") },
+      gone: "end",
+    });
+    expect(result).toMatchObject({ counts: { added: 1, ended: 2 } });
+    const hoop = async () => (await organisations()).find(({ number }) => number !== null);
+    expect(await hoop()).toMatchObject({ email: null, website: "https://www.hoop.example" });
+    expect(await readImport(db, actor, importId, 10)).toMatchObject({ ended: 2 });
+    expect(await reviveEnded(db, actor, importId, now)).toEqual({
+      kind: "revived",
+      organisations: 2,
+    });
+    expect(await hoop()).toMatchObject({ email: "info@dehoop.example" });
+    expect(await readImport(db, actor, importId, 10)).toMatchObject({ ended: 0 });
   });
 
   test("another list about the same number adds its voice; both stay readable", async () => {

@@ -2,16 +2,19 @@ import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access
 import type { Instant } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
+import type { Progress } from "#platform/jobs";
 import { rememberedMapping } from "../rules/list-import/column-mapping.ts";
 import {
   countPlan,
   type ImportPlan,
+  type KnownOrganisation,
   type PlanCounts,
   type PlannedRow,
 } from "../rules/list-import/plan-import.ts";
 import { isOrganisationKind } from "../rules/organisation.ts";
 import type { SourceFacts } from "../rules/statement.ts";
 import { saveColumnMapping } from "../store/column-mappings.ts";
+import { endStatements } from "../store/ended-statements.ts";
 import {
   finishImportRun,
   lockImportRun,
@@ -30,17 +33,20 @@ export type ImportedList =
   | {
       readonly kind: "imported" | "unchanged";
       readonly importId: string;
-      readonly counts: PlanCounts;
+      readonly counts: ImportedCounts;
     }
   | ListNotOpened
   | Refusal<"not-settled" | "already-imported">;
 
+/** Told while rows are written; throws when the work must stop. */
+type Report = (progress: Progress) => Promise<void>;
+
 /**
- * Takes a list over as settled: all good rows or, on a fault, none. Refused rows and cells are kept with their
- * line and reason. The same list again changes nothing.
+ * Takes a list over as settled: all good rows or, on a fault or when it is stopped, none. Refused rows and
+ * cells are kept with their line and reason. The same list again changes nothing.
  */
 export async function importList(
-  deps: ListDeps,
+  deps: ListDeps & { readonly report?: Report | undefined },
   actor: Actor,
   importId: string,
 ): Promise<ImportedList> {
@@ -72,6 +78,8 @@ export async function importList(
       fileName: run.fileName,
       via: "list-import",
       now: deps.now,
+      ended: settings.gone === "end" ? plan.gone : [],
+      report: deps.report,
     });
     return { kind: changesNothing(counts) ? "unchanged" : "imported", importId, counts };
   });
@@ -84,13 +92,19 @@ export type TakeOver = {
   readonly fileName: string;
   readonly via: RevisionVia;
   readonly now: Instant;
+  /** Organisations that left the list, and of which it no longer speaks. */
+  readonly ended?: readonly KnownOrganisation[];
+  readonly report?: Report | undefined;
 };
 
+const rowsAtOnce = 500;
+
 /** Writes a plan: organisations, what the list says of each, refused rows, the end of the run, the audit line. */
-export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<PlanCounts> {
-  const { plan, importId, source, now, via } = job;
+export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<ImportedCounts> {
+  const { plan, importId, source, ended = [] } = job;
   const personId = personOf(actor)?.id ?? null;
   const said = { sourceId: source.id, statedOn: source.retrievedOn, personId };
+  const tell = await openCounter(job);
   const fresh = plan.rows.filter(({ kind }) => kind === "new" || kind === "maybe-same");
   const touched = await addSpokenOrganisations(tx, fresh.map(asNewRecord), said);
   for (const planned of plan.rows) {
@@ -98,24 +112,70 @@ export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<Pla
     const { fields } = planned.row;
     await saveStatement(tx, { ...said, organisationId: planned.with.id, fields });
     touched.push(planned.with.id);
+    await tell(1);
   }
-  if (touched.length > 0) {
-    await recomputeOrganisations(tx, touched, { via, importId, person: personOf(actor), now });
-  }
+  await endStatements(
+    tx,
+    ended.map(({ id }) => id),
+    source,
+    importId,
+  );
+  await recompute(tx, actor, job, touched, tell);
   await saveRefusedRows(tx, importId, refusedEntries(plan, job.fileName));
-  const counts = countPlan(plan);
+  const counts = { ...countPlan(plan), ended: ended.length };
   await finishImportRun(tx, importId, {
     state: changesNothing(counts) ? "unchanged" : "done",
     counts,
     sourceId: source.id,
-    now,
+    now: job.now,
   });
   const subject = { kind: "import", id: importId, name: job.fileName };
-  await recordAudit(tx, actor, `register.${via}`, subject, { ...counts, source: source.title });
+  await recordAudit(tx, actor, `register.${job.via}`, subject, { ...counts, source: source.title });
   return counts;
 }
 
-const changesNothing = ({ added, merged }: PlanCounts): boolean => added + merged === 0;
+/** Puts the records together again, a slice at a time, so that it can be told and stopped. */
+async function recompute(
+  tx: Tx,
+  actor: Actor,
+  { source, importId, now, via, ended = [] }: TakeOver,
+  touched: readonly string[],
+  tell: (rows: number) => Promise<void>,
+): Promise<void> {
+  const list = `${source.publisher}, ${source.title}`;
+  const also = new Map(
+    ended.map(({ id }) => [id, [{ field: "listed_by" as const, before: list }]]),
+  );
+  const deed = { via, importId, person: personOf(actor), now, also };
+  const ids = [...touched, ...also.keys()];
+  for (let at = 0; at < ids.length; at += rowsAtOnce) {
+    const slice = ids.slice(at, at + rowsAtOnce);
+    await recomputeOrganisations(tx, slice, deed);
+    await tell(slice.length);
+  }
+}
+
+/** Counts what is done out of all the work of a plan: rows merged, and records put together. */
+async function openCounter({ plan, ended = [], report }: TakeOver) {
+  const written = plan.rows.filter(({ kind }) => kind !== "unchanged").length;
+  const merged = plan.rows.filter(({ kind }) => kind === "merge").length;
+  const total = written + merged + ended.length;
+  let done = 0;
+  const tell = async (rows: number): Promise<void> => {
+    done += rows;
+    await report?.({ done, total, unit: "rows", refused: plan.refused.length });
+  };
+  await tell(0);
+  return tell;
+}
+
+export type ImportedCounts = PlanCounts & {
+  /** Organisations of which the list no longer speaks. */
+  readonly ended: number;
+};
+
+const changesNothing = ({ added, merged, ended }: ImportedCounts): boolean =>
+  added + merged + ended === 0;
 
 const asNewRecord = ({ row }: PlannedRow): SpokenOrganisation => {
   const kind = row.fields.kind?.value;

@@ -1,6 +1,7 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
 import type { Refusal } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
+import { countEnded } from "../store/ended-statements.ts";
 import {
   findImportRun,
   type ImportRun,
@@ -27,6 +28,8 @@ export type ReadImport = {
   readonly run: ImportRun;
   /** In the order of the file, at most as many as asked for. */
   readonly refused: readonly RefusedEntry[];
+  /** Organisations of which the list no longer speaks since this import. */
+  readonly ended: number;
 };
 
 /** One import with what it did not take over. */
@@ -41,6 +44,7 @@ export async function readImport(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const run = await findImportRun(tx, importId);
     if (run === null) return { kind: "refused", because: "no-such-import" };
-    return { kind: "import", run, refused: await listRefusedRows(tx, importId, mostRefused) };
+    const refused = await listRefusedRows(tx, importId, mostRefused);
+    return { kind: "import", run, refused, ended: await countEnded(tx, importId) };
   });
 }

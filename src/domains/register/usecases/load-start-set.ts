@@ -99,6 +99,7 @@ export async function loadStartSet(
     keepWithoutNumber: false,
     // Nobody is asked here; a set that speaks last of all sources can safely join a record of that name and place.
     sameLines: table.rows.map(({ line }) => line),
+    gone: "keep",
   };
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const personId = personOf(actor)?.id ?? null;

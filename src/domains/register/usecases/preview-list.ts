@@ -8,7 +8,11 @@ import type { Files } from "#platform/files";
 import { type MappingProblem, problemOfMapping } from "../rules/list-import/column-mapping.ts";
 import { comparableName } from "../rules/list-import/comparable-text.ts";
 import type { ListFileProblem, ReadList } from "../rules/list-import/list-file.ts";
-import { type ListSettings, titleFromFileName } from "../rules/list-import/list-settings.ts";
+import {
+  goneChoices,
+  type ListSettings,
+  titleFromFileName,
+} from "../rules/list-import/list-settings.ts";
 import type { ListTable } from "../rules/list-import/list-table.ts";
 import { type ImportPlan, planImport } from "../rules/list-import/plan-import.ts";
 import { cleanCell, readPostcode, readStreetAddress } from "../rules/list-import/read-cell.ts";
@@ -46,6 +50,7 @@ const settingsShape = z.object({
   defaultForm: z.enum(workForms).nullable(),
   keepWithoutNumber: z.boolean(),
   sameLines: z.array(z.number().int().positive()),
+  gone: z.enum(goneChoices).default("keep"),
 });
 
 /** A list that is on its way in, with everything the person has settled. */
@@ -92,10 +97,7 @@ export async function openListIn(
   const { table } = read.list;
   const world = await loadListWorld(tx);
   const suggestions = suggestMapping(table, world, await findColumnMapping(tx, table.headers));
-  const settled = settingsShape.safeParse(stored?.settings);
-  const settings = settled.success
-    ? settled.data
-    : proposedSettings(run.fileName, suggestions, deps);
+  const settled = settledSettings(stored?.settings);
   return {
     kind: "opened",
     run,
@@ -103,8 +105,8 @@ export async function openListIn(
     sheet: read.list.sheet,
     otherSheets: read.list.otherSheets,
     suggestions,
-    settings,
-    isSettled: settled.success,
+    settings: settled ?? proposedSettings(run.fileName, suggestions, deps),
+    isSettled: settled !== null,
     fileSha256: read.sha256,
   };
 }
@@ -138,7 +140,12 @@ export const proposedSettings = (
   defaultForm: null,
   keepWithoutNumber: false,
   sameLines: [],
+  gone: "keep",
 });
+
+/** What the person settled; null while nothing complete was kept. */
+export const settledSettings = (kept: unknown): ListSettings | null =>
+  settingsShape.safeParse(kept).data ?? null;
 
 export type SettledList =
   | { readonly kind: "settled" }
@@ -247,6 +254,7 @@ export async function planList(tx: Tx, list: ListToPlan): Promise<ImportPlan> {
     defaultForm: settings.defaultForm,
     keepWithoutNumber: settings.keepWithoutNumber,
     sameLines: new Set(settings.sameLines),
+    listDay: source.retrievedOn,
   };
   return planImport(table, choices, world, organisations);
 }

@@ -6,10 +6,12 @@ import { sameContent } from "../rules/canonical.ts";
 import type { Change } from "../rules/compose-record.ts";
 import type { FieldKey } from "../rules/field.ts";
 import type { Edits } from "../rules/merge-edits.ts";
+import { reviveStatements } from "../store/ended-statements.ts";
 import { setPublished } from "../store/organisations.ts";
+import { recomputeOrganisations } from "../store/recompute-organisations.ts";
 import { loadRecords, type StoredRecord } from "../store/record-rows.ts";
 import { bumpRegisterVersion } from "../store/register-version.ts";
-import { addRevisions, findRevision } from "../store/revisions.ts";
+import { addRevisions, findRevision, type Revision } from "../store/revisions.ts";
 import { speaksAs } from "./own-source.ts";
 import { subjectOf } from "./record-subject.ts";
 import { writeEdits } from "./save-record.ts";
@@ -44,18 +46,38 @@ export async function undoRevision(
     const revision = await findRevision(tx, organisationId, revisionId);
     if (!revision) return refuse("no-such-revision");
     const begins = revision.changes.some(({ field, before }) => field === "name" && !before);
+    const leftList = revision.changes.some(({ field }) => field === "listed_by");
     if (revision.via === "merge" || begins) return refuse("cannot-be-undone");
+    if (leftList && revision.via === "undo") return refuse("cannot-be-undone");
     const moved = revision.changes.find((change) => !isStill(change, record));
     if (moved) return refuse("changed-since", moved.field);
-    return takeBack(tx, actor, record, revision, now);
+    return leftList
+      ? listAgain(tx, actor, record, revision, now)
+      : takeBack(tx, actor, record, revision, now);
   });
 }
 
 const isStill = ({ field, after }: Change, { values, row }: StoredRecord): boolean => {
-  if (field === "confirmed_on") return true;
+  if (field === "confirmed_on" || field === "listed_by") return true;
   if (field === "published") return row.published === after;
   return sameContent(values[field], after);
 };
+
+/** The list speaks of it again, with its own source: better than its values in the mouth of a person. */
+async function listAgain(
+  tx: Tx,
+  actor: Actor,
+  { row: { id } }: StoredRecord,
+  revision: Revision,
+  now: Instant,
+): Promise<RevisionUndone> {
+  const [revived] = revision.importId ? await reviveStatements(tx, revision.importId, id) : [];
+  if (!revived) return refuse("changed-since", "listed_by");
+  const also = new Map([[id, [{ field: "listed_by" as const, after: revived.list }]]]);
+  const person = personOf(actor);
+  await recomputeOrganisations(tx, [id], { via: "undo", undoes: revision.id, person, now, also });
+  return { kind: "undone" };
+}
 
 async function takeBack(
   tx: Tx,
@@ -67,7 +89,7 @@ async function takeBack(
   const { id } = record.row;
   const edits: Partial<Record<FieldKey, unknown>> = {};
   for (const { field, before } of revision.changes) {
-    if (field === "confirmed_on") continue;
+    if (field === "confirmed_on" || field === "listed_by") continue;
     if (field !== "published") {
       edits[field] = before ?? null;
       continue;

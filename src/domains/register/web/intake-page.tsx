@@ -19,15 +19,22 @@ import type { ImportRun } from "../store/import-runs.ts";
 import { intakeWords } from "../text/intake/index.ts";
 import { listImports } from "../usecases/list-imports.ts";
 import { loadStartSet, startSetSize } from "../usecases/load-start-set.ts";
+import { runningListImports } from "../usecases/start-list-import.ts";
 import type { Route } from "./+types/intake-page";
 import "./intake-page.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { db, config } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db, config } = app;
   const { address } = context.get(viewContext);
-  const answer = await listImports(db, requirePerson(context, address));
+  const actor = requirePerson(context, address);
+  const answer = await listImports(db, actor);
   if (answer.kind === "refused") throw data(null, { status: 403 });
-  return { runs: answer.runs, address, startSetSize: await startSetSize(config.projectRoot) };
+  const running = await runningListImports(app, actor);
+  const runs = answer.runs.map(
+    (run): ImportRun => (running.has(run.id) ? { ...run, state: "running" } : run),
+  );
+  return { runs, address, startSetSize: await startSetSize(config.projectRoot) };
 }
 
 /** The one deed of this page: load the start set. */

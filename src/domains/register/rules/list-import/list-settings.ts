@@ -13,6 +13,10 @@ export type ListSource = {
   readonly retrievedOn: Day;
 };
 
+/** What becomes of what an earlier edition said about organisations that are absent now. */
+export const goneChoices = ["keep", "end"] as const;
+export type GoneChoice = (typeof goneChoices)[number];
+
 /** Everything a person settles before a list is taken over. */
 export type ListSettings = {
   readonly mapping: ColumnMapping;
@@ -22,6 +26,7 @@ export type ListSettings = {
   readonly keepWithoutNumber: boolean;
   /** Lines of the file that are an organisation the register has, though no number says so. */
   readonly sameLines: readonly number[];
+  readonly gone: GoneChoice;
 };
 
 /** A title for a list out of its file name: `Leden_2026-03.csv` → `Leden 2026-03`. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { asDay } from "#kernel/day";
 import { exampleNumber, formatKboNumber } from "#kernel/kbo-number";
 import { aListOf, smallWorld } from "../../examples/lists.ts";
 import type { ColumnMapping } from "./column-mapping.ts";
@@ -12,6 +13,7 @@ const choices = {
   defaultForm: null,
   keepWithoutNumber: false,
   sameLines: new Set<number>(),
+  listDay: asDay("2026-11-01"),
 };
 const header = "KBO|Naam|Gemeente|E-mail";
 const number = formatKboNumber(exampleNumber(1));
@@ -26,6 +28,7 @@ const hoop: KnownOrganisation = {
   seatNis: "23027",
   town: "Halle",
   saidBefore: null,
+  saidOn: null,
 };
 
 test("a row with everything becomes an organisation whose every value knows its file and line", () => {
@@ -107,6 +110,7 @@ test("the same list again changes nothing, also for rows without a number", () =
     seatNis: row.nis,
     town: "Halle",
     saidBefore: row.fields,
+    saidOn: null,
   }));
   const again = plan(`|De Hoop|Halle|\n${number}|A|Halle|`, known);
   expect(countPlan(again)).toMatchObject({ read: 2, unchanged: 2, added: 0, merged: 0 });
@@ -118,4 +122,23 @@ test("counts add up to the rows of the file", () => {
   );
   expect(read).toBe(4);
   expect(added + merged + unchanged + refused).toBe(read);
+});
+
+test("who stood in an earlier edition and in no row of this one is gone, unless a row may still be them", () => {
+  const said = (name: string, on = "2026-10-01"): KnownOrganisation => ({
+    ...hoop,
+    id: name,
+    name,
+    saidBefore: { name: { value: name } },
+    saidOn: asDay(on),
+  });
+  const known = [
+    said("De Boom"),
+    said("De Hoop"),
+    said("De Fout"),
+    said("De Nieuwe", "2026-11-20"),
+    hoop,
+  ];
+  const { gone } = plan("|De Hoop|Halle|\n0413.313.536|De Fout vzw|Halle|", known);
+  expect(gone.map(({ name }) => name)).toEqual(["De Boom"]);
 });

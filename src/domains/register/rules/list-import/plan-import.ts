@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/day";
 import { spokenText } from "../compose-record.ts";
 import type { StatementFields } from "../statement.ts";
 import { comparableName, comparableText } from "./comparable-text.ts";
@@ -21,6 +22,8 @@ export type KnownOrganisation = {
   readonly town: string | null;
   /** What this same list said about it last time. */
   readonly saidBefore: StatementFields | null;
+  /** The day of that edition. */
+  readonly saidOn: Day | null;
 };
 
 export type PlannedRow =
@@ -40,6 +43,8 @@ export type RefusedRow = RowTrouble<RowProblem> & { readonly raw: readonly strin
 export type ImportPlan = {
   readonly rows: readonly PlannedRow[];
   readonly refused: readonly RefusedRow[];
+  /** Stood in an earlier edition of this list and in no row of this one, by name. */
+  readonly gone: readonly KnownOrganisation[];
 };
 
 /** What happens to every row of a list. A pure answer: the preview shows it, the import does it. */
@@ -48,6 +53,8 @@ export function planImport(
   choices: ReadingChoices & {
     /** Lines a person ticked as "this is the same organisation". */
     readonly sameLines: ReadonlySet<number>;
+    /** The day the list speaks of: an older edition cannot say that somebody left a newer one. */
+    readonly listDay: Day;
   },
   known: KnownWorld,
   organisations: readonly KnownOrganisation[],
@@ -79,7 +86,33 @@ export function planImport(
     rows.push(match(row, choices.sameLines));
   }
   refused.sort((a, b) => a.line - b.line);
-  return { rows: withoutSharedMatches(rows), refused };
+  const settled = withoutSharedMatches(rows);
+  return { rows: settled, refused, gone: goneFrom(organisations, settled, refused, choices) };
+}
+
+/**
+ * Those the list spoke of before and no longer does. A row that may be them, or one under their name that was
+ * refused or stands apart, still speaks of them: only who is surely absent is gone.
+ */
+function goneFrom(
+  organisations: readonly KnownOrganisation[],
+  rows: readonly PlannedRow[],
+  refused: readonly RefusedRow[],
+  { listDay }: { readonly listDay: Day },
+): KnownOrganisation[] {
+  const met = new Set(rows.flatMap((row) => (row.kind === "new" ? [] : [row.with.id])));
+  const otherNames = new Set([
+    ...rows.map(({ row }) => comparableName(row.name)),
+    ...refused.flatMap(({ raw }) =>
+      raw.flatMap((cell) => cell.split(/[;\t|]/)).map(comparableName),
+    ),
+  ]);
+  const namesOf = ({ name, saidBefore }: KnownOrganisation) => [name, saidBefore?.name?.value];
+  return organisations
+    .filter((one) => one.saidBefore !== null && !met.has(one.id))
+    .filter(({ saidOn }) => saidOn === null || saidOn <= listDay)
+    .filter((one) => !namesOf(one).some((name) => name && otherNames.has(comparableName(name))))
+    .sort((a, b) => a.name.localeCompare(b.name, "nl"));
 }
 
 /** Two rows may not flow into one organisation: the second stays on its own. */
@@ -171,9 +204,11 @@ export type PlanCounts = {
   readonly maybeSame: number;
   readonly refused: number;
   readonly cells: number;
+  /** Organisations of an earlier edition that are absent now. */
+  readonly gone: number;
 };
 
-export function countPlan({ rows, refused }: ImportPlan): PlanCounts {
+export function countPlan({ rows, refused, gone }: ImportPlan): PlanCounts {
   const of = (kind: PlannedRow["kind"]) => rows.filter((row) => row.kind === kind).length;
   return {
     read: rows.length + refused.length,
@@ -183,5 +218,6 @@ export function countPlan({ rows, refused }: ImportPlan): PlanCounts {
     maybeSame: of("maybe-same"),
     refused: refused.length,
     cells: rows.reduce((sum, { row }) => sum + row.troubles.length, 0),
+    gone: gone.length,
   };
 }

@@ -5,6 +5,7 @@ const percent = (share: number) => `${Math.round(share * 100)}%`;
 const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
 const organisations = (count: number) =>
   count === 1 ? "1 organisation" : `${count} organisations`;
+const organisationUnit = (count: number) => (count === 1 ? "organisation" : "organisations");
 
 export const en = {
   ...troubles,
@@ -195,6 +196,19 @@ export const en = {
     refresh: "Adjust the preview",
     deed: (count) => `Take over ${organisations(count)}`,
     nothingDeed: "Finish without changes",
+    finishDeed: "Finish",
+    gone: {
+      title: (count: number) =>
+        count === 1
+          ? "1 organisation was in an earlier version of this list and is missing now"
+          : `${count} organisations were in an earlier version of this list and are missing now`,
+      hint: "What other sources say about them stays in any case. You can take this choice back later.",
+      which: "Which?",
+      choices: {
+        keep: "Keep what the list said about them before",
+        end: "The list no longer speaks of them: the other sources count. Without another source only the name stays on the record.",
+      },
+    },
     back: "Change columns or source",
     source: (file) => file,
   },
@@ -202,32 +216,37 @@ export const en = {
   counts: {
     read: {
       label: "Read",
-      unit: "rows",
+      unit: (count: number) => (count === 1 ? "row" : "rows"),
       text: "All rows after the names of the columns, blank rows not counted.",
     },
     added: {
       label: "New",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "Organisations that were not in the register.",
     },
     merged: {
       label: "Merged",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "Organisations that were there, recognised by their enterprise number, by an earlier version of this list, or by you. What this list says is added; what other sources say stays.",
     },
     unchanged: {
       label: "The same",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "This list said exactly the same before.",
+    },
+    ended: {
+      label: "No longer listed",
+      unit: organisationUnit,
+      text: "Organisations that were in an earlier version and no longer are. What the list said about them no longer counts; you can take that back.",
     },
     refused: {
       label: "Refused",
-      unit: "rows",
+      unit: (count: number) => (count === 1 ? "row" : "rows"),
       text: "Rows that are not taken over. They are kept with their line and reason.",
     },
     cells: {
       label: "Remarks",
-      unit: "cells",
+      unit: (count: number) => (count === 1 ? "cell" : "cells"),
       text: "Single values that could not be read. The rest of their row is taken over.",
     },
   },
@@ -277,6 +296,15 @@ export const en = {
     lede: (file) => `${file} was read. Every value remembers its row in this file.`,
     kept: "The columns are remembered: a next list with the same column names is read right at once.",
     allGood: "Not one row was refused.",
+    ended: (count: number) =>
+      count === 1
+        ? "1 organisation was no longer in this list. What the list said about it no longer counts."
+        : `${count} organisations were no longer in this list. What the list said about them no longer counts.`,
+    revive: "Let the list count again",
+    revived: (count: number) =>
+      count === 1
+        ? "The list counts again for 1 organisation."
+        : `The list counts again for ${count} organisations.`,
     map: "See map & register",
     again: "Bring in another list",
     overview: "To the imports",

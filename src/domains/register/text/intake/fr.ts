@@ -2,9 +2,10 @@ import type { IntakeWords } from "./nl.ts";
 import { troubles } from "./troubles-fr.ts";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
-const rows = (count: number) => (count === 1 ? "1 ligne" : `${count} lignes`);
+const rows = (count: number) => (count < 2 ? `${count} ligne` : `${count} lignes`);
 const organisations = (count: number) =>
-  count === 1 ? "1 organisation" : `${count} organisations`;
+  count < 2 ? `${count} organisation` : `${count} organisations`;
+const organisationUnit = (count: number) => (count < 2 ? "organisation" : "organisations");
 
 export const fr = {
   ...troubles,
@@ -197,6 +198,19 @@ export const fr = {
     refresh: "Adapter l’aperçu",
     deed: (count) => `Reprendre ${organisations(count)}`,
     nothingDeed: "Terminer sans changement",
+    finishDeed: "Terminer",
+    gone: {
+      title: (count: number) =>
+        count === 1
+          ? "1 organisation figurait dans une version précédente de cette liste et n’y est plus"
+          : `${count} organisations figuraient dans une version précédente de cette liste et n’y sont plus`,
+      hint: "Ce que disent les autres sources reste dans tous les cas. Vous pourrez annuler ce choix plus tard.",
+      which: "Lesquelles ?",
+      choices: {
+        keep: "Garder ce que la liste disait d’elles auparavant",
+        end: "La liste ne parle plus d’elles : les autres sources comptent. Sans autre source, seul le nom reste sur la fiche.",
+      },
+    },
     back: "Modifier colonnes ou source",
     source: (file) => file,
   },
@@ -204,32 +218,37 @@ export const fr = {
   counts: {
     read: {
       label: "Lues",
-      unit: "lignes",
+      unit: (count: number) => (count < 2 ? "ligne" : "lignes"),
       text: "Toutes les lignes après les noms de colonnes, lignes vides non comprises.",
     },
     added: {
       label: "Nouvelles",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "Organisations qui n’étaient pas encore dans le registre.",
     },
     merged: {
       label: "Fusionnées",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "Organisations déjà présentes, reconnues à leur numéro d’entreprise, à une version précédente de cette liste ou par vous. Ce que dit cette liste s’ajoute ; ce que disent les autres sources reste.",
     },
     unchanged: {
       label: "Identiques",
-      unit: "organisations",
+      unit: organisationUnit,
       text: "Cette liste disait déjà exactement la même chose.",
+    },
+    ended: {
+      label: "Sorties de la liste",
+      unit: organisationUnit,
+      text: "Organisations qui figuraient dans une version précédente et n’y sont plus. Ce que la liste disait d’elles ne compte plus ; vous pouvez l’annuler.",
     },
     refused: {
       label: "Refusées",
-      unit: "lignes",
+      unit: (count: number) => (count < 2 ? "ligne" : "lignes"),
       text: "Lignes non reprises. Elles restent conservées avec leur numéro de ligne et la raison.",
     },
     cells: {
       label: "Remarques",
-      unit: "cellules",
+      unit: (count: number) => (count < 2 ? "cellule" : "cellules"),
       text: "Valeurs isolées illisibles. Le reste de leur ligne est bien repris.",
     },
   },
@@ -280,6 +299,15 @@ export const fr = {
     lede: (file) => `${file} a été lu. Chaque donnée retient sa ligne dans ce fichier.`,
     kept: "Les colonnes sont retenues : une prochaine liste avec les mêmes noms de colonnes sera bien lue d’emblée.",
     allGood: "Aucune ligne n’a été refusée.",
+    ended: (count: number) =>
+      count === 1
+        ? "1 organisation n’est plus dans cette liste. Ce que la liste disait d’elle ne compte plus."
+        : `${count} organisations ne sont plus dans cette liste. Ce que la liste disait d’elles ne compte plus.`,
+    revive: "Faire à nouveau compter la liste",
+    revived: (count: number) =>
+      count === 1
+        ? "La liste compte à nouveau pour 1 organisation."
+        : `La liste compte à nouveau pour ${count} organisations.`,
     map: "Voir carte et registre",
     again: "Apporter une autre liste",
     overview: "Vers l’importation",

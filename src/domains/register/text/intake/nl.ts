@@ -1,5 +1,6 @@
 import type { ImportKind, ImportState } from "../../rules/import-run.ts";
 import type { MappingProblem } from "../../rules/list-import/column-mapping.ts";
+import type { GoneChoice } from "../../rules/list-import/list-settings.ts";
 import type { SuggestionReason } from "../../rules/list-import/suggest-mapping.ts";
 import type { TargetField } from "../../rules/list-import/target-field.ts";
 import { troubles } from "./troubles-nl.ts";
@@ -7,6 +8,7 @@ import { troubles } from "./troubles-nl.ts";
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const rows = (count: number) => (count === 1 ? "1 rij" : `${count} rijen`);
 const organisations = (count: number) => (count === 1 ? "1 organisatie" : `${count} organisaties`);
+const organisationUnit = (count: number) => (count === 1 ? "organisatie" : "organisaties");
 
 export const nl = {
   ...troubles,
@@ -199,6 +201,19 @@ export const nl = {
     refresh: "Pas het voorbeeld aan",
     deed: (count: number) => `Neem ${organisations(count)} over`,
     nothingDeed: "Rond af zonder wijzigingen",
+    finishDeed: "Rond af",
+    gone: {
+      title: (count: number) =>
+        count === 1
+          ? "1 organisatie stond in een vorige versie van deze lijst en ontbreekt nu"
+          : `${count} organisaties stonden in een vorige versie van deze lijst en ontbreken nu`,
+      hint: "Wat andere bronnen over hen zeggen, blijft in elk geval. U kunt deze keuze later ongedaan maken.",
+      which: "Welke?",
+      choices: {
+        keep: "Laat staan wat de lijst vroeger over hen zei",
+        end: "De lijst spreekt niet meer over hen: de andere bronnen tellen. Zonder andere bron blijft alleen de naam op de fiche.",
+      } satisfies Record<GoneChoice, string>,
+    },
     back: "Pas kolommen of bron aan",
     source: (file: string) => file,
   },
@@ -206,32 +221,37 @@ export const nl = {
   counts: {
     read: {
       label: "Gelezen",
-      unit: "rijen",
+      unit: (count: number) => (count === 1 ? "rij" : "rijen"),
       text: "Alle rijen na de kolomnamen, lege rijen niet meegeteld.",
     },
     added: {
       label: "Nieuw",
-      unit: "organisaties",
+      unit: organisationUnit,
       text: "Organisaties die nog niet in het register stonden.",
     },
     merged: {
       label: "Samengevoegd",
-      unit: "organisaties",
+      unit: organisationUnit,
       text: "Organisaties die er al waren, herkend aan hun ondernemingsnummer, aan een vorige versie van deze lijst of door u. Wat deze lijst zegt komt erbij; wat andere bronnen zeggen blijft.",
     },
     unchanged: {
       label: "Gelijk",
-      unit: "organisaties",
+      unit: organisationUnit,
       text: "Deze lijst zei eerder al precies hetzelfde.",
+    },
+    ended: {
+      label: "Niet meer in de lijst",
+      unit: organisationUnit,
+      text: "Organisaties die in een vorige versie stonden en nu niet meer. Wat de lijst over hen zei, telt niet meer; u kunt dat ongedaan maken.",
     },
     refused: {
       label: "Geweigerd",
-      unit: "rijen",
+      unit: (count: number) => (count === 1 ? "rij" : "rijen"),
       text: "Rijen die niet overgenomen worden. Ze blijven bewaard met hun regel en reden.",
     },
     cells: {
       label: "Opmerkingen",
-      unit: "cellen",
+      unit: (count: number) => (count === 1 ? "cel" : "cellen"),
       text: "Losse waarden die niet leesbaar waren. De rest van hun rij is wel overgenomen.",
     },
   },
@@ -281,6 +301,15 @@ export const nl = {
     lede: (file: string) => `${file} is ingelezen. Elk gegeven onthoudt zijn rij in dit bestand.`,
     kept: "De kolommen zijn onthouden: een volgende lijst met dezelfde kolomnamen wordt meteen goed gelezen.",
     allGood: "Geen enkele rij is geweigerd.",
+    ended: (count: number) =>
+      count === 1
+        ? "1 organisatie stond niet meer in deze lijst. Wat de lijst vroeger over haar zei, telt niet meer mee."
+        : `${count} organisaties stonden niet meer in deze lijst. Wat de lijst vroeger over hen zei, telt niet meer mee.`,
+    revive: "Laat de lijst weer meetellen",
+    revived: (count: number) =>
+      count === 1
+        ? "De lijst telt weer mee voor 1 organisatie."
+        : `De lijst telt weer mee voor ${count} organisaties.`,
     map: "Bekijk kaart & register",
     again: "Breng nog een lijst binnen",
     overview: "Naar de invoer",

@@ -34,6 +34,7 @@ export const en = {
     activities: "Activities",
     service_area: "Service area",
     published: "Visible to everybody",
+    listed_by: "Named in list",
     confirmed_on: "Checked on",
   },
   kinds: {

@@ -34,6 +34,7 @@ export const fr = {
     activities: "Activités",
     service_area: "Zone d’action",
     published: "Visible pour tous",
+    listed_by: "Figure dans la liste",
     confirmed_on: "Vérifié le",
   },
   kinds: {

@@ -33,6 +33,7 @@ export const nl = {
     activities: "Activiteiten",
     service_area: "Werkingsgebied",
     published: "Zichtbaar voor iedereen",
+    listed_by: "Staat in lijst",
     confirmed_on: "Nagekeken op",
   },
   kinds: {

@@ -2,7 +2,7 @@ import { formatNumber, StatLine, type StatProps, useUi } from "#ui";
 import type { ImportCounts } from "../../store/import-runs.ts";
 import { intakeWords } from "../../text/intake/index.ts";
 
-const figures = ["read", "added", "merged", "unchanged", "refused", "cells"] as const;
+const figures = ["read", "added", "merged", "unchanged", "ended", "refused", "cells"] as const;
 /** The others only when there is something to say. */
 const always: readonly string[] = ["read", "added", "refused"];
 const rowsOf = { refused: "#geweigerd", cells: "#opmerkingen" } as const;
@@ -19,7 +19,7 @@ export function ImportFigures(props: { readonly counts: ImportCounts }) {
     return {
       id: `figure-${name}`,
       value: formatNumber(language, count),
-      unit,
+      unit: unit(count),
       label,
       definition: <p>{text}</p>,
       source: { title: words.thisFile },

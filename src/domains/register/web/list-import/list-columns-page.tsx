@@ -24,6 +24,7 @@ import type { ColumnSuggestion } from "../../rules/list-import/suggest-mapping.t
 import { targetFields } from "../../rules/list-import/target-field.ts";
 import { intakeWords } from "../../text/intake/index.ts";
 import { openList, settleList } from "../../usecases/preview-list.ts";
+import { runningListImports } from "../../usecases/start-list-import.ts";
 import type { Route } from "./+types/list-columns-page";
 import { ListSourceFields } from "./list-source-fields.tsx";
 import { errorsOfSettings, readSettingsForm } from "./read-settings-form.ts";
@@ -33,9 +34,12 @@ import "./list-import.css";
 const shownValues = 3;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { db, files, now } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db, files, now } = app;
   const { address } = context.get(viewContext);
   const actor = requirePerson(context, address);
+  const running = (await runningListImports(app, actor)).get(params.id);
+  if (running) throw redirect(`/taken/${running}`);
   const list = await openList({ db, files, now: now() }, actor, params.id);
   if (list.kind === "refused") throw asListResponse(list);
   if (list.run.finishedAt !== null) throw redirect(`/invoer/lijst/${params.id}/resultaat`);

@@ -12,15 +12,22 @@ import {
   FormActions,
   Notice,
   PageHeader,
+  RadioGroup,
   SourceLine,
   Steps,
   useUi,
 } from "#ui";
+import { type GoneChoice, goneChoices } from "../../rules/list-import/list-settings.ts";
 import { countPlan } from "../../rules/list-import/plan-import.ts";
 import { intakeWords } from "../../text/intake/index.ts";
 import { cancelList } from "../../usecases/cancel-list.ts";
-import { importList, refusedEntries } from "../../usecases/import-list.ts";
+import { refusedEntries } from "../../usecases/import-list.ts";
 import { openList, previewList, settleList } from "../../usecases/preview-list.ts";
+import {
+  awaitBriefly,
+  runningListImports,
+  startListImport,
+} from "../../usecases/start-list-import.ts";
 import type { Route } from "./+types/list-preview-page";
 import { ImportFigures } from "./import-figures.tsx";
 import { PreviewTable } from "./preview-table.tsx";
@@ -32,9 +39,12 @@ import "./list-import.css";
 const shownRows = 20;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { db, files, now } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db, files, now } = app;
   const { address } = context.get(viewContext);
   const actor = requirePerson(context, address);
+  const running = (await runningListImports(app, actor)).get(params.id);
+  if (running) throw redirect(`/taken/${running}`);
   const preview = await previewList({ db, files, now: now() }, actor, params.id);
   if (preview.kind === "refused") {
     if (preview.because === "not-settled") throw redirect(`/invoer/lijst/${params.id}`);
@@ -60,14 +70,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     })),
     sameLines: list.settings.sameLines,
     keepWithoutNumber: list.settings.keepWithoutNumber,
+    gone: plan.gone.map(({ id, name }) => ({ id, name })),
+    goneChoice: list.settings.gone,
     wrongNumbers: plan.refused.filter(({ because }) => /^number-(?!twice)/.test(because)).length,
   };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { db, files, now } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db, files, now } = app;
   const words = intakeWords(context.get(viewContext).language);
   const actor = actorOf(context);
+  const running = (await runningListImports(app, actor)).get(params.id);
+  if (running) throw redirect(`/taken/${running}`);
   const deps = { db, files, now: now() };
   const form = await request.formData();
   if (form.get("deed") === "cancel") {
@@ -83,11 +98,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const settled = await settleList(deps, actor, params.id, readAnswersForm(form, list.settings));
   const preview = `/invoer/lijst/${params.id}/voorbeeld`;
   if (settled.kind === "refused" || form.get("deed") !== "import") throw redirect(preview);
-  const answer = await importList(deps, actor, params.id);
-  if (answer.kind === "refused" && answer.because !== "already-imported") {
-    throw asListResponse(answer);
+  const result = `/invoer/lijst/${params.id}/resultaat`;
+  const started = await startListImport(app, actor, params.id);
+  if (started.kind === "refused") {
+    if (started.because === "already-imported") throw redirect(result);
+    throw asListResponse(started);
   }
-  throw redirect(`/invoer/lijst/${params.id}/resultaat`);
+  // A small list is in before a progress bar could be read.
+  const state = await awaitBriefly(app, actor, started.jobId);
+  throw redirect(state === "done" ? result : `/taken/${started.jobId}`);
 }
 
 export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
@@ -96,12 +115,13 @@ export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
   const w = words.preview;
   const { counts, source, cameBefore, id, address } = loaderData;
   const taken = counts.added + counts.merged;
+  const nothing = taken === 0 && counts.gone === 0;
   return (
     <>
       <title>{w.title}</title>
       <PageHeader
         title={w.title}
-        lede={taken > 0 ? w.lede : w.unchangedLede}
+        lede={nothing ? w.unchangedLede : w.lede}
         crumbs={[{ href: "/invoer", label: words.overview.title }]}
       />
       <Steps labels={words.steps} current={3} />
@@ -114,7 +134,7 @@ export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
           <Questions loaderData={loaderData} />
           <FormActions>
             <Button kind="primary" name="deed" value="import">
-              {taken > 0 ? w.deed(taken) : w.nothingDeed}
+              {taken > 0 ? w.deed(taken) : nothing ? w.nothingDeed : w.finishDeed}
             </Button>
             <ButtonLink href={`/invoer/lijst/${id}`}>{w.back}</ButtonLink>
             <Button kind="quiet" name="deed" value="cancel">
@@ -140,9 +160,9 @@ export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
 function Questions({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
   const { language } = useUi();
   const w = intakeWords(language).preview;
-  const { asked, wrongNumbers, keepWithoutNumber, sameLines } = loaderData;
+  const { asked, wrongNumbers, keepWithoutNumber, sameLines, gone } = loaderData;
   const asksNumbers = wrongNumbers > 0 || keepWithoutNumber;
-  if (asked.length === 0 && !asksNumbers) return null;
+  if (asked.length === 0 && !asksNumbers && gone.length === 0) return null;
   return (
     <Fieldset legend={w.questionsTitle}>
       {asked.length > 0 ? (
@@ -167,11 +187,45 @@ function Questions({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
           optional
         />
       ) : null}
-      <p>
-        <Button name="deed" value="refresh" small>
-          {w.refresh}
-        </Button>
-      </p>
+      {gone.length > 0 ? <GoneQuestion gone={gone} choice={loaderData.goneChoice} /> : null}
+      {asked.length > 0 || asksNumbers ? (
+        <p>
+          <Button name="deed" value="refresh" small>
+            {w.refresh}
+          </Button>
+        </p>
+      ) : null}
     </Fieldset>
+  );
+}
+
+/** Who stood in an earlier edition of this list and no longer does, and what that means. */
+function GoneQuestion(props: {
+  readonly gone: readonly { readonly id: string; readonly name: string }[];
+  readonly choice: GoneChoice;
+}) {
+  const { language } = useUi();
+  const w = intakeWords(language).preview.gone;
+  const { gone, choice } = props;
+  return (
+    <>
+      <RadioGroup
+        name="gone"
+        label={w.title(gone.length)}
+        hint={w.hint}
+        value={choice}
+        choices={goneChoices.map((value) => ({ value, label: w.choices[value] }))}
+      />
+      <details className="list-import__gone">
+        <summary>{w.which}</summary>
+        <ul>
+          {gone.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`/organisatie/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

@@ -1,9 +1,21 @@
 import { redirect } from "react-router";
-import { requirePerson } from "#access";
+import { actorOf, requirePerson } from "#access";
+import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { ButtonLink, ButtonRow, PageHeader, SourceLine, Steps, useUi } from "#ui";
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Form,
+  Notice,
+  PageHeader,
+  SourceLine,
+  Steps,
+  useUi,
+} from "#ui";
 import { intakeWords } from "../../text/intake/index.ts";
 import { readImport } from "../../usecases/list-imports.ts";
+import { reviveEnded } from "../../usecases/revive-ended.ts";
 import type { Route } from "./+types/list-result-page";
 import { ImportFigures } from "./import-figures.tsx";
 import { asListResponse } from "./say-list-problem.ts";
@@ -17,18 +29,28 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { address } = context.get(viewContext);
   const found = await readImport(db, requirePerson(context, address), params.id, mostRefused);
   if (found.kind === "refused") throw asListResponse(found);
-  const { run, refused } = found;
+  const { run, refused, ended } = found;
   if (run.kind !== "list" && run.kind !== "start-set") throw redirect("/invoer");
   if (run.state === "cancelled") throw redirect("/invoer");
   if (run.finishedAt === null) throw redirect(`/invoer/lijst/${params.id}`);
-  return { run, refused, address };
+  return { run, refused, ended, address };
+}
+
+/** The one deed of this page: let the list speak again of who left it. */
+export async function action({ context, params }: Route.ActionArgs) {
+  const { db, now } = context.get(appContext);
+  const words = intakeWords(context.get(viewContext).language);
+  const revived = await reviveEnded(db, actorOf(context), params.id, now());
+  if (revived.kind === "refused") throw asListResponse(revived);
+  const said = flashLine(words.result.revived(revived.organisations));
+  throw redirect(`/invoer/lijst/${params.id}/resultaat`, { headers: { "set-cookie": said } });
 }
 
 export default function ListResultPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = intakeWords(language);
   const w = words.result;
-  const { run, refused, address } = loaderData;
+  const { run, refused, ended, address } = loaderData;
   const changedNothing = run.state === "unchanged";
   const title = changedNothing ? w.unchangedTitle : w.title;
   return (
@@ -41,6 +63,18 @@ export default function ListResultPage({ loaderData }: Route.ComponentProps) {
       />
       {run.kind === "list" ? <Steps labels={words.steps} current={4} /> : null}
       <ImportFigures counts={run.counts} />
+      {ended > 0 ? (
+        <Notice
+          kind="info"
+          actions={
+            <Form>
+              <Button icon="undo">{w.revive}</Button>
+            </Form>
+          }
+        >
+          {w.ended(ended)}
+        </Notice>
+      ) : null}
       <div className="list-import__decide stack">
         {run.counts.refused === 0 ? <p>{w.allGood}</p> : null}
         {run.kind === "list" ? <p className="soft">{w.kept}</p> : null}

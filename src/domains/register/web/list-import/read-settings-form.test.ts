@@ -18,6 +18,7 @@ const before: ListSettings = {
   defaultForm: null,
   keepWithoutNumber: true,
   sameLines: [4],
+  gone: "keep",
 };
 
 const formOf = (entries: readonly (readonly [string, string])[]): FormData => {
@@ -47,6 +48,7 @@ test("a box that is not ticked is an answer too", () => {
   expect(readAnswersForm(formOf([]), before)).toMatchObject({
     keepWithoutNumber: false,
     sameLines: [],
+    gone: "keep",
   });
   expect(
     readAnswersForm(

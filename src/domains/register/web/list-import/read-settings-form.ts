@@ -33,6 +33,7 @@ export const readAnswersForm = (form: FormData, before: ListSettings): ListSetti
   ...before,
   keepWithoutNumber: form.get("keepWithoutNumber") !== null,
   sameLines: form.getAll("same").map(Number).filter(Number.isInteger),
+  gone: form.get("gone") === "end" ? "end" : "keep",
 });
 
 type Problems = IntakeWords["problems"];

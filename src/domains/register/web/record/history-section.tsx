@@ -46,12 +46,21 @@ interface EntryContext {
 const begins = ({ changes }: Revision): boolean =>
   changes.some(({ field, before }) => field === "name" && before === undefined);
 
+/** Taken back once; the next edition of the list decides again. */
+const listedAgain = ({ via, changes }: Revision): boolean =>
+  via === "undo" && changes.some(({ field }) => field === "listed_by");
+
 function entryOf(revision: Revision, { undone, mayUndo, writing }: EntryContext): TimelineEntry {
   const { words, language } = writing;
   const isUndone = undone.has(revision.id);
   const confirms = revision.changes.every(({ field }) => field === "confirmed_on");
   const canUndo =
-    mayUndo && !isUndone && !confirms && !begins(revision) && revision.via !== "merge";
+    mayUndo &&
+    !isUndone &&
+    !confirms &&
+    !begins(revision) &&
+    !listedAgain(revision) &&
+    revision.via !== "merge";
   return {
     id: String(revision.id),
     when: formatInstant(language, revision.at),
