@@ -64,6 +64,21 @@ describe.each(["desk", "phone"] as const)(
       await page.waitForURL(/\/instellen\/beheerder$/);
     });
 
+    test("walks back to step one and finds there, and again in step two, all that was given", async () => {
+      await page.getByLabel("Naam", { exact: true }).fill("Lena Voorbeeld");
+      await page.getByLabel("E-mailadres").fill("lena@voorbeeld.example");
+      await deed("Terug naar stap 1");
+      await page.waitForURL(/\/instellen$/);
+      await inspect(page);
+      const name = page.getByLabel(/Naam van het samenwerkingsverband/);
+      expect(await name.inputValue()).toBe("Zuidwest Rand");
+      expect(await page.locator("input[name=nis]:checked").count()).toBe(4);
+      await deed(/Verder/);
+      await page.waitForURL(/\/instellen\/beheerder$/);
+      expect(await page.getByLabel("Naam", { exact: true }).inputValue()).toBe("Lena Voorbeeld");
+      expect(await page.getByLabel("E-mailadres").inputValue()).toBe("lena@voorbeeld.example");
+    });
+
     test("makes the first account; a weak password is refused with the reason", async () => {
       await inspect(page);
       await page.getByLabel("Naam", { exact: true }).fill("Lena Voorbeeld");

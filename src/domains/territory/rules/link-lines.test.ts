@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readLinkLines, webAddress, writeLinkLines } from "./link-lines.ts";
+import { partLinks, readLinkLines, webAddress, writeLinkLines } from "./link-lines.ts";
 
 test("the last word of a line is its address when it looks like one", () => {
   expect(
@@ -19,4 +19,11 @@ test("what is written is read back the same", () => {
 test("a script is no address", () => {
   expect(webAddress("javascript:alert(1)")).toBeNull();
   expect(webAddress("data:text/html,x")).toBeNull();
+});
+
+test("a line without an address is named, not dropped", () => {
+  expect(partLinks(readLinkLines("Facebook https://example.org/zwr\nInstagram @zwr"))).toEqual({
+    links: [{ name: "Facebook", url: "https://example.org/zwr" }],
+    withoutAddress: ["Instagram @zwr"],
+  });
 });

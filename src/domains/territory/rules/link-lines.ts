@@ -25,5 +25,16 @@ export function webAddress(text: string): string | null {
   return candidate;
 }
 
+/** The links among the names, and the names that lack an address. */
+export function partLinks(lines: readonly NamedLink[]): {
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+  readonly withoutAddress: readonly string[];
+} {
+  return {
+    links: lines.flatMap(({ name, url }) => (url ? [{ name, url }] : [])),
+    withoutAddress: lines.flatMap(({ name, url }) => (url ? [] : [name])),
+  };
+}
+
 export const writeLinkLines = (links: readonly NamedLink[]): string =>
   links.map(({ name, url }) => (url && url !== name ? `${name} ${url}` : name)).join("\n");

@@ -69,6 +69,16 @@ export async function updatePartnership(
     .execute();
 }
 
+/** Another name and address, for a partnership nobody knows yet: links to the old address break. */
+export async function renamePartnership(
+  tx: Tx,
+  id: string,
+  name: string,
+  slug: string,
+): Promise<void> {
+  await tx.updateTable("partnership").set({ name, slug }).where("id", "=", id).execute();
+}
+
 /** All memberships through time, by municipality and day. */
 export async function listMemberships(tx: Tx, partnershipId: string): Promise<Membership[]> {
   return tx
@@ -101,13 +111,14 @@ export async function replaceMemberships(
     .execute();
 }
 
-/** The slug itself, or with the first number behind it that is free. */
-export async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  const rows = await tx
+/** The slug itself, or with the first number behind it that is free; what `ownId` has counts as free. */
+export async function freeSlug(tx: Tx, wanted: string, ownId?: string): Promise<string> {
+  let query = tx
     .selectFrom("partnership")
     .select("slug")
-    .where(sql<boolean>`slug like ${`${wanted}%`}`)
-    .execute();
+    .where(sql<boolean>`slug like ${`${wanted}%`}`);
+  if (ownId) query = query.where("id", "!=", ownId);
+  const rows = await query.execute();
   const taken = new Set(rows.map(({ slug }) => slug));
   if (!taken.has(wanted)) return wanted;
   let number = 2;

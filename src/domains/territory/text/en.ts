@@ -11,6 +11,7 @@ export const en: Words = {
     administratorLede: (partnership) =>
       `This becomes your own account at ${partnership}. With it you invite colleagues later.`,
     administratorNext: "Create account and continue",
+    back: "Back to step 1",
     alreadyDone: "Regiekamer has been set up already. Sign in to go on.",
   },
   partnership: {
@@ -28,7 +29,10 @@ export const en: Words = {
     typed: "Municipalities, typed",
     typedHint:
       "Names or postcodes with commas between: Halle, Beersel, 1700. Former municipalities and villages are recognised too.",
-    picked: "Or pick them in the list and on the map",
+    picked: "Pick them in the list and on the map",
+    pickedNow: (names) => `Picked now: ${names}.`,
+    membersHint:
+      "At least one. Type them, pick them in the list or on the map, or do both: all of it counts.",
     managing: "Managing municipality",
     managingHint:
       "An interlocal association is no legal person: one municipality signs the contracts and receives the money.",
@@ -94,5 +98,7 @@ export const en: Words = {
       : `We do not know “${typed}”. Check the spelling or pick in the list.`,
   ambiguousPlace: (typed, candidates) =>
     `“${typed}” can be more than one municipality: ${candidates}. Pick in the list.`,
+  noAddress: (line) =>
+    `“${line}” has no web address. Put it behind the name, for example: Facebook https://facebook.com/yourpage`,
   becameOther: (typed, name) => `${typed} is now part of ${name}.`,
 };

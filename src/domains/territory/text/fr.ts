@@ -11,6 +11,7 @@ export const fr: Words = {
     administratorLede: (partnership) =>
       `Ce sera votre propre compte chez ${partnership}. Avec lui, vous inviterez vos collègues.`,
     administratorNext: "Créer le compte et continuer",
+    back: "Retour à l’étape 1",
     alreadyDone: "Regiekamer est déjà configuré. Connectez-vous pour continuer.",
   },
   partnership: {
@@ -28,7 +29,10 @@ export const fr: Words = {
     typed: "Communes, tapées",
     typedHint:
       "Noms ou codes postaux séparés par des virgules : Hal, Beersel, 1700. Les anciennes communes et les sections sont reconnues.",
-    picked: "Ou choisissez-les dans la liste et sur la carte",
+    picked: "Choisissez-les dans la liste et sur la carte",
+    pickedNow: (names) => `Choisies pour l’instant : ${names}.`,
+    membersHint:
+      "Au moins une. Tapez-les, choisissez-les dans la liste ou sur la carte, ou les deux : tout compte ensemble.",
     managing: "Commune gestionnaire",
     managingHint:
       "Une interlokale vereniging n’a pas de personnalité juridique : une commune signe les contrats et reçoit les moyens.",
@@ -95,5 +99,7 @@ export const fr: Words = {
       : `Nous ne connaissons pas « ${typed} ». Vérifiez l’orthographe ou choisissez dans la liste.`,
   ambiguousPlace: (typed, candidates) =>
     `« ${typed} » peut être plusieurs communes : ${candidates}. Choisissez dans la liste.`,
+  noAddress: (line) =>
+    `« ${line} » n’a pas d’adresse web. Ajoutez-la derrière, par exemple : Facebook https://facebook.com/votrepage`,
   becameOther: (typed, name) => `${typed} fait maintenant partie de ${name}.`,
 };

@@ -9,6 +9,7 @@ export const nl = {
     administratorLede: (partnership: string) =>
       `Dit wordt uw eigen account bij ${partnership}. Daarmee nodigt u later collega's uit.`,
     administratorNext: "Maak account en ga verder",
+    back: "Terug naar stap 1",
     alreadyDone: "Regiekamer is al ingesteld. Meld u aan om verder te werken.",
   },
   partnership: {
@@ -26,7 +27,10 @@ export const nl = {
     typed: "Gemeenten, getypt",
     typedHint:
       "Namen of postcodes, met komma's ertussen: Halle, Beersel, 1700. Ook oude gemeenten en deelgemeenten worden herkend.",
-    picked: "Of kies ze in de lijst en op de kaart",
+    picked: "Kies ze in de lijst en op de kaart",
+    pickedNow: (names: string) => `Nu gekozen: ${names}.`,
+    membersHint:
+      "Minstens één. Typ ze, kies ze in de lijst of op de kaart, of doe beide: alles telt samen.",
     managing: "Beherende gemeente",
     managingHint:
       "Een interlokale vereniging heeft geen rechtspersoonlijkheid: één gemeente tekent de contracten en krijgt de middelen.",
@@ -92,6 +96,8 @@ export const nl = {
       : `“${typed}” kennen we niet. Controleer de schrijfwijze of kies in de lijst.`,
   ambiguousPlace: (typed: string, candidates: string) =>
     `“${typed}” kan meer dan één gemeente zijn: ${candidates}. Kies in de lijst.`,
+  noAddress: (line: string) =>
+    `“${line}” heeft geen webadres. Zet het erachter, bijvoorbeeld: Facebook https://facebook.com/uwpagina`,
   becameOther: (typed: string, name: string) => `${typed} is nu deel van ${name}.`,
 };
 

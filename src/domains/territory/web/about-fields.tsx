@@ -3,16 +3,18 @@ import { writeLinkLines } from "../rules/link-lines.ts";
 import { words } from "../text/index.ts";
 import type { About } from "./partnership-form.ts";
 
-/** What visitors of the public site read about the about. */
-export type AboutFieldsProps = { readonly about: About; readonly nameError: string | undefined };
+export type AboutFieldsProps = {
+  readonly about: About;
+  errorOf(fieldId: string): string | undefined;
+};
 
 /** What visitors of the public site read about the partnership. */
-export function AboutFields({ about, nameError }: AboutFieldsProps) {
+export function AboutFields({ about, errorOf }: AboutFieldsProps) {
   const w = words(useUi().language).partnership;
   const { contact, intro } = about;
   return (
     <>
-      <TextInput name="name" label={w.name} value={about.name} error={nameError} />
+      <TextInput name="name" label={w.name} value={about.name} error={errorOf("field-name")} />
       <Checkbox
         name="published"
         label={w.published}
@@ -45,6 +47,7 @@ export function AboutFields({ about, nameError }: AboutFieldsProps) {
         label={w.followLinks}
         hint={w.followLinksHint}
         value={writeLinkLines(about.followLinks)}
+        error={errorOf("field-followLinks")}
         optional
       />
       <Fieldset legend={w.intro}>

@@ -44,3 +44,11 @@ test("what is left empty is absent, and a script is no address of a partner", ()
   expect(about.partners).toEqual([{ name: "Stad Halle javascript:alert(1)" }]);
   expect(about.published).toBe(false);
 });
+
+test("a follow-us line without an address is kept as typed, so that it can be refused", () => {
+  const about = readAboutForm(aForm([["followLinks", "Facebook example.org/zwr\nInstagram @zwr"]]));
+  expect(about.followLinks).toEqual([
+    { name: "Facebook", url: "https://example.org/zwr" },
+    { name: "Instagram @zwr" },
+  ]);
+});

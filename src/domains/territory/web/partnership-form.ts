@@ -1,14 +1,17 @@
 import { type Day, parseDay } from "#kernel/day";
-import { readLinkLines } from "../rules/link-lines.ts";
+import { type NamedLink, readLinkLines } from "../rules/link-lines.ts";
 import type { Membership } from "../rules/membership.ts";
 import type { PartnershipChange } from "../store/write-partnership.ts";
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? "").trim();
 
-/** What visitors of the public pages read about the partnership. */
+/** What visitors of the public pages read about the partnership, as it is typed. */
 export type About = Required<
-  Pick<PartnershipChange, "name" | "contact" | "partners" | "followLinks" | "intro" | "published">
->;
+  Pick<PartnershipChange, "name" | "contact" | "partners" | "intro" | "published">
+> & {
+  /** A line may still lack its address; it is then refused and given back. */
+  readonly followLinks: readonly NamedLink[];
+};
 
 export function readAboutForm(form: FormData): About {
   const filled = (entries: Record<string, string>) =>
@@ -23,9 +26,7 @@ export function readAboutForm(form: FormData): About {
       email: textOf(form, "email"),
     }),
     partners: readLinkLines(textOf(form, "partners")),
-    followLinks: readLinkLines(textOf(form, "followLinks")).flatMap(({ name, url }) =>
-      url ? [{ name, url }] : [],
-    ),
+    followLinks: readLinkLines(textOf(form, "followLinks")),
     intro: filled({
       nl: textOf(form, "intro_nl"),
       fr: textOf(form, "intro_fr"),

@@ -5,6 +5,7 @@ import { flashLine } from "#platform/cookies";
 import { type App, appContext, viewContext } from "#platform/request-context";
 import { Button, ErrorSummary, Form, FormActions, PageHeader, SectionHeader, useUi } from "#ui";
 import { isLegalForm } from "../rules/legal-form.ts";
+import { partLinks } from "../rules/link-lines.ts";
 import { membersOn } from "../rules/membership.ts";
 import { listMunicipalities } from "../store/municipalities.ts";
 import { findPartnership } from "../store/partnerships.ts";
@@ -64,6 +65,10 @@ async function save(app: App, actor: Actor, entered: Entered, language: Language
   if (entered.about.name === "") {
     problems.push({ fieldId: "field-name", message: w.problems["no-name"] });
   }
+  const { links, withoutAddress } = partLinks(entered.about.followLinks);
+  for (const line of withoutAddress) {
+    problems.push({ fieldId: "field-followLinks", message: w.noAddress(line) });
+  }
   const memberships = membershipsOf(entered.lines, added.nis, app.today());
   if (problems.length > 0 || !memberships) return problems;
   const { legalForm, managing } = entered;
@@ -76,7 +81,12 @@ async function save(app: App, actor: Actor, entered: Entered, language: Language
   if (members.kind === "refused") {
     return [{ fieldId: "field-legalForm", message: w.problems[members.because] }];
   }
-  const about = await changePartnership(app.db, actor, entered.about, app.now());
+  const about = await changePartnership(
+    app.db,
+    actor,
+    { ...entered.about, followLinks: links },
+    app.now(),
+  );
   return about.kind === "refused"
     ? [{ fieldId: "field-name", message: w.problems[about.because] }]
     : [];
@@ -124,7 +134,7 @@ export default function PartnershipPage({ loaderData, actionData }: Route.Compon
           errorOf={errorOf}
         />
         <SectionHeader title={w.partnership.aboutTitle} />
-        <AboutFields about={entered.about} nameError={errorOf("field-name")} />
+        <AboutFields about={entered.about} errorOf={errorOf} />
         <FormActions>
           <Button kind="primary">{w.partnership.save}</Button>
         </FormActions>

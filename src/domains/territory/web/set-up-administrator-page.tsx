@@ -10,14 +10,19 @@ import { Button, ErrorSummary, Form, FormActions, TextInput, useUi } from "#ui";
 import { listPartnerships } from "../store/partnerships.ts";
 import { words } from "../text/index.ts";
 import type { Route } from "./+types/set-up-administrator-page";
+import { halfTypedLine, readHalfTyped } from "./half-typed.ts";
 import { SetUpFrame } from "./set-up-frame.tsx";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const [partnership] = await listPartnerships(app.db);
   if (!partnership) throw redirect("/instellen");
   if (!(await needsFirstAdministrator(app))) throw redirect("/aanmelden");
-  return { partnership: partnership.name, address: context.get(viewContext).address };
+  return {
+    partnership: partnership.name,
+    address: context.get(viewContext).address,
+    before: readHalfTyped(request.headers.get("cookie")),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -28,6 +33,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await request.formData();
   const name = String(form.get("name") ?? "");
   const email = String(form.get("email") ?? "");
+  const secure = app.config.url.startsWith("https://");
+  if (form.get("deed") === "back") {
+    throw redirect("/instellen", {
+      headers: { "set-cookie": halfTypedLine({ name, email }, { secure }) },
+    });
+  }
   const made = await createFirstAdministrator(app, {
     partnershipId: partnership.id,
     name,
@@ -39,6 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const person = { id: made.personId, name: made.name };
     const session = await openSession(app, person, request.headers);
     const headers = new Headers(session.setCookies.map((line) => ["set-cookie", line]));
+    headers.append("set-cookie", halfTypedLine(null, { secure }));
     throw redirect("/instellen/gegevens", { headers });
   }
   if (made.because === "already-set-up") throw redirect("/aanmelden");
@@ -53,6 +65,7 @@ export default function SetUpAdministratorPage({ loaderData, actionData }: Route
   const w = words(language).setUp;
   const access = accessWords(language);
   const problem = actionData?.problem;
+  const entered = actionData?.entered ?? loaderData.before;
   const message =
     problem === undefined
       ? undefined
@@ -73,7 +86,7 @@ export default function SetUpAdministratorPage({ loaderData, actionData }: Route
         <TextInput
           name="name"
           label={access.name}
-          value={actionData?.entered.name}
+          value={entered?.name}
           error={errorOf("field-name")}
           autoComplete="name"
         />
@@ -81,7 +94,7 @@ export default function SetUpAdministratorPage({ loaderData, actionData }: Route
           name="email"
           type="email"
           label={access.email}
-          value={actionData?.entered.email}
+          value={entered?.email}
           error={errorOf("field-email")}
           autoComplete="username"
         />
@@ -95,6 +108,9 @@ export default function SetUpAdministratorPage({ loaderData, actionData }: Route
         />
         <FormActions>
           <Button kind="primary">{w.administratorNext}</Button>
+          <Button kind="quiet" name="deed" value="back">
+            {w.back}
+          </Button>
         </FormActions>
       </Form>
     </SetUpFrame>

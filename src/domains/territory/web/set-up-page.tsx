@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
-import { actorOf } from "#access";
-import { appContext, viewContext } from "#platform/request-context";
+import { actorOf, needsFirstAdministrator } from "#access";
+import { type App, appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   CheckboxGroup,
@@ -15,23 +15,15 @@ import {
 } from "#ui";
 import { isLegalForm, legalForms } from "../rules/legal-form.ts";
 import { listMunicipalities } from "../store/municipalities.ts";
-import { listPartnerships } from "../store/partnerships.ts";
+import { listMemberNis, listPartnerships } from "../store/partnerships.ts";
 import { words } from "../text/index.ts";
+import { changeFounding } from "../usecases/change-founding.ts";
 import { foundPartnership } from "../usecases/found-partnership.ts";
 import { readChosenMunicipalities } from "../usecases/read-chosen-municipalities.ts";
 import type { Route } from "./+types/set-up-page";
 import { messagesFor, municipalityName } from "./place-messages.ts";
 import { SetUpFrame } from "./set-up-frame.tsx";
 import "./set-up-page.css";
-
-export async function loader({ context }: Route.LoaderArgs) {
-  const { db } = context.get(appContext);
-  if ((await listPartnerships(db)).length > 0) throw redirect("/instellen/beheerder");
-  return {
-    municipalities: await listMunicipalities(db),
-    address: context.get(viewContext).address,
-  };
-}
 
 type Typed = {
   name: string;
@@ -40,6 +32,30 @@ type Typed = {
   picked: string[];
   managing: string;
 };
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const app = context.get(appContext);
+  const founded = await readFounded(app);
+  if (founded && !(await needsFirstAdministrator(app))) throw redirect("/aanmelden");
+  return {
+    municipalities: await listMunicipalities(app.db),
+    address: context.get(viewContext).address,
+    founded,
+  };
+}
+
+/** What was given before, for whoever comes back from step two. */
+async function readFounded(app: App): Promise<Typed | null> {
+  const [founded] = await listPartnerships(app.db);
+  if (!founded) return null;
+  return {
+    name: founded.name,
+    legalForm: founded.legalForm,
+    typed: "",
+    picked: await listMemberNis(app.db, founded.id, app.today()),
+    managing: founded.managingNis ?? "",
+  };
+}
 
 export async function action({ request, context }: Route.ActionArgs) {
   const app = context.get(appContext);
@@ -66,15 +82,21 @@ export async function action({ request, context }: Route.ActionArgs) {
     errors.push({ fieldId: "field-typed", message: w.problems["no-municipalities"] });
   }
   if (errors.length === 0) {
-    const answer = await foundPartnership(app.db, actorOf(context), {
+    const founding = {
       name: entered.name,
       legalForm: isLegalForm(entered.legalForm) ? entered.legalForm : "interlokale-vereniging",
       nis,
       managingNis: nis.includes(entered.managing) ? entered.managing : (nis[0] ?? null),
       from: app.today(),
-    });
-    if (answer.kind === "founded") throw redirect("/instellen/beheerder");
-    if (answer.because === "already-founded") throw redirect("/instellen/beheerder");
+    } as const;
+    const answer = (await readFounded(app))
+      ? await changeFounding(app.db, founding, app.now())
+      : await foundPartnership(app.db, actorOf(context), founding);
+    if (answer.kind !== "refused") throw redirect("/instellen/beheerder");
+    // Somebody else was quicker; the next page sends on to where the set-up stands.
+    if (answer.because === "already-founded" || answer.because === "already-set-up") {
+      throw redirect("/instellen/beheerder");
+    }
     errors.push({ fieldId: "field-legalForm", message: w.problems[answer.because] });
   }
   return { errors, entered };
@@ -89,10 +111,12 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
   const w = words(language);
   const { municipalities, address } = loaderData;
   const errors = actionData?.errors ?? [];
-  const entered = actionData?.entered;
+  const entered = actionData?.entered ?? loaderData.founded;
+  const picked = entered?.picked ?? [];
   const choices = municipalities
     .map((one) => ({ value: one.nis, label: municipalityName(one, language) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
+  const pickedNames = choices.flatMap(({ value, label }) => (picked.includes(value) ? label : []));
   return (
     <SetUpFrame step={1} address={address}>
       <h1>{w.setUp.heading}</h1>
@@ -106,23 +130,24 @@ export default function SetUpPage({ loaderData, actionData }: Route.ComponentPro
           value={entered?.name}
           error={errorFor(errors, "name")}
         />
-        <Fieldset legend={w.partnership.members}>
+        <Fieldset legend={w.partnership.members} hint={w.partnership.membersHint}>
           <TextInput
             name="typed"
             label={w.partnership.typed}
             hint={w.partnership.typedHint}
             value={entered?.typed}
             error={errorFor(errors, "typed")}
-            optional
+            oneWay
           />
           <div className="set-up__pick">
             <CheckboxGroup
               name="nis"
               label={w.partnership.picked}
+              hint={pickedNames.length > 0 ? w.partnership.pickedNow(pickedNames.join(", ")) : null}
               choices={choices}
-              values={entered?.picked ?? []}
+              values={picked}
               long
-              optional
+              oneWay
             />
             <div
               className="set-up__map"

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly error?: string | undefined;
   /** Fields are required unless they say otherwise. */
   readonly optional?: boolean | undefined;
+  /** One of several ways to answer the question its fieldset asks: not required by itself. */
+  readonly oneWay?: boolean | undefined;
   /** Keeps the label for screen readers only, where the place makes it plain. */
   readonly labelHidden?: boolean | undefined;
 }
@@ -52,7 +54,7 @@ export function Field({ children, ...field }: LabelledFieldProps) {
       {children({
         id,
         name: field.name,
-        required: !field.optional,
+        required: !field.optional && !field.oneWay,
         "aria-describedby": describedBy(field),
         "aria-invalid": field.error ? true : undefined,
       })}
