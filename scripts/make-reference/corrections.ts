@@ -13,6 +13,19 @@ export const missingNames: Readonly<Record<string, { nl: string; fr: string }>> 
 };
 
 /**
+ * French names where the postal file errs or lags. All others were held against Statbel's REFNIS list of
+ * municipalities (edition 2018, and the mergers since), which has both languages, and are the same.
+ */
+export const frenchNames: Readonly<Record<string, string>> = {
+  // The file has “Zwalin”, a misreading.
+  "45065": "Zwalm",
+  // Statbel's name since the merger of 2025; the file repeats the Dutch one.
+  "73111": "Tongres-Looz",
+  // Customary in French; REFNIS keeps the Dutch name.
+  "23077": "Leeuw-Saint-Pierre",
+};
+
+/**
  * Names of the municipalities that merged on 1 January 2019. Their codes and last day are in the list of
  * NIS and OVO codes, their successor follows from the codes of the deelgemeenten; only the names are ours.
  */

@@ -52,6 +52,14 @@ describe("municipalities", () => {
     }
   });
 
+  test("bear the French names Statbel gives them, and the Dutch one where there is none", () => {
+    const french = municipalities
+      .filter(({ region, nameNl, nameFr }) => region === "flanders" && nameNl !== nameFr)
+      .map(({ nameNl, nameFr }) => `${nameNl}: ${nameFr}`);
+    // Typed over from REFNIS, which orders by code as we do; Leeuw-Saint-Pierre is ours.
+    expect(french).toEqual(frenchInRefnis);
+  });
+
   test("of Flanders have a province, a reference region and an OVO code", () => {
     for (const { nis, region, province, referenceRegion, ovo } of municipalities) {
       if (region === "flanders")
@@ -242,3 +250,44 @@ test("figures are numbers of municipalities and indicators that exist; what was 
     figures.find((one) => one.nis === "23106" && one.indicator === "born-abroad"),
   ).toBeUndefined();
 });
+
+const frenchInRefnis = [
+  "Antwerpen: Anvers",
+  "Lier: Lierre",
+  "Mechelen: Malines",
+  "Baarle-Hertog: Baerle-Duc",
+  "Bever: Biévène",
+  "Halle: Hal",
+  "Sint-Pieters-Leeuw: Leeuw-Saint-Pierre",
+  "Vilvoorde: Vilvorde",
+  "Sint-Genesius-Rode: Rhode-Saint-Genèse",
+  "Leuven: Louvain",
+  "Tienen: Tirlemont",
+  "Zoutleeuw: Léau",
+  "Scherpenheuvel-Zichem: Montaigu-Zichem",
+  "Brugge: Bruges",
+  "Diksmuide: Dixmude",
+  "Ieper: Ypres",
+  "Mesen: Messines",
+  "Kortrijk: Courtrai",
+  "Menen: Menin",
+  "Spiere-Helkijn: Espierres-Helchin",
+  "Oostende: Ostende",
+  "Roeselare: Roulers",
+  "De Panne: La Panne",
+  "Nieuwpoort: Nieuport",
+  "Veurne: Furnes",
+  "Aalst: Alost",
+  "Geraardsbergen: Grammont",
+  "Dendermonde: Termonde",
+  "Gent: Gand",
+  "Oudenaarde: Audenarde",
+  "Ronse: Renaix",
+  "Sint-Niklaas: Saint-Nicolas",
+  "Temse: Tamise",
+  "Herk-de-Stad: Herck-la-Ville",
+  "Leopoldsburg: Bourg-Léopold",
+  "Sint-Truiden: Saint-Trond",
+  "Voeren: Fourons",
+  "Tongeren-Borgloon: Tongres-Looz",
+];

@@ -1,4 +1,5 @@
 import {
+  frenchNames,
   localitiesOfPostcodes,
   missingNames,
   namesBefore2019,
@@ -25,6 +26,9 @@ export function municipalitiesFile(sources: TerritorySources): ReferenceFile {
     ...publishers.municipalities,
     retrievedOn,
     files: [boundaries, sectors, postal, ovoFile],
+    notes: [
+      "French names were compared on 2026-11-23 with Statbel REFNIS (municipalities in nl and fr); corrected: 45065 Zwalm, 73111 Tongres-Looz, 23077 Leeuw-Saint-Pierre (customary), see docs/sources/municipalities.md",
+    ],
     columns: [
       "nis",
       "nameNl",
@@ -42,7 +46,7 @@ export function municipalitiesFile(sources: TerritorySources): ReferenceFile {
     ],
     rows: sources.municipalities.map(({ code, name, polygons }) => {
       const sector = sources.sectorMunicipalities.get(code);
-      const nameFr = french.get(code) ?? missingNames[code]?.fr;
+      const nameFr = frenchNames[code] ?? french.get(code) ?? missingNames[code]?.fr;
       const own = postcodes.get(code);
       if (!sector || !nameFr || !own) throw new Error(`municipality ${code} ${name} is incomplete`);
       const [lon, lat] = innerPointOf(polygons);
@@ -87,7 +91,7 @@ export function postcodesFile(sources: TerritorySources): ReferenceFile {
     postcode: row.postal_code,
     nis: row.mun_nis,
     nameNl: row.mun_nl,
-    nameFr: row.mun_fr,
+    nameFr: frenchNames[row.mun_nis] ?? row.mun_fr,
     isMain: !corrected.has(row.postal_code),
   }));
   const rows = [...published, ...postcodeCorrections].map(
@@ -113,7 +117,10 @@ export function postcodesFile(sources: TerritorySources): ReferenceFile {
     ...publishers.postcodes,
     retrievedOn,
     files: [sources.files.postal, sources.files.boundaries, sources.files.parts],
-    notes: ["1050 also belongs to Elsene (21009): added by hand, see docs/sources/postcodes.md"],
+    notes: [
+      "French names of 45065, 73111 and 23077 are corrected as in municipalities.json",
+      "1050 also belongs to Elsene (21009): added by hand, see docs/sources/postcodes.md",
+    ],
     columns: ["postcode", "nis", "isMain", "nameNl", "nameFr", "region", "lon", "lat", "precision"],
     rows: rows.sort((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1)),
   };
