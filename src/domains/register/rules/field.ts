@@ -60,6 +60,8 @@ export type FieldValues = {
   nace_codes: readonly string[];
   capacity_hours_month: number;
   capacity_places: number;
+  /** Full-time equivalents of the whole organisation. */
+  fte: number;
   work_forms: readonly DatedWorkForm[];
   activities: readonly StatedActivity[];
   service_area: readonly string[];
@@ -113,6 +115,7 @@ export const fieldRules = {
   nace_codes: legal,
   capacity_hours_month: descriptive,
   capacity_places: descriptive,
+  fte: descriptive,
   work_forms: joined,
   activities: joined,
   service_area: joined,

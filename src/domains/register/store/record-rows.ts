@@ -176,6 +176,7 @@ function columnsAsValues(row: Selectable<OrganisationTable>): Record<string, unk
     nace_codes: filled(row.nace_codes),
     capacity_hours_month: row.capacity_hours_month ?? undefined,
     capacity_places: row.capacity_places ?? undefined,
+    fte: row.fte ?? undefined,
   });
 }
 

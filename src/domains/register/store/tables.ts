@@ -28,6 +28,7 @@ export type OrganisationTable = {
   nace_codes: Generated<string[]>;
   capacity_hours_month: number | null;
   capacity_places: number | null;
+  fte: number | null;
   published: Generated<boolean>;
   is_example: Generated<boolean>;
   completeness: Generated<number>;

@@ -52,6 +52,7 @@ export function organisationColumns(values: RecordValues, parentId: string | nul
     nace_codes: [...(values.nace_codes ?? [])],
     capacity_hours_month: values.capacity_hours_month ?? null,
     capacity_places: values.capacity_places ?? null,
+    fte: values.fte ?? null,
     completeness: completenessOf(values).percent,
     ...deriveColumns(values, today),
   };

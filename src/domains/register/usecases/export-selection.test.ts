@@ -34,6 +34,8 @@ beforeAll(async () => {
     await change(2, { name: "Niet gepubliceerd", published: false });
     await change(3, { name: "Jan Voorbeeld", natural_person: true });
     await change(4, { name: "Zonder plaats", lon: null, lat: null });
+    await change(5, { fte: 2.5 });
+    await change(6, { fte: 12.5 });
     const sourceId = await findOrCreateSource(tx, aSource({ title: "Contacten" }));
     for (const [name, consent, expires] of [
       ["An Toestemming", "given", "2027-01-01"],
@@ -105,6 +107,15 @@ test("a CSV begins with a mark for Excel, uses semicolons, and reads back row by
   const names = rows.map((row) => row.Naam);
   expect(names).toContain('Naam met "aanhaling"; puntkomma\nen lijn');
   expect(rows.every((row) => row.Bronnen?.includes("Regiekamer: Voorbeeldgegevens"))).toBe(true);
+});
+
+test("full-time equivalents of one to three people go only to who keeps the register", async () => {
+  const told = async (actor: Actor) =>
+    (await tableOf(await fileOf(actor))).rows
+      .map((row) => row["Voltijdse equivalenten (VTE)"])
+      .filter((text) => text !== "");
+  expect((await told(operator())).sort()).toEqual(["12,5", "2,5"]);
+  expect(await told(reader())).toEqual(["12,5"]);
 });
 
 test("a name that is a formula comes out as text", async () => {

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import { type CellValue, writeCsv } from "#platform/tables/write-csv";
 import { type Sheet, writeXlsx } from "#platform/tables/write-xlsx";
+import type { Audience } from "../rules/directory/select-organisations.ts";
 import {
   cellOf,
   chosenExportColumns,
@@ -15,6 +16,7 @@ import {
 } from "../rules/export/export-columns.ts";
 import { collectionEnd, collectionStart, featureOf } from "../rules/export/geojson.ts";
 import type { SelectionRecord, SelectionSource } from "../rules/export/selection-record.ts";
+import { isSmallFte } from "../rules/fte.ts";
 import {
   type ContactReach,
   listSelectionSources,
@@ -72,7 +74,7 @@ export async function exportSelection(
 ): Promise<ExportedFile | Refusal<"not-permitted" | "too-many-rows">> {
   const found = await findSelection(app, actor, "register.export", order.query, today);
   if (found.kind === "refused") return found;
-  const { ids, contacts } = found;
+  const { ids, contacts, face } = found;
   if (order.format === "xlsx" && ids.length > mostRowsInWorkbook) {
     return refuse("too-many-rows", String(mostRowsInWorkbook));
   }
@@ -88,7 +90,7 @@ export async function exportSelection(
     };
   });
   const columns = chosenExportColumns(order.columns, { withContacts: contacts !== "none" });
-  const records = readInSlices(app, tenant, ids, { today, contacts });
+  const records = readInSlices(app, tenant, ids, { today, contacts, face });
   return {
     kind: "file",
     name: `${words.fileName}-${today}.${order.format}`,
@@ -102,13 +104,19 @@ async function* readInSlices(
   app: DirectoryApp,
   tenant: { partnershipId: string },
   ids: readonly string[],
-  given: { readonly today: Day; readonly contacts: ContactReach },
+  given: { readonly today: Day; readonly contacts: ContactReach; readonly face: Audience },
 ): AsyncGenerator<SelectionRecord> {
   for (let at = 0; at < ids.length; at += slice) {
     const part = ids.slice(at, at + slice);
-    yield* await inPartnership(app.db, tenant, (tx) => loadSelectionRecords(tx, part, given));
+    const records = await inPartnership(app.db, tenant, (tx) =>
+      loadSelectionRecords(tx, part, given),
+    );
+    yield* given.face === "public" ? records.map(withoutSmallFte) : records;
   }
 }
+
+const withoutSmallFte = (record: SelectionRecord): SelectionRecord =>
+  isSmallFte(record.fte) ? { ...record, fte: null } : record;
 
 type Records = AsyncIterable<SelectionRecord>;
 

@@ -368,6 +368,8 @@ describe("the real list of August 2026", () => {
         "kringwinkel",
       ]);
       expect(named.get("Les Jeunes Jardiniers ASBL")?.seat_nis).toBe("21016");
+      expect(named.get("Maatwerkbedrijf Pajottenland VZW (MWP)")?.fte).toBe(125);
+      expect(all.filter(({ fte }) => fte !== null).length).toBe(5);
       const seats = await here((tx) =>
         tx.selectFrom("establishment").select(["organisation_id", "town", "street"]).execute(),
       );

@@ -10,6 +10,7 @@ import { type Change, establishmentsOf, type RecordValues } from "../rules/compo
 import { type Contact, isShown, isShownPublicly } from "../rules/contact.ts";
 import type { StatedActivity } from "../rules/field.ts";
 import { findDuplicates } from "../rules/find-duplicates.ts";
+import { isSmallFte } from "../rules/fte.ts";
 import { isPublic } from "../rules/organisation.ts";
 import type { Stakeholder } from "../rules/stakeholder.ts";
 import { type CodeLabels, loadCodeLabels } from "../store/code-labels.ts";
@@ -129,8 +130,8 @@ export async function openPublicRecord(
     const contacts = await loadContacts(tx, id);
     const record = await readRecord(tx, stored, language, { show: "published", revisions: [] });
     return {
-      ...record,
-      choices: withoutNames(record.choices),
+      ...withoutSmallFte(record),
+      choices: withoutNames(withoutSmallFte(record).choices),
       contacts: contacts.filter((contact) => isShownPublicly(contact, today)),
     };
   });
@@ -189,6 +190,16 @@ async function readRecord(
     freshOn,
     ...(await loadRelations(tx, row.id, row.parent_id, show)),
   };
+}
+
+/** Neither the value nor what another source says may tell how few people there are. */
+function withoutSmallFte(record: PublicRecord): PublicRecord {
+  const { fte, ...choices } = record.choices;
+  if (!fte) return record;
+  const { fte: value, ...values } = record.values;
+  if (isSmallFte(value)) return { ...record, values: values as RecordValues, choices };
+  const candidates = fte.candidates.filter((one) => !isSmallFte(one.value));
+  return { ...record, choices: { ...record.choices, fte: { ...fte, candidates } } };
 }
 
 function withoutNames(choices: Choices): Choices {

@@ -226,6 +226,21 @@ describe("what the public sees", () => {
     expect((await opened(id)).contacts.map(({ name }) => name)).toEqual(["Niet", "Wel"]);
   });
 
+  test("full-time equivalents of one to three people are told to nobody outside, whatever source says them", async () => {
+    const [few = "", more = ""] = await seeded(2);
+    await edit(few, 1, { fte: 2.5 });
+    await edit(more, 1, { fte: 12.5 });
+    expect((await opened(few)).values.fte).toBe(2.5);
+    const seen = async (id: string) => {
+      const record = await openPublicRecord(db, visitor(), id, "nl", today);
+      if ("kind" in record) throw new Error(record.because);
+      return record;
+    };
+    expect((await seen(more)).values.fte).toBe(12.5);
+    expect((await seen(few)).values.fte).toBeUndefined();
+    expect(JSON.stringify(await seen(few))).not.toContain("2.5");
+  });
+
   test("not published, stopped, or a natural person: not there", async () => {
     const [hidden = "", stopped = "", person = ""] = await seeded(3);
     await publishRecord(db, coordinator(), hidden, false, now);

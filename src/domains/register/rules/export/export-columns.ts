@@ -21,6 +21,7 @@ export const exportColumns = [
   "qualityLabels",
   "capacityHoursMonth",
   "capacityPlaces",
+  "fte",
   "street",
   "houseNumber",
   "box",
@@ -52,6 +53,7 @@ const always: ReadonlySet<ExportColumn> = new Set<ExportColumn>(["name", "source
 const numeric: ReadonlySet<ExportColumn> = new Set<ExportColumn>([
   "capacityHoursMonth",
   "capacityPlaces",
+  "fte",
   "lon",
   "lat",
   "completeness",
@@ -141,6 +143,7 @@ const readers: Readonly<Record<ExportColumn, Reader>> = {
   qualityLabels: ({ qualityLabels }) => joined(qualityLabels),
   capacityHoursMonth: ({ capacityHoursMonth }) => capacityHoursMonth,
   capacityPlaces: ({ capacityPlaces }) => capacityPlaces,
+  fte: ({ fte }) => fte,
   street: ({ address }) => address?.street,
   houseNumber: ({ address }) => address?.houseNumber,
   box: ({ address }) => address?.box,

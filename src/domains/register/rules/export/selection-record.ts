@@ -30,6 +30,8 @@ export type SelectionRecord = {
   readonly completeness: number;
   readonly capacityHoursMonth: number | null;
   readonly capacityPlaces: number | null;
+  /** Full-time equivalents; null also when too few people to tell everybody. */
+  readonly fte: number | null;
   readonly website: string | null;
   readonly email: string | null;
   readonly phone: string | null;

@@ -1,5 +1,6 @@
 import { type KboNumberProblem, readKboNumber } from "#kernel/kbo-number";
 import type { EstablishmentFacts } from "../field.ts";
+import { readFte } from "../fte.ts";
 import type { OrganisationKind } from "../organisation.ts";
 import type { StatementFields } from "../statement.ts";
 import type { WorkForm } from "../work-form.ts";
@@ -267,6 +268,7 @@ function readValues(reader: Reader): Record<string, unknown> {
     activities: activities.map((code) => ({ code, basis: "stated" })),
     service_area: area,
     capacity_places: checked(reader, "capacity_places", readCount, "count-unreadable"),
+    fte: checked(reader, "fte", readFte, "count-unreadable"),
     capacity_hours_month: checked(reader, "capacity_hours_month", readCount, "count-unreadable"),
     "description.nl": cells.text("description"),
     target_group: cells.text("target_group"),

@@ -16,6 +16,7 @@ export const en = {
     qualityLabels: "Quality labels",
     capacityHoursMonth: "Capacity (hours per month)",
     capacityPlaces: "Capacity (places)",
+    fte: "Full-time equivalents (FTE)",
     street: "Street",
     houseNumber: "House number",
     box: "Box",

@@ -16,6 +16,7 @@ export const fr = {
     qualityLabels: "Labels de qualité",
     capacityHoursMonth: "Capacité (heures par mois)",
     capacityPlaces: "Capacité (places)",
+    fte: "Équivalents temps plein (ETP)",
     street: "Rue",
     houseNumber: "Numéro",
     box: "Boîte",

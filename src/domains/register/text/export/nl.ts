@@ -18,6 +18,7 @@ export const nl = {
     qualityLabels: "Kwaliteitslabels",
     capacityHoursMonth: "Capaciteit (uur per maand)",
     capacityPlaces: "Capaciteit (plaatsen)",
+    fte: "Voltijdse equivalenten (VTE)",
     street: "Straat",
     houseNumber: "Huisnummer",
     box: "Bus",

@@ -131,7 +131,7 @@ export const en = {
     adapted_workplace: "Adapted workplace",
     guidance: "Guidance",
     quality_labels: "Quality labels",
-    fte: "Full-time equivalents (not kept)",
+    fte: "Full-time equivalents (FTE)",
     ignore: "Leave out",
   },
   because: (reason) => {

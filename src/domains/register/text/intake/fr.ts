@@ -132,7 +132,7 @@ export const fr = {
     adapted_workplace: "Poste de travail adapté",
     guidance: "Accompagnement",
     quality_labels: "Labels de qualité",
-    fte: "Équivalents temps plein (non conservé)",
+    fte: "Équivalents temps plein (ETP)",
     ignore: "Ne pas reprendre",
   },
   because: (reason) => {

@@ -134,7 +134,7 @@ export const nl = {
     adapted_workplace: "Aangepaste werkplek",
     guidance: "Begeleiding",
     quality_labels: "Kwaliteitslabels",
-    fte: "Voltijdse equivalenten (niet bewaard)",
+    fte: "Voltijdse equivalenten (VTE)",
     ignore: "Niet overnemen",
   } satisfies Record<TargetField, string>,
   because: (reason: SuggestionReason): string => {

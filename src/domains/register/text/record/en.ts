@@ -30,6 +30,7 @@ export const en = {
     nace_codes: "NACE codes",
     capacity_hours_month: "Capacity in hours",
     capacity_places: "Capacity in places",
+    fte: "Full-time equivalents (FTE)",
     work_forms: "Work forms",
     activities: "Activities",
     service_area: "Service area",
@@ -90,7 +91,12 @@ export const en = {
     follow: "follow",
   },
   units: { "hours-per-month": "hours per month", places: "places" },
-  capacity: (amount, unit) => `${amount} ${unit}`,
+  capacity: (unit, count, shown) => {
+    if (unit === "places") return count === 1 ? "1 place" : `${shown} places`;
+    return count === 1 ? "1 hour per month" : `${shown} hours per month`;
+  },
+  fte: (count, shown) =>
+    count === 1 ? "1 full-time equivalent" : `${shown} full-time equivalents`,
   ownEntry: (publisher, by) => (by ? `Entered by ${publisher}, ${by}` : `Entered by ${publisher}`),
   organisationItself: (by) => (by ? `The organisation itself, ${by}` : "The organisation itself"),
   sourceTitle: (publisher, title) => `${publisher}, ${title}`,
@@ -214,6 +220,7 @@ export const en = {
     amount: "how much",
     unit: "unit",
     note: "note",
+    fteHint: "Of the whole organisation, for example 12.5. Hidden from the public from 1 to 3.",
     areaHint: "The municipalities it works in, which is something else than its address.",
     street: "Street",
     houseNumber: "House number",
@@ -271,6 +278,7 @@ export const en = {
     "wrong-website": "A website begins with https:// or http://.",
     "wrong-day": "This day does not exist.",
     "wrong-count": "Fill in a whole number of zero or more.",
+    "wrong-fte": "Give a number of zero or more, such as 12.5.",
     "wrong-postcode": "A Belgian postcode has four digits.",
     "wrong-point": "Fill in longitude and latitude, in Belgium (for instance 4.2366 and 50.7337).",
     "wrong-unit": "Choose the unit of the capacity.",

@@ -30,6 +30,7 @@ export const fr = {
     nace_codes: "Codes NACE",
     capacity_hours_month: "Capacité en heures",
     capacity_places: "Capacité en places",
+    fte: "Équivalents temps plein (ETP)",
     work_forms: "Formes de travail",
     activities: "Activités",
     service_area: "Zone d’action",
@@ -91,7 +92,12 @@ export const fr = {
     follow: "suivre",
   },
   units: { "hours-per-month": "heures par mois", places: "places" },
-  capacity: (amount, unit) => `${amount} ${unit}`,
+  capacity: (unit, count, shown) => {
+    if (unit === "places") return count < 2 ? `${shown} place` : `${shown} places`;
+    return count < 2 ? `${shown} heure par mois` : `${shown} heures par mois`;
+  },
+  fte: (count, shown) =>
+    count < 2 ? `${shown} équivalent temps plein` : `${shown} équivalents temps plein`,
   ownEntry: (publisher, by) => (by ? `Encodage ${publisher}, par ${by}` : `Encodage ${publisher}`),
   organisationItself: (by) =>
     by ? `L’organisation elle-même, par ${by}` : "L’organisation elle-même",
@@ -218,6 +224,7 @@ export const fr = {
     amount: "combien",
     unit: "unité",
     note: "remarque",
+    fteHint: "De toute l’organisation, par exemple 12,5. Caché au public de 1 à 3.",
     areaHint: "Les communes où l’organisation travaille ; ce n’est pas son adresse.",
     street: "Rue",
     houseNumber: "Numéro",
@@ -278,6 +285,7 @@ export const fr = {
     "wrong-website": "Un site web commence par https:// ou http://.",
     "wrong-day": "Ce jour n’existe pas.",
     "wrong-count": "Indiquez un nombre entier à partir de zéro.",
+    "wrong-fte": "Indiquez un nombre de zéro ou plus, par exemple 12,5.",
     "wrong-postcode": "Un code postal belge a quatre chiffres.",
     "wrong-point": "Indiquez longitude et latitude, en Belgique (par exemple 4,2366 et 50,7337).",
     "wrong-unit": "Choisissez l’unité de la capacité.",

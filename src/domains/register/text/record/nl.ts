@@ -29,6 +29,7 @@ export const nl = {
     nace_codes: "NACE-codes",
     capacity_hours_month: "Capaciteit in uren",
     capacity_places: "Capaciteit in plaatsen",
+    fte: "Voltijdse equivalenten (VTE)",
     work_forms: "Werkvormen",
     activities: "Activiteiten",
     service_area: "Werkingsgebied",
@@ -89,7 +90,12 @@ export const nl = {
     follow: "volgen",
   },
   units: { "hours-per-month": "uur per maand", places: "plaatsen" },
-  capacity: (amount: string, unit: string) => `${amount} ${unit}`,
+  capacity: (unit: "hours-per-month" | "places", count: number, shown: string) => {
+    if (unit === "places") return count === 1 ? "1 plaats" : `${shown} plaatsen`;
+    return `${shown} uur per maand`;
+  },
+  fte: (count: number, shown: string) =>
+    count === 1 ? "1 voltijdse equivalent" : `${shown} voltijdse equivalenten`,
   ownEntry: (publisher: string, by: string | undefined) =>
     by ? `Eigen invoer ${publisher}, door ${by}` : `Eigen invoer ${publisher}`,
   organisationItself: (by: string | undefined) =>
@@ -214,6 +220,7 @@ export const nl = {
     amount: "hoeveel",
     unit: "eenheid",
     note: "opmerking",
+    fteHint: "Van de hele organisatie, bijvoorbeeld 12,5. Publiek verborgen van 1 tot 3.",
     areaHint: "De gemeenten waar de organisatie werkt; dat is iets anders dan haar adres.",
     street: "Straat",
     houseNumber: "Huisnummer",
@@ -273,6 +280,7 @@ export const nl = {
     "wrong-website": "Een website begint met https:// of http://.",
     "wrong-day": "Deze dag bestaat niet.",
     "wrong-count": "Vul een heel getal van nul of meer in.",
+    "wrong-fte": "Vul een getal van nul of meer in, bijvoorbeeld 12,5.",
     "wrong-postcode": "Een Belgische postcode heeft vier cijfers.",
     "wrong-point": "Vul lengte- én breedtegraad in, in België (bijvoorbeeld 4,2366 en 50,7337).",
     "wrong-unit": "Kies de eenheid van de capaciteit.",

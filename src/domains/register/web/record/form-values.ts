@@ -72,6 +72,8 @@ export function valuesOfRecord(record: RecordValues): FormValues {
     if (value !== undefined && value !== null) values.set(name, [String(value)]);
   };
   for (const name of textFields) put(name, record[name]);
+  // As most people here write decimals; a point is read as well.
+  put("fte", record.fte === undefined ? null : String(record.fte).replace(".", ","));
   for (const name of lineFields) put(name, record[name]?.join("\n"));
   if (record.number) put("number", formatKboNumber(record.number));
   if (record.parent_number) put("parent_number", formatKboNumber(record.parent_number));

@@ -53,9 +53,15 @@ export function formatValue(field: Change["field"], value: unknown, writing: Wri
     case "legal_form_code":
       return labels.legalForm ?? String(value);
     case "capacity_hours_month":
-      return words.capacity(formatNumber(language, Number(value)), words.units["hours-per-month"]);
+      return words.capacity(
+        "hours-per-month",
+        Number(value),
+        formatNumber(language, Number(value)),
+      );
     case "capacity_places":
-      return words.capacity(formatNumber(language, Number(value)), words.units.places);
+      return words.capacity("places", Number(value), formatNumber(language, Number(value)));
+    case "fte":
+      return words.fte(Number(value), formatFte(Number(value), language));
     case "work_forms":
       return listed(value, (form) => formatWorkForm(form as DatedWorkForm, writing));
     case "activities":
@@ -68,6 +74,11 @@ export function formatValue(field: Change["field"], value: unknown, writing: Wri
       return Array.isArray(value) ? value.join(", ") : String(value);
   }
 }
+
+const formatFte = (fte: number, language: Language): string => {
+  const digits = [0, 1].find((one) => Number.isInteger(fte * 10 ** one)) ?? 2;
+  return formatNumber(language, fte, { digits });
+};
 
 const listed = (value: unknown, write: (item: unknown) => string): string =>
   (Array.isArray(value) ? value : []).map(write).join("; ");
@@ -106,7 +117,7 @@ export function formatCapacity(
   { words, language }: Pick<Writing, "words" | "language">,
 ): string | undefined {
   if (amount == null || !unit) return undefined;
-  return words.capacity(formatNumber(language, amount), words.units[unit]);
+  return words.capacity(unit, amount, formatNumber(language, amount));
 }
 
 /** "Markt 1 bus 2, 1500 Halle", with as much as is known. */

@@ -79,6 +79,7 @@ test.each([
   ["website", "javascript:alert(1)", "wrong-website"],
   ["started_on", "2026-02-30", "wrong-day"],
   ["capacity_places", "-3", "wrong-count"],
+  ["fte", "een paar", "wrong-fte"],
   ["name", "", "no-name"],
   ["kind", "circus", "wrong-choice"],
   ["place:seat:postcode", "15000", "wrong-postcode"],

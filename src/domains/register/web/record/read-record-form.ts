@@ -10,6 +10,7 @@ import {
   type FieldKey,
   type FieldName,
 } from "../../rules/field.ts";
+import { readFte } from "../../rules/fte.ts";
 import type { Edits } from "../../rules/merge-edits.ts";
 import { organisationKinds, organisationStatuses } from "../../rules/organisation.ts";
 import { workForms } from "../../rules/work-form.ts";
@@ -71,6 +72,7 @@ const inputsInOrder = [
   "description",
   "form_",
   "capacity",
+  "fte",
 ];
 const placeOf = ({ name }: FormProblem): number => {
   const at = inputsInOrder.findIndex((start) => name.startsWith(start));
@@ -146,6 +148,7 @@ function readNumbers(reading: Reading): void {
   for (const name of ["capacity_hours_month", "capacity_places"] as const) {
     edits[name] = countOf(reading, name);
   }
+  edits.fte = fteOf(reading);
 }
 
 function kboNumberOf(reading: Reading, name: string): string | null {
@@ -159,6 +162,11 @@ function countOf(reading: Reading, name: string): number | null {
   const text = textOf(reading, name, 20);
   if (text === null) return null;
   return /^\d{1,9}$/.test(text) ? Number(text) : wrong(reading, name, "wrong-count");
+}
+
+function fteOf(reading: Reading): number | null {
+  const text = textOf(reading, "fte", 20);
+  return text === null ? null : (readFte(text) ?? wrong(reading, "fte", "wrong-fte"));
 }
 
 function dayOf(reading: Reading, name: string): string | null {

@@ -181,6 +181,13 @@ function WorkFields(props: RecordFieldsProps) {
           unit={words.units["hours-per-month"]}
         />
         <NumberInput {...field("capacity_places")} optional min={0} unit={words.units.places} />
+        <TextInput
+          {...field("fte")}
+          optional
+          inputMode="decimal"
+          width="half"
+          hint={form.fteHint}
+        />
       </div>
     </Fieldset>
   );

@@ -62,6 +62,7 @@ const peopleFields: readonly FieldName[] = [
 const workFields: readonly FieldName[] = [
   "capacity_hours_month",
   "capacity_places",
+  "fte",
   "service_area",
 ];
 
