@@ -1,6 +1,7 @@
-import { Kysely, sql, type Transaction } from "kysely";
+import { CompiledQuery, DummyDriver, Kysely, Transaction } from "kysely";
 import { PostgresJSDialect } from "kysely-postgres-js";
 import postgres from "postgres";
+import { AppError } from "#kernel/app-error";
 
 /** Every domain adds its tables in its own `store/tables.ts` by declaring this interface again. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, so foundation knows no domain
@@ -63,21 +64,57 @@ export type Tenant = {
 
 /** Sets whom an already open transaction works for. */
 export async function enterPartnership(tx: Tx, tenant: Tenant): Promise<void> {
-  await sql`select set_config('regiekamer.partnership', ${tenant.partnershipId}, true),
-    set_config('regiekamer.person', ${tenant.personId ?? ""}, true)`.execute(tx);
+  await tx.executeQuery(entering(tenant));
 }
+
+const entering = ({ partnershipId, personId }: Tenant): CompiledQuery =>
+  CompiledQuery.raw(
+    `select set_config('regiekamer.partnership', $1, true), set_config('regiekamer.person', $2, true)`,
+    [partnershipId, personId ?? ""],
+  );
+
+const begin = CompiledQuery.raw("begin");
+const commit = CompiledQuery.raw("commit");
+const rollback = CompiledQuery.raw("rollback");
 
 /**
  * One transaction for one partnership: row-level security shows and accepts only its rows.
- * Use cases open it; stores receive the `tx`.
+ * Use cases open it; stores receive the `tx`. Questions that do not wait for each other
+ * (`Promise.all`) travel together and are answered in their order.
  */
 export async function inPartnership<Result>(
   db: Db,
   tenant: Tenant,
   work: (tx: Tx) => Promise<Result>,
 ): Promise<Result> {
-  return db.transaction().execute(async (tx) => {
-    await enterPartnership(tx, tenant);
-    return work(tx);
+  const executor = db.getExecutor();
+  return executor.provideConnection(async (connection) => {
+    let isOpen = true;
+    const tx: Tx = new Transaction<Tables>({
+      ...ofNoDriver,
+      // Kysely's own transactions send a question only when the one before is answered.
+      executor: executor.withConnectionProvider({
+        provideConnection: async (use) => {
+          if (!isOpen) throw new AppError("db.transaction-over", "The transaction is over");
+          return use(connection);
+        },
+      }),
+    });
+    // A connection answers in order, so the work need not wait for these two.
+    const begun = [begin, entering(tenant)].map((query) => connection.executeQuery(query));
+    try {
+      const [result] = await Promise.all([work(tx), ...begun]);
+      isOpen = false;
+      await connection.executeQuery(commit);
+      return result;
+    } catch (fault) {
+      isOpen = false;
+      await connection.executeQuery(rollback).catch(() => undefined);
+      throw fault;
+    }
   });
 }
+
+/** A transaction borrows its connection; it never opens one. */
+const dialect = new PostgresJSDialect({ postgres: () => Promise.reject(new Error("no driver")) });
+const ofNoDriver = { config: { dialect }, dialect, driver: new DummyDriver() };

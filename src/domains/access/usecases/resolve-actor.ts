@@ -1,6 +1,7 @@
 import type { Language } from "#kernel/language";
 import { readCookies } from "#platform/cookies";
 import type { App } from "#platform/request-context";
+import { sharedLook } from "#platform/shared-look";
 import type { Actor } from "../rules/actor.ts";
 import { listPartnerships } from "../store/memberships.ts";
 import { sessionCookieName, tokenOfCookie } from "../store/session-cookie.ts";
@@ -18,9 +19,12 @@ export type ResolvedActor = {
 /** The partnership of a visitor before any is founded: a tenant that owns nothing. */
 export const noPartnership = "00000000-0000-0000-0000-000000000000";
 
+const shareVisit = sharedLook<Visit | undefined>();
+const sharePartnership = sharedLook<string>();
+
 /**
- * Who asks, by the cookie of their session: one indexed query, so that a revoked session or role counts at
- * once. Somebody without a cookie of ours is a visitor of the published, else the oldest partnership.
+ * Who asks, by the cookie of their session: one indexed query, shared only by requests that come while it is
+ * awaited, so that a revoked session or role counts at once. Somebody without a cookie of ours is a visitor of the published, else the oldest partnership.
  */
 export async function resolveActor(
   app: Pick<App, "config" | "db">,
@@ -28,7 +32,7 @@ export async function resolveActor(
 ): Promise<ResolvedActor> {
   const cookie = readCookies(cookieHeader).get(sessionCookieName(app.config));
   const token = cookie ? tokenOfCookie(cookie, await secretOf(app)) : null;
-  const visit = token ? await findVisit(app.db, token) : undefined;
+  const visit = token ? await shareVisit(app.db, token, () => findVisit(app.db, token)) : undefined;
   if (!visit) {
     const partnershipId = await partnershipOfVisitors(app);
     const actor: Actor = { kind: "visitor", partnershipId };
@@ -58,7 +62,8 @@ async function actorOfVisit(app: Pick<App, "config" | "db">, visit: Visit): Prom
   };
 }
 
-async function partnershipOfVisitors(app: Pick<App, "db">): Promise<string> {
-  const all = await listPartnerships(app.db);
-  return (all.find(({ published }) => published) ?? all[0])?.id ?? noPartnership;
-}
+const partnershipOfVisitors = ({ db }: Pick<App, "db">): Promise<string> =>
+  sharePartnership(db, "visitors", async () => {
+    const all = await listPartnerships(db);
+    return (all.find(({ published }) => published) ?? all[0])?.id ?? noPartnership;
+  });

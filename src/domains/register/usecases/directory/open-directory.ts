@@ -4,6 +4,7 @@ import { z } from "zod";
 import { AppError } from "#kernel/app-error";
 import { languages } from "#kernel/language";
 import { type Db, inPartnership } from "#platform/db";
+import { sharedLook } from "#platform/shared-look";
 import { findPartnership, listMunicipalities, listPlaceNames } from "#territory";
 import { buildSnapshot, type DirectoryWords } from "../../rules/directory/build-snapshot.ts";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
@@ -30,8 +31,6 @@ export type RegisterNow = { readonly version: number; readonly published: boolea
 type Shelf = {
   snapshot?: DirectorySnapshot;
   building?: Promise<DirectorySnapshot>;
-  checking?: Promise<RegisterNow>;
-  nextCheck?: Promise<RegisterNow>;
 };
 
 const shelvesOf = new WeakMap<Db, Map<string, Shelf>>();
@@ -72,32 +71,19 @@ function shelfFor(db: Db, partnershipId: string): Shelf {
   return shelf;
 }
 
-/**
- * Many who ask at once share one look, but only one that began after they asked: otherwise a person might
- * miss the change they just made.
- */
-export function lookNow(db: Db, partnershipId: string): Promise<RegisterNow> {
-  const shelf = shelfFor(db, partnershipId);
-  const look = () =>
-    inPartnership(db, { partnershipId }, async (tx) => ({
-      version: await readRegisterVersion(tx),
-      published: (await findPartnership(tx, partnershipId))?.published === true,
-    })).finally(() => {
-      shelf.checking = undefined;
-    });
-  if (!shelf.checking) {
-    shelf.checking = look();
-    return shelf.checking;
-  }
-  shelf.nextCheck ??= shelf.checking
-    .catch(() => undefined)
-    .then(() => {
-      shelf.nextCheck = undefined;
-      shelf.checking = look();
-      return shelf.checking;
-    });
-  return shelf.nextCheck;
-}
+const shareLook = sharedLook<RegisterNow>();
+
+/** What the database says of a register now; many who ask at once share a look. */
+export const lookNow = (db: Db, partnershipId: string): Promise<RegisterNow> =>
+  shareLook(db, partnershipId, () =>
+    inPartnership(db, { partnershipId }, async (tx) => {
+      const [version, partnership] = await Promise.all([
+        readRegisterVersion(tx),
+        findPartnership(tx, partnershipId),
+      ]);
+      return { version, published: partnership?.published === true };
+    }),
+  );
 
 function rebuild(
   app: DirectoryApp,
