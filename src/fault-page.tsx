@@ -1,8 +1,25 @@
-import { useUi } from "#ui";
+import { isRouteErrorResponse } from "react-router";
+import { ButtonLink, NarrowFrame, PageHeader, useUi } from "#ui";
+import { DeskShell } from "./desk-shell.tsx";
+import { languageHrefs } from "./language-hrefs.ts";
+import { PublicShell } from "./public-shell.tsx";
+import type { Desk } from "./read-desk.ts";
+import type { PublicSite } from "./read-public-site.ts";
 import { words } from "./text.ts";
 
+/** The HTTP status of what was thrown: that of a thrown answer, else 500. */
+export const statusOf = (error: unknown): number =>
+  isRouteErrorResponse(error) ? error.status : 500;
+
+export type FaultPageProps = {
+  readonly status: number;
+  /** The frame that stands, if one could be read. */
+  readonly desk?: Desk | null | undefined;
+  readonly site?: PublicSite | null | undefined;
+};
+
 /** What a person sees when a page cannot be shown: what happened, that nothing was lost, a way back. */
-export function FaultPage({ status }: { readonly status: number }) {
+export function FaultPage({ status, desk, site }: FaultPageProps) {
   const { faults } = words(useUi().language);
   const [title, help] =
     status === 404
@@ -10,14 +27,22 @@ export function FaultPage({ status }: { readonly status: number }) {
       : status === 403
         ? [faults.refused, faults.refusedHelp]
         : [faults.fault, faults.faultHelp];
-  return (
-    <main className="fault-page">
+  const said = (
+    <>
       <title>{`${title} · Regiekamer`}</title>
-      <h1>{title}</h1>
-      <p>{help}</p>
+      <PageHeader title={title} lede={help} />
       <p>
-        <a href="/">{faults.back}</a>
+        <ButtonLink href={site ? "/publiek" : "/"} icon="chevron-left">
+          {faults.back}
+        </ButtonLink>
       </p>
-    </main>
+    </>
+  );
+  if (desk) return <DeskShell desk={desk}>{said}</DeskShell>;
+  if (site) return <PublicShell site={site}>{said}</PublicShell>;
+  return (
+    <NarrowFrame name="Regiekamer" languages={{ hrefs: languageHrefs("/") }}>
+      {said}
+    </NarrowFrame>
   );
 }

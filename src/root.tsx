@@ -1,8 +1,8 @@
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteLoaderData } from "react-router";
+import { Links, Meta, Outlet, useRouteLoaderData } from "react-router";
 import { viewContext } from "#platform/request-context";
 import { UiProvider } from "#ui";
 import type { Route } from "./+types/root";
-import { FaultPage } from "./fault-page.tsx";
+import { FaultPage, statusOf } from "./fault-page.tsx";
 import "./foundation/ui/styles.css";
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -42,5 +42,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <FaultPage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <FaultPage status={statusOf(error)} />;
 }

@@ -192,5 +192,14 @@ describe.each(["desk", "phone"] as const)(
       }
       expect(errors).toEqual([]);
     });
+
+    test("keeps the desk and its rooms round a page that does not exist", async () => {
+      for (const path of ["/bestaat-niet", "/organisatie/00000000-0000-4000-8000-000000000000"]) {
+        const answer = await go(path);
+        expect(answer?.status(), path).toBe(404);
+        expect(await page.locator(".desk-frame").count(), path).toBe(1);
+        await inspect(page);
+      }
+    });
   },
 );

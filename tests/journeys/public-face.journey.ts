@@ -46,6 +46,26 @@ describe("a citizen without an account and without script", () => {
     }
   });
 
+  test("is told inside the site that a page does not exist, and elsewhere in a frame of its own", async () => {
+    for (const size of ["desk", "phone"] as const) {
+      const { page, context } = await openWindow(browser, { size, script: false });
+      for (const [path, frame] of [
+        ["/publiek/bestaat-niet", "public-frame"],
+        ["/publiek/organisatie/00000000-0000-4000-8000-000000000000", "public-frame"],
+        ["/bestaat-niet", "narrow-frame"],
+      ] as const) {
+        const answer = await page.goto(`${server.url}${path}`);
+        expect(answer?.status(), path).toBe(404);
+        expect(await page.locator(`.${frame}`).count(), path).toBe(1);
+        expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain(
+          "bestaat niet",
+        );
+        await expectNoSidewaysScroll(page);
+      }
+      await context.close();
+    }
+  });
+
   test("gets the same page unsent when nothing changed", async () => {
     const first = await fetch(
       `${server.url}/publiek/organisatie/00000000-0000-4000-8000-000000000000`,

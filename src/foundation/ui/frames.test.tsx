@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { DescriptionList } from "./description-list/description-list.tsx";
-import { DeskFrame, type Room } from "./desk-frame/desk-frame.tsx";
+import { DeskFrame, type Room, type RoomGroup } from "./desk-frame/desk-frame.tsx";
 import { ActiveFilters, Facets } from "./facets/facets.tsx";
 import { GalleryPage, readGalleryState } from "./gallery/gallery-page.tsx";
 import { Notice } from "./notice/notice.tsx";
@@ -15,12 +15,12 @@ const room = (label: string, current = false): Room => ({
   current,
 });
 
-const desk = (rooms: readonly Room[]) =>
+const desk = (rooms: readonly Room[], more: readonly RoomGroup[] = []) =>
   renderToStaticMarkup(
     <UiProvider language="fr">
       <DeskFrame
         partnership={{ name: "Zuidwest Rand", href: "/" }}
-        rooms={rooms}
+        groups={[{ label: "Kennen", rooms }, ...more]}
         languages={{ hrefs: { nl: "/nl", fr: "/fr", en: "/en" } }}
       >
         <h1>Titel</h1>
@@ -40,11 +40,25 @@ test("the language one reads is marked, the others are named in their own langua
   expect(html).toContain("Nederlands");
 });
 
-test("a phone shows four rooms and puts the others behind one button", () => {
-  const names = ["a", "b", "c", "d", "e", "f"];
-  const bar = desk(names.map((name) => room(name))).split('class="room-bar"')[1] ?? "";
-  expect(bar.match(/class="room-bar__room"/g)).toHaveLength(4);
-  expect(bar).toContain("Plus");
+test("a phone shows the four rooms that ask for it and puts the others, in their groups, behind one button", () => {
+  const asks = (label: string) => ({ ...room(label), onPhone: true });
+  const steering = { label: "Sturen", rooms: [room("plan", true), asks("dekking")] };
+  const html = desk([asks("a"), room("b"), asks("c"), asks("d"), room("e")], [steering]);
+  const [bar = "", sheet = ""] = (html.split('class="room-bar"')[1] ?? "").split("<details");
+  expect([...bar.matchAll(/href="\/([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "a",
+    "c",
+    "d",
+    "dekking",
+  ]);
+  expect(sheet).toContain("Plus");
+  expect([...sheet.matchAll(/href="\/([^"]*)"/g)].map(([, name]) => name)).toEqual([
+    "b",
+    "e",
+    "plan",
+  ]);
+  expect(sheet).toContain('aria-label="Sturen"');
+  expect(html).toContain("room-bar__more--current");
 });
 
 test("five rooms fit beside each other without a button for more", () => {

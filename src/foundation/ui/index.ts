@@ -15,7 +15,7 @@ export type { Description, DescriptionListProps } from "./description-list/descr
 export { DescriptionList, SourceMark } from "./description-list/description-list.tsx";
 export type { FieldSource, NumberedSource } from "./description-list/number-sources.ts";
 export { listNotes, numberSources } from "./description-list/number-sources.ts";
-export type { DeskFrameProps, PersonMenuProps, Room } from "./desk-frame/desk-frame.tsx";
+export type { DeskFrameProps, PersonMenuProps, Room, RoomGroup } from "./desk-frame/desk-frame.tsx";
 export { DeskFrame, SkipLink } from "./desk-frame/desk-frame.tsx";
 export type { ConfirmFormProps } from "./dialog/confirm-form.tsx";
 export { ConfirmForm } from "./dialog/confirm-form.tsx";

@@ -12,6 +12,14 @@ export interface Room {
   readonly label: string;
   readonly icon: IconName;
   readonly current?: boolean;
+  /** Wants one of the four places in the bar of a phone. */
+  readonly onPhone?: boolean;
+}
+
+/** Rooms with one purpose, under a word that names it. */
+export interface RoomGroup {
+  readonly label: string;
+  readonly rooms: readonly Room[];
 }
 
 export interface PersonMenuProps {
@@ -26,8 +34,8 @@ export interface PersonMenuProps {
 
 export interface DeskFrameProps {
   readonly partnership: { readonly name: string; readonly href: string };
-  /** Only rooms that exist, the most used first: a phone shows four and puts the others under "meer". */
-  readonly rooms: readonly Room[];
+  /** Only rooms this person may enter: a phone shows four and puts the others under "meer". */
+  readonly groups: readonly RoomGroup[];
   readonly search?: { readonly action: string; readonly value?: string };
   /** The municipality filter, or another narrow form. */
   readonly municipality?: ReactNode;
@@ -44,7 +52,7 @@ export interface DeskFrameProps {
 /** The frame of whoever works here: rooms left, one line above, the page in between. */
 export function DeskFrame(props: DeskFrameProps) {
   const { words } = useUi();
-  const { partnership, rooms, search, municipality, languages, person, width = "reading" } = props;
+  const { partnership, groups, search, municipality, languages, person, width = "reading" } = props;
   return (
     <div className="desk-frame">
       <SkipLink />
@@ -73,7 +81,7 @@ export function DeskFrame(props: DeskFrameProps) {
           {person ? <PersonMenu {...person} /> : null}
         </div>
       </header>
-      <RoomRail rooms={rooms} />
+      <RoomRail groups={groups} />
       <div className={`desk-frame__page desk-frame__page--${width}`}>
         <main className="desk-frame__main" id="content" tabIndex={-1}>
           {props.flash}
@@ -81,7 +89,7 @@ export function DeskFrame(props: DeskFrameProps) {
         </main>
         {props.footer ? <footer className="desk-frame__footer">{props.footer}</footer> : null}
       </div>
-      <RoomBar rooms={rooms} />
+      <RoomBar groups={groups} />
     </div>
   );
 }
@@ -95,59 +103,94 @@ export function SkipLink() {
   );
 }
 
-function RoomRail({ rooms }: { readonly rooms: readonly Room[] }) {
+type RoomsProps = { readonly groups: readonly RoomGroup[] };
+
+function RoomRail({ groups }: RoomsProps) {
   const { words } = useUi();
   return (
     <nav className="room-rail" aria-label={words.rooms}>
-      <ul className="room-rail__list">
-        {rooms.map((room) => (
-          <li key={room.href}>
-            <a
-              className="room-rail__room"
-              href={room.href}
-              aria-current={room.current ? "page" : undefined}
-            >
-              <Icon name={room.icon} />
-              <span>{room.label}</span>
-            </a>
-          </li>
+      <div className="room-rail__groups">
+        {groups.map(({ label, rooms }) => (
+          <section className="room-rail__group" key={label}>
+            <p className="room-rail__heading" aria-hidden="true">
+              {label}
+            </p>
+            <ul className="room-rail__list" aria-label={label}>
+              {rooms.map((room) => (
+                <li key={room.href}>
+                  <RoomLink room={room} className="room-rail__room" />
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </nav>
+  );
+}
+
+function RoomLink({ room, className }: { readonly room: Room; readonly className: string }) {
+  return (
+    <a className={className} href={room.href} aria-current={room.current ? "page" : undefined}>
+      <Icon name={room.icon} />
+      <span>{room.label}</span>
+    </a>
   );
 }
 
 const roomsOnPhone = 4;
 
-function RoomBar({ rooms }: { readonly rooms: readonly Room[] }) {
+/** The rooms in the bar of a phone, and in their groups the others. */
+function divideForPhone(groups: readonly RoomGroup[]) {
+  const all = groups.flatMap(({ rooms }) => rooms);
+  if (all.length <= roomsOnPhone + 1) return { inBar: all, others: [] };
+  const first = [...all.filter((room) => room.onPhone), ...all.filter((room) => !room.onPhone)];
+  const chosen = new Set(first.slice(0, roomsOnPhone));
+  const others = groups
+    .map(({ label, rooms }) => ({ label, rooms: rooms.filter((room) => !chosen.has(room)) }))
+    .filter(({ rooms }) => rooms.length > 0);
+  return { inBar: all.filter((room) => chosen.has(room)), others };
+}
+
+function RoomBar({ groups }: RoomsProps) {
   const { words } = useUi();
-  const shown = rooms.length > roomsOnPhone + 1 ? rooms.slice(0, roomsOnPhone) : rooms;
-  const others = rooms.slice(shown.length);
+  const { inBar, others } = divideForPhone(groups);
+  const isElsewhere = others.some(({ rooms }) => rooms.some(({ current }) => current));
   return (
     <nav className="room-bar" aria-label={words.mainNavigation}>
       <ul className="room-bar__list">
-        {shown.map((room) => (
+        {inBar.map((room) => (
           <li key={room.href}>
-            <a
-              className="room-bar__room"
-              href={room.href}
-              aria-current={room.current ? "page" : undefined}
-            >
-              <Icon name={room.icon} />
-              <span>{room.label}</span>
-            </a>
+            <RoomLink room={room} className="room-bar__room" />
           </li>
         ))}
         {others.length > 0 ? (
-          <li>
-            <Menu label={words.more} icon="more" side="end" upward>
-              <MenuLinks links={others} />
+          <li className={isElsewhere ? "room-bar__more room-bar__more--current" : "room-bar__more"}>
+            <Menu label={words.more} icon="menu" side="end" upward>
+              <OtherRooms groups={others} />
             </Menu>
           </li>
         ) : null}
       </ul>
     </nav>
   );
+}
+
+function OtherRooms({ groups }: RoomsProps) {
+  return groups.map(({ label, rooms }) => (
+    <section className="room-bar__group" key={label}>
+      <p className="room-bar__heading" aria-hidden="true">
+        {label}
+      </p>
+      <ul aria-label={label}>
+        {rooms.map((room) => (
+          <li key={room.href}>
+            <RoomLink room={room} className="menu__link" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }
 
 function PersonMenu({ name, role, links, signOutAction, theme }: PersonMenuProps) {

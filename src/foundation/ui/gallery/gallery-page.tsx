@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { withQuery } from "../address.ts";
 import { Button } from "../button/button.tsx";
-import { DeskFrame, type Room } from "../desk-frame/desk-frame.tsx";
+import { DeskFrame, type RoomGroup } from "../desk-frame/desk-frame.tsx";
 import { Select } from "../form/inputs.tsx";
 import { PageHeader } from "../page-header/page-header.tsx";
 import { SwitchLinks } from "../switch-links/switch-links.tsx";
@@ -103,17 +103,51 @@ function GalleryTabs({ view, theme, address }: ViewProps) {
   );
 }
 
-const rooms: readonly Room[] = [
-  { href: "#vandaag", label: words.rooms.today, icon: "home" },
-  { href: "#register", label: words.rooms.register, icon: "map", current: true },
-  { href: "#wie", label: words.rooms.who, icon: "search" },
-  { href: "#aankopen", label: words.rooms.procurement, icon: "basket" },
-  { href: "#scan", label: words.rooms.scan, icon: "target" },
-  { href: "#netwerk", label: words.rooms.network, icon: "network" },
-  { href: "#cijfers", label: words.rooms.figures, icon: "chart" },
-  { href: "#plan", label: words.rooms.plan, icon: "document" },
-  { href: "#publiek", label: words.rooms.public, icon: "globe" },
-  { href: "#beheer", label: words.rooms.admin, icon: "settings" },
+const groups: readonly RoomGroup[] = [
+  {
+    label: words.groups.today,
+    rooms: [
+      { href: "#vandaag", label: words.rooms.today, icon: "home", onPhone: true },
+      { href: "#vragen", label: words.rooms.questions, icon: "mail", onPhone: true },
+    ],
+  },
+  {
+    label: words.groups.steer,
+    rooms: [
+      { href: "#plan", label: words.rooms.plan, icon: "calendar", onPhone: true },
+      { href: "#dekking", label: words.rooms.coverage, icon: "check" },
+      { href: "#cijfers", label: words.rooms.figures, icon: "chart" },
+      { href: "#verslag", label: words.rooms.report, icon: "document" },
+    ],
+  },
+  {
+    label: words.groups.know,
+    rooms: [
+      {
+        href: "#register",
+        label: words.rooms.register,
+        icon: "map",
+        current: true,
+        onPhone: true,
+      },
+      { href: "#netwerk", label: words.rooms.network, icon: "network" },
+    ],
+  },
+  {
+    label: words.groups.work,
+    rooms: [
+      { href: "#wie", label: words.rooms.who, icon: "search" },
+      { href: "#aankopen", label: words.rooms.procurement, icon: "basket" },
+      { href: "#scan", label: words.rooms.scan, icon: "target" },
+    ],
+  },
+  {
+    label: words.groups.arrange,
+    rooms: [
+      { href: "#publiek", label: words.rooms.public, icon: "globe" },
+      { href: "#beheer", label: words.rooms.admin, icon: "settings" },
+    ],
+  },
 ];
 
 interface DeskProps {
@@ -127,7 +161,7 @@ function GalleryDesk({ address, theme, children }: DeskProps) {
   return (
     <DeskFrame
       partnership={{ name: words.partnership, href: "#" }}
-      rooms={rooms}
+      groups={groups}
       search={{ action: "#" }}
       municipality={<MunicipalityFilter />}
       languages={{ hrefs: { nl: "?language=nl", fr: "?language=fr", en: "?language=en" } }}

@@ -1,0 +1,85 @@
+import { type Actor, mayReach, type Verb } from "#access";
+import type { RoomGroup } from "#ui";
+import type { Words } from "./text.ts";
+
+type RoomKey = keyof Words["rooms"];
+type GroupKey = keyof Words["roomGroups"];
+type Icon = RoomGroup["rooms"][number]["icon"];
+
+type DeskRoom = {
+  readonly key: RoomKey;
+  readonly group: GroupKey;
+  readonly href: string;
+  readonly icon: Icon;
+  /** Addresses at and below which somebody is in this room; none for one outside the desk. */
+  readonly paths: readonly string[];
+  /** Who may not do this anywhere does not see the room; without one everybody does. */
+  readonly verb?: Verb;
+  /** Stands in the bar of a phone, which holds four. */
+  readonly onPhone?: true;
+};
+
+/** Groups from top to bottom. */
+const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "arrange"];
+
+/**
+ * The rooms of the desk. A domain adds its own here, and its name in `rooms` of text.ts in three languages.
+ */
+const rooms: readonly DeskRoom[] = [
+  {
+    key: "map",
+    group: "know",
+    href: "/kaart",
+    icon: "map",
+    paths: ["/kaart", "/organisatie", "/brochure", "/export"],
+    onPhone: true,
+  },
+  {
+    key: "stakeholders",
+    group: "know",
+    href: "/belanghebbenden",
+    icon: "network",
+    paths: ["/belanghebbenden"],
+    verb: "stakeholder.read",
+    onPhone: true,
+  },
+  {
+    key: "intake",
+    group: "arrange",
+    href: "/invoer",
+    icon: "upload",
+    paths: ["/invoer", "/taken", "/instellen/gegevens"],
+    verb: "register.import",
+  },
+  { key: "publicSite", group: "arrange", href: "/publiek", icon: "globe", paths: [] },
+  {
+    key: "manage",
+    group: "arrange",
+    href: "/beheer",
+    icon: "settings",
+    paths: ["/beheer"],
+    verb: "people.read",
+  },
+];
+
+/** Keys of the rooms this person may enter. */
+export const roomsFor = (actor: Actor): RoomKey[] =>
+  rooms.filter(({ verb }) => !verb || mayReach(actor, verb)).map(({ key }) => key);
+
+/** The rooms with these keys, in their groups, the one at this path marked; empty groups are left out. */
+export function groupRooms(keys: readonly RoomKey[], path: string, words: Words): RoomGroup[] {
+  return groups
+    .map((group) => ({
+      label: words.roomGroups[group],
+      rooms: rooms
+        .filter((room) => room.group === group && keys.includes(room.key))
+        .map(({ key, href, icon, paths, onPhone }) => ({
+          href,
+          icon,
+          label: words.rooms[key],
+          current: paths.some((start) => path === start || path.startsWith(`${start}/`)),
+          onPhone: onPhone ?? false,
+        })),
+    }))
+    .filter((group) => group.rooms.length > 0);
+}

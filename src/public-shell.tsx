@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import { Notice, PublicFrame, useUi } from "#ui";
+import { languageHrefs } from "./language-hrefs.ts";
+import type { PublicSite } from "./read-public-site.ts";
+import { words } from "./text.ts";
+import "./public-shell.css";
+
+export type PublicShellProps = { readonly site: PublicSite; readonly children: ReactNode };
+
+/** The frame of the public site round a page, or round what is said when there is no page. */
+export function PublicShell({ site, children }: PublicShellProps) {
+  const w = words(useUi().language);
+  const { partnership, address, siteUrl } = site;
+  const { contact } = partnership;
+  const isDirectory = address.startsWith("/publiek?") || address === "/publiek";
+  return (
+    <PublicFrame
+      partnership={{ name: partnership.name, href: "/publiek" }}
+      nav={[{ href: "/publiek", label: w.directory, current: isDirectory }]}
+      languages={{ hrefs: languageHrefs(address) }}
+      partners={partnership.partners.map(({ name, url }) => ({ name, href: url }))}
+      followUs={partnership.followLinks.map(({ name, url }) => ({ label: name, href: url }))}
+      width="full"
+      contact={
+        <address className="public-contact">
+          <span>{partnership.name}</span>
+          {contact.street ? <span>{contact.street}</span> : null}
+          {contact.town ? <span>{`${contact.postcode ?? ""} ${contact.town}`.trim()}</span> : null}
+          {contact.phone ? <a href={`tel:${contact.phone}`}>{contact.phone}</a> : null}
+          {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
+        </address>
+      }
+      share={{ title: partnership.name, url: `${siteUrl}${address}` }}
+      smallLinks={[{ href: "/aanmelden", label: w.signIn }]}
+    >
+      {partnership.published ? null : (
+        <Notice kind="warning" title={w.notPublished}>
+          {w.notPublishedHelp} <a href="/beheer/samenwerkingsverband">{w.partnership}</a>.
+        </Notice>
+      )}
+      {children}
+    </PublicFrame>
+  );
+}

@@ -1,0 +1,29 @@
+import { type RouterContextProvider, redirect } from "react-router";
+import type { Actor, Role } from "#access";
+import { appContext, viewContext } from "#platform/request-context";
+import { findPartnership } from "#territory";
+import { roomsFor } from "./desk-rooms.ts";
+
+const roleOf = (actor: Actor): Role | undefined =>
+  actor.kind === "person" ? actor.grants[0]?.role : undefined;
+
+/** What the frame of the desk shows to somebody who is signed in. */
+export async function readDesk(
+  context: Readonly<RouterContextProvider>,
+  actor: Exclude<Actor, { kind: "visitor" }>,
+) {
+  const { db } = context.get(appContext);
+  const { address, theme, flash } = context.get(viewContext);
+  const partnership = await findPartnership(db, actor.partnershipId);
+  if (!partnership) throw redirect("/instellen");
+  return {
+    partnership: { name: partnership.name },
+    address,
+    theme,
+    flash,
+    person: actor.kind === "person" ? { name: actor.name, role: roleOf(actor) } : null,
+    rooms: roomsFor(actor),
+  };
+}
+
+export type Desk = Awaited<ReturnType<typeof readDesk>>;
