@@ -1,0 +1,13 @@
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { ReadScope } from "../../rules/actions/action-subject.ts";
+
+/** A list of texts as one bound array. */
+export const textArray = (values: readonly string[]): RawBuilder<string[]> =>
+  sql<string[]>`array(select jsonb_array_elements_text(${JSON.stringify(values)}::text::jsonb))`;
+
+/** Actions of the reader's own municipalities, of the whole partnership, and those one owns. */
+export const mayRead = (scope: ReadScope): RawBuilder<SqlBool> =>
+  scope.nis === "all"
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(action.nis = '{}' or action.nis && ${textArray(scope.nis)}
+        or action.owner_person_id is not distinct from ${scope.personId}::uuid)`;
