@@ -9,6 +9,7 @@ export type { Colleague } from "./store/colleagues.ts";
 export { listColleagues } from "./store/colleagues.ts";
 export { removeExpired as removeExpiredSessions } from "./store/sessions.ts";
 export { words as accessWords } from "./text/index.ts";
+export { actorOfMember } from "./usecases/actor-of-member.ts";
 export type {
   FirstAdministrator,
   FirstAdministratorMade,

@@ -1,6 +1,7 @@
 import type { Generated } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Progress } from "./jobs/job-run.ts";
+import type { LetterPurpose } from "./mail-in/letter.ts";
 
 type JobRunTable = {
   partnership_id: string;
@@ -49,9 +50,23 @@ type StoredFileTable = {
   expires_on: Day | null;
 };
 
+type MailAddressTable = {
+  partnership_id: string;
+  id: Generated<string>;
+  person_id: string;
+  purpose: LetterPurpose;
+  serial: Generated<number>;
+  token_sha256: string;
+  letters: Generated<number>;
+  last_letter_at: Instant | null;
+  switched_off_at: Instant | null;
+  made_at: Generated<Instant>;
+};
+
 declare module "#platform/db" {
   interface Tables {
     job_run: JobRunTable;
+    mail_address: MailAddressTable;
     outgoing_mail: OutgoingMailTable;
     stored_file: StoredFileTable;
   }
