@@ -232,6 +232,15 @@ export type EvidenceTable = {
   updated_at: Generated<Instant>;
 };
 
+export type EvidenceFileTable = {
+  partnership_id: string;
+  evidence_id: string;
+  file_id: string;
+  position: Generated<number>;
+  added_by: string | null;
+  added_at: Generated<Instant>;
+};
+
 export type SteeringRevisionTable = {
   partnership_id: string;
   id: Generated<string>;
@@ -265,6 +274,7 @@ declare module "#platform/db" {
     action_note: ActionNoteTable;
     action_file: ActionFileTable;
     evidence: EvidenceTable;
+    evidence_file: EvidenceFileTable;
     steering_revision: SteeringRevisionTable;
   }
 }

@@ -1,0 +1,22 @@
+import type { Tx } from "#platform/db";
+import { isId } from "./evidence-rows.ts";
+
+/** An action as evidence names it. */
+export type ActionLine = {
+  readonly id: string;
+  readonly number: number;
+  readonly code: string;
+  readonly title: string;
+};
+
+/** Null when there is none, or it was removed. */
+export async function findActionLine(tx: Tx, id: string): Promise<ActionLine | null> {
+  if (!isId(id)) return null;
+  const row = await tx
+    .selectFrom("action")
+    .select(["id", "number", "code", "title"])
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}
