@@ -1,5 +1,10 @@
 export { demonstrationMunicipalities } from "./examples/demonstration.ts";
+export { queryWordsOf, wordsOf } from "./rules/directory/fold-text.ts";
+export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
+export type { CompoundSplitter } from "./rules/directory/split-compound.ts";
+export { stemOf } from "./rules/directory/stem-word.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
+export { splitterOf } from "./usecases/directory/open-directory.ts";
 export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";

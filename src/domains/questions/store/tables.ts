@@ -18,6 +18,7 @@ export type QuestionTable = {
   asker_email: string | null;
   asker_phone: string | null;
   asker_expires_on: Day | null;
+  asker_language: Generated<string>;
   status: Generated<string>;
   owner_person_id: string | null;
   owner_name: Generated<string>;
@@ -29,6 +30,8 @@ export type QuestionTable = {
   handed_over_organisation_id: string | null;
   handed_over_on: Day | null;
   follow_up_on: Day | null;
+  replied_on: Day | null;
+  closed_on: Day | null;
   reply_token_sha256: string | null;
   mail_message_id: string | null;
   version: Generated<number>;
@@ -87,6 +90,11 @@ export type ReusableAnswerTable = {
   removed_at: Instant | null;
 };
 
+export type QuestionSettingTable = {
+  partnership_id: string;
+  keep_months: Generated<number>;
+};
+
 declare module "#platform/db" {
   interface Tables {
     question: QuestionTable;
@@ -94,5 +102,6 @@ declare module "#platform/db" {
     question_file: QuestionFileTable;
     time_spent: TimeSpentTable;
     reusable_answer: ReusableAnswerTable;
+    question_setting: QuestionSettingTable;
   }
 }

@@ -149,7 +149,8 @@ const labels = {
 
 let splitter: Promise<CompoundSplitter> | undefined;
 
-const splitterOf = (projectRoot: string): Promise<CompoundSplitter> => {
+/** Splits Dutch compounds into the words our reference knows; read once and kept. */
+export const splitterOf = (projectRoot: string): Promise<CompoundSplitter> => {
   splitter ??= readSplitter(projectRoot).catch((fault: unknown) => {
     splitter = undefined;
     throw fault;
