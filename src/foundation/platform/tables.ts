@@ -9,4 +9,4 @@ export {
   type TableRow,
 } from "./tables/table.ts";
 export { type CellValue, type CsvOptions, neutralised, writeCsv } from "./tables/write-csv.ts";
-export { type Sheet, type SheetColumn, writeXlsx } from "./tables/write-xlsx.ts";
+export { mostRowsInSheet, type Sheet, type SheetColumn, writeXlsx } from "./tables/write-xlsx.ts";

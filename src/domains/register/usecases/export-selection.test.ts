@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#access";
 import { asDay } from "#kernel/day";
 import { readConfig } from "#platform/config";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import { readTable } from "#platform/tables/read-table";
 import { isRowProblem } from "#platform/tables/table";
 import { aTestDatabase } from "../../../../tests/database/test-database.ts";
@@ -224,3 +225,32 @@ test("another partnership's organisations are nowhere in the file", async () => 
   const actor: Actor = { kind: "operator", partnershipId: elsewhere };
   expect((await tableOf(await fileOf(actor))).rows).toEqual([]);
 });
+
+test("thirty thousand organisations go into one workbook, a part at a time, with the sheet of sources", async () => {
+  const many = 30_000;
+  const large = await seedPartnership(database.owner.db, "uitvoer-groot");
+  const there = <Result>(work: (tx: Tx) => Promise<Result>) =>
+    inPartnership(database.db, { partnershipId: large }, work);
+  await there((tx) =>
+    sql`insert into organisation (partnership_id, name, kind)
+      select current_partnership(), 'Organisatie ' || at || ' (voorbeeld)', 'social-enterprise'
+      from generate_series(1, ${many}::int) at`.execute(tx),
+  );
+  // Without knowing its size, the database would look through the whole table for each statement.
+  await sql`analyze organisation`.execute(database.owner.db);
+  await there(async (tx) => {
+    const sourceId = await findOrCreateSource(tx, aSource({ title: "Grote lijst" }));
+    await sql`insert into statement (partnership_id, organisation_id, source_id, stated_on, fields, fields_sha256)
+      select partnership_id, id, ${sourceId}::uuid, '2026-11-01', '{}', 'x' from organisation`.execute(
+      tx,
+    );
+    await bumpRegisterVersion(tx);
+  });
+  await sql`analyze statement`.execute(database.owner.db);
+  const actor: Actor = { kind: "operator", partnershipId: large };
+  const content = await fileOf(actor, { format: "xlsx", columns: ["name"] });
+  const { rows } = await tableOf(content);
+  expect(rows).toHaveLength(many);
+  expect(new Set(rows.map((row) => row.Naam)).size).toBe(many);
+  expect((await tableOf(content, "Bronnen")).rows).toMatchObject([{ Titel: "Grote lijst" }]);
+}, 60_000);

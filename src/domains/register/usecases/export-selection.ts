@@ -4,7 +4,7 @@ import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import { type CellValue, writeCsv } from "#platform/tables/write-csv";
-import { type Sheet, writeXlsx } from "#platform/tables/write-xlsx";
+import { mostRowsInSheet, type Sheet, writeXlsx } from "#platform/tables/write-xlsx";
 import type { Audience } from "../rules/directory/select-organisations.ts";
 import {
   cellOf,
@@ -59,8 +59,6 @@ const mediaTypes: Readonly<Record<ExportFormat, string>> = {
 
 /** So many organisations per question to the database. */
 const slice = 1_000;
-/** A workbook is made in memory as a whole; larger selections go out as CSV. */
-export const mostRowsInWorkbook = 10_000;
 
 /**
  * The selection as a file that is made while it is sent. Each part is read in a transaction of its own, so a
@@ -75,8 +73,8 @@ export async function exportSelection(
   const found = await findSelection(app, actor, "register.export", order.query, today);
   if (found.kind === "refused") return found;
   const { ids, contacts, face } = found;
-  if (order.format === "xlsx" && ids.length > mostRowsInWorkbook) {
-    return refuse("too-many-rows", String(mostRowsInWorkbook));
+  if (order.format === "xlsx" && ids.length > mostRowsInSheet) {
+    return refuse("too-many-rows", String(mostRowsInSheet));
   }
   const tenant = tenantOf(actor);
   const words = exportWords(order.language);
@@ -147,19 +145,20 @@ async function* csvRows(
   }
 }
 
-async function* workbook(
+function workbook(
   records: Records,
   columns: readonly ExportColumn[],
   material: ExportMaterial,
-): AsyncGenerator<Uint8Array> {
+): AsyncIterable<Uint8Array> {
   const { words } = material;
-  const rows: CellValue[][] = [];
   const used = new Set<string>();
-  for await (const record of records) {
-    rows.push(columns.map((column) => cellOf(record, column, material)));
-    for (const id of record.sourceIds) used.add(id);
+  async function* rows(): AsyncGenerator<readonly CellValue[]> {
+    for await (const record of records) {
+      for (const id of record.sourceIds) used.add(id);
+      yield columns.map((column) => cellOf(record, column, material));
+    }
   }
-  yield await writeXlsx([
+  return writeXlsx([
     {
       name: words.sheet,
       columns: columns.map((column) => ({
@@ -167,7 +166,7 @@ async function* workbook(
         kind: kindOfColumn(column),
         width: widthOfColumn(column),
       })),
-      rows,
+      rows: rows(),
     },
     sourceSheet(used, material),
   ]);
@@ -176,6 +175,7 @@ async function* workbook(
 const usedSources = (used: ReadonlySet<string>, { sources }: ExportMaterial): SelectionSource[] =>
   [...sources.values()].filter(({ id }) => used.has(id));
 
+/** The sources are known once the other sheet is written: only then are these rows asked for. */
 function sourceSheet(used: ReadonlySet<string>, material: ExportMaterial): Sheet {
   const { words } = material;
   const { publisher, title, licence, retrievedOn, fileName, url } = words.sourceColumns;
@@ -189,15 +189,17 @@ function sourceSheet(used: ReadonlySet<string>, material: ExportMaterial): Sheet
       { header: fileName, width: 30 },
       { header: url, width: 40 },
     ],
-    rows: usedSources(used, material).map((one) => [
-      one.publisher,
-      one.title,
-      one.licence,
-      one.retrievedOn,
-      one.fileName,
-      one.url,
-    ]),
+    rows: sourceRows(used, material),
   };
+}
+
+function* sourceRows(
+  used: ReadonlySet<string>,
+  material: ExportMaterial,
+): Generator<readonly CellValue[]> {
+  for (const one of usedSources(used, material)) {
+    yield [one.publisher, one.title, one.licence, one.retrievedOn, one.fileName, one.url];
+  }
 }
 
 async function* geoJson(

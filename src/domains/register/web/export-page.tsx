@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from "react-router";
 import { mayReach, requirePerson } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
+import { mostRowsInSheet } from "#platform/tables/write-xlsx";
 import {
   ActiveFilters,
   Button,
@@ -19,7 +20,7 @@ import {
 import { chosenExportColumns } from "../rules/export/export-columns.ts";
 import { exportWords } from "../text/export/index.ts";
 import { outputWords } from "../text/output/index.ts";
-import { exportFormats, isExportFormat, mostRowsInWorkbook } from "../usecases/export-selection.ts";
+import { exportFormats, isExportFormat } from "../usecases/export-selection.ts";
 import { contactReach, findSelection } from "../usecases/find-selection.ts";
 import { readSelectionFilter, withFilter } from "./output-selection.ts";
 
@@ -76,7 +77,7 @@ export default function ExportPage({ loaderData }: Props) {
       </p>
       <ActiveFilters address={address} filters={selection.filters} />
       {tooLarge ? (
-        <Notice kind="warning">{words.tooMany(formatNumber(language, mostRowsInWorkbook))}</Notice>
+        <Notice kind="warning">{words.tooMany(formatNumber(language, mostRowsInSheet))}</Notice>
       ) : null}
       {count === 0 ? (
         <EmptyState

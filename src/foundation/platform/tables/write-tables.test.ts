@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { readXlsx as readWorkbook } from "hucre/xlsx";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   type CellValue,
   isRowProblem,
   neutralised,
   readTable,
+  type Sheet,
   writeCsv,
   writeXlsx,
 } from "../tables.ts";
@@ -13,6 +15,9 @@ import {
 async function csv(rows: readonly (readonly CellValue[])[], delimiter?: ";" | ",") {
   return (await Array.fromAsync(writeCsv(rows, delimiter ? { delimiter } : {}))).join("");
 }
+
+const xlsx = async (sheets: readonly Sheet[]): Promise<Buffer> =>
+  Buffer.concat(await Array.fromAsync(writeXlsx(sheets)));
 
 async function readBack(content: string | Uint8Array) {
   const table = await readTable(Buffer.from(content), { fileName: "terug.csv" });
@@ -78,7 +83,7 @@ test("whatever the text, no cell of the CSV starts as a formula", async () => {
 });
 
 test("a workbook keeps text as text, days as days and money as euros", async () => {
-  const bytes = await writeXlsx([
+  const bytes = await xlsx([
     {
       name: "Organisaties: [alle]",
       columns: [
@@ -113,7 +118,7 @@ test("what is written as XLSX is read back the same", async () => {
     .filter((text) => text.trim() !== "");
   await fc.assert(
     fc.asyncProperty(fc.array(anyText, { minLength: 1, maxLength: 6 }), async (texts) => {
-      const bytes = await writeXlsx([
+      const bytes = await xlsx([
         { name: "x", columns: [{ header: "tekst" }], rows: texts.map((text) => [text]) },
       ]);
       expect(await readBack(bytes)).toEqual([["tekst"], ...texts.map((text) => [text])]);
@@ -123,7 +128,7 @@ test("what is written as XLSX is read back the same", async () => {
 });
 
 test("control characters, half letters and far too long text do not spoil a workbook", async () => {
-  const bytes = await writeXlsx([
+  const bytes = await xlsx([
     {
       name: "",
       columns: [{ header: "t" }],
@@ -134,4 +139,39 @@ test("control characters, half letters and far too long text do not spoil a work
   expect(broken).toEqual(["a b\uFFFD"]);
   expect(escaped).toEqual(["_x0041_"]);
   expect(long?.[0]).toHaveLength(32_767);
+});
+
+test("rows of a workbook are asked for as it is read, and no longer once the reader leaves", async () => {
+  let asked = 0;
+  let left = false;
+  async function* rows() {
+    try {
+      for (; asked < 30_000; asked += 1) yield [asked, randomUUID().repeat(4)];
+    } finally {
+      left = true;
+    }
+  }
+  const columns = [{ header: "nr" }, { header: "tekst" }];
+  for await (const chunk of writeXlsx([{ name: "x", columns, rows: rows() }])) {
+    if (chunk.length > 1_000) break;
+  }
+  expect(asked).toBeLessThan(15_000);
+  await vi.waitFor(() => expect(left).toBe(true));
+});
+
+test("a workbook of thirty thousand rows and two sheets is read back whole", async () => {
+  function* rows() {
+    for (let at = 0; at < 30_000; at += 1) yield [at, `Organisatie ${at} & <co>`];
+  }
+  const columns = [{ header: "nr", kind: "number" as const }, { header: "naam" }];
+  const bytes = await xlsx([
+    { name: "Eén", columns, rows: rows() },
+    { name: "Twee", columns: [{ header: "x" }], rows: [["y"]] },
+  ]);
+  const { sheets } = await readWorkbook(bytes);
+  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ["Eén", 30_001],
+    ["Twee", 2],
+  ]);
+  expect(sheets[0]?.rows.at(-1)).toEqual([29_999, "Organisatie 29999 & <co>"]);
 });
