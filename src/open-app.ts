@@ -10,6 +10,7 @@ import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
 import type { App } from "#platform/request-context";
 import { loadRegisterReference } from "#register";
+import { loadFrameEditions } from "#steering";
 import { loadReferenceFacts } from "#territory";
 
 export type OpenedApp = { readonly app: App; readonly databaseUrl: string; close(): Promise<void> };
@@ -74,6 +75,7 @@ async function prepareDatabase(url: string, config: Config, log: Log): Promise<v
     const loaded = [
       ...(await loadReferenceFacts(owner.db, `${config.projectRoot}reference`)),
       ...(await loadRegisterReference(owner.db, `${config.projectRoot}reference`)),
+      ...(await loadFrameEditions(owner.db, `${config.projectRoot}reference`)),
     ];
     for (const name of loaded) log.info("reference facts loaded", { name });
   } finally {

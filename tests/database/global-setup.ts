@@ -6,6 +6,7 @@ import { openDatabase } from "#platform/db";
 import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
 import { loadRegisterReference } from "#register";
+import { loadFrameEditions } from "#steering";
 import { loadReferenceFacts } from "#territory";
 
 declare module "vitest" {
@@ -22,6 +23,7 @@ export default async function setUp(project: TestProject) {
   await migrate(owner.raw, "migrations");
   await loadReferenceFacts(owner.db, "reference");
   await loadRegisterReference(owner.db, "reference");
+  await loadFrameEditions(owner.db, "reference");
   await owner.close();
   project.provide("databaseUrl", postgres.url);
   return async () => {

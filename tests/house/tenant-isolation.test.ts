@@ -23,6 +23,7 @@ const shared = [
   "nace_code",
   "cpv_code",
   "juridical_form",
+  "frame_edition",
   // Which partnerships there are is public; own tests below.
   "partnership",
   // Of the installation itself.
@@ -146,7 +147,10 @@ describe.each(tenantTables)("%s", (table) => {
       (touched) => touched === 0 || /permission denied/.test(String(touched)),
     );
     expect(
-      await rowsTouched((tx) => tx`update ${tx(table)} set partnership_id = partnership_id`),
+      await rowsTouched(
+        (tx) =>
+          tx`update ${tx(table)} set partnership_id = partnership_id where partnership_id = ${a}`,
+      ),
     ).toEqual(nothing);
     expect(
       await rowsTouched((tx) => tx`delete from ${tx(table)} where partnership_id = ${a}`),

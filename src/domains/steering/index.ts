@@ -1,16 +1,37 @@
 export type { ActionStatus, Counts, NewAction } from "./rules/action.ts";
+export type {
+  ActionInYear,
+  ActionState,
+  DatedAction,
+  DatedEvidence,
+  Place,
+} from "./rules/coverage/action-state.ts";
+export { belongsToYear, lookAtYear, stateOfAction } from "./rules/coverage/action-state.ts";
+export type {
+  CellCounts,
+  CellState,
+  Coverage,
+  CoverageCell,
+  CoveredFrame,
+  CoveredPriority,
+} from "./rules/coverage/coverage.ts";
+export type { TimeLeft } from "./rules/coverage/time-left.ts";
 export type { EvidenceKind, NewEvidence, TookPart } from "./rules/evidence.ts";
+export type { FrameOfYear, FramePriority } from "./rules/frames/frame.ts";
 export type { YearAction } from "./store/actions/year-actions.ts";
 export { listYearActions } from "./store/actions/year-actions.ts";
+export { readCoverage } from "./store/coverage/read-coverage.ts";
 export type {
   EvidenceTotals,
   YearEvidence,
   YearEvidenceChoice,
 } from "./store/evidence/year-evidence.ts";
 export { listYearEvidence, sumYearEvidence } from "./store/evidence/year-evidence.ts";
+export { listFrames } from "./store/frames/frames.ts";
 export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
 export { recordEvidence } from "./usecases/evidence/record-evidence.ts";
+export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";

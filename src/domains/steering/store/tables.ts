@@ -23,7 +23,11 @@ export type FrameVersionTable = {
   source: unknown;
   recorded_by: string | null;
   recorded_at: Generated<Instant>;
+  edition: number | null;
 };
+
+/** Frames as shipped: reference facts, the same for all. */
+export type FrameEditionTable = { key: string; edition: number; content: unknown };
 
 export type FramePriorityTable = {
   partnership_id: string;
@@ -241,6 +245,16 @@ export type EvidenceFileTable = {
   added_at: Generated<Instant>;
 };
 
+/** Kept by triggers on evidence; the application only reads it. */
+export type ActionEvidenceYearTable = {
+  partnership_id: string;
+  action_id: string;
+  year: number;
+  items: number;
+  items_for_all: number;
+  nis: string[];
+};
+
 export type SteeringRevisionTable = {
   partnership_id: string;
   id: Generated<string>;
@@ -257,6 +271,7 @@ export type SteeringRevisionTable = {
 declare module "#platform/db" {
   interface Tables {
     frame: FrameTable;
+    frame_edition: FrameEditionTable;
     frame_version: FrameVersionTable;
     frame_priority: FramePriorityTable;
     vision: VisionTable;
@@ -275,6 +290,7 @@ declare module "#platform/db" {
     action_file: ActionFileTable;
     evidence: EvidenceTable;
     evidence_file: EvidenceFileTable;
+    action_evidence_year: ActionEvidenceYearTable;
     steering_revision: SteeringRevisionTable;
   }
 }
