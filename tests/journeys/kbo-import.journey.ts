@@ -57,7 +57,7 @@ describe("a coordinator with an extract of KBO Open Data", () => {
 
   test("uploads it, waits, and sees what came of it", async () => {
     await page.goto(`${server.url}/invoer/kbo`);
-    await page.getByLabel("Volledig ZIP-bestand").setInputFiles(join(folder, "kbo.zip"));
+    await page.getByLabel("ZIP-bestand van KBO Open Data").setInputFiles(join(folder, "kbo.zip"));
     await page.getByRole("button", { name: "Lees het bestand" }).click();
     await page.waitForURL(/\/taken\//);
     await result().click({ timeout: 30_000 });

@@ -69,8 +69,8 @@ async function runImport(args: CommandArguments) {
   line.end();
   if (answer.kind === "refused") {
     if (answer.because === "not-permitted") throw new AppError("register.refused", "Not permitted");
-    const { because, file, column } = answer as ExtractRefusal;
-    throw new AppError(`kbo.${because}`, words.problem(because, file, column));
+    const { because, file, column, order } = answer as ExtractRefusal;
+    throw new AppError(`kbo.${because}`, words.problem(because, file, column, order));
   }
   const { counts } = answer;
   if (!args.json) {

@@ -14,6 +14,11 @@ export type ExtractProblem =
   | "no-snapshot-day"
   | "no-area"
   | "many-gone"
+  | "no-full-extract"
+  | "no-extract-number"
+  | "update-before-full"
+  | "update-done"
+  | "updates-missing"
   | "cancelled";
 
 /** The refusal of a file, with the place where it went wrong as far as there is one. */
@@ -21,8 +26,19 @@ export type ExtractRefusal = Refusal<ExtractProblem> & {
   readonly file?: string;
   readonly line?: number;
   readonly column?: string;
+  /** Of an update that does not follow. */
+  readonly order?: UpdateOrder | undefined;
   /** The import that was refused, once it was written down. */
   readonly importId?: string;
+};
+
+/** Numbers of extracts: which update came, and where the register stands. */
+export type UpdateOrder = {
+  readonly got: number;
+  /** The full extract the register stands on. */
+  readonly full: number;
+  /** The last that was applied. */
+  readonly last: number;
 };
 
 /** Why one row is refused while the others go on. */
@@ -51,6 +67,7 @@ export type RefusedKboRow = {
 
 /** What meta.csv says about the extract. */
 export type ExtractMeta = {
+  readonly type: "full" | "update";
   readonly snapshotDay: string;
   readonly extractNumber: string;
 };
@@ -63,6 +80,8 @@ export type KboRows = {
   /** Ten digits. */
   readonly entity: string;
   readonly file: KboRowFile;
+  /** Where the rows stand when that is not this file of the extract at hand, as a reader must be told. */
+  readonly origin?: string | undefined;
   readonly rows: readonly KboRow[];
 };
 

@@ -5,6 +5,7 @@ const activity = (code: string, over: Partial<KboActivity> = {}): KboActivity =>
   version: "2025",
   code,
   classification: "MAIN",
+  file: "activity.csv",
   line: 2,
   ...over,
 });

@@ -6,12 +6,13 @@ export type KboActivity = {
   /** Digits without dots, as in the file. */
   readonly code: string;
   readonly classification: string;
+  readonly file: string;
   readonly line: number;
 };
 
 /**
  * "Beschutte en sociale werkplaatsen" by edition of NACE-BEL. The edition matters: 88.993 of 2008 is the care
- * of people with an addiction.
+ * of people with an addiction. Both as the publisher's own code.csv words them (see docs/sources/kbo.md).
  */
 const workshopCode: Readonly<Record<string, string>> = { "2025": "88993", "2008": "88995" };
 
@@ -62,6 +63,10 @@ export function kindFromKbo(
 /** `88993` as the NACE list writes it: `88.993`. */
 export const dottedNace = (digits: string): string =>
   digits.length > 2 ? `${digits.slice(0, 2)}.${digits.slice(2)}` : digits;
+
+/** Does any rule here look at this row? The others, most of those of 2008 and 2003, need not be kept. */
+export const isReadActivity = (version: string, code: string): boolean =>
+  version === "2025" || workshopCode[version]?.startsWith(code) === true;
 
 /** NACE-BEL 2025 codes, those of main activities first, each once. */
 export function naceCodesOf(activities: readonly KboActivity[]): KboActivity[] {

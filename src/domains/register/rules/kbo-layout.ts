@@ -54,6 +54,37 @@ export type KboRowFile = Exclude<(typeof kboFilesNeeded)[number], "meta">;
 
 export const fileName = (file: KboFile): string => `${file}.csv`;
 
+/**
+ * One file with rows, as the publisher names it: whole in a full extract; in an update the keys of whose rows go
+ * (`address_delete.csv`) and the rows that come in their place (`address_insert.csv`).
+ */
+export type KboPart = {
+  readonly file: KboRowFile;
+  readonly name: string;
+  readonly columns: readonly string[];
+};
+
+export const wholePart = (file: KboRowFile): KboPart => ({
+  file,
+  name: fileName(file),
+  columns: kboColumns[file],
+});
+export const insertPart = (file: KboRowFile): KboPart => ({
+  file,
+  name: `${file}_insert.csv`,
+  columns: kboColumns[file],
+});
+export const deletePart = (file: KboRowFile): KboPart => ({
+  file,
+  name: `${file}_delete.csv`,
+  columns: [kboColumns[file][0]],
+});
+
+/** What must be in the ZIP of an update; its branch and code files are not read. */
+export const updateFilesNeeded: readonly string[] = kboFilesNeeded.flatMap((file) =>
+  file === "meta" ? [fileName(file)] : [deletePart(file).name, insertPart(file).name],
+);
+
 /** Older extracts lack this last column. */
 const mayLack: readonly string[] = ["JuridicalFormCAC"];
 
@@ -62,11 +93,11 @@ const mayLack: readonly string[] = ["JuridicalFormCAC"];
  * @returns for every column its position (-1 for a column that may lack and does), or the first column that is missing
  */
 export function columnPositions(
-  file: KboFile,
+  columns: readonly string[],
   header: readonly string[],
 ): { readonly positions: readonly number[] } | { readonly missing: string } {
-  const positions = kboColumns[file].map((column) => header.indexOf(column));
-  const missing = kboColumns[file].find(
+  const positions = columns.map((column) => header.indexOf(column));
+  const missing = columns.find(
     (column, index) => positions[index] === -1 && !mayLack.includes(column),
   );
   return missing === undefined ? { positions } : { missing };

@@ -1,7 +1,7 @@
 import { readEstablishmentNumber, readKboNumber } from "#kernel/kbo-number";
 import { parseKboDay } from "./kbo-day.ts";
 import type { RowProblem } from "./kbo-extract.ts";
-import { type KboRowFile, kboColumns } from "./kbo-layout.ts";
+import type { KboPart, KboRowFile } from "./kbo-layout.ts";
 
 type CellProblem = { readonly because: RowProblem; readonly column: string };
 type CellCheck = (cell: string) => RowProblem | null;
@@ -47,10 +47,13 @@ const checks: Readonly<Record<KboRowFile, Readonly<Record<string, CellCheck>>>> 
   contact: { ContactType: filled, Value: filled },
 };
 
-/** The first cell of a row that is not what its column says; null when all are. `cells` in the order of `kboColumns`. */
-export function problemOfCells(file: KboRowFile, cells: readonly string[]): CellProblem | null {
+/** The first cell of a row that is not what its column says; null when all are. `cells` in the order of the columns. */
+export function problemOfCells(
+  { file, columns }: KboPart,
+  cells: readonly string[],
+): CellProblem | null {
   const ofFile = checks[file];
-  for (const [index, column] of kboColumns[file].entries()) {
+  for (const [index, column] of columns.entries()) {
     const because = ofFile[column]?.(cells[index] ?? "") ?? null;
     if (because) return { because, column };
   }

@@ -2,7 +2,7 @@ import type { Day } from "#kernel/day";
 import { formatKboNumber } from "#kernel/kbo-number";
 import { type EstablishmentFacts, establishmentKey, type FieldValues } from "./field.ts";
 import { parseKboDay } from "./kbo-day.ts";
-import type { KboRecord, KboRow, RefusedKboRow } from "./kbo-extract.ts";
+import type { KboRecord, RefusedKboRow } from "./kbo-extract.ts";
 import { dottedNace, type KboActivity, kindFromKbo, naceCodesOf } from "./kbo-kind.ts";
 import { fileName, type KboRowFile } from "./kbo-layout.ts";
 import type { AddressToPlace, Place } from "./place-address.ts";
@@ -22,15 +22,27 @@ export type KboStatement =
 const longestName = 400;
 const naturalPerson = "1";
 
-const rowsOf = (record: KboRecord, entity: string, file: KboRowFile): KboRow[] =>
+/** A row of the extract with the place where it stands. */
+type PlacedRow = {
+  readonly file: string;
+  readonly line: number;
+  /** As in the file, without the number at the beginning. */
+  readonly cells: readonly string[];
+};
+
+type Spot = Pick<PlacedRow, "file" | "line">;
+
+const rowsOf = (record: KboRecord, entity: string, file: KboRowFile): PlacedRow[] =>
   record.parts
     .filter((part) => part.entity === entity && part.file === file)
-    .flatMap(({ rows }) => rows);
+    .flatMap(({ rows, origin = fileName(file) }) =>
+      rows.map(([line, ...cells]) => ({ file: origin, line, cells })),
+    );
 
-const stated = <Value>(file: KboRowFile, row: number, value: Value): Stated<Value> => ({
+const stated = <Value>({ file, line }: Spot, value: Value): Stated<Value> => ({
   value,
-  file: fileName(file),
-  row,
+  file,
+  row: line,
 });
 
 /**
@@ -43,28 +55,24 @@ export function kboStatement(record: KboRecord, context: KboContext): KboStateme
     .filter((entity) => entity !== record.number)
     .sort();
   if (!enterprise) return refusedWithoutEnterprise(record);
-  const [line, , , type = "", form = "", formCac = "", started = ""] = enterprise;
+  const [, , type = "", form = "", formCac = "", started = ""] = enterprise.cells;
   const isNatural = type === naturalPerson;
   const own = activitiesOf(record, record.number);
   const elsewhere = establishments.flatMap((entity) => activitiesOf(record, entity));
   const kind = kindFromKbo(form, own, elsewhere);
   const day = parseKboDay(started);
   const fields: Record<string, Stated<unknown>> = {
-    number: stated("enterprise", line, record.number),
-    kind: kind.because
-      ? stated("activity", kind.because.line, kind.kind)
-      : stated("enterprise", line, kind.kind),
-    natural_person: stated("enterprise", line, isNatural),
-    status: stated("enterprise", line, "active"),
-    ...(form || formCac
-      ? { legal_form_code: stated("enterprise", line, formCac || form) }
-      : undefined),
-    ...(day ? { started_on: stated("enterprise", line, day) } : undefined),
+    number: stated(enterprise, record.number),
+    kind: stated(kind.because ?? enterprise, kind.kind),
+    natural_person: stated(enterprise, isNatural),
+    status: stated(enterprise, "active"),
+    ...(form || formCac ? { legal_form_code: stated(enterprise, formCac || form) } : undefined),
+    ...(day ? { started_on: stated(enterprise, day) } : undefined),
     ...nameFields(record),
     ...contactFields(record, establishments, isNatural),
     ...activityFields(own.length > 0 ? own : elsewhere, context),
   };
-  if (!fields.name) fields.name = stated("enterprise", line, formatKboNumber(record.number));
+  if (!fields.name) fields.name = stated(enterprise, formatKboNumber(record.number));
   const seat = seatFacts(record, context);
   if (seat) fields[establishmentKey(null)] = seat;
   for (const entity of establishments) {
@@ -80,7 +88,7 @@ function refusedWithoutEnterprise(record: KboRecord): KboStatement {
   return {
     kind: "refused",
     row: {
-      file: fileName(part?.file ?? "enterprise"),
+      file: part?.origin ?? fileName(part?.file ?? "enterprise"),
       line,
       column: "EnterpriseNumber",
       because: "no-such-enterprise",
@@ -91,7 +99,8 @@ function refusedWithoutEnterprise(record: KboRecord): KboStatement {
 
 const activitiesOf = (record: KboRecord, entity: string): KboActivity[] =>
   rowsOf(record, entity, "activity").map(
-    ([line, , version = "", code = "", classification = ""]) => ({
+    ({ file, line, cells: [, version = "", code = "", classification = ""] }) => ({
+      file,
       line,
       version,
       code,
@@ -108,17 +117,19 @@ const languageNames: Readonly<Record<string, "names.fr" | "names.nl" | "names.de
 /** In which language a name is taken when there are several: Dutch, French, German, English, unknown. */
 const languageOrder: readonly string[] = ["2", "1", "3", "4", "0"];
 
-type Denomination = { line: number; language: string; type: string; name: string };
+type Denomination = Spot & { language: string; type: string; name: string };
 
 const denominationsOf = (record: KboRecord, entity: string): Denomination[] =>
   rowsOf(record, entity, "denomination")
-    .map(([line, language = "", type = "", name = ""]) => ({
+    .map(({ file, line, cells: [language = "", type = "", name = ""] }) => ({
+      file,
       line,
       language,
       type,
       name: name.trim().slice(0, longestName),
     }))
-    .sort((a, b) => orderOf(a.language) - orderOf(b.language) || a.line - b.line);
+    // Within a language as they came: lines of two files cannot be compared.
+    .sort((a, b) => orderOf(a.language) - orderOf(b.language));
 
 const orderOf = (language: string): number => languageOrder.indexOf(language);
 
@@ -129,17 +140,17 @@ function nameFields(record: KboRecord): Record<string, Stated<unknown>> {
   const commercial = all.filter(({ type }) => type === "003");
   const name = social[0] ?? commercial[0] ?? abbreviation ?? all[0];
   const fields: Record<string, Stated<unknown>> = {};
-  if (name) fields.name = stated("denomination", name.line, name.name);
+  if (name) fields.name = stated(name, name.name);
   for (const one of social) {
     const field = languageNames[one.language];
-    if (field && !fields[field]) fields[field] = stated("denomination", one.line, one.name);
+    if (field && !fields[field]) fields[field] = stated(one, one.name);
   }
   if (abbreviation) {
-    fields["names.abbreviation"] = stated("denomination", abbreviation.line, abbreviation.name);
+    fields["names.abbreviation"] = stated(abbreviation, abbreviation.name);
   }
   if (commercial[0]) {
     const names = [...new Set(commercial.map((one) => one.name))];
-    fields["names.commercial"] = stated("denomination", commercial[0].line, names);
+    fields["names.commercial"] = stated(commercial[0], names);
   }
   return fields;
 }
@@ -153,10 +164,11 @@ function contactFields(
 ): Record<string, Stated<unknown>> {
   const fields: Record<string, Stated<unknown>> = {};
   for (const entity of [record.number, ...establishments]) {
-    for (const [line, , type = "", value = ""] of rowsOf(record, entity, "contact")) {
+    for (const row of rowsOf(record, entity, "contact")) {
+      const [, type = "", value = ""] = row.cells;
       const field = contactField[type as keyof typeof contactField];
       if (!field || fields[field] || (isNatural && field !== "website")) continue;
-      fields[field] = stated("contact", line, value.trim());
+      fields[field] = stated(row, value.trim());
     }
   }
   return fields;
@@ -177,12 +189,12 @@ function activityFields(
     .slice(0, mostActivities)
     .map((code) => ({ code, basis: "derived-from-nace" as const }));
   return {
-    nace_codes: stated("activity", first.line, nace),
-    ...(derived.length > 0 ? { activities: stated("activity", first.line, derived) } : undefined),
+    nace_codes: stated(first, nace),
+    ...(derived.length > 0 ? { activities: stated(first, derived) } : undefined),
   };
 }
 
-type Address = { readonly line: number; readonly facts: EstablishmentFacts };
+type Address = { readonly spot: Spot; readonly facts: EstablishmentFacts };
 
 /** In Wallonia the French cells are the ones used on the spot; elsewhere the Dutch, where filled. */
 function isFrenchPostcode(postcode: string): boolean {
@@ -192,10 +204,10 @@ function isFrenchPostcode(postcode: string): boolean {
 
 function addressOf(record: KboRecord, entity: string, context: KboContext): Address | null {
   const rows = rowsOf(record, entity, "address");
-  const row = rows.find(([, type]) => type === "REGO" || type === "BAET") ?? rows[0];
-  if (!row) return null;
-  const [line, , countryNl, countryFr, zipcode = "", townNl, townFr, streetNl, streetFr] = row;
-  const [houseNumber, box] = row.slice(9, 11).map(String);
+  const spot = rows.find(({ cells: [type] }) => type === "REGO" || type === "BAET") ?? rows[0];
+  if (!spot) return null;
+  const [, countryNl, countryFr, zipcode = "", townNl, townFr, streetNl, streetFr] = spot.cells;
+  const [houseNumber, box] = spot.cells.slice(8, 10);
   const country = countryNl || countryFr;
   const isFrench = isFrenchPostcode(zipcode);
   const town = (isFrench ? townFr || townNl : townNl || townFr) || null;
@@ -204,7 +216,7 @@ function addressOf(record: KboRecord, entity: string, context: KboContext): Addr
     // A foreign postcode of four digits would be taken for one of ours.
     const foreignTown = [zipcode, town].filter(Boolean).join(" ") || null;
     return {
-      line,
+      spot,
       facts: {
         street,
         house_number: houseNumber || null,
@@ -217,7 +229,7 @@ function addressOf(record: KboRecord, entity: string, context: KboContext): Addr
   const postcode = zipcode || null;
   const place = context.place({ street, houseNumber: houseNumber || null, postcode, town });
   return {
-    line,
+    spot,
     facts: {
       street,
       house_number: houseNumber || null,
@@ -232,7 +244,7 @@ function addressOf(record: KboRecord, entity: string, context: KboContext): Addr
 
 function seatFacts(record: KboRecord, context: KboContext): Stated<EstablishmentFacts> | null {
   const address = addressOf(record, record.number, context);
-  return address && stated("address", address.line, { ...address.facts, is_seat: true });
+  return address && stated(address.spot, { ...address.facts, is_seat: true });
 }
 
 function establishmentFacts(
@@ -242,11 +254,11 @@ function establishmentFacts(
 ): Stated<EstablishmentFacts> | null {
   const [row] = rowsOf(record, entity, "establishment");
   if (!row) return null;
-  const [line, started = ""] = row;
+  const [started = ""] = row.cells;
   const name = denominationsOf(record, entity)[0]?.name;
   const startedOn: Day | null = parseKboDay(started);
   const nace = naceCodesOf(activitiesOf(record, entity)).map(({ code }) => dottedNace(code));
-  return stated("establishment", line, {
+  return stated(row, {
     ...(name ? { name } : undefined),
     ...addressOf(record, entity, context)?.facts,
     is_seat: false,

@@ -12,6 +12,7 @@ export type KboImportTable = {
   postcodes: string;
   snapshot_day: Day | null;
   extract_number: string | null;
+  extract_type: "full" | "update";
 };
 
 declare module "#platform/db" {
@@ -23,7 +24,7 @@ declare module "#platform/db" {
 /** By these an import that was done before is recognised. */
 export type KboFingerprint = {
   readonly sha256: string;
-  /** As `writeKboArea` writes it. */
+  /** As `writeKboArea` writes it; `as-full` for an update. */
   readonly area: string;
   /** Postcodes of the area; null: everything. */
   readonly postcodes: readonly string[] | null;
@@ -36,6 +37,7 @@ export async function createKboImport(
   tx: Tx,
   importId: string,
   fingerprint: KboFingerprint,
+  type: "full" | "update",
 ): Promise<void> {
   await tx
     .insertInto("kbo_import")
@@ -47,6 +49,7 @@ export async function createKboImport(
       postcodes: postcodesText(fingerprint),
       snapshot_day: null,
       extract_number: null,
+      extract_type: type,
     })
     .execute();
 }
@@ -93,16 +96,22 @@ export type KboImportFacts = {
   readonly area: string;
   readonly snapshotDay: Day | null;
   readonly extractNumber: string | null;
+  readonly extractType: "full" | "update";
 };
 
 /** Undefined when this partnership has no such KBO import. */
 export async function findKboImport(tx: Tx, importId: string): Promise<KboImportFacts | undefined> {
   const row = await tx
     .selectFrom("kbo_import")
-    .select(["area", "snapshot_day", "extract_number"])
+    .select(["area", "snapshot_day", "extract_number", "extract_type"])
     .where(sql<string>`import_id::text`, "=", importId)
     .executeTakeFirst();
   return (
-    row && { area: row.area, snapshotDay: row.snapshot_day, extractNumber: row.extract_number }
+    row && {
+      area: row.area,
+      snapshotDay: row.snapshot_day,
+      extractNumber: row.extract_number,
+      extractType: row.extract_type,
+    }
   );
 }

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { StatementFields } from "../rules/statement.ts";
+import { listOpenGaps } from "./kbo-gaps.ts";
 import "./tables.ts";
 
 /** Keeps two imports of one register from working at the same time, until the transaction ends. */
@@ -19,7 +20,7 @@ export async function planAnew(tx: Tx): Promise<void> {
   await sql`discard plans`.execute(tx);
 }
 
-/** Numbers of all enterprises and establishments in the register. */
+/** Numbers of all enterprises and establishments in the register, and of those still to come. */
 export async function listKnownNumbers(tx: Tx): Promise<string[]> {
   const enterprises = await tx
     .selectFrom("organisation")
@@ -31,7 +32,8 @@ export async function listKnownNumbers(tx: Tx): Promise<string[]> {
     .select("number")
     .where("number", "is not", null)
     .execute();
-  return [...enterprises, ...establishments].flatMap(({ number }) => number ?? []);
+  const numbers = [...enterprises, ...establishments].flatMap(({ number }) => number ?? []);
+  return [...numbers, ...(await listOpenGaps(tx))];
 }
 
 export type KnownOrganisation = {
@@ -66,15 +68,28 @@ export async function findKnownOrganisations(
   );
 }
 
+export type SaidByKbo = {
+  readonly organisationId: string;
+  readonly number: string;
+  /** Name of the ZIP it was said in. */
+  readonly fileName: string | null;
+  readonly fields: StatementFields;
+};
+
 /** What KBO last said of these enterprises, on that day or before. */
 export async function loadKboFields(
   tx: Tx,
   numbers: readonly string[],
   until: Day,
-): Promise<{ organisationId: string; number: string; fields: StatementFields }[]> {
+): Promise<SaidByKbo[]> {
   if (numbers.length === 0) return [];
-  const { rows } = await sql<{ id: string; number: string; fields: StatementFields }>`
-    select o.id, o.number, s.fields
+  const { rows } = await sql<{
+    id: string;
+    number: string;
+    file: string | null;
+    fields: StatementFields;
+  }>`
+    select o.id, o.number, source.file_name as file, s.fields
     from organisation o
     join statement s on s.partnership_id = o.partnership_id and s.organisation_id = o.id
     join source on source.partnership_id = s.partnership_id and source.id = s.source_id
@@ -82,5 +97,10 @@ export async function loadKboFields(
       and s.stated_on <= ${until}
       and o.number in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::text::jsonb))
     order by o.number`.execute(tx);
-  return rows.map(({ id, number, fields }) => ({ organisationId: id, number, fields }));
+  return rows.map(({ id, number, file, fields }) => ({
+    organisationId: id,
+    number,
+    fileName: file,
+    fields,
+  }));
 }

@@ -1,13 +1,14 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
-import type { ExtractProblem } from "../rules/kbo-extract.ts";
+import type { ExtractProblem, UpdateOrder } from "../rules/kbo-extract.ts";
 import {
   findImportRun,
   type ImportRun,
   listRefusedRows,
   type RefusedEntry,
 } from "../store/import-runs.ts";
+import { listGapsOf, type StoredGap } from "../store/kbo-gaps.ts";
 import { findKboImport, type KboImportFacts } from "../store/kbo-imports.ts";
 
 export type KboProblem = {
@@ -15,6 +16,7 @@ export type KboProblem = {
   readonly file?: string;
   readonly line?: number;
   readonly column?: string;
+  readonly order?: UpdateOrder;
 };
 
 export type ReadKboImport = {
@@ -23,9 +25,11 @@ export type ReadKboImport = {
   readonly facts: KboImportFacts;
   readonly problem: KboProblem | null;
   readonly refused: readonly RefusedEntry[];
+  /** What an update told too little of. */
+  readonly gaps: readonly StoredGap[];
 };
 
-/** How a KBO import went, with at most so many of the rows it refused. */
+/** How a KBO import went, with at most so many of the rows it refused and of what it left open. */
 export async function readKboImport(
   db: Db,
   actor: Actor,
@@ -44,6 +48,7 @@ export async function readKboImport(
       facts,
       problem: run.problem ? (JSON.parse(run.problem) as KboProblem) : null,
       refused: await listRefusedRows(tx, importId, mostRefused),
+      gaps: await listGapsOf(tx, importId, mostRefused),
     };
   });
 }

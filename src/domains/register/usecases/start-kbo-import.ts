@@ -7,6 +7,7 @@ import type { App } from "#platform/request-context";
 import { listMemberNis, listMunicipalities } from "#territory";
 import { type KboArea, writeKboArea } from "../rules/kbo-area.ts";
 import { listProvinces } from "../store/kbo-area.ts";
+import { readKboPosition } from "../store/kbo-position.ts";
 
 export const kboJobKind = "register.import-kbo";
 
@@ -67,6 +68,8 @@ export type KboChoices = {
   readonly municipalities: readonly string[];
   readonly provinces: readonly string[];
   readonly inbox: readonly InboxFile[];
+  /** Number of the extract the register is the state of; null before a full one was read. */
+  readonly lastNumber: number | null;
   /** An import that waits or runs. */
   readonly runningJob: string | null;
 };
@@ -91,6 +94,7 @@ export async function readKboChoices(
       municipalities: (await listMunicipalities(tx, nis)).map(({ nameNl }) => nameNl),
       provinces: await listProvinces(tx),
       inbox,
+      lastNumber: (await readKboPosition(tx))?.number ?? null,
       runningJob: running?.id ?? null,
     };
   });

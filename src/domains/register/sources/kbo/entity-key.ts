@@ -37,3 +37,7 @@ export function numberOfKey(firstEight: number): string {
   const digits = String(firstEight).padStart(8, "0");
   return digits + String(97 - (firstEight % 97)).padStart(2, "0");
 }
+
+/** The first eight digits of a number as printed in the files. */
+export const firstEightOf = (printed: string): number =>
+  Number(printed.replaceAll(".", "").slice(0, 8));

@@ -331,10 +331,6 @@ describe("an extract that cannot be read", () => {
       column: "NaceCode",
     });
   });
-  test("says that an update file is no full extract", async () => {
-    const meta = '"Variable","Value"\n"SnapshotDate","04-10-2025"\n"ExtractType","update"\n';
-    expect(await refusedBy({ meta })).toMatchObject({ because: "not-full", file: "meta.csv" });
-  });
   test("says that there is no area", async () => {
     const { run } = await aRegister();
     await writeExtract(join(folder, "k.zip"), small);

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import type { Actor } from "#access";
 import type { KboArea } from "../../rules/kbo-area.ts";
+import { applyKboUpdate } from "../../usecases/apply-kbo-update.ts";
 import { importKbo, type KboImportOrder, type KboImportTools } from "../../usecases/import-kbo.ts";
 import type { ArchiveLimits } from "./open-archive.ts";
 import { openExtract, sha256OfFile } from "./read-extract.ts";
@@ -20,7 +21,10 @@ export type KboFileTools = Omit<KboImportTools, "scan"> & {
   readonly dataFolder: string;
 };
 
-/** Imports an extract from the disk. @see importKbo */
+/**
+ * Takes in an extract from the disk: a full one, or an update on the one before it.
+ * @see importKbo, applyKboUpdate
+ */
 export async function importKboFile(
   actor: Actor,
   order: KboFileOrder,
@@ -31,17 +35,15 @@ export async function importKboFile(
   if (!sha256) return { kind: "refused", because: "not-found", file: fileName };
   const extract = await openExtract(order.zipPath, join(dataFolder, "temporary"), order.limits);
   try {
-    return await importKbo(
-      actor,
-      {
-        fileName,
-        sha256,
-        area: order.area,
-        evenIfManyGone: order.evenIfManyGone,
-        person: order.person,
-      },
-      { ...tools, scan: extract.scan },
-    );
+    const { evenIfManyGone, person } = order;
+    const meta = await extract.updateMeta();
+    if (meta) {
+      const { scanUpdate } = extract;
+      const update = { fileName, sha256, meta, evenIfManyGone, person };
+      return await applyKboUpdate(actor, update, { ...tools, scanUpdate });
+    }
+    const full = { fileName, sha256, area: order.area, evenIfManyGone, person };
+    return await importKbo(actor, full, { ...tools, scan: extract.scan });
   } finally {
     await extract.close();
   }

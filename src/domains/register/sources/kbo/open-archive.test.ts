@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { kboColumns } from "../../rules/kbo-layout.ts";
+import { fileName, kboColumns, kboFilesNeeded } from "../../rules/kbo-layout.ts";
 import { headerOf, writeExtract } from "./generate/extract-fixture.ts";
 import { type ArchiveLimits, archiveLimits, openArchive } from "./open-archive.ts";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 async function readAll(path: string, limits?: ArchiveLimits): Promise<string> {
-  const archive = await openArchive(path, limits);
+  const archive = await openArchive(path, kboFilesNeeded.map(fileName), limits);
   try {
     const pieces: Buffer[] = [];
     await archive.read("activity.csv", (chunk) => pieces.push(chunk));

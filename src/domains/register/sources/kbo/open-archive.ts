@@ -2,7 +2,6 @@ import { access } from "node:fs/promises";
 import type { Readable, TransformOptions } from "node:stream";
 import { crc32, createInflateRaw, type ZlibOptions } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { fileName, kboFilesNeeded } from "../../rules/kbo-layout.ts";
 import { ExtractRefused } from "./extract-refused.ts";
 
 /** A full extract is 2.1 GB out of 0.3 GB; what goes far beyond is no extract. */
@@ -24,10 +23,12 @@ export type Archive = {
 
 /**
  * Opens a ZIP as published and makes sure that every file we need is there and none is out of proportion.
+ * @param needed names of files
  * @throws ExtractRefused
  */
 export async function openArchive(
   path: string,
+  needed: readonly string[],
   limits: ArchiveLimits = archiveLimits,
 ): Promise<Archive> {
   await access(path).catch(() => {
@@ -43,7 +44,7 @@ export async function openArchive(
       if (!entry) throw new ExtractRefused("part-missing", { file: name });
       return entry;
     };
-    for (const file of kboFilesNeeded) entryOf(fileName(file));
+    for (const name of needed) entryOf(name);
     return {
       bytesOf: (name) => entryOf(name).uncompressedSize,
       read: (name, take) => unpack(zip, entryOf(name), take),

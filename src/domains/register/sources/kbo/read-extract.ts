@@ -5,14 +5,26 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Worker } from "node:worker_threads";
 import { AppError } from "#kernel/app-error";
-import type { ExtractRefusal, ScanExtract, ScanProgress } from "../../rules/kbo-extract.ts";
+import type {
+  ExtractMeta,
+  ExtractRefusal,
+  ScanExtract,
+  ScanProgress,
+} from "../../rules/kbo-extract.ts";
+import type { ScanUpdate } from "../../rules/kbo-update.ts";
+import { ExtractRefused } from "./extract-refused.ts";
 import type { ArchiveLimits } from "./open-archive.ts";
+import { readMetaOf } from "./read-meta.ts";
 import type { ScanResult } from "./scan-extract.ts";
+import { spoiledKey, type UpdateScanResult } from "./scan-update.ts";
 import type { ScanMessage, ScanOrder } from "./scan-worker.ts";
-import { readSpill } from "./spill.ts";
+import { readChanges, readSpill } from "./spill.ts";
 
 export type OpenedExtract = {
+  /** Of an update what it says of itself; null for a full extract and for a file that cannot be read. */
+  updateMeta(): Promise<ExtractMeta | null>;
   readonly scan: ScanExtract;
+  readonly scanUpdate: ScanUpdate;
   /** Throws away what was spilled. */
   close(): Promise<void>;
 };
@@ -29,11 +41,34 @@ export async function openExtract(
   await mkdir(temporaryFolder, { recursive: true });
   await removeLeftovers(temporaryFolder);
   const spillFolder = await mkdtemp(join(temporaryFolder, `${prefix}${process.pid}-`));
+  const place = { zipPath, spillFolder, limits };
   return {
+    async updateMeta() {
+      try {
+        const meta = await readMetaOf(zipPath, limits);
+        return meta.type === "update" ? meta : null;
+      } catch (error) {
+        if (error instanceof ExtractRefused) return null;
+        throw error;
+      }
+    },
     async scan(request, report, signal) {
-      const answer = await scanOnThread({ zipPath, spillFolder, request, limits }, report, signal);
+      const order: ScanOrder = { ...place, type: "full", request };
+      const answer = await scanOnThread<ScanResult>(order, report, signal);
       if ("kind" in answer) return answer;
       return { ...answer, kind: "scanned", records: () => readSpill(spillFolder) };
+    },
+    async scanUpdate(request, report, signal) {
+      const order: ScanOrder = { ...place, type: "update", request };
+      const answer = await scanOnThread<UpdateScanResult>(order, report, signal);
+      if ("kind" in answer) return answer;
+      const spoiled = new Set(answer.spoiled);
+      return {
+        ...answer,
+        kind: "scanned",
+        changes: () =>
+          readChanges(spillFolder, (number, file) => spoiled.has(spoiledKey(number, file))),
+      };
     },
     close: () => rm(spillFolder, { recursive: true, force: true }),
   };
@@ -60,11 +95,11 @@ function isRunning(pid: number): boolean {
   }
 }
 
-function scanOnThread(
+function scanOnThread<Result extends ScanResult | UpdateScanResult>(
   order: ScanOrder,
   report: (progress: ScanProgress) => void,
   signal: AbortSignal,
-): Promise<ScanResult | ExtractRefusal> {
+): Promise<Result | ExtractRefusal> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve({ kind: "refused", because: "cancelled" });
     const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), {
@@ -79,7 +114,7 @@ function scanOnThread(
     signal.addEventListener("abort", stop, { once: true });
     worker.on("message", (message: ScanMessage) => {
       if (message.kind === "progress") report(message.progress);
-      else resolve(message.kind === "scanned" ? message.result : message);
+      else resolve(message.kind === "scanned" ? (message.result as Result) : message);
     });
     worker.on("error", (cause) =>
       reject(new AppError("kbo.reading-failed", "The extract could not be read", { cause })),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { exampleNumber } from "#kernel/kbo-number";
 import type { RefusedKboRow } from "../../rules/kbo-extract.ts";
+import { wholePart } from "../../rules/kbo-layout.ts";
 import { writeCell } from "../../rules/kbo-line.ts";
 import { numberOfKey, readEntityKey } from "./entity-key.ts";
 import { headerOf } from "./generate/extract-fixture.ts";
@@ -15,7 +16,7 @@ type Row = [line: number, ...cells: string[]];
 function scan(content: Buffer, piece: number, wanted: (key: number) => boolean = () => true) {
   const rows: Row[] = [];
   const refused: RefusedKboRow[] = [];
-  const reader = scanFile("denomination", {
+  const reader = scanFile(wholePart("denomination"), {
     wants: wanted,
     row: (_key, line, cells) => rows.push([line, ...cells]),
     refuse: (row) => refused.push(row),
@@ -88,7 +89,7 @@ describe("rows of a file", () => {
     const long = Buffer.alloc(1024 * 1024, "x");
     const rows: number[] = [];
     const refused: RefusedKboRow[] = [];
-    const reader = scanFile("denomination", {
+    const reader = scanFile(wholePart("denomination"), {
       wants: () => true,
       row: (_key, line) => rows.push(line),
       refuse: (one) => refused.push(one),

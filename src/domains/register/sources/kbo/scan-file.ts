@@ -1,11 +1,5 @@
 import type { RefusedKboRow, RowProblem } from "../../rules/kbo-extract.ts";
-import {
-  columnPositions,
-  fileName,
-  type KboFile,
-  type KboRowFile,
-  kboColumns,
-} from "../../rules/kbo-layout.ts";
+import { columnPositions, type KboPart } from "../../rules/kbo-layout.ts";
 import { readCells } from "../../rules/kbo-line.ts";
 import { problemOfCells } from "../../rules/kbo-row.ts";
 import { keyProblem, readEntityKey } from "./entity-key.ts";
@@ -15,9 +9,10 @@ import { LineReader, longestLine } from "./read-lines.ts";
 export type RowHandler = {
   /** Is this row worth reading whole? Asked for every row of the file, with the place of its bytes. */
   wants(key: number, bytes: Buffer, start: number, end: number, line: number): boolean;
-  /** A wanted row that is right; cells in the order of `kboColumns`. */
+  /** A wanted row that is right; cells in the order of the columns. */
   row(key: number, line: number, cells: readonly string[]): void;
-  refuse(row: RefusedKboRow): void;
+  /** `key`: of whom the row speaks, where that much could be read and the row was wanted. */
+  refuse(row: RefusedKboRow, key?: number): void;
 };
 
 const quote = 34;
@@ -28,13 +23,13 @@ const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
  * that are wanted. A text may run over a line end within quotes.
  * @throws ExtractRefused when the header is not the publisher's
  */
-export function scanFile(file: KboRowFile, handler: RowHandler): LineReader {
-  const scan = new FileScan(file, handler);
+export function scanFile(part: KboPart, handler: RowHandler): LineReader {
+  const scan = new FileScan(part, handler);
   return new LineReader(scan);
 }
 
 class FileScan {
-  readonly #file: KboRowFile;
+  readonly #part: KboPart;
   readonly #handler: RowHandler;
   #positions: readonly number[] = [];
   #width = 0;
@@ -43,8 +38,8 @@ class FileScan {
   /** The row before, when it was not wanted; whether its quotes are open is only counted when it matters. */
   #before: { bytes: Buffer; start: number; end: number } | null = null;
 
-  constructor(file: KboRowFile, handler: RowHandler) {
-    this.#file = file;
+  constructor(part: KboPart, handler: RowHandler) {
+    this.#part = part;
     this.#handler = handler;
   }
 
@@ -78,7 +73,7 @@ class FileScan {
   }
 
   #readHeader(bytes: Buffer, start: number, end: number): void {
-    const header = readHeader(this.#file, bytes, start, end);
+    const header = readHeader(this.#part, bytes, start, end);
     this.#positions = header.positions;
     this.#width = header.width;
   }
@@ -100,7 +95,7 @@ class FileScan {
       key === keyProblem.wrongCheckDigits ? "wrong-check-digits" : "not-a-number",
       line,
       bytes.toString("latin1", start, Math.min(end, start + 200)),
-      kboColumns[this.#file][0],
+      { column: this.#part.columns[0] },
     );
   }
 
@@ -108,7 +103,7 @@ class FileScan {
     const text = decode(bytes, start, end);
     if (text === null) {
       const raw = bytes.toString("latin1", start, Math.min(end, start + 200));
-      this.#refuse("wrong-encoding", line, raw);
+      this.#refuse("wrong-encoding", line, raw, { key });
       return;
     }
     this.#readText(key, text, line);
@@ -119,19 +114,20 @@ class FileScan {
     if (reading.kind === "refused") {
       const isOpen = reading.because === "quote-not-closed";
       this.#open = isOpen && text.length < longestLine ? { text, line, key } : null;
-      if (!this.#open) this.#refuse(isOpen ? "line-too-long" : "text-after-quote", line, text);
+      if (!this.#open)
+        this.#refuse(isOpen ? "line-too-long" : "text-after-quote", line, text, { key });
       return;
     }
     this.#open = null;
     if (reading.cells.length !== this.#width) {
       const isHalf = reading.cells.length < this.#width;
-      this.#refuse(isHalf ? "half-a-line" : "wrong-column-count", line, text);
+      this.#refuse(isHalf ? "half-a-line" : "wrong-column-count", line, text, { key });
       return;
     }
     const cells = this.#positions.map((at) => reading.cells[at] ?? "");
-    const problem = problemOfCells(this.#file, cells);
+    const problem = problemOfCells(this.#part, cells);
     if (problem) {
-      this.#refuse(problem.because, line, text, problem.column);
+      this.#refuse(problem.because, line, text, { column: problem.column, key });
       return;
     }
     this.#handler.row(key, line, cells);
@@ -143,7 +139,7 @@ class FileScan {
     const more = decode(bytes, start, end);
     if (more === null) {
       this.#open = null;
-      this.#refuse("wrong-encoding", open.line, open.text);
+      this.#refuse("wrong-encoding", open.line, open.text, { key: open.key });
       return;
     }
     this.#readText(open.key, `${open.text}\n${more}`, open.line);
@@ -151,28 +147,34 @@ class FileScan {
 
   /** The next row begins while quotes are open: what was open is half a row. */
   #giveUpOpen(): void {
-    if (this.#open) this.#refuse("half-a-line", this.#open.line, this.#open.text);
+    const open = this.#open;
+    if (open) this.#refuse("half-a-line", open.line, open.text, { key: open.key });
     this.#open = null;
   }
 
-  #refuse(because: RowProblem, line: number, raw: string, column?: string): void {
-    const file = fileName(this.#file);
-    this.#handler.refuse({ file, line, column, because, raw: raw.slice(0, 200) });
+  #refuse(
+    because: RowProblem,
+    line: number,
+    raw: string,
+    { column, key }: { column?: string | undefined; key?: number } = {},
+  ): void {
+    const file = this.#part.name;
+    this.#handler.refuse({ file, line, column, because, raw: raw.slice(0, 200) }, key);
   }
 
   #place(line: number) {
-    return { file: fileName(this.#file), line };
+    return { file: this.#part.name, line };
   }
 }
 
 /** @throws ExtractRefused naming the file, and the column when one is missing */
 export function readHeader(
-  file: KboFile,
+  { name, columns: expected }: Pick<KboPart, "name" | "columns">,
   bytes: Buffer,
   start: number,
   end: number,
 ): { readonly positions: readonly number[]; readonly width: number } {
-  const place = { file: fileName(file), line: 1 };
+  const place = { file: name, line: 1 };
   if ((bytes[start] ?? 0) >= 0xfe || bytes[start + 1] === 0) {
     throw new ExtractRefused("wrong-encoding", place);
   }
@@ -180,7 +182,7 @@ export function readHeader(
   if (text === null) throw new ExtractRefused("wrong-encoding", place);
   const reading = readCells(text.replace(/^\uFEFF/, ""));
   const cells = reading.kind === "cells" ? reading.cells.map((cell) => cell.trim()) : [];
-  const columns = columnPositions(file, cells);
+  const columns = columnPositions(expected, cells);
   if ("missing" in columns) {
     throw new ExtractRefused("column-missing", { ...place, column: columns.missing });
   }

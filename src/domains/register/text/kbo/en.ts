@@ -1,4 +1,5 @@
 import type { KboWords } from "./nl.ts";
+import { missingNumbers, missingOf, nextUpdate } from "./update-numbers.ts";
 
 const named = (file: string | undefined): string => file ?? "the file";
 
@@ -6,8 +7,10 @@ export const en = {
   title: "Import KBO Open Data",
   lede: "All enterprises and establishments of your municipalities, from the file of the Crossroads Bank for Enterprises.",
   overview: "Imports",
-  how: "Ask FPS Economy for free access, download the full file (KboOpenData_…_Full.zip, about 300 MB) and choose it here. Do not unpack it.",
-  file: "Full ZIP file of KBO Open Data",
+  how: "Ask FPS Economy for free access and first download the full file (KboOpenData_…_Full.zip, about 300 MB). After that the daily changes (KboOpenData_…_Update.zip) are enough, one by one and in order. Do not unpack anything.",
+  position: (last, next) =>
+    `The register stands at extract ${last}. The next update has number ${next}.`,
+  file: "ZIP file of KBO Open Data",
   fileHint: "A large file? Put it in the folder inbox of the data folder; then choose it below.",
   inbox: "Or choose a file from the folder inbox",
   inboxNone: "None: I choose a file from my computer",
@@ -19,7 +22,7 @@ export const en = {
     all: "All of Belgium (takes long)",
   },
   areaHint:
-    "Whoever has a seat or an establishment there is taken in. Whoever is in the register already is always brought up to date.",
+    "Whoever has a seat or an establishment there is taken in. Whoever is in the register already is always brought up to date. An update always follows the area of the last full file.",
   deed: "Read the file",
   noFile: "Choose a file, from your computer or from the folder inbox.",
   tooLarge: "This file is larger than 4 GB. A full KBO file is about 300 MB.",
@@ -31,11 +34,23 @@ export const en = {
   nothingChanged: "Nothing changed in the register.",
   result: {
     title: "KBO file imported",
+    updateTitle: "KBO update applied",
     unchangedTitle: "Nothing changed",
     failedTitle: "The KBO file could not be imported",
     cancelledTitle: "The import was stopped",
     busyTitle: "The KBO file is being read",
     lede: (file, number, day) => `${file}, extract ${number} of ${day}.`,
+    updateLede: (file, number, day) => `${file}, update ${number} of ${day}.`,
+    updateUnchangedLede: (file) => `${file} was applied before.`,
+    gapsTitle: "Not complete yet",
+    gapsLede: (count, shown) =>
+      count === 1
+        ? "Of 1 enterprise or establishment this update tells too little: the rest stands only in the next full file. It will then be completed by itself."
+        : `Of ${shown} enterprises or establishments this update tells too little: the rest stands only in the next full file. They will then be completed by themselves.`,
+    gapsMore: (shown) => `Only the first ${shown} stand here.`,
+    gapsClosed: "Completed since.",
+    gapsOpen: "Comes with the next full file.",
+    gapColumns: { number: "Number", because: "What is missing", place: "Stands in", state: "Now" },
     unchangedLede: (file) => `${file} was imported for this area before.`,
     social: (count, shown) =>
       count === 1
@@ -66,6 +81,11 @@ export const en = {
         unit: "organisations",
         text: "Enterprises that were not in the register yet.",
       },
+      gaps: {
+        label: "Not complete yet",
+        unit: "numbers",
+        text: "Enterprises and establishments of which the update tells too little. They come with the next full file.",
+      },
       changed: {
         label: "Changed",
         unit: "organisations",
@@ -89,14 +109,22 @@ export const en = {
     },
     source: "KBO Open Data, FPS Economy",
   },
-  problem: (because, file, column) => {
+  gap: {
+    "moved-in":
+      "Its address now lies in your area, but its name and other data did not change and so are not in the update.",
+    "owner-unknown":
+      "This establishment belongs to an enterprise that is not in your register and did not change itself.",
+    "never-read":
+      "This number is in your register by a list or a person; no full file that has it was read yet.",
+  },
+  problem: (because, file, column, order) => {
     switch (because) {
       case "not-found":
         return "This file is not there (any more).";
       case "not-a-zip":
         return "This is no readable ZIP file. Download it again and choose it without unpacking.";
       case "part-missing":
-        return `${named(file)} is missing in the ZIP. Choose the full file (Full), not the daily changes (Update).`;
+        return `${named(file)} is missing in the ZIP. Download the file again and do not unpack it.`;
       case "column-missing":
         return `In ${named(file)}, line 1, the column ${column ?? ""} is missing.`;
       case "too-big":
@@ -106,13 +134,25 @@ export const en = {
       case "wrong-encoding":
         return `${named(file)} is not in UTF-8. Use the file as FPS Economy publishes it.`;
       case "not-full":
-        return "These are daily changes (Update). Choose the full file (Full).";
+        return "The kind of file in meta.csv (ExtractType) changed while it was read. Try again.";
       case "no-snapshot-day":
         return "meta.csv has no readable day (SnapshotDate).";
       case "many-gone":
         return "This extract lacks more than a tenth of the enterprises you already know; the file is probably incomplete. Nothing was changed. Download it again. If it is right all the same, import it on the server with --even-if-many-gone.";
       case "no-area":
         return "This area has no municipalities or postcodes. Choose another area.";
+      case "no-full-extract":
+        return "This is an update, and there is no full file yet that it could follow. Read the full file (Full) first.";
+      case "no-extract-number":
+        return "meta.csv has no readable number (ExtractNumber). Without one the order of updates cannot be checked.";
+      case "update-before-full":
+        return `Update ${order?.got} is older than the full file ${order?.full} that you read, or part of it. Update ${nextUpdate(order)} is expected.`;
+      case "update-done":
+        return `Update ${order?.got} was applied before. Update ${nextUpdate(order)} is expected.`;
+      case "updates-missing":
+        return missingOf(order).length === 1
+          ? `This is update ${order?.got}, but update ${nextUpdate(order)} must come first. Read that one, or a new full file.`
+          : `This is update ${order?.got}, but updates ${missingNumbers(order, "en", "to")} must come first. Read those, or a new full file.`;
       case "cancelled":
         return "The import was stopped before it was done.";
       case "fault":

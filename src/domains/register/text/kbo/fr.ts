@@ -1,4 +1,5 @@
 import type { KboWords } from "./nl.ts";
+import { missingNumbers, missingOf, nextUpdate } from "./update-numbers.ts";
 
 const named = (file: string | undefined): string => file ?? "le fichier";
 
@@ -6,8 +7,10 @@ export const fr = {
   title: "Importer BCE Open Data",
   lede: "Toutes les entreprises et unités d'établissement de vos communes, tirées du fichier de la Banque-Carrefour des Entreprises.",
   overview: "Importation",
-  how: "Demandez un accès gratuit au SPF Économie, téléchargez le fichier complet (KboOpenData_…_Full.zip, environ 300 Mo) et choisissez-le ici. Ne le décompressez pas.",
-  file: "Fichier ZIP complet de BCE Open Data",
+  how: "Demandez un accès gratuit au SPF Économie et téléchargez d'abord le fichier complet (KboOpenData_…_Full.zip, environ 300 Mo). Ensuite, les modifications quotidiennes (KboOpenData_…_Update.zip) suffisent, une par une et dans l'ordre. Ne décompressez rien.",
+  position: (last, next) =>
+    `Le registre est à l'état de l'extrait ${last}. La prochaine mise à jour porte le numéro ${next}.`,
+  file: "Fichier ZIP de BCE Open Data",
   fileHint:
     "Fichier volumineux ? Placez-le dans le dossier inbox du dossier de données ; vous pourrez le choisir ci-dessous.",
   inbox: "Ou choisissez un fichier du dossier inbox",
@@ -20,7 +23,7 @@ export const fr = {
     all: "Toute la Belgique (long)",
   },
   areaHint:
-    "Les entreprises qui y ont leur siège ou un établissement sont reprises. Celles déjà dans le registre sont toujours mises à jour.",
+    "Les entreprises qui y ont leur siège ou un établissement sont reprises. Celles déjà dans le registre sont toujours mises à jour. Une mise à jour suit toujours la zone du dernier fichier complet.",
   deed: "Lire le fichier",
   noFile: "Choisissez un fichier, de votre ordinateur ou du dossier inbox.",
   tooLarge: "Ce fichier dépasse 4 Go. Un fichier BCE complet fait environ 300 Mo.",
@@ -32,12 +35,29 @@ export const fr = {
   nothingChanged: "Rien n'a changé dans le registre.",
   result: {
     title: "Fichier BCE importé",
+    updateTitle: "Mise à jour BCE importée",
     unchangedTitle: "Rien n'a changé",
     failedTitle: "Le fichier BCE n'a pas pu être importé",
     cancelledTitle: "L'importation a été arrêtée",
     busyTitle: "Le fichier BCE est en cours de lecture",
     lede: (file, number, day) => `${file}, extrait ${number} du ${day}.`,
+    updateLede: (file, number, day) => `${file}, mise à jour ${number} du ${day}.`,
     unchangedLede: (file) => `${file} a déjà été importé pour cette zone.`,
+    updateUnchangedLede: (file) => `${file} a déjà été traité.`,
+    gapsTitle: "Encore incomplet",
+    gapsLede: (count, shown) =>
+      count === 1
+        ? "De 1 entreprise ou unité d'établissement, cette mise à jour dit trop peu : le reste ne figure que dans le prochain fichier complet. Elle sera alors complétée d'elle-même."
+        : `De ${shown} entreprises ou unités d'établissement, cette mise à jour dit trop peu : le reste ne figure que dans le prochain fichier complet. Elles seront alors complétées d'elles-mêmes.`,
+    gapsMore: (shown) => `Seuls les ${shown} premiers sont affichés.`,
+    gapsClosed: "Complété entre-temps.",
+    gapsOpen: "Vient avec le prochain fichier complet.",
+    gapColumns: {
+      number: "Numéro",
+      because: "Ce qui manque",
+      place: "Se trouve dans",
+      state: "Maintenant",
+    },
     social: (count, shown) =>
       count === 1
         ? "1 entreprise sociale reconnue au code NACE-BEL 88.993. La BCE ne dit pas la forme de travail : complétez-la."
@@ -67,6 +87,11 @@ export const fr = {
         unit: "organisations",
         text: "Entreprises qui n'étaient pas encore dans le registre.",
       },
+      gaps: {
+        label: "Encore incomplets",
+        unit: "numéros",
+        text: "Entreprises et unités d'établissement dont la mise à jour dit trop peu. Elles viennent avec le prochain fichier complet.",
+      },
       changed: {
         label: "Modifiées",
         unit: "organisations",
@@ -90,14 +115,22 @@ export const fr = {
     },
     source: "BCE Open Data, SPF Économie",
   },
-  problem: (because, file, column) => {
+  gap: {
+    "moved-in":
+      "L'adresse se trouve maintenant dans votre zone, mais le nom et les autres données n'ont pas changé et ne figurent donc pas dans la mise à jour.",
+    "owner-unknown":
+      "Cet établissement appartient à une entreprise qui n'est pas dans votre registre et qui n'a pas changé elle-même.",
+    "never-read":
+      "Ce numéro est dans votre registre par une liste ou une personne ; aucun fichier complet qui le contient n'a encore été lu.",
+  },
+  problem: (because, file, column, order) => {
     switch (because) {
       case "not-found":
         return "Ce fichier n'existe pas ou plus.";
       case "not-a-zip":
         return "Ce n'est pas un fichier ZIP lisible. Téléchargez-le à nouveau et choisissez-le sans le décompresser.";
       case "part-missing":
-        return `${named(file)} manque dans le ZIP. Choisissez le fichier complet (Full), pas les modifications quotidiennes (Update).`;
+        return `${named(file)} manque dans le ZIP. Téléchargez le fichier à nouveau et ne le décompressez pas.`;
       case "column-missing":
         return `Dans ${named(file)}, ligne 1, la colonne ${column ?? ""} manque.`;
       case "too-big":
@@ -107,13 +140,25 @@ export const fr = {
       case "wrong-encoding":
         return `${named(file)} n'est pas en UTF-8. Utilisez le fichier tel que publié par le SPF Économie.`;
       case "not-full":
-        return "Ce sont des modifications quotidiennes (Update). Choisissez le fichier complet (Full).";
+        return "Le type de fichier dans meta.csv (ExtractType) a changé pendant la lecture. Réessayez.";
       case "no-snapshot-day":
         return "meta.csv ne contient pas de date lisible (SnapshotDate).";
       case "many-gone":
         return "Cet extrait omet plus d’un dixième des entreprises que vous connaissez déjà ; le fichier est sans doute incomplet. Rien n’a changé. Téléchargez-le à nouveau. S’il est pourtant exact, importez-le sur le serveur avec --even-if-many-gone.";
       case "no-area":
         return "Cette zone n'a ni commune ni code postal. Choisissez une autre zone.";
+      case "no-full-extract":
+        return "Ceci est une mise à jour, et il n'y a pas encore de fichier complet qu'elle suivrait. Lisez d'abord le fichier complet (Full).";
+      case "no-extract-number":
+        return "meta.csv ne contient pas de numéro lisible (ExtractNumber). Sans numéro, l'ordre des mises à jour ne peut être contrôlé.";
+      case "update-before-full":
+        return `La mise à jour ${order?.got} est plus ancienne que le fichier complet ${order?.full} que vous avez lu, ou y est déjà comprise. La mise à jour ${nextUpdate(order)} est attendue.`;
+      case "update-done":
+        return `La mise à jour ${order?.got} a déjà été traitée. La mise à jour ${nextUpdate(order)} est attendue.`;
+      case "updates-missing":
+        return missingOf(order).length === 1
+          ? `Ceci est la mise à jour ${order?.got}, mais la mise à jour ${nextUpdate(order)} doit venir d'abord. Lisez-la, ou lisez un nouveau fichier complet.`
+          : `Ceci est la mise à jour ${order?.got}, mais les mises à jour ${missingNumbers(order, "fr", "à")} doivent venir d'abord. Lisez-les, ou lisez un nouveau fichier complet.`;
       case "cancelled":
         return "L'importation a été arrêtée avant la fin.";
       case "fault":

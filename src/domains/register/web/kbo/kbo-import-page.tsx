@@ -93,7 +93,7 @@ async function receive(
 /** Which extract, and of which area. */
 export default function KboImportPage({ loaderData, actionData }: Route.ComponentProps) {
   const w = kboWords(useUi().language);
-  const { runningJob } = loaderData;
+  const { runningJob, lastNumber } = loaderData;
   const problem = actionData?.problem;
   const errorOf = (field: string) => (actionData?.field === field ? problem : undefined);
   return (
@@ -113,6 +113,9 @@ export default function KboImportPage({ loaderData, actionData }: Route.Componen
         </Notice>
       ) : null}
       <p className="kbo-import__how">{w.how}</p>
+      {lastNumber === null ? null : (
+        <p className="kbo-import__how">{w.position(String(lastNumber), String(lastNumber + 1))}</p>
+      )}
       <Form files>
         <RadioGroup
           name="area"

@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { requirePerson } from "#access";
 import type { Day } from "#kernel/day";
+import { formatEstablishmentNumber, formatKboNumber } from "#kernel/kbo-number";
 import { appContext, viewContext } from "#platform/request-context";
 import {
   ButtonLink,
@@ -18,7 +19,9 @@ import {
   type StatProps,
   useUi,
 } from "#ui";
+import { isEnterpriseNumber } from "../../rules/kbo-kept.ts";
 import type { RefusedEntry } from "../../store/import-runs.ts";
+import type { StoredGap } from "../../store/kbo-gaps.ts";
 import { kboWords } from "../../text/kbo/index.ts";
 import { type ReadKboImport, readKboImport } from "../../usecases/read-kbo-import.ts";
 import type { Route } from "./+types/kbo-result-page";
@@ -56,7 +59,7 @@ export default function KboResultPage({ loaderData }: Route.ComponentProps) {
       />
       {problem ? (
         <Notice kind={problem.because === "cancelled" ? "info" : "error"}>
-          <p>{w.problem(problem.because, problem.file, problem.column)}</p>
+          <p>{w.problem(problem.because, problem.file, problem.column, problem.order)}</p>
           <p>{w.nothingChanged}</p>
         </Notice>
       ) : null}
@@ -76,27 +79,35 @@ export default function KboResultPage({ loaderData }: Route.ComponentProps) {
 
 type Words = ReturnType<typeof kboWords>;
 
-function titleOf({ run }: ReadKboImport, { result }: Words): string {
-  if (run.state === "done") return result.title;
+const isUpdate = ({ facts }: ReadKboImport): boolean => facts.extractType === "update";
+
+function titleOf(found: ReadKboImport, { result }: Words): string {
+  const { run } = found;
+  if (run.state === "done") return isUpdate(found) ? result.updateTitle : result.title;
   if (run.state === "unchanged") return result.unchangedTitle;
   if (run.state === "cancelled") return result.cancelledTitle;
   return run.state === "failed" ? result.failedTitle : result.busyTitle;
 }
 
-function ledeOf({ run, facts }: ReadKboImport, w: Words, day: (day: Day) => string): string {
-  if (run.state === "unchanged") return w.result.unchangedLede(run.fileName);
+function ledeOf(found: ReadKboImport, { result }: Words, day: (day: Day) => string): string {
+  const { run, facts } = found;
+  const { unchangedLede, updateUnchangedLede, lede, updateLede } = result;
+  if (run.state === "unchanged") {
+    return (isUpdate(found) ? updateUnchangedLede : unchangedLede)(run.fileName);
+  }
   if (run.state !== "done" || !facts.snapshotDay) return run.fileName;
-  return w.result.lede(run.fileName, facts.extractNumber ?? "", day(facts.snapshotDay));
+  const say = isUpdate(found) ? updateLede : lede;
+  return say(run.fileName, facts.extractNumber ?? "", day(facts.snapshotDay));
 }
 
 /** The others only when there is something to say. */
 const always: readonly string[] = ["read", "added", "refused"];
-const figures = ["read", "added", "changed", "unchanged", "stopped", "refused"] as const;
+const figures = ["read", "added", "changed", "unchanged", "stopped", "gaps", "refused"] as const;
 
 function Outcome({ found, address }: { found: ReadKboImport; address: string }) {
   const { language } = useUi();
   const w = kboWords(language);
-  const { run, refused } = found;
+  const { run, refused, gaps } = found;
   const shown = figures.filter((name) => always.includes(name) || run.counts[name]);
   const stats = shown.map((name): StatProps => {
     const { label, unit, text } = w.result.counts[name];
@@ -117,10 +128,57 @@ function Outcome({ found, address }: { found: ReadKboImport; address: string }) 
         {social > 0 ? <p>{w.result.social(social, formatNumber(language, social))}</p> : null}
         {refused.length === 0 ? <p>{w.result.allGood}</p> : null}
       </div>
+      {gaps.length > 0 ? <Gaps found={found} address={address} /> : null}
       {refused.length > 0 ? <Refused rows={refused} importId={run.id} address={address} /> : null}
     </>
   );
 }
+
+/** What the update could not say: told here, and filled by the next full extract. */
+function Gaps({ found, address }: { found: ReadKboImport; address: string }) {
+  const { language } = useUi();
+  const w = kboWords(language);
+  const { gapColumns: c, ...r } = w.result;
+  const total = found.run.counts.gaps ?? found.gaps.length;
+  const columns: Column<StoredGap>[] = [
+    {
+      key: "number",
+      label: c.number,
+      rowHeader: true,
+      cell: ({ number }) => <CodeText>{printed(number)}</CodeText>,
+    },
+    { key: "because", label: c.because, cell: ({ because }) => w.gap[because] },
+    {
+      key: "place",
+      label: c.place,
+      cell: ({ file, line }) =>
+        `${file}, ${w.result.columns.line.toLowerCase()} ${formatNumber(language, line)}`,
+    },
+    { key: "state", label: c.state, cell: ({ isOpen }) => (isOpen ? r.gapsOpen : r.gapsClosed) },
+  ];
+  return (
+    <section>
+      <SectionHeader title={r.gapsTitle} />
+      <p>{r.gapsLede(total, formatNumber(language, total))}</p>
+      <DataTable
+        caption={r.gapsTitle}
+        captionHidden
+        columns={columns}
+        rows={found.gaps}
+        keyOf={({ number }) => number}
+        address={address}
+        density="dense"
+        empty={r.allGood}
+      />
+      {total > found.gaps.length ? (
+        <p>{r.gapsMore(formatNumber(language, found.gaps.length))}</p>
+      ) : null}
+    </section>
+  );
+}
+
+const printed = (number: string): string =>
+  isEnterpriseNumber(number) ? formatKboNumber(number) : formatEstablishmentNumber(number);
 
 type RefusedProps = { rows: readonly RefusedEntry[]; importId: string; address: string };
 
