@@ -5,8 +5,7 @@ import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import { sql } from "kysely";
 import { RouterContextProvider } from "react-router";
-import { actorContext, clientAddressContext, resolveActor } from "#access";
-import { isLanguage, preferredLanguage } from "#kernel/language";
+import { actorContext, clientAddressContext } from "#access";
 import { flashGone, readCookies, readFlash } from "#platform/cookies";
 import { type App, appContext, type View, viewContext } from "#platform/request-context";
 import { keepPages } from "#platform/web/page-cache";
@@ -15,6 +14,9 @@ import {
   isOwnRequest,
   securityHeaders,
 } from "#platform/web/security-headers";
+import { answerData } from "./answer-data.ts";
+import { dataAddresses } from "./domains/register/web/data-addresses.ts";
+import { choicesOf, readVisit } from "./read-visit.ts";
 
 type Islands = View["islands"];
 
@@ -44,6 +46,7 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   web.use(
     keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 100, clock: () => performance.now() }),
   );
+  for (const address of dataAddresses) web.get(address.path, answerData(app, address));
   const build = await import("virtual:react-router/server-build");
   web.use(
     createRequestHandler({
@@ -62,9 +65,8 @@ function publicPageKey(request: Request): string | null {
   const choices = ["language", "theme"] as const;
   // Any other cookie may be a session or a message that waits: such a visitor gets a page of their own.
   if ([...cookies.keys()].some((name) => !choices.some((choice) => choice === name))) return null;
-  const asked = cookies.get("language");
-  const language = isLanguage(asked) ? asked : preferredLanguage(request.get("accept-language"));
-  return [language, themeOf(cookies.get("theme")), request.originalUrl].join(" ");
+  const { language, theme } = choicesOf(request);
+  return [language, theme, request.originalUrl].join(" ");
 }
 
 async function answerHealth(app: App, response: Response): Promise<void> {
@@ -92,21 +94,19 @@ async function openRequest(
   request: Request,
   response: Response,
 ): Promise<RouterContextProvider> {
-  const cookies = readCookies(request.headers.cookie);
-  const { actor, language, theme } = await resolveActor(app, request.headers.cookie);
+  const { actor, language, theme } = await readVisit(app, request);
   const nonce = randomBytes(16).toString("base64url");
   response.setHeader("content-security-policy", contentSecurityPolicy(app.config, nonce));
-  const flash = request.method === "GET" ? readFlash(cookies) : undefined;
+  const flash =
+    request.method === "GET" ? readFlash(readCookies(request.headers.cookie)) : undefined;
   if (flash) response.append("set-cookie", flashGone);
-  const asked = cookies.get("language");
   const context = new RouterContextProvider();
   context.set(appContext, app);
   context.set(actorContext, actor);
   context.set(clientAddressContext, request.ip ?? "");
   context.set(viewContext, {
-    language:
-      language ?? (isLanguage(asked) ? asked : preferredLanguage(request.get("accept-language"))),
-    theme: theme ?? themeOf(cookies.get("theme")),
+    language,
+    theme,
     nonce,
     address: request.originalUrl,
     islands,
@@ -114,6 +114,3 @@ async function openRequest(
   });
   return context;
 }
-
-const themeOf = (value: string | undefined): View["theme"] =>
-  value === "light" || value === "dark" ? value : "system";

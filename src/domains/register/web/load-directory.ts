@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "react-router";
-import { actorOf } from "#access";
+import { type Actor, actorOf } from "#access";
 import type { Language } from "#kernel/language";
-import { appContext, viewContext } from "#platform/request-context";
+import { type App, appContext, viewContext } from "#platform/request-context";
 import type { DirectoryRow, DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
 import {
   filterToQuery,
@@ -22,15 +22,17 @@ export const pageSize = 25;
 /** Activities named in a row; the others are counted. */
 const mostNamed = 4;
 
-/** One page of a search: what was asked, what was found, and the rows to show. */
-export async function findPage({ request, context }: LoaderFunctionArgs, face: Audience) {
-  const app = context.get(appContext);
-  const { language } = context.get(viewContext);
-  const query = new URL(request.url).searchParams;
+/** One page of a search: what was asked, what was found, and the rows to show; null for who may not see it. */
+export async function findPage(
+  app: App,
+  actor: Actor,
+  language: Language,
+  query: URLSearchParams,
+  face: Audience,
+) {
   const state = parseFilter(query);
-  const answer = await searchDirectory(app, actorOf(context), state, app.today(), face);
-  // Who may not see a register does not learn that it exists.
-  if (answer.kind === "refused") throw data(null, { status: 404 });
+  const answer = await searchDirectory(app, actor, state, app.today(), face);
+  if (answer.kind === "refused") return null;
   const { snapshot, selection } = answer;
   const asked = parseListView(query);
   const pages = Math.max(1, Math.ceil(selection.total / pageSize));
@@ -58,11 +60,15 @@ export async function loadDirectory(args: LoaderFunctionArgs, face: Audience) {
   const { language, address } = args.context.get(viewContext);
   const actor = actorOf(args.context);
   const today = app.today();
-  const [{ snapshot, selection, shown }, area, sources] = await Promise.all([
-    findPage(args, face),
+  const query = new URL(args.request.url).searchParams;
+  const [found, area, sources] = await Promise.all([
+    findPage(app, actor, language, query, face),
     readMapArea(app.db, actor.partnershipId, today),
     readDirectorySources(app.db, actor),
   ]);
+  // Who may not see a register does not learn that it exists.
+  if (!found) throw data(null, { status: 404 });
+  const { snapshot, selection, shown } = found;
   const { state } = shown;
   const speaking = { language, words: directoryWords(language) };
   return {

@@ -1,6 +1,9 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-/** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
+/**
+ * Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. Tiles and
+ * search answers stand in `data-addresses.ts`.
+ */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
     route("belanghebbenden", "domains/register/web/stakeholders-page.tsx"),
@@ -45,11 +48,6 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
       "publiek/organisatie/:id/gegevens.jsonld",
       "domains/register/web/public-record-json-ld.ts",
     ),
-    route("tegels/grenzen/:z/:x/:y.mvt", "domains/register/web/boundary-tile.ts"),
-    route("tegels/:z/:x/:y.mvt", "domains/register/web/desk-tile.ts"),
-    route("publiek/tegels/:z/:x/:y.mvt", "domains/register/web/public-tile.ts"),
-    route("zoek.json", "domains/register/web/desk-search.ts"),
-    route("publiek/zoek.json", "domains/register/web/public-search.ts"),
     route("kaart.svg", "domains/register/web/desk-map-picture.ts"),
     route("publiek/kaart.svg", "domains/register/web/public-map-picture.ts"),
   ],
