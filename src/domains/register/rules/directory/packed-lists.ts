@@ -34,3 +34,7 @@ export function inverted(lists: Lists, values: number): Lists {
 /** One of the lists. */
 export const listAt = (lists: Lists, row: number): Uint32Array =>
   lists.values.subarray(lists.starts[row] ?? 0, lists.starts[row + 1] ?? 0);
+
+/** How many values one of the lists has. */
+export const lengthAt = (lists: Lists, row: number): number =>
+  (lists.starts[row + 1] ?? 0) - (lists.starts[row] ?? 0);

@@ -1,6 +1,6 @@
 import { queryWordsOf } from "./fold-text.ts";
 import { clearMarks, type MarkedRows, noMarks, raiseMark } from "./marked-rows.ts";
-import { listAt } from "./packed-lists.ts";
+import { lengthAt, listAt } from "./packed-lists.ts";
 import { type ConceptField, type OwnField, ownFields, type TextIndex } from "./text-index.ts";
 import { closeness, type WordMatches } from "./vocabulary.ts";
 
@@ -180,15 +180,21 @@ function ownTextsWithAll(
   index: TextIndex,
   parts: readonly WordMatches[],
 ): Pick<PartsReading, "organisations" | "fields"> {
-  const size = (matches: WordMatches) =>
-    [...matches.keys()].reduce((sum, word) => sum + listAt(index.ownByWord, word).length, 0);
+  const size = (matches: WordMatches) => {
+    let sum = 0;
+    for (const word of matches.keys()) sum += lengthAt(index.ownByWord, word);
+    return sum;
+  };
   // The rarest part first: the others only have to be looked up among its organisations.
   const rarestFirst = [...parts].sort((a, b) => size(a) - size(b));
   const scratch = scratchFor(index);
   let [before, here] = scratch.parts;
   rarestFirst.forEach((matches, part) => {
     for (const word of matches.keys()) {
-      for (const packed of listAt(index.ownByWord, word)) {
+      const { starts, values } = index.ownByWord;
+      const end = starts[word + 1] ?? 0;
+      for (let at = starts[word] ?? 0; at < end; at++) {
+        const packed = values[at] ?? 0;
         const organisation = packed >>> 2;
         const sofar = part === 0 ? ownFields.length : (before.marks[organisation] ?? 0);
         // Marked by how close: a name 3, a description 2, a number 1.
@@ -200,10 +206,10 @@ function ownTextsWithAll(
     [before, here] = [here, before];
   });
   const organisations = before.rows.slice(0, before.count);
-  const fields = Uint8Array.from(
-    organisations,
-    (organisation) => ownFields.length - (before.marks[organisation] ?? 0),
-  );
+  const fields = new Uint8Array(organisations.length);
+  for (let at = 0; at < fields.length; at++) {
+    fields[at] = ownFields.length - (before.marks[organisations[at] ?? 0] ?? 0);
+  }
   clearMarks(before);
   return { organisations, fields };
 }
@@ -241,24 +247,24 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
   rarestFirst.forEach(({ reading }, at) => {
     // After the first word only its organisations still matter.
     markWord(index, reading, word, scratch.name, at === 0 ? null : points);
-    if (at === 0) {
-      positions = word.rows.slice(0, word.count);
-      for (const position of positions) points[position] = word.marks[position] ?? 0;
-    } else {
-      positions = positions.filter((position) => {
-        const earned = word.marks[position] ?? 0;
-        points[position] = earned === 0 ? 0 : (points[position] ?? 0) + earned;
-        return earned > 0;
-      });
+    if (at === 0) positions = word.rows.slice(0, word.count);
+    let kept = 0;
+    for (let one = 0; one < positions.length; one++) {
+      const position = positions[one] ?? 0;
+      const earned = word.marks[position] ?? 0;
+      points[position] = earned === 0 ? 0 : (points[position] ?? 0) + earned;
+      if (earned > 0) positions[kept++] = position;
     }
+    positions = positions.subarray(0, kept);
     clearMarks(word);
   });
-  const sums = Uint16Array.from(positions, (position) => {
-    const sum = points[position] ?? 0;
+  const sums = new Uint16Array(positions.length);
+  for (let at = 0; at < sums.length; at++) {
+    const position = positions[at] ?? 0;
     const isWhole = isWholeName(index, position, scratch.name, readings.length);
-    return isWhole ? sum + wholeNameBonus : sum;
-  });
-  for (const position of positions) points[position] = 0;
+    sums[at] = (points[position] ?? 0) + (isWhole ? wholeNameBonus : 0);
+    points[position] = 0;
+  }
   scratch.name.fill(0);
   return { readings, positions, points: sums };
 }
@@ -266,10 +272,8 @@ function combine(index: TextIndex, readings: readonly WordReading[]): SearchResu
 /** How many places a word leads to, before doubles are taken out. */
 function reachOf(index: TextIndex, { own, concepts, inParts }: WordReading): number {
   let reach = inParts.reduce((sum, { organisations }) => sum + organisations.length, 0);
-  for (const word of own.keys()) reach += listAt(index.ownByWord, word).length;
-  for (const concept of concepts.keys()) {
-    reach += listAt(index.organisationsByConcept, concept).length;
-  }
+  for (const word of own.keys()) reach += lengthAt(index.ownByWord, word);
+  for (const concept of concepts.keys()) reach += lengthAt(index.organisationsByConcept, concept);
   return reach;
 }
 
@@ -294,7 +298,10 @@ function markWord(
   }
   for (const [concept, { closeness: close }] of reading.concepts) {
     const earned = pointsFor[index.concepts[concept]?.field ?? "area"] * close;
-    for (const organisation of listAt(index.organisationsByConcept, concept)) {
+    const { starts, values } = index.organisationsByConcept;
+    const end = starts[concept + 1] ?? 0;
+    for (let at = starts[concept] ?? 0; at < end; at++) {
+      const organisation = values[at] ?? 0;
       if (among && among[organisation] === 0) continue;
       raiseMark(marked, organisation, earned);
     }

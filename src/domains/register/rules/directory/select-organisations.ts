@@ -38,10 +38,16 @@ export function selectOrganisations(
   const missing = new Map<number, number[]>();
   let total = 0;
   const candidates = found?.positions ?? everyPosition(snapshot);
-  for (const position of candidates) {
-    if (audience === "public" && snapshot.columns.isPublic[position] === 0) continue;
+  const { isPublic } = snapshot.columns;
+  const [bits, asks] = [tests.map(([bit]) => bit), tests.map(([, test]) => test)];
+  // Tens of thousands of rows, a few conditions each: counted loops, because iterators cost more than the tests.
+  for (let at = 0; at < candidates.length; at++) {
+    const position = candidates[at] ?? 0;
+    if (audience === "public" && isPublic[position] === 0) continue;
     let fails = 0;
-    for (const [bit, test] of tests) if (!test(position)) fails |= bit;
+    for (let one = 0; one < asks.length; one++) {
+      if (!asks[one]?.(position)) fails |= bits[one] ?? 0;
+    }
     if (fails === 0) {
       passing[total++] = position;
     } else if ((fails & (fails - 1)) === 0) {
@@ -72,7 +78,8 @@ export function membersOf(snapshot: DirectorySnapshot, selection: Selection): Ui
   const known = membersBySelection.get(selection);
   if (known) return known;
   const members = new Uint8Array(snapshot.rows.length);
-  for (const position of selection.order) members[position] = 1;
+  const { order } = selection;
+  for (let at = 0; at < order.length; at++) members[order[at] ?? 0] = 1;
   membersBySelection.set(selection, members);
   return members;
 }
@@ -172,19 +179,20 @@ function inOrder(
   found: SearchResult | null,
 ): Uint32Array {
   const { order: whole, ranks } = wholeOrder(snapshot, state.sort, today);
-  let order = new Uint32Array(selected.length);
+  const order = new Uint32Array(selected.length);
   if (selected.length * sortingCosts < whole.length) {
     for (let at = 0; at < order.length; at++) order[at] = ranks[selected[at] ?? 0] ?? 0;
-    order = order.sort().map((rank) => whole[rank] ?? 0);
+    order.sort();
+    for (let at = 0; at < order.length; at++) order[at] = whole[order[at] ?? 0] ?? 0;
   } else {
     const { members } = ordersOf(snapshot).scratch;
-    for (const position of selected) members[position] = 1;
+    for (let at = 0; at < selected.length; at++) members[selected[at] ?? 0] = 1;
     let filled = 0;
     for (let at = 0; at < whole.length && filled < order.length; at++) {
       const position = whole[at] ?? 0;
       if (members[position] === 1) order[filled++] = position;
     }
-    for (const position of selected) members[position] = 0;
+    for (let at = 0; at < selected.length; at++) members[selected[at] ?? 0] = 0;
   }
   return found && state.sort === "fair" ? bestFirst(snapshot, order, found) : order;
 }
@@ -199,14 +207,16 @@ function bestFirst(
   found: SearchResult,
 ): Uint32Array {
   const { points } = ordersOf(snapshot).scratch;
-  found.positions.forEach((position, at) => {
-    points[position] = found.points[at] ?? 0;
-  });
+  const { positions } = found;
   let most = 0;
-  for (const position of order) most = Math.max(most, points[position] ?? 0);
+  for (let at = 0; at < positions.length; at++) {
+    const earned = found.points[at] ?? 0;
+    points[positions[at] ?? 0] = earned;
+    if (earned > most) most = earned;
+  }
   const equals = new Uint32Array(most + 1);
-  for (const position of order) {
-    const earned = points[position] ?? 0;
+  for (let at = 0; at < order.length; at++) {
+    const earned = points[order[at] ?? 0] ?? 0;
     equals[earned] = (equals[earned] ?? 0) + 1;
   }
   const starts = new Uint32Array(most + 1);
@@ -214,11 +224,12 @@ function bestFirst(
     starts[earned] = (starts[earned + 1] ?? 0) + (equals[earned + 1] ?? 0);
   }
   const sorted = new Uint32Array(order.length);
-  for (const position of order) {
+  for (let at = 0; at < order.length; at++) {
+    const position = order[at] ?? 0;
     const earned = points[position] ?? 0;
-    const at = starts[earned] ?? 0;
-    sorted[at] = position;
-    starts[earned] = at + 1;
+    const place = starts[earned] ?? 0;
+    sorted[place] = position;
+    starts[earned] = place + 1;
   }
   return sorted;
 }
