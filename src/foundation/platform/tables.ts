@@ -1,4 +1,5 @@
 export { type ReadTableOptions, readTable } from "./tables/read-table.ts";
+export { type FileKind, fileKinds, recogniseFile } from "./tables/recognise-file.ts";
 export {
   isRowProblem,
   type RowProblem,

@@ -107,6 +107,32 @@ describe("what is no list is refused with its reason", () => {
     expect(await read(content)).toMatchObject({ kind: "refused", because });
   });
 
+  const page = "<!DOCTYPE html><html><body><table><tr><td>De Hoop</td></tr></table>";
+  test.each([
+    ["a PDF called .csv", "lijst.csv", "%PDF-1.7\nnaam;plaats\nA;B\n", "pdf"],
+    ["a web page called .xls", "lijst.xls", page, "web-page"],
+    ["JSON", "lijst.csv", '[{"naam":"De Hoop"},\n{"naam":"De Brug"}]', "json"],
+    ["a packed file", "lijst.csv", Buffer.from("1f8b0800000000", "hex"), "packed"],
+    ["a picture", "lijst.xlsx", Buffer.from("89504e470d0a1a0a00000000", "hex"), "image"],
+  ])("%s is told for what it is", async (_, name, content, about) => {
+    expect(await read(content, name)).toEqual({ kind: "refused", because: "not-a-table", about });
+  });
+
+  test("text without a list in it is told to be text, when its name says otherwise", async () => {
+    for (const end of [".zip", ".xlsx"]) {
+      expect(await read("naam;plaats\n", `Leden${end.toUpperCase()}`)).toEqual({
+        kind: "refused",
+        because: "named-otherwise",
+        about: end,
+      });
+    }
+    expect(await read("naam;plaats\n", "leden.txt")).toMatchObject({ because: "no-rows" });
+  });
+
+  test("a list that is text is read, whatever its name says", async () => {
+    expect((await tableOf("naam;plaats\nDe Hoop;Halle\n", "leden.zip")).rows).toHaveLength(1);
+  });
+
   test("more rows than a list has", async () => {
     const content = `naam\n${"x\n".repeat(20_001)}`;
     expect(await read(content)).toMatchObject({ kind: "refused", because: "too-many-rows" });

@@ -1,6 +1,13 @@
 import { isAppError } from "#kernel/app-error";
 import { readKboNumber } from "#kernel/kbo-number";
-import { isRowProblem, readTable, type Table, type TableLimits } from "#platform/tables";
+import {
+  type FileKind,
+  isRowProblem,
+  readTable,
+  recogniseFile,
+  type Table,
+  type TableLimits,
+} from "#platform/tables";
 import type { ListFileProblem, ReadList } from "../rules/list-import/list-file.ts";
 import { type BrokenLine, type ListRow, nameColumns } from "../rules/list-import/list-table.ts";
 import { readEmail } from "../rules/list-import/read-cell.ts";
@@ -25,11 +32,48 @@ const fileProblems: ReadonlySet<string> = new Set<ListFileProblem["because"]>([
   "unreadable-header",
 ]);
 
-/** Reads a CSV or XLSX file as a list. Lines that cannot be read are told; the others are kept. */
+const readable: ReadonlySet<FileKind> = new Set<FileKind>(["text", "workbook", "old-office"]);
+
+/**
+ * Reads a CSV or XLSX file as a list. Lines that cannot be read are told; the others are kept. A file that is
+ * something else is told by what it is, whatever its name says.
+ */
 export async function readList(
   path: string,
   fileName: string,
 ): Promise<ReadList | ListFileProblem> {
+  const kind = await recogniseFile(path);
+  const read = readable.has(kind)
+    ? await readAsList(path, fileName)
+    : await whyNotReadable(path, fileName, kind);
+  if (read.kind === "list" || kind !== "text" || read.because === "empty") return read;
+  const end = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase() ?? "";
+  return otherNames.has(end) ? { kind: "refused", because: "named-otherwise", about: end } : read;
+}
+
+const otherNames: ReadonlySet<string> = new Set([
+  ".zip",
+  ".xlsx",
+  ".xls",
+  ".xlsm",
+  ".ods",
+  ".pdf",
+  ".doc",
+  ".docx",
+]);
+
+/** Half a workbook has lost the names by which it is one; the reader of workbooks says what is wrong. */
+async function whyNotReadable(
+  path: string,
+  fileName: string,
+  kind: FileKind,
+): Promise<ReadList | ListFileProblem> {
+  const read = kind === "zip" || kind === "unknown" ? await readAsList(path, fileName) : null;
+  if (read && (read.kind === "list" || read.because !== "not-a-table")) return read;
+  return { kind: "refused", because: "not-a-table", about: kind };
+}
+
+async function readAsList(path: string, fileName: string): Promise<ReadList | ListFileProblem> {
   try {
     const table = await readTable(path, { fileName, limits: listLimits });
     try {

@@ -1,13 +1,15 @@
 import type { Refusal } from "#kernel/refusal";
 import type { ListTable } from "./list-table.ts";
 
-/** Why a whole file is no list we can read; `about` says what more is known. */
+/** Why a whole file is no list we can read; `about` says what more is known (not-a-table: its FileKind). */
 export type ListFileProblem = Refusal<
   | "too-large"
   | "too-many-rows"
   | "too-many-columns"
   | "empty"
   | "not-a-table"
+  /** A text file with another name, in which no list was found either; `about` is the end of its name. */
+  | "named-otherwise"
   | "old-excel"
   | "zip-bomb"
   | "damaged"

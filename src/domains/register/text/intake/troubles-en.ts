@@ -101,6 +101,26 @@ export const troubles = {
       mend: "Shorten the text and bring in the list again.",
     },
   },
+  itIs: (kind: string) => `It is ${kind}.`,
+  itIsText: (end: string) => `The name ends in ${end}, but it is plain text.`,
+  /** After "it is". */
+  fileKinds: {
+    text: "plain text",
+    workbook: "an Excel file",
+    "old-office": "an old Office file",
+    word: "a Word document",
+    slides: "a presentation",
+    "open-document": "an OpenDocument file (.ods or .odt)",
+    zip: "a ZIP file without a spreadsheet: unpack it first",
+    pdf: "a PDF",
+    "web-page": "a web page (HTML): open it in your spreadsheet",
+    xml: "an XML file",
+    json: "a JSON file",
+    "rich-text": "a text with formatting (RTF)",
+    packed: "a packed file: unpack it first",
+    image: "a picture",
+    unknown: "a file of a kind we do not know",
+  },
   fileProblems: {
     "too-large": {
       what: "The file is larger than 20 MB.",
@@ -117,6 +137,10 @@ export const troubles = {
     empty: { what: "The file is empty.", mend: "Choose the file that holds the list." },
     "not-a-table": {
       what: "This is no CSV or Excel file.",
+      mend: "Save the list in your spreadsheet as .xlsx or .csv and choose that file.",
+    },
+    "named-otherwise": {
+      what: "There is no list in this file.",
       mend: "Save the list in your spreadsheet as .xlsx or .csv and choose that file.",
     },
     "old-excel": {

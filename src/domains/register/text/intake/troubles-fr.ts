@@ -101,6 +101,26 @@ export const troubles = {
       mend: "Raccourcissez le texte et apportez la liste à nouveau.",
     },
   },
+  itIs: (kind: string) => `C’est ${kind}.`,
+  itIsText: (end: string) => `Le nom se termine par ${end}, mais c’est du texte simple.`,
+  /** After "it is". */
+  fileKinds: {
+    text: "du texte simple",
+    workbook: "un fichier Excel",
+    "old-office": "un ancien fichier Office",
+    word: "un document Word",
+    slides: "une présentation",
+    "open-document": "un fichier OpenDocument (.ods ou .odt)",
+    zip: "un fichier ZIP sans classeur : décompressez-le d’abord",
+    pdf: "un PDF",
+    "web-page": "une page web (HTML) : ouvrez-la dans votre tableur",
+    xml: "un fichier XML",
+    json: "un fichier JSON",
+    "rich-text": "un texte mis en forme (RTF)",
+    packed: "un fichier compressé : décompressez-le d’abord",
+    image: "une image",
+    unknown: "un fichier d’un type que nous ne connaissons pas",
+  },
   fileProblems: {
     "too-large": {
       what: "Le fichier dépasse 20 Mo.",
@@ -117,6 +137,10 @@ export const troubles = {
     empty: { what: "Le fichier est vide.", mend: "Choisissez le fichier qui contient la liste." },
     "not-a-table": {
       what: "Ce n’est pas un fichier CSV ou Excel.",
+      mend: "Enregistrez la liste dans votre tableur en .xlsx ou .csv et choisissez ce fichier.",
+    },
+    "named-otherwise": {
+      what: "Ce fichier ne contient pas de liste.",
       mend: "Enregistrez la liste dans votre tableur en .xlsx ou .csv et choisissez ce fichier.",
     },
     "old-excel": {

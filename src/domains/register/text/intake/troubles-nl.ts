@@ -1,3 +1,4 @@
+import type { FileKind } from "#platform/tables";
 import type { ListFileProblem } from "../../rules/list-import/list-file.ts";
 import type { CellProblem, RowProblem } from "../../rules/list-import/read-row.ts";
 
@@ -106,6 +107,26 @@ export const troubles = {
       mend: "Kort de tekst in en breng de lijst opnieuw binnen.",
     },
   } satisfies Record<CellProblem, Advice>,
+  itIs: (kind: string) => `Het is ${kind}.`,
+  itIsText: (end: string) => `De naam eindigt op ${end}, maar het is gewone tekst.`,
+  /** After "it is". */
+  fileKinds: {
+    text: "gewone tekst",
+    workbook: "een Excel-bestand",
+    "old-office": "een oud Office-bestand",
+    word: "een Word-document",
+    slides: "een presentatie",
+    "open-document": "een OpenDocument-bestand (.ods of .odt)",
+    zip: "een ZIP-bestand zonder rekenblad: pak het eerst uit",
+    pdf: "een PDF",
+    "web-page": "een webpagina (HTML): open ze in uw rekenblad",
+    xml: "een XML-bestand",
+    json: "een JSON-bestand",
+    "rich-text": "een tekst met opmaak (RTF)",
+    packed: "een ingepakt bestand: pak het eerst uit",
+    image: "een beeld",
+    unknown: "een bestand van een soort die we niet kennen",
+  } satisfies Record<FileKind, string>,
   fileProblems: {
     "too-large": {
       what: "Het bestand is groter dan 20 MB.",
@@ -122,6 +143,10 @@ export const troubles = {
     empty: { what: "Het bestand is leeg.", mend: "Kies het bestand met de lijst." },
     "not-a-table": {
       what: "Dit is geen CSV- of Excel-bestand.",
+      mend: "Bewaar de lijst in uw rekenblad als .xlsx of .csv en kies dat bestand.",
+    },
+    "named-otherwise": {
+      what: "Er staat geen lijst in dit bestand.",
       mend: "Bewaar de lijst in uw rekenblad als .xlsx of .csv en kies dat bestand.",
     },
     "old-excel": {

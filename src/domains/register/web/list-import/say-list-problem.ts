@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import type { Refusal } from "#kernel/refusal";
+import { fileKinds } from "#platform/tables/recognise-file";
 import type { IntakeWords } from "../../text/intake/index.ts";
 
 const isFileProblem = (
@@ -11,8 +12,14 @@ const isFileProblem = (
 export function sayFileProblem(fileName: string, refusal: Refusal, words: IntakeWords): string {
   if (!isFileProblem(refusal.because, words)) return words.problems.other;
   const { what, mend } = words.fileProblems[refusal.because];
-  const found = refusal.about ? words.found(refusal.about.slice(0, 120)) : "";
+  const found = refusal.about ? foundIn(refusal.because, refusal.about, words) : "";
   return [fileName && `${fileName}:`, what, found, mend].filter(Boolean).join(" ");
+}
+
+function foundIn(because: string, about: string, words: IntakeWords): string {
+  const kind = fileKinds.find((one) => one === about);
+  if (because === "not-a-table") return kind ? words.itIs(words.fileKinds[kind]) : "";
+  return because === "named-otherwise" ? words.itIsText(about) : words.found(about.slice(0, 120));
 }
 
 /** What to throw from a loader when a list cannot be opened. */
