@@ -28,7 +28,7 @@ export default {
     no("kernel-stands-alone", "kernel/ imports only kernel/.", { path: `${F}kernel/`, pathNot: test }, { pathNot: [`${F}kernel/`] }),
     no("ui-is-dumb", "ui/ draws what it is given.", { path: `${F}ui/` }, { path: `${F}platform/` }),
     no("domains-know-no-app", "The top of src/ joins domains, never the other way.", { path: D }, { path: TOP }),
-    no("top-only-joins", "From the top: front doors, routes, commands and jobs, nothing deeper.", { path: TOP }, { path: D, pathNot: `${D}[^/]+/(index|web/routes|cli/commands|usecases/jobs)[.]ts$` }),
+    no("top-only-joins", "From the top: front doors, addresses, commands and jobs, nothing deeper.", { path: TOP, pathNot: test }, { path: D, pathNot: `${D}[^/]+/(index|web/(routes|data-addresses)|cli/commands|usecases/jobs)[.]ts$` }),
     no("front-door-only", "Another domain is reached through its index.ts (tests: examples/index.ts).", { path: `${D}([^/]+)/` }, { path: D, pathNot: [`${D}$1/`, `${D}[^/]+/(examples/)?index[.]ts$`] }),
     no("rules-are-pure", "rules/ runs on the kernel and its own rules; from elsewhere it borrows types, and packages that compute without touching anything.", { path: `${D}([^/]+)/rules/`, pathNot: test }, { pathNot: [`${D}$1/rules/`, `${F}kernel/`, "node_modules/(zod|@maplibre/vt-pbf)/", "^(node:)?zlib$"], dependencyTypesNot: ["type-only"] }),
     no("edges-do-not-mix", "web/ and sources/ meet only through usecases/.", { path: `${D}([^/]+)/(sources|web)/`, pathNot: test }, { path: `${D}$1/(sources|web|cli)/`, pathNot: `${D}$1/$2/` }),
