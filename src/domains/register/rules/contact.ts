@@ -1,4 +1,5 @@
-import type { Day } from "#kernel/day";
+import { addDays, type Day } from "#kernel/day";
+import type { SourceFacts } from "./statement.ts";
 
 /** On what ground a person's name may be kept. */
 export const consents = ["given", "legitimate-interest", "public-function"] as const;
@@ -18,7 +19,15 @@ export type Contact = {
   readonly consentOn: Day;
   readonly expiresOn: Day;
   readonly sourceId: string;
+  /** Who brought the name in. */
+  readonly source: Pick<SourceFacts, "kind" | "publisher" | "title">;
 };
+
+const soonDays = 60;
+
+/** Time to ask again, before the name is forgotten. */
+export const expiresSoon = (contact: Pick<Contact, "expiresOn">, today: Day): boolean =>
+  isShown(contact, today) && contact.expiresOn <= addDays(today, soonDays);
 
 /** A contact is only shown until the day on which its ground ends. */
 export const isShown = (contact: Pick<Contact, "expiresOn">, today: Day): boolean =>

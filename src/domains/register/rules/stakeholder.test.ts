@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { asDay } from "#kernel/day";
-import { byDepartment, type Contact, isShown, isShownPublicly } from "./contact.ts";
+import { byDepartment, type Contact, expiresSoon, isShown, isShownPublicly } from "./contact.ts";
 import { approachOf } from "./stakeholder.ts";
 
 test("much influence and little interest: keep satisfied", () => {
@@ -25,11 +25,18 @@ const contact: Contact = {
   consentOn: asDay("2025-01-01"),
   expiresOn: asDay("2027-01-01"),
   sourceId: "s",
+  source: { kind: "person", publisher: "Voorbeeld", title: "Eigen invoer" },
 };
 
 test("on the day its ground ends a contact is gone", () => {
   expect(isShown(contact, asDay("2026-12-31"))).toBe(true);
   expect(isShown(contact, asDay("2027-01-01"))).toBe(false);
+});
+
+test("two months before its ground ends a contact is due to be asked again", () => {
+  expect(expiresSoon(contact, asDay("2026-10-31"))).toBe(false);
+  expect(expiresSoon(contact, asDay("2026-11-02"))).toBe(true);
+  expect(expiresSoon(contact, asDay("2027-01-01"))).toBe(false);
 });
 
 test("a contact kept for our own work is never named in public", () => {

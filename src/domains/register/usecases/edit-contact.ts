@@ -9,7 +9,9 @@ import { bumpRegisterVersion } from "../store/register-version.ts";
 import { ownSource, speaksAs } from "./own-source.ts";
 import { subjectOf } from "./record-subject.ts";
 
-export type ContactEdit = Omit<Contact, "id" | "sourceId"> & { readonly id?: string | undefined };
+export type ContactEdit = Omit<Contact, "id" | "sourceId" | "source"> & {
+  readonly id?: string | undefined;
+};
 
 export type ContactSaved =
   | { readonly kind: "saved" }

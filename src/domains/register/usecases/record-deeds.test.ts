@@ -12,6 +12,7 @@ import type { Edits } from "../rules/merge-edits.ts";
 import { addRecord } from "./add-record.ts";
 import { forgetContact, saveContact } from "./edit-contact.ts";
 import { listStakeholders, saveStakeholder } from "./edit-stakeholder.ts";
+import { forgetExpiredContacts } from "./forget-expired-contacts.ts";
 import { mergeOrganisations } from "./merge-organisations.ts";
 import { openPublicRecord, openRecord } from "./open-record.ts";
 import { confirmRecord, publishRecord } from "./publish-record.ts";
@@ -224,6 +225,29 @@ describe("what the public sees", () => {
     expect(seen.contacts.map(({ name }) => name)).toEqual(["Wel"]);
     expect(JSON.stringify(seen)).not.toContain("Noor");
     expect((await opened(id)).contacts.map(({ name }) => name)).toEqual(["Niet", "Wel"]);
+    expect((await opened(id)).contacts[0]?.source).toMatchObject({
+      kind: "person",
+      title: "Eigen invoer",
+    });
+
+    const contacts = () =>
+      inPartnership(db, { partnershipId }, (tx) =>
+        tx.selectFrom("contact").select("name").where("organisation_id", "=", id).execute(),
+      );
+    expect(await contacts()).toHaveLength(3);
+    const operator: Actor = { kind: "operator", partnershipId };
+    expect(await forgetExpiredContacts(db, visitor(), today)).toMatchObject({ kind: "refused" });
+    expect(await forgetExpiredContacts(db, operator, today)).toEqual({
+      kind: "forgotten",
+      contacts: 1,
+    });
+    expect((await contacts()).map(({ name }) => name).sort()).toEqual(["Niet", "Wel"]);
+    expect(await forgetExpiredContacts(db, operator, today)).toMatchObject({ contacts: 0 });
+    const trail = await inPartnership(db, { partnershipId }, (tx) =>
+      tx.selectFrom("audit_entry").selectAll().where("subject_id", "=", id).execute(),
+    );
+    expect(JSON.stringify(trail)).toContain('"expired":1');
+    expect(JSON.stringify(trail)).not.toContain("Verlopen");
   });
 
   test("full-time equivalents of one to three people are told to nobody outside, whatever source says them", async () => {

@@ -20,6 +20,7 @@ import {
   useUi,
 } from "#ui";
 import { establishmentsOf } from "../rules/compose-record.ts";
+import type { Contact } from "../rules/contact.ts";
 import { approachOf } from "../rules/stakeholder.ts";
 import { recordWords } from "../text/record/index.ts";
 import { forgetContact } from "../usecases/edit-contact.ts";
@@ -111,7 +112,7 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
         <aside className="record-page__side">
           <SideMap record={record} writing={writing} />
           <UpkeepSection record={record} writing={writing} />
-          <ContactSection record={record} writing={writing} />
+          <ContactSection record={record} writing={writing} today={today} />
           <StakeholderSection record={record} writing={writing} />
           <RelationSection record={record} writing={writing} />
         </aside>
@@ -267,7 +268,7 @@ function DeedForm({ deed, label }: { readonly deed: string; readonly label: stri
   );
 }
 
-function ContactSection({ record, writing }: PartProps) {
+function ContactSection({ record, writing, today }: PartProps & { readonly today: Day }) {
   const { page } = writing.words;
   if (!record.contactsShown) return null;
   const base = `/organisatie/${record.id}/contact`;
@@ -278,7 +279,9 @@ function ContactSection({ record, writing }: PartProps) {
       <ContactList
         contacts={record.contacts}
         writing={writing}
-        {...(record.may.editContacts ? { hrefOf: ({ id }) => `${base}/${id}` } : {})}
+        {...(record.may.editContacts
+          ? { hrefOf: ({ id }: Contact) => `${base}/${id}`, today }
+          : {})}
       />
       {record.may.editContacts ? (
         <ButtonLink small kind="secondary" icon="plus" href={`${base}/nieuw`}>

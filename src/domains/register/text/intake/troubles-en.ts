@@ -172,4 +172,7 @@ export const troubles = {
       mend: "Save the file with ; or , between the columns.",
     },
   },
-} satisfies Pick<IntakeWords, "rowProblems" | "cellProblems" | "fileProblems">;
+} satisfies Pick<
+  IntakeWords,
+  "rowProblems" | "cellProblems" | "fileProblems" | "fileKinds" | "itIs" | "itIsText"
+>;

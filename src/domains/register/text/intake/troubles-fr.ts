@@ -172,4 +172,7 @@ export const troubles = {
       mend: "Enregistrez le fichier avec ; ou , entre les colonnes.",
     },
   },
-} satisfies Pick<IntakeWords, "rowProblems" | "cellProblems" | "fileProblems">;
+} satisfies Pick<
+  IntakeWords,
+  "rowProblems" | "cellProblems" | "fileProblems" | "fileKinds" | "itIs" | "itIsText"
+>;

@@ -4,6 +4,7 @@ import type { Language } from "#kernel/language";
 import {
   type Description,
   DescriptionList,
+  formatDay,
   SectionHeader,
   SourceLine,
   SourceMark,
@@ -12,7 +13,7 @@ import {
 } from "#ui";
 import type { Candidate } from "../../rules/choose-value.ts";
 import { establishmentsOf } from "../../rules/compose-record.ts";
-import { byDepartment, type Contact } from "../../rules/contact.ts";
+import { byDepartment, type Contact, expiresSoon } from "../../rules/contact.ts";
 import type { FieldKey, FieldName } from "../../rules/field.ts";
 import { isCurrentForm } from "../../rules/work-form.ts";
 import type { RecordWords } from "../../text/record/index.ts";
@@ -22,7 +23,6 @@ import {
   formatAddress,
   formatCapacity,
   formatPeriod,
-  formatValue,
   placeLabel,
   type Writing,
 } from "./format-value.ts";
@@ -271,14 +271,23 @@ export function WorkFormBadges({ record, writing, today }: SectionProps & { read
   });
 }
 
+const sourceTitle = ({ source }: Contact, words: RecordWords): string => {
+  if (source.kind === "person") return words.ownEntry(source.publisher, undefined);
+  return source.kind === "organisation"
+    ? words.organisationItself(undefined)
+    : words.sourceTitle(source.publisher, source.title);
+};
+
 export interface ContactListProps {
   readonly contacts: readonly Contact[];
   readonly writing: Writing;
+  /** To warn whoever can ask again that a ground ends soon. */
+  readonly today?: Day;
   /** Where one contact can be changed; absent when the reader may not. */
   readonly hrefOf?: (contact: Contact) => string;
 }
 
-export function ContactList({ contacts, writing, hrefOf }: ContactListProps) {
+export function ContactList({ contacts, writing, today, hrefOf }: ContactListProps) {
   const { words } = writing;
   return byDepartment(contacts).map(({ department, contacts: people }) => (
     <div className="record-contacts" key={department ?? ""}>
@@ -293,8 +302,13 @@ export function ContactList({ contacts, writing, hrefOf }: ContactListProps) {
             <span className="record-contacts__ground soft">
               {words.page.contactGround(
                 words.consents[contact.consent],
-                formatValue("confirmed_on", contact.expiresOn, writing),
+                formatDay(writing.language, contact.consentOn),
+                formatDay(writing.language, contact.expiresOn),
               )}{" "}
+              {today && expiresSoon(contact, today) ? (
+                <Tag tone="wrong">{words.page.contactExpiresSoon}</Tag>
+              ) : null}{" "}
+              {words.page.contactSource(sourceTitle(contact, words))}{" "}
               {hrefOf ? (
                 <a className="record-deed" href={hrefOf(contact)}>
                   {words.page.editContact}
