@@ -14,7 +14,8 @@ for (const list of document.querySelectorAll<HTMLElement>("[data-island-filter-l
   const count = list.querySelector("[data-filter-list-count]");
   const items = [...list.querySelectorAll("li")].map((element) => ({
     element,
-    text: plain(element.textContent ?? ""),
+    // What else a line asks for once it is chosen says nothing about what it is.
+    text: plain((element.querySelector("label") ?? element).textContent ?? ""),
     box: element.querySelector("input"),
   }));
   if (!top || !field || !count) continue;

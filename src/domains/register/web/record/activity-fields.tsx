@@ -31,17 +31,22 @@ export function ActivityFields(props: RecordFieldsProps) {
                   {choices.activities
                     .filter(({ code, parent }) => parent === group.code && !chosen.includes(code))
                     .map(({ code, label }) => (
-                      <li key={code} className="choice">
-                        <input
-                          className="choice__input"
-                          type="checkbox"
-                          id={inputId(`add-${code}`)}
-                          name="activity"
-                          value={code}
-                        />
-                        <label className="choice__label" htmlFor={inputId(`add-${code}`)}>
-                          {label}
-                        </label>
+                      <li key={code} className="record-form__addable">
+                        <div className="choice">
+                          <input
+                            className="choice__input"
+                            type="checkbox"
+                            id={inputId(`add-${code}`)}
+                            name="activity"
+                            value={code}
+                          />
+                          <label className="choice__label" htmlFor={inputId(`add-${code}`)}>
+                            {label}
+                          </label>
+                        </div>
+                        <div className="record-form__capacity">
+                          <CapacityInputs {...props} code={code} label={label} />
+                        </div>
                       </li>
                     ))}
                 </ul>
@@ -54,12 +59,10 @@ export function ActivityFields(props: RecordFieldsProps) {
   );
 }
 
-function ChosenActivity(
-  props: RecordFieldsProps & { readonly code: string; readonly label: string },
-) {
-  const { words, code, label } = props;
-  const { at } = typing(props);
-  const { value: amount, ...amountField } = at(`amount:${code}`, `${words.form.amount}: ${label}`);
+type ActivityProps = RecordFieldsProps & { readonly code: string; readonly label: string };
+
+function ChosenActivity(props: ActivityProps) {
+  const { code, label } = props;
   return (
     <div className="record-form__line record-form__line--activity">
       <div className="choice">
@@ -75,6 +78,18 @@ function ChosenActivity(
           {label}
         </label>
       </div>
+      <CapacityInputs {...props} />
+    </div>
+  );
+}
+
+/** How much, of what, and a remark. */
+function CapacityInputs(props: ActivityProps) {
+  const { words, code, label } = props;
+  const { at } = typing(props);
+  const { value: amount, ...amountField } = at(`amount:${code}`, `${words.form.amount}: ${label}`);
+  return (
+    <>
       <TextInput
         {...amountField}
         value={amount}
@@ -100,6 +115,6 @@ function ChosenActivity(
         optional
         placeholder={words.form.note}
       />
-    </div>
+    </>
   );
 }

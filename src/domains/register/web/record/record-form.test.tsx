@@ -82,3 +82,21 @@ test("every input has an id of its own", () => {
   const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids.length).toBe(new Set(ids).size);
 });
+
+test("an activity that is ticked with its capacity needs one save", () => {
+  const typed = new Map(sent().map(([name, value]) => [name, value] as const));
+  expect(typed.has("amount:groen/bomen")).toBe(true);
+  const filled = sent().map(([name, value]): [string, string] => {
+    if (name === "amount:groen/bomen") return [name, "40"];
+    return name === "unit:groen/bomen" ? [name, "hours-per-month"] : [name, value];
+  });
+  const { edits, problems } = readRecordForm(
+    valuesOfForm([...filled, ["activity", "groen/bomen"]]),
+    record,
+  );
+  expect(problems).toEqual([]);
+  expect(edits.activities).toEqual([
+    { code: "groen/bomen", basis: "stated", capacity_amount: 40, capacity_unit: "hours-per-month" },
+    { code: "groen/tuinonderhoud", basis: "derived-from-nace" },
+  ]);
+});
