@@ -1,12 +1,15 @@
 import { Map as LiveMap, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import styleText from "maplibre-gl/dist/maplibre-gl.css?inline";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import ownStyleText from "./live-map.css?inline";
 
 setWorkerUrl(workerUrl);
 // A constructed sheet needs no nonce, unlike a style element.
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styleText);
-document.adoptedStyleSheets.push(sheet);
+for (const text of [styleText, ownStyleText]) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
@@ -27,6 +30,17 @@ export const membersOf = (place: HTMLElement): string[] =>
 const address = (path: string): string =>
   new URL(path, location.href).href.replace(/%7B/g, "{").replace(/%7D/g, "}");
 
+/** Is the page dark now, by choice of the reader or of the device? */
+const isDark = (): boolean =>
+  getComputedStyle(document.documentElement).colorScheme.startsWith("dark");
+
+/** A background of somebody else, quiet enough for our own lines and marks to be read on it. */
+const quietly = () => ({
+  "raster-saturation": -0.7,
+  "raster-opacity": isDark() ? 0.55 : 0.7,
+  "raster-brightness-max": isDark() ? 0.45 : 1,
+});
+
 /** Municipalities and neighbourhoods, members outlined; the same ground under every map. */
 function groundStyle(place: HTMLElement): StyleSpecification {
   const isMember = ["in", ["get", "nis"], ["literal", membersOf(place)]] as const;
@@ -45,7 +59,16 @@ function groundStyle(place: HTMLElement): StyleSpecification {
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("paper-sunken") } },
-      ...(background ? [{ id: "background", type: "raster" as const, source: "background" }] : []),
+      ...(background
+        ? [
+            {
+              id: "background",
+              type: "raster" as const,
+              source: "background",
+              paint: quietly(),
+            },
+          ]
+        : []),
       {
         id: "land",
         type: "fill",
@@ -122,24 +145,55 @@ export function groundMap(place: HTMLElement, options: { readonly still?: boolea
 export const wordsOf = (place: HTMLElement): Record<string, string> =>
   JSON.parse(place.dataset.words ?? "{}") as Record<string, string>;
 
-/** Names of municipalities, once each. */
+/** Where a name may stand round its point, the best first; the offsets are in letters. */
+const standsAt = [
+  ...["center", [0, 0]],
+  ...["bottom", [0, -0.9]],
+  ...["top", [0, 0.9]],
+  ...["left", [0.9, 0]],
+  ...["right", [-0.9, 0]],
+  ...["bottom-left", [0.6, -0.6]],
+  ...["bottom-right", [-0.6, -0.6]],
+  ...["top-left", [0.6, 0.6]],
+  ...["top-right", [-0.6, 0.6]],
+  ...["bottom", [0, -1.8]],
+  ...["top", [0, 1.8]],
+];
+
+/**
+ * Names of municipalities, once each, beside whatever marks stand there. Must be added before the marks: the
+ * library gives room to the topmost layer first. Members come before the others.
+ */
 export function nameMunicipalities(map: LiveMap, place: HTMLElement): void {
   const field = place.dataset.language === "fr" ? "name_fr" : "name_nl";
-  map.addLayer({
-    id: "names",
-    type: "symbol",
-    source: "ground",
-    "source-layer": "names",
-    minzoom: 8,
-    layout: {
-      "text-field": ["get", field],
-      "text-font": ["Atkinson Hyperlegible Next", "sans-serif"],
-      "text-size": 14,
-    },
-    paint: {
-      "text-color": colour("ink"),
-      "text-halo-color": colour("paper-raised"),
-      "text-halo-width": 2,
-    },
-  });
+  const isMember = ["in", ["get", "nis"], ["literal", membersOf(place)]];
+  const layers = [
+    // From afar a few names that can be read, rather than a carpet of them.
+    { id: "names-of-others", of: ["!", isMember], minzoom: 8, size: 13, paddingFromAfar: 16 },
+    { id: "names-of-members", of: isMember, minzoom: 7, size: 15, paddingFromAfar: 2 },
+  ] as const;
+  for (const { id, of, minzoom, size, paddingFromAfar } of layers) {
+    map.addLayer({
+      id,
+      type: "symbol",
+      source: "ground",
+      "source-layer": "names",
+      filter: of as never,
+      minzoom,
+      layout: {
+        "text-field": ["get", field],
+        "text-font": ["Atkinson Hyperlegible Next", "sans-serif"],
+        "text-size": size,
+        "text-max-width": 8,
+        "text-padding": ["interpolate", ["linear"], ["zoom"], 8, paddingFromAfar, 10.5, 0],
+        "text-variable-anchor-offset": standsAt as never,
+        "text-justify": "auto",
+      },
+      paint: {
+        "text-color": colour(id === "names-of-members" ? "ink" : "ink-soft"),
+        "text-halo-color": colour(id === "names-of-members" ? "paper-raised" : "paper"),
+        "text-halo-width": 2,
+      },
+    });
+  }
 }

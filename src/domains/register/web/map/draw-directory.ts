@@ -38,7 +38,9 @@ export function drawDirectory(place: HTMLElement): void {
         "icon-image": markOf,
         "icon-size": markSize,
         "icon-allow-overlap": true,
-        "icon-ignore-placement": true,
+        // Every mark is shown, and names of places make way for it.
+        "icon-ignore-placement": false,
+        "icon-padding": 0,
         "symbol-sort-key": ["-", 0, ["get", "count"]],
         "text-field": ["case", [">", ["get", "count"], 1], ["to-string", ["get", "count"]], ""],
         "text-font": ["Atkinson Hyperlegible Next", "sans-serif"],
