@@ -14,6 +14,14 @@ const environmentShape = z.object({
   REGIEKAMER_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().min(1).optional(),
   MAIL_FROM: z.string().min(3).default("Regiekamer <regiekamer@localhost>"),
+  MAIL_IN_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i)
+    .optional(),
+  MAIL_IN_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  MAIL_IN_HOST: z.string().default("localhost"),
+  MAIL_IN_KEY_FILE: z.string().min(1).optional(),
+  MAIL_IN_CERTIFICATE_FILE: z.string().min(1).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -34,6 +42,18 @@ export type Config = {
   readonly secret: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Letters that people forward; undefined: none are taken. */
+  readonly mailIn:
+    | {
+        /** What stands behind the at sign in people's own addresses. */
+        readonly domain: string;
+        /** Undefined: nothing listens, and a mail server hands letters to the command line. */
+        readonly port: number | undefined;
+        readonly host: string;
+        /** With these the listener offers STARTTLS. */
+        readonly tls: { readonly keyFile: string; readonly certificateFile: string } | undefined;
+      }
+    | undefined;
   readonly oidc:
     | {
         readonly issuer: string;
@@ -58,6 +78,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const parsed = environmentShape.safeParse(filled);
   if (!parsed.success) throw new AppError("config.invalid", z.prettifyError(parsed.error));
   const env = parsed.data;
+  if (env.MAIL_IN_PORT !== undefined && !env.MAIL_IN_DOMAIN) {
+    throw new AppError("config.invalid", "MAIL_IN_PORT needs MAIL_IN_DOMAIN beside it");
+  }
+  const { MAIL_IN_KEY_FILE: keyFile, MAIL_IN_CERTIFICATE_FILE: certificateFile } = env;
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   return {
     port: env.PORT,
@@ -69,6 +93,14 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secret: env.REGIEKAMER_SECRET,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    mailIn: env.MAIL_IN_DOMAIN
+      ? {
+          domain: env.MAIL_IN_DOMAIN.toLowerCase(),
+          port: env.MAIL_IN_PORT,
+          host: env.MAIL_IN_HOST,
+          tls: keyFile && certificateFile ? { keyFile, certificateFile } : undefined,
+        }
+      : undefined,
     oidc:
       issuer && clientId && clientSecret
         ? { issuer, clientId, clientSecret, name: env.OIDC_NAME }

@@ -28,6 +28,8 @@ export type ReceivedLetter = {
   /** At most 100,000 characters. */
   readonly text: string;
   readonly attachments: readonly LetterAttachment[];
+  /** Names of attachments that are not taken: programs, web pages, archives, more than 20. */
+  readonly leftOut: readonly string[];
   /** Sent by a machine (out of office, list, delivery report): such a letter is not taken. */
   readonly isAutomatic: boolean;
 };
