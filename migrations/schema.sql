@@ -1,0 +1,1877 @@
+-- Made by: node scripts/dump-schema.ts. Not run by anything: the schema that all migrations together make,
+-- for whoever reads or reviews. Tables by name; columns in their order; what the job queue makes for itself is left out.
+
+CREATE OR REPLACE FUNCTION public.adopt_frames(of_partnership uuid, on_day date DEFAULT ((now() AT TIME ZONE 'Europe/Brussels'::text))::date)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  shipped record;
+  known record;
+  begins date;
+  ends date;
+  adopted integer := 0;
+begin
+  for shipped in
+    select e.key, e.edition, e.content,
+      not exists (select from frame f where f.partnership_id = of_partnership and f.key = e.key) as is_new
+    from frame_edition e order by e.key, e.edition
+  loop
+    insert into frame (partnership_id, key, origin) values (of_partnership, shipped.key, 'reference')
+    on conflict (partnership_id, key) do nothing;
+    select f.id, coalesce(max(v.version), 0) as version, coalesce(max(v.edition), 0) as edition into known
+    from frame f left join frame_version v on v.partnership_id = f.partnership_id and v.frame_id = f.id
+    where f.partnership_id = of_partnership and f.key = shipped.key and f.origin = 'reference'
+    group by f.id;
+    -- A frame of its own with the same key stays the partnership's.
+    continue when not found or known.edition >= shipped.edition;
+    begins := (shipped.content->>'validFrom')::date;
+    if not shipped.is_new then begins := greatest(begins, date_trunc('year', on_day)::date); end if;
+    ends := greatest((shipped.content->>'validTo')::date, begins);
+    insert into frame_version (partnership_id, frame_id, version, name, valid_from, valid_to, source, edition)
+    values (of_partnership, known.id, known.version + 1, shipped.content->'name', begins,
+      case when shipped.content->>'validTo' is null then null else ends end,
+      shipped.content->'source', shipped.edition);
+    insert into frame_priority (partnership_id, frame_id, version, code, position, name, description, minimum, counted_per, suggested_kinds)
+    select of_partnership, known.id, known.version + 1, p->>'code', at, p->'name', coalesce(p->'description', '{}'),
+      (p->>'minimum')::smallint, p->>'countedPer', array(select jsonb_array_elements_text(p->'suggestedKinds'))
+    from jsonb_array_elements(shipped.content->'priorities') with ordinality as asked(p, at);
+    adopted := adopted + 1;
+  end loop;
+  return adopted;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.adopt_frames_at_founding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform adopt_frames(new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.current_partnership()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('regiekamer.partnership'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('regiekamer.person'::text, true), ''::text))::uuid;
+
+CREATE OR REPLACE FUNCTION public.plain_text(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN lower(unaccent('unaccent'::regdictionary, value));
+
+CREATE OR REPLACE FUNCTION public.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tally_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op in ('UPDATE', 'DELETE') then
+    perform tally_evidence_of(partnership_id, array_agg(distinct action_id))
+    from before where action_id is not null group by partnership_id;
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') then
+    perform tally_evidence_of(partnership_id, array_agg(distinct action_id))
+    from after where action_id is not null group by partnership_id;
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tally_evidence_of(of_partnership uuid, actions uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if actions is null then return; end if;
+  -- Whoever adds to the same action waits here, and then counts what the other added too.
+  perform from action where partnership_id = of_partnership and id = any (actions) order by id for no key update;
+  delete from action_evidence_year where partnership_id = of_partnership and action_id = any (actions);
+  insert into action_evidence_year (partnership_id, action_id, year, items, items_for_all, nis)
+  select e.partnership_id, e.action_id, extract(year from e.happened_on)::integer,
+    count(distinct e.id), count(distinct e.id) filter (where e.nis = '{}'),
+    coalesce(array_agg(distinct place order by place) filter (where place is not null), '{}')
+  from evidence e left join lateral unnest(e.nis) as place on true
+  where e.partnership_id = of_partnership and e.action_id = any (actions) and e.set_aside_at is null
+  group by 1, 2, 3;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.visit_of_session(asked_token text)
+ RETURNS TABLE(session_id uuid, person_id uuid, name text, language text, theme text, chosen uuid, partnership_id uuid, role text, nis text, organisation_id uuid)
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare
+  found_session session%rowtype;
+  before text := coalesce(current_setting('regiekamer.person', true), '');
+begin
+  select * into found_session from session where token = asked_token and expires_at > now();
+  if not found then return; end if;
+  if found_session.updated_at < now() - interval '5 minutes' then
+    update session set updated_at = now() where id = found_session.id;
+  end if;
+  perform set_config('regiekamer.person', found_session.person_id::text, true);
+  return query
+    select found_session.id, p.id, p.name, p.language, p.theme, found_session.working_for,
+      m.partnership_id, m.role, m.nis, m.organisation_id
+    from person p left join membership m on m.person_id = p.id
+    where p.id = found_session.person_id
+    order by m.created_at, m.partnership_id;
+  perform set_config('regiekamer.person', before, true);
+end
+$function$;
+
+create table account (
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_provider_id_account_id_key UNIQUE (provider_id, account_id),
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint account_password_check CHECK ((password ~~ '$argon2id$%'::text))
+);
+CREATE INDEX account_of_person ON public.account USING btree (person_id);
+grant delete, insert, select, update on account to regiekamer_app;
+comment on table account is 'A way in: provider "credential" is a password, another is a sign-in provider';
+
+create table action (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  code text default ''::text not null,
+  title text not null,
+  description text default ''::text not null,
+  node_id uuid,
+  status text default 'planned'::text not null,
+  starts_on date not null,
+  due_on date not null,
+  done_on date,
+  owner_person_id uuid,
+  owner_name text default ''::text not null,
+  owner_nis text,
+  nis text[] default '{}'::text[] not null,
+  origin text default 'hand'::text not null,
+  origin_ref text,
+  origin_href text,
+  origin_label text,
+  copied_from uuid,
+  version integer default 1 not null,
+  created_by text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  constraint action_pkey PRIMARY KEY (partnership_id, id),
+  constraint action_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint action_owner_nis_fkey FOREIGN KEY (owner_nis) REFERENCES municipality(nis),
+  constraint action_partnership_id_copied_from_fkey FOREIGN KEY (partnership_id, copied_from) REFERENCES action(partnership_id, id) ON DELETE SET NULL (copied_from),
+  constraint action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint action_partnership_id_node_id_fkey FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node(partnership_id, id) ON DELETE SET NULL (node_id),
+  constraint action_check CHECK ((due_on >= starts_on)),
+  constraint action_check1 CHECK (((status = 'done'::text) = (done_on IS NOT NULL))),
+  constraint action_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
+  constraint action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX action_of_node ON public.action USING btree (partnership_id, node_id) WHERE (removed_at IS NULL);
+CREATE INDEX action_of_owner ON public.action USING btree (partnership_id, owner_person_id) WHERE ((status = ANY (ARRAY['planned'::text, 'running'::text])) AND (removed_at IS NULL));
+CREATE INDEX action_open_due ON public.action USING btree (partnership_id, due_on) WHERE ((status = ANY (ARRAY['planned'::text, 'running'::text])) AND (removed_at IS NULL));
+CREATE UNIQUE INDEX action_origin ON public.action USING btree (partnership_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL);
+CREATE INDEX action_period ON public.action USING btree (partnership_id, starts_on, due_on) WHERE (removed_at IS NULL);
+CREATE INDEX action_until ON public.action USING btree (partnership_id, GREATEST(due_on, done_on), starts_on) WHERE (removed_at IS NULL);
+alter table action enable row level security;
+alter table action force row level security;
+create policy action_of_partnership on action for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action to regiekamer_app;
+comment on column action.number is 'Counts up per partnership; what people call it by';
+comment on column action.code is 'Code in the multi-year plan, as the council wrote it';
+comment on column action.owner_person_id is 'Somebody with an account; when they left, the action waits for a new owner';
+comment on column action.owner_name is 'Kept as text so that the past stays readable; alone for an owner without account';
+comment on column action.nis is 'For which municipalities; empty: the whole partnership';
+comment on column action.origin is 'hand, import, or the domain that made it: csr-scan, networking, matching, procurement, questions, …';
+comment on column action.origin_ref is 'Its id there; with origin, the same thing never makes two actions';
+
+create table action_evidence_year (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  year integer not null,
+  items integer not null,
+  items_for_all integer not null,
+  nis text[] not null,
+  constraint action_evidence_year_pkey PRIMARY KEY (partnership_id, action_id, year),
+  constraint action_evidence_year_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_evidence_year_check CHECK (((items_for_all >= 0) AND (items_for_all <= items))),
+  constraint action_evidence_year_items_check CHECK ((items > 0))
+);
+CREATE INDEX action_evidence_year_of ON public.action_evidence_year USING btree (partnership_id, year, action_id);
+alter table action_evidence_year enable row level security;
+alter table action_evidence_year force row level security;
+create policy action_evidence_year_of_partnership on action_evidence_year for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_evidence_year to regiekamer_app;
+comment on column action_evidence_year.items is 'Pieces of evidence that happened in the year';
+comment on column action_evidence_year.items_for_all is 'Those that name no municipality and so count for each';
+comment on column action_evidence_year.nis is 'Municipalities named by the others';
+
+create table action_file (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  file_id uuid not null,
+  title text default ''::text not null,
+  added_by text,
+  added_at timestamp with time zone default now() not null,
+  constraint action_file_pkey PRIMARY KEY (partnership_id, action_id, file_id),
+  constraint action_file_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE
+);
+alter table action_file enable row level security;
+alter table action_file force row level security;
+create policy action_file_of_partnership on action_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_file to regiekamer_app;
+
+create table action_money (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  year integer not null,
+  financing text not null,
+  budget_cents bigint default 0 not null,
+  spent_cents bigint default 0 not null,
+  constraint action_money_pkey PRIMARY KEY (partnership_id, action_id, year, financing),
+  constraint action_money_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_money_budget_cents_check CHECK ((budget_cents >= 0)),
+  constraint action_money_financing_check CHECK (((length(financing) >= 1) AND (length(financing) <= 120))),
+  constraint action_money_spent_cents_check CHECK ((spent_cents >= 0)),
+  constraint action_money_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+alter table action_money enable row level security;
+alter table action_money force row level security;
+create policy action_money_of_partnership on action_money for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_money to regiekamer_app;
+comment on column action_money.financing is 'Financing source: own means, Flemish subsidy, a partner, …';
+
+create table action_note (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  body text not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint action_note_pkey PRIMARY KEY (partnership_id, id),
+  constraint action_note_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_note_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+);
+CREATE INDEX action_note_of ON public.action_note USING btree (partnership_id, action_id, created_at);
+alter table action_note enable row level security;
+alter table action_note force row level security;
+create policy action_note_of_partnership on action_note for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_note to regiekamer_app;
+
+create table action_partner (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  organisation_id uuid not null,
+  part text default ''::text not null,
+  constraint action_partner_pkey PRIMARY KEY (partnership_id, action_id, organisation_id),
+  constraint action_partner_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_partner_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX action_partner_of ON public.action_partner USING btree (partnership_id, organisation_id);
+alter table action_partner enable row level security;
+alter table action_partner force row level security;
+create policy action_partner_of_partnership on action_partner for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_partner to regiekamer_app;
+
+create table action_priority (
+  partnership_id uuid not null,
+  action_id uuid not null,
+  frame_id uuid not null,
+  code text not null,
+  constraint action_priority_pkey PRIMARY KEY (partnership_id, action_id, frame_id, code),
+  constraint action_priority_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
+  constraint action_priority_partnership_id_frame_id_fkey FOREIGN KEY (partnership_id, frame_id) REFERENCES frame(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX action_priority_of ON public.action_priority USING btree (partnership_id, frame_id, code);
+alter table action_priority enable row level security;
+alter table action_priority force row level security;
+create policy action_priority_of_partnership on action_priority for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on action_priority to regiekamer_app;
+comment on table action_priority is 'For which priority of which frame it counts; several frames at once is allowed';
+
+create table activity (
+  code text not null,
+  parent_code text,
+  "position" integer not null,
+  label_nl text not null,
+  label_fr text not null,
+  label_en text not null,
+  description_nl text,
+  synonyms jsonb default '{}'::jsonb not null,
+  cpv_codes text[] default '{}'::text[] not null,
+  nace_codes text[] default '{}'::text[] not null,
+  constraint activity_pkey PRIMARY KEY (code),
+  constraint activity_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES activity(code)
+);
+grant select on activity to regiekamer_app;
+comment on table activity is 'Our own tree of what the sector does; groups have no parent';
+
+create table address_point (
+  partnership_id uuid not null,
+  postcode text not null,
+  street_plain text not null,
+  house_number text not null,
+  lon double precision not null,
+  lat double precision not null,
+  source_id uuid not null,
+  constraint address_point_pkey PRIMARY KEY (partnership_id, postcode, street_plain, house_number),
+  constraint address_point_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table address_point enable row level security;
+alter table address_point force row level security;
+create policy address_point_of_partnership on address_point for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on address_point to regiekamer_app;
+
+create table attempt (
+  bucket text not null,
+  count integer not null,
+  resets_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (bucket),
+  constraint attempt_count_check CHECK ((count > 0))
+);
+CREATE INDEX attempt_by_reset ON public.attempt USING btree (resets_at);
+grant delete, insert, select, update on attempt to regiekamer_app;
+comment on table attempt is 'Failed tries; the bucket is a keyed hash of account and address, so no personal datum stays behind';
+
+create table audit_entry (
+  partnership_id uuid not null,
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor_kind text not null,
+  person_id uuid,
+  person_name text,
+  verb text not null,
+  subject_kind text,
+  subject_id text,
+  subject_name text,
+  details jsonb default '{}'::jsonb not null,
+  constraint audit_entry_pkey PRIMARY KEY (partnership_id, id),
+  constraint audit_entry_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id),
+  constraint audit_entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['person'::text, 'operator'::text, 'visitor'::text]))),
+  constraint audit_entry_verb_check CHECK ((verb ~ '^[a-z-]+\.[a-z-]+$'::text))
+);
+CREATE INDEX audit_entry_by_person ON public.audit_entry USING btree (partnership_id, person_id, id);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy audit_entry_of_partnership on audit_entry for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+CREATE TRIGGER audit_entry_stays BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_entry_stays_whole BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+grant insert, select on audit_entry to regiekamer_app;
+comment on table audit_entry is 'Append-only: the app may add and read, never change or remove';
+
+create table capability (
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  activity_code text not null,
+  capacity_amount integer,
+  capacity_unit text,
+  note text,
+  basis text default 'stated'::text not null,
+  source_id uuid not null,
+  constraint capability_pkey PRIMARY KEY (partnership_id, organisation_id, activity_code),
+  constraint capability_activity_code_fkey FOREIGN KEY (activity_code) REFERENCES activity(code),
+  constraint capability_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint capability_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id),
+  constraint capability_basis_check CHECK ((basis = ANY (ARRAY['stated'::text, 'derived-from-nace'::text]))),
+  constraint capability_capacity_amount_check CHECK ((capacity_amount >= 0)),
+  constraint capability_capacity_unit_check CHECK ((capacity_unit = ANY (ARRAY['hours-per-month'::text, 'places'::text]))),
+  constraint capability_check CHECK (((capacity_amount IS NULL) = (capacity_unit IS NULL)))
+);
+alter table capability enable row level security;
+alter table capability force row level security;
+create policy capability_of_partnership on capability for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on capability to regiekamer_app;
+
+create table column_mapping (
+  partnership_id uuid not null,
+  headers_sha256 text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone default now() not null,
+  constraint column_mapping_pkey PRIMARY KEY (partnership_id, headers_sha256),
+  constraint column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table column_mapping enable row level security;
+alter table column_mapping force row level security;
+create policy column_mapping_of_partnership on column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on column_mapping to regiekamer_app;
+
+create table contact (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  organisation_id uuid not null,
+  department text,
+  name text not null,
+  role text,
+  email text,
+  phone text,
+  consent text not null,
+  consent_on date not null,
+  source_id uuid not null,
+  expires_on date not null,
+  created_at timestamp with time zone default now() not null,
+  constraint contact_pkey PRIMARY KEY (partnership_id, id),
+  constraint contact_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint contact_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id),
+  constraint contact_check CHECK ((expires_on > consent_on)),
+  constraint contact_consent_check CHECK ((consent = ANY (ARRAY['given'::text, 'legitimate-interest'::text, 'public-function'::text])))
+);
+CREATE INDEX contact_of ON public.contact USING btree (partnership_id, organisation_id);
+alter table contact enable row level security;
+alter table contact force row level security;
+create policy contact_of_partnership on contact for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contact to regiekamer_app;
+
+create table cpv_code (
+  code text not null,
+  label_nl text not null,
+  label_fr text not null,
+  label_en text not null,
+  constraint cpv_code_pkey PRIMARY KEY (code),
+  constraint cpv_code_code_check CHECK ((code ~ '^[0-9]{8}$'::text))
+);
+grant select on cpv_code to regiekamer_app;
+
+create table establishment (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  organisation_id uuid not null,
+  number text,
+  name text,
+  is_seat boolean default false not null,
+  street text,
+  house_number text,
+  box text,
+  postcode text,
+  town text,
+  nis text,
+  country text default 'BE'::text not null,
+  lon double precision,
+  lat double precision,
+  place_precision text default 'unknown'::text not null,
+  nace_codes text[] default '{}'::text[] not null,
+  started_on date,
+  closed_on date,
+  constraint establishment_pkey PRIMARY KEY (partnership_id, id),
+  constraint establishment_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint establishment_number_check CHECK ((number ~ '^[2-8][0-9]{9}$'::text)),
+  constraint establishment_place_precision_check CHECK ((place_precision = ANY (ARRAY['placed-by-hand'::text, 'address'::text, 'street'::text, 'neighbourhood'::text, 'postcode'::text, 'municipality'::text, 'unknown'::text])))
+);
+CREATE UNIQUE INDEX establishment_number ON public.establishment USING btree (partnership_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX establishment_of ON public.establishment USING btree (partnership_id, organisation_id);
+CREATE INDEX establishment_place ON public.establishment USING btree (partnership_id, lon, lat);
+alter table establishment enable row level security;
+alter table establishment force row level security;
+create policy establishment_of_partnership on establishment for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on establishment to regiekamer_app;
+
+create table evidence (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  action_id uuid,
+  kind text not null,
+  title text not null,
+  description text default ''::text not null,
+  happened_on date not null,
+  nis text[] default '{}'::text[] not null,
+  organisations_social integer,
+  organisations_regular integer,
+  organisations_public integer,
+  people integer,
+  amount_cents bigint,
+  hours numeric(12,2),
+  origin text default 'hand'::text not null,
+  origin_ref text,
+  href text,
+  file_id uuid,
+  source_text text,
+  set_aside_at timestamp with time zone,
+  recorded_by text,
+  person_id uuid,
+  version integer default 1 not null,
+  recorded_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint evidence_pkey PRIMARY KEY (partnership_id, id),
+  constraint evidence_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE SET NULL (action_id),
+  constraint evidence_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
+  constraint evidence_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint evidence_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint evidence_hours_check CHECK ((hours >= (0)::numeric)),
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'round-table'::text, 'meeting'::text, 'brainstorm'::text, 'match'::text, 'scan'::text, 'advice'::text, 'contract'::text, 'delivery'::text, 'publication'::text, 'analysis'::text, 'training'::text, 'agreement'::text, 'service'::text, 'other'::text]))),
+  constraint evidence_organisations_public_check CHECK ((organisations_public >= 0)),
+  constraint evidence_organisations_regular_check CHECK ((organisations_regular >= 0)),
+  constraint evidence_organisations_social_check CHECK ((organisations_social >= 0)),
+  constraint evidence_people_check CHECK ((people >= 0)),
+  constraint evidence_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX evidence_by_day ON public.evidence USING btree (partnership_id, happened_on, id);
+CREATE INDEX evidence_by_kind ON public.evidence USING btree (partnership_id, kind, happened_on DESC);
+CREATE INDEX evidence_by_origin ON public.evidence USING btree (partnership_id, origin, happened_on DESC);
+CREATE INDEX evidence_in_tray ON public.evidence USING btree (partnership_id, happened_on DESC) WHERE ((action_id IS NULL) AND (set_aside_at IS NULL));
+CREATE INDEX evidence_of_action ON public.evidence USING btree (partnership_id, action_id, happened_on);
+CREATE UNIQUE INDEX evidence_origin ON public.evidence USING btree (partnership_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL);
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy evidence_of_partnership on evidence for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+CREATE TRIGGER evidence_added AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+CREATE TRIGGER evidence_changed AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+CREATE TRIGGER evidence_removed AFTER DELETE ON public.evidence REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+grant delete, insert, select, update on evidence to regiekamer_app;
+comment on column evidence.nis is 'For which municipalities; empty: the whole partnership';
+comment on column evidence.origin is 'hand, upload, mail, or the domain that recorded it';
+comment on column evidence.origin_ref is 'The record it is about there; recorded again it is updated, never doubled';
+comment on column evidence.href is 'Page of that record';
+comment on column evidence.source_text is 'The forwarded letter, as received';
+comment on column evidence.set_aside_at is 'Taken out of the tray without an action: it counts for nothing';
+
+create table evidence_file (
+  partnership_id uuid not null,
+  evidence_id uuid not null,
+  file_id uuid not null,
+  "position" integer default 0 not null,
+  added_by text,
+  added_at timestamp with time zone default now() not null,
+  constraint evidence_file_pkey PRIMARY KEY (partnership_id, evidence_id, file_id),
+  constraint evidence_file_partnership_id_evidence_id_fkey FOREIGN KEY (partnership_id, evidence_id) REFERENCES evidence(partnership_id, id) ON DELETE CASCADE,
+  constraint evidence_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX evidence_file_of ON public.evidence_file USING btree (partnership_id, file_id);
+alter table evidence_file enable row level security;
+alter table evidence_file force row level security;
+create policy evidence_file_of_partnership on evidence_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on evidence_file to regiekamer_app;
+comment on table evidence_file is 'Every document of a piece of evidence; evidence.file_id is the first of them';
+
+create table frame (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  key text not null,
+  origin text not null,
+  in_use boolean default true not null,
+  created_at timestamp with time zone default now() not null,
+  constraint frame_pkey PRIMARY KEY (partnership_id, id),
+  constraint frame_partnership_id_key_key UNIQUE (partnership_id, key),
+  constraint frame_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint frame_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint frame_origin_check CHECK ((origin = ANY (ARRAY['reference'::text, 'own'::text])))
+);
+alter table frame enable row level security;
+alter table frame force row level security;
+create policy frame_of_partnership on frame for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on frame to regiekamer_app;
+comment on column frame.origin is 'reference: shipped with its legal source; own: written by the partnership';
+comment on column frame.in_use is 'Shown on the board and counted in the report';
+
+create table frame_edition (
+  key text not null,
+  edition integer not null,
+  content jsonb not null,
+  constraint frame_edition_pkey PRIMARY KEY (key, edition),
+  constraint frame_edition_edition_check CHECK ((edition > 0)),
+  constraint frame_edition_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+grant select on frame_edition to regiekamer_app;
+comment on table frame_edition is 'Frames as shipped in reference/frames.json; each partnership adopts them as versions of its own frame';
+comment on column frame_edition.content is '{name, validFrom, validTo, source, priorities}';
+
+create table frame_priority (
+  partnership_id uuid not null,
+  frame_id uuid not null,
+  version integer not null,
+  code text not null,
+  "position" integer not null,
+  name jsonb not null,
+  description jsonb default '{}'::jsonb not null,
+  minimum smallint default 1 not null,
+  counted_per text default 'partnership'::text not null,
+  suggested_kinds text[] default '{}'::text[] not null,
+  constraint frame_priority_pkey PRIMARY KEY (partnership_id, frame_id, version, code),
+  constraint frame_priority_partnership_id_frame_id_version_fkey FOREIGN KEY (partnership_id, frame_id, version) REFERENCES frame_version(partnership_id, frame_id, version) ON DELETE CASCADE,
+  constraint frame_priority_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  constraint frame_priority_counted_per_check CHECK ((counted_per = ANY (ARRAY['partnership'::text, 'municipality'::text]))),
+  constraint frame_priority_minimum_check CHECK (((minimum >= 0) AND (minimum <= 100)))
+);
+alter table frame_priority enable row level security;
+alter table frame_priority force row level security;
+create policy frame_priority_of_partnership on frame_priority for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on frame_priority to regiekamer_app;
+comment on column frame_priority.minimum is 'Actions asked per year';
+comment on column frame_priority.suggested_kinds is 'Kinds of evidence that usually count for it';
+
+create table frame_version (
+  partnership_id uuid not null,
+  frame_id uuid not null,
+  version integer not null,
+  name jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  source jsonb not null,
+  recorded_by text,
+  recorded_at timestamp with time zone default now() not null,
+  edition integer,
+  constraint frame_version_pkey PRIMARY KEY (partnership_id, frame_id, version),
+  constraint frame_version_partnership_id_frame_id_fkey FOREIGN KEY (partnership_id, frame_id) REFERENCES frame(partnership_id, id) ON DELETE CASCADE,
+  constraint frame_version_period CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint frame_version_version_check CHECK ((version > 0))
+);
+alter table frame_version enable row level security;
+alter table frame_version force row level security;
+create policy frame_version_of_partnership on frame_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on frame_version to regiekamer_app;
+comment on column frame_version.name is '{nl, fr, en}';
+comment on column frame_version.valid_from is 'First day on which this version takes over from all lower ones';
+comment on column frame_version.valid_to is 'First day on which it no longer holds';
+comment on column frame_version.source is '{publisher, title, url, checkedOn, note}';
+comment on column frame_version.edition is 'The shipped edition it was adopted from; null: written by the partnership';
+
+create table import_run (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  source_id uuid,
+  file_name text not null,
+  state text default 'uploaded'::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  problem text,
+  person_id uuid,
+  started_at timestamp with time zone default now() not null,
+  finished_at timestamp with time zone,
+  constraint import_run_pkey PRIMARY KEY (partnership_id, id),
+  constraint import_run_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint import_run_kind_check CHECK ((kind = ANY (ARRAY['list'::text, 'kbo'::text, 'start-set'::text, 'address-points'::text]))),
+  constraint import_run_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'previewed'::text, 'running'::text, 'done'::text, 'unchanged'::text, 'failed'::text, 'cancelled'::text])))
+);
+alter table import_run enable row level security;
+alter table import_run force row level security;
+create policy import_run_of_partnership on import_run for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on import_run to regiekamer_app;
+comment on column import_run.counts is '{read, added, changed, unchanged, refused, …}';
+
+create table invitation (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  token_sha256 text not null,
+  email text not null,
+  role text not null,
+  nis text,
+  organisation_id uuid,
+  invited_by uuid,
+  invited_by_name text,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint invitation_pkey PRIMARY KEY (partnership_id, id),
+  constraint invitation_partnership_id_token_sha256_key UNIQUE (partnership_id, token_sha256),
+  constraint invitation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint invitation_check CHECK (((role = 'municipal-staff'::text) = (nis IS NOT NULL))),
+  constraint invitation_check1 CHECK (((role = 'organisation'::text) = (organisation_id IS NOT NULL))),
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_nis_check CHECK ((nis ~ '^[0-9]{5}$'::text)),
+  constraint invitation_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'municipal-staff'::text, 'organisation'::text, 'reader'::text])))
+);
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy invitation_of_partnership on invitation for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on invitation to regiekamer_app;
+
+create table job_run (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  input jsonb default '{}'::jsonb not null,
+  state text default 'waiting'::text not null,
+  progress jsonb default '{}'::jsonb not null,
+  result jsonb,
+  problem jsonb,
+  person_id uuid,
+  cancel_asked boolean default false not null,
+  attempts integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  started_at timestamp with time zone,
+  heartbeat_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  dedupe_key text,
+  constraint job_run_pkey PRIMARY KEY (partnership_id, id),
+  constraint job_run_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint job_run_dedupe_key_check CHECK (((length(dedupe_key) >= 1) AND (length(dedupe_key) <= 200))),
+  constraint job_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX job_run_newest ON public.job_run USING btree (partnership_id, created_at DESC);
+CREATE UNIQUE INDEX job_run_open_key ON public.job_run USING btree (partnership_id, dedupe_key) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+alter table job_run enable row level security;
+alter table job_run force row level security;
+create policy job_run_of_partnership on job_run for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on job_run to regiekamer_app;
+comment on column job_run.progress is '{done, total, unit, perSecond, secondsLeft, step}';
+comment on column job_run.problem is '{code, message}';
+comment on column job_run.dedupe_key is 'While a run with this key waits or runs, asking again answers with that run';
+
+create table juridical_form (
+  code text not null,
+  label_nl text not null,
+  label_fr text not null,
+  constraint juridical_form_pkey PRIMARY KEY (code)
+);
+grant select on juridical_form to regiekamer_app;
+
+create table kbo_entity (
+  partnership_id uuid not null,
+  number text not null,
+  enterprise_number text not null,
+  parts jsonb not null,
+  constraint kbo_entity_pkey PRIMARY KEY (partnership_id, number),
+  constraint kbo_entity_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint kbo_entity_enterprise_number_check CHECK ((enterprise_number ~ '^[0-9]{10}$'::text)),
+  constraint kbo_entity_number_check CHECK ((number ~ '^[0-9]{10}$'::text))
+);
+CREATE INDEX kbo_entity_of_enterprise ON public.kbo_entity USING btree (partnership_id, enterprise_number);
+alter table kbo_entity enable row level security;
+alter table kbo_entity force row level security;
+create policy kbo_entity_of_partnership on kbo_entity for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on kbo_entity to regiekamer_app;
+comment on table kbo_entity is 'Enterprises and establishments; a full extract writes all of them anew';
+comment on column kbo_entity.parts is '[{file, update?, rows: [[line, cells after the number…]]}]; update: number of the update that brought the rows, absent for the full extract';
+
+create table kbo_gap (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  number text not null,
+  because text not null,
+  extract_number integer not null,
+  file text not null,
+  line integer not null,
+  is_open boolean default true not null,
+  constraint kbo_gap_pkey PRIMARY KEY (partnership_id, import_id, number),
+  constraint kbo_gap_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES import_run(partnership_id, id) ON DELETE CASCADE,
+  constraint kbo_gap_because_check CHECK ((because = ANY (ARRAY['moved-in'::text, 'owner-unknown'::text, 'never-read'::text]))),
+  constraint kbo_gap_number_check CHECK ((number ~ '^[0-9]{10}$'::text))
+);
+CREATE INDEX kbo_gap_open ON public.kbo_gap USING btree (partnership_id, number) WHERE is_open;
+alter table kbo_gap enable row level security;
+alter table kbo_gap force row level security;
+create policy kbo_gap_of_partnership on kbo_gap for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on kbo_gap to regiekamer_app;
+
+create table kbo_import (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  file_sha256 text not null,
+  area text not null,
+  postcodes text not null,
+  snapshot_day date,
+  extract_number text,
+  extract_type text default 'full'::text not null,
+  constraint kbo_import_pkey PRIMARY KEY (partnership_id, import_id),
+  constraint kbo_import_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES import_run(partnership_id, id) ON DELETE CASCADE,
+  constraint kbo_import_extract_type_check CHECK ((extract_type = ANY (ARRAY['full'::text, 'update'::text]))),
+  constraint kbo_import_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX kbo_import_file ON public.kbo_import USING btree (partnership_id, file_sha256);
+alter table kbo_import enable row level security;
+alter table kbo_import force row level security;
+create policy kbo_import_of_partnership on kbo_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on kbo_import to regiekamer_app;
+comment on column kbo_import.area is 'partnership, all, province:<name> or municipalities by NIS with commas between; as-full for an update, which has the area of its full extract';
+comment on column kbo_import.postcodes is 'What the area came to on that day, with spaces between; "all" for the whole country';
+
+create table kbo_position (
+  partnership_id uuid not null,
+  full_number integer not null,
+  full_file text not null,
+  number integer not null,
+  postcodes text not null,
+  constraint kbo_position_pkey PRIMARY KEY (partnership_id),
+  constraint kbo_position_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint kbo_position_check CHECK ((number >= full_number))
+);
+alter table kbo_position enable row level security;
+alter table kbo_position force row level security;
+create policy kbo_position_of_partnership on kbo_position for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on kbo_position to regiekamer_app;
+comment on column kbo_position.number is 'ExtractNumber of the last update applied, or full_number';
+comment on column kbo_position.postcodes is 'Areas of the full extracts of this number together, as in kbo_import';
+
+create table list_import (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  file_id uuid,
+  settings jsonb default '{}'::jsonb not null,
+  constraint list_import_pkey PRIMARY KEY (partnership_id, import_id),
+  constraint list_import_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES import_run(partnership_id, id) ON DELETE CASCADE
+);
+alter table list_import enable row level security;
+alter table list_import force row level security;
+create policy list_import_of_partnership on list_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on list_import to regiekamer_app;
+comment on column list_import.file_id is 'stored_file; the file itself is thrown away after a while, what it said is in statement';
+comment on column list_import.settings is '{mapping, source, defaultKind, defaultForm, keepWithoutNumber, sameLines, gone}';
+
+create table locality (
+  code text not null,
+  name_nl text not null,
+  nis text not null,
+  lon double precision,
+  lat double precision,
+  constraint locality_pkey PRIMARY KEY (code),
+  constraint locality_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis)
+);
+grant select on locality to regiekamer_app;
+comment on table locality is 'Deelgemeenten and districts: villages people name instead of their municipality';
+
+create table mail_address (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  purpose text not null,
+  serial integer default 1 not null,
+  token_sha256 text not null,
+  letters integer default 0 not null,
+  last_letter_at timestamp with time zone,
+  switched_off_at timestamp with time zone,
+  made_at timestamp with time zone default now() not null,
+  constraint mail_address_pkey PRIMARY KEY (partnership_id, id),
+  constraint mail_address_partnership_id_person_id_purpose_key UNIQUE (partnership_id, person_id, purpose),
+  constraint mail_address_token_sha256_key UNIQUE (token_sha256),
+  constraint mail_address_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint mail_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint mail_address_letters_check CHECK ((letters >= 0)),
+  constraint mail_address_purpose_check CHECK ((purpose = ANY (ARRAY['evidence'::text, 'questions'::text]))),
+  constraint mail_address_serial_check CHECK ((serial > 0)),
+  constraint mail_address_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table mail_address enable row level security;
+alter table mail_address force row level security;
+create policy mail_address_by_token on mail_address for select using ((token_sha256 = NULLIF(current_setting('regiekamer.letter_token'::text, true), ''::text)));
+create policy mail_address_of_partnership on mail_address for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on mail_address to regiekamer_app;
+comment on table mail_address is 'Where somebody forwards letters to; the secret in the address is kept as a hash only';
+comment on column mail_address.serial is 'Counts renewals: the secret is made of it and of the secret of the installation';
+comment on column mail_address.switched_off_at is 'Letters to it are refused from this moment on';
+
+create table membership (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  role text not null,
+  nis text,
+  organisation_id uuid,
+  via text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint membership_pkey PRIMARY KEY (partnership_id, id),
+  constraint membership_partnership_id_person_id_role_nis_organisation_i_key UNIQUE NULLS NOT DISTINCT (partnership_id, person_id, role, nis, organisation_id, via),
+  constraint membership_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint membership_check CHECK (((role = 'municipal-staff'::text) = (nis IS NOT NULL))),
+  constraint membership_check1 CHECK (((role = 'organisation'::text) = (organisation_id IS NOT NULL))),
+  constraint membership_nis_check CHECK ((nis ~ '^[0-9]{5}$'::text)),
+  constraint membership_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'municipal-staff'::text, 'organisation'::text, 'reader'::text]))),
+  constraint membership_via_check CHECK ((via = ANY (ARRAY['set-up'::text, 'invitation'::text, 'external'::text, 'operator'::text])))
+);
+CREATE INDEX membership_of_person ON public.membership USING btree (person_id);
+alter table membership enable row level security;
+alter table membership force row level security;
+create policy membership_read on membership for select using (((partnership_id = current_partnership()) OR (person_id = current_person())));
+create policy membership_write on membership for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on membership to regiekamer_app;
+comment on column membership.via is 'external: given by the sign-in provider, replaced at each sign-in';
+
+create table migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default now() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table municipality (
+  nis text not null,
+  name_nl text not null,
+  name_fr text not null,
+  province text not null,
+  region text not null,
+  arrondissement text,
+  reference_region text,
+  intermunicipal_area text,
+  ovo_code text,
+  lon double precision not null,
+  lat double precision not null,
+  west double precision not null,
+  south double precision not null,
+  east double precision not null,
+  north double precision not null,
+  boundary jsonb not null,
+  constraint municipality_pkey PRIMARY KEY (nis),
+  constraint municipality_nis_check CHECK ((nis ~ '^[0-9]{5}$'::text)),
+  constraint municipality_region_check CHECK ((region = ANY (ARRAY['flanders'::text, 'brussels'::text])))
+);
+grant select on municipality to regiekamer_app;
+comment on column municipality.lon is 'A point inside the boundary';
+comment on column municipality.boundary is 'GeoJSON MultiPolygon, WGS84, simplified with shared borders kept shared';
+
+create table municipality_predecessor (
+  old_nis text not null,
+  old_name text not null,
+  nis text not null,
+  merged_on date not null,
+  constraint municipality_predecessor_pkey PRIMARY KEY (old_nis),
+  constraint municipality_predecessor_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint municipality_predecessor_old_nis_check CHECK ((old_nis ~ '^[0-9]{5}$'::text))
+);
+grant select on municipality_predecessor to regiekamer_app;
+
+create table nace_code (
+  code text not null,
+  level smallint not null,
+  label_nl text not null,
+  label_fr text not null,
+  label_en text not null,
+  constraint nace_code_pkey PRIMARY KEY (code)
+);
+grant select on nace_code to regiekamer_app;
+
+create table neighbourhood (
+  code text not null,
+  nis text not null,
+  name text not null,
+  lon double precision not null,
+  lat double precision not null,
+  boundary jsonb not null,
+  constraint neighbourhood_pkey PRIMARY KEY (code),
+  constraint neighbourhood_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis)
+);
+grant select on neighbourhood to regiekamer_app;
+
+create table oidc_role_mapping (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  claim text not null,
+  value text not null,
+  organisation_code text,
+  role text not null,
+  nis text,
+  organisation_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint oidc_role_mapping_pkey PRIMARY KEY (partnership_id, id),
+  constraint oidc_role_mapping_partnership_id_claim_value_organisation_c_key UNIQUE NULLS NOT DISTINCT (partnership_id, claim, value, organisation_code, role, nis, organisation_id),
+  constraint oidc_role_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint oidc_role_mapping_check CHECK (((role = 'municipal-staff'::text) = (nis IS NOT NULL))),
+  constraint oidc_role_mapping_check1 CHECK (((role = 'organisation'::text) = (organisation_id IS NOT NULL))),
+  constraint oidc_role_mapping_claim_check CHECK (((length(claim) >= 1) AND (length(claim) <= 100))),
+  constraint oidc_role_mapping_nis_check CHECK ((nis ~ '^[0-9]{5}$'::text)),
+  constraint oidc_role_mapping_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'municipal-staff'::text, 'organisation'::text, 'reader'::text]))),
+  constraint oidc_role_mapping_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)))
+);
+alter table oidc_role_mapping enable row level security;
+alter table oidc_role_mapping force row level security;
+create policy oidc_role_mapping_of_partnership on oidc_role_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on oidc_role_mapping to regiekamer_app;
+comment on table oidc_role_mapping is 'Role claim of the sign-in provider (ACM/IDM: claim and vo_orgcode) to a role here';
+comment on column oidc_role_mapping.organisation_code is 'vo_orgcode it must come from; null for any';
+
+create table organisation (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number text,
+  kind text not null,
+  name text not null,
+  names jsonb default '{}'::jsonb not null,
+  legal_form_code text,
+  natural_person boolean default false not null,
+  status text default 'active'::text not null,
+  started_on date,
+  stopped_on date,
+  parent_id uuid,
+  website text,
+  email text,
+  phone text,
+  description jsonb default '{}'::jsonb not null,
+  target_group text,
+  adapted_workplace text,
+  guidance text,
+  quality_labels text[] default '{}'::text[] not null,
+  nace_codes text[] default '{}'::text[] not null,
+  capacity_hours_month integer,
+  capacity_places integer,
+  published boolean default true not null,
+  is_example boolean default false not null,
+  completeness smallint default 0 not null,
+  confirmed_on date,
+  work_forms text[] default '{}'::text[] not null,
+  activity_codes text[] default '{}'::text[] not null,
+  area_nis text[] default '{}'::text[] not null,
+  seat_nis text,
+  postcode text,
+  lon double precision,
+  lat double precision,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  fte double precision,
+  constraint organisation_pkey PRIMARY KEY (partnership_id, id),
+  constraint organisation_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint organisation_partnership_id_parent_id_fkey FOREIGN KEY (partnership_id, parent_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (parent_id),
+  constraint organisation_capacity_hours_month_check CHECK ((capacity_hours_month >= 0)),
+  constraint organisation_capacity_places_check CHECK ((capacity_places >= 0)),
+  constraint organisation_completeness_check CHECK (((completeness >= 0) AND (completeness <= 100))),
+  constraint organisation_fte_check CHECK (((fte >= (0)::double precision) AND (fte < (10000000)::double precision))),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['social-enterprise'::text, 'regular-company'::text, 'authority'::text, 'school'::text, 'public-service'::text, 'partner'::text, 'network'::text]))),
+  constraint organisation_name_check CHECK (((length(name) >= 1) AND (length(name) <= 400))),
+  constraint organisation_number_check CHECK ((number ~ '^[01][0-9]{9}$'::text)),
+  constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'stopped'::text, 'unknown'::text])))
+);
+CREATE INDEX organisation_name ON public.organisation USING btree (partnership_id, name);
+CREATE UNIQUE INDEX organisation_number ON public.organisation USING btree (partnership_id, number) WHERE (number IS NOT NULL);
+CREATE INDEX organisation_parent ON public.organisation USING btree (partnership_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX organisation_place ON public.organisation USING btree (partnership_id, lon, lat);
+CREATE INDEX organisation_postcode ON public.organisation USING btree (partnership_id, postcode);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy organisation_of_partnership on organisation for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on organisation to regiekamer_app;
+comment on column organisation.number is 'KBO enterprise number, ten digits without dots, mod 97 checked';
+comment on column organisation.names is '{nl, fr, de, en, abbreviation, commercial: []}';
+comment on column organisation.natural_person is 'A sole trader: the name is a person''s, so never on public pages or in public exports';
+comment on column organisation.area_nis is 'Municipalities served; distinct from the address';
+comment on column organisation.fte is 'Full-time equivalents of the whole organisation; a figure about a firm, never about a person';
+
+create table organisation_work_form (
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  work_form text not null,
+  from_day date,
+  to_day date,
+  source_id uuid not null,
+  constraint organisation_work_form_pkey PRIMARY KEY (partnership_id, organisation_id, work_form),
+  constraint organisation_work_form_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint organisation_work_form_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id),
+  constraint organisation_work_form_work_form_check CHECK ((work_form = ANY (ARRAY['collectief-maatwerk'::text, 'individueel-maatwerk'::text, 'arbeidszorg'::text, 'wijk-werken'::text, 'kringwinkel'::text, 'cooperatie'::text, 'lde'::text, 'sine'::text, 'invoeg'::text])))
+);
+alter table organisation_work_form enable row level security;
+alter table organisation_work_form force row level security;
+create policy organisation_work_form_of_partnership on organisation_work_form for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on organisation_work_form to regiekamer_app;
+
+create table outgoing_mail (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  recipient text not null,
+  subject text not null,
+  body_text text not null,
+  body_html text,
+  state text default 'waiting'::text not null,
+  problem text,
+  attempts integer default 0 not null,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint outgoing_mail_pkey PRIMARY KEY (partnership_id, id),
+  constraint outgoing_mail_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
+);
+CREATE INDEX outgoing_mail_newest ON public.outgoing_mail USING btree (partnership_id, created_at DESC);
+alter table outgoing_mail enable row level security;
+alter table outgoing_mail force row level security;
+create policy outgoing_mail_of_partnership on outgoing_mail for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on outgoing_mail to regiekamer_app;
+comment on column outgoing_mail.state is 'kept: no mail server is configured; the letter waits in the outbox page';
+
+create table partnership (
+  id uuid default gen_random_uuid() not null,
+  slug text not null,
+  name text not null,
+  legal_form text not null,
+  managing_nis text,
+  contact jsonb default '{}'::jsonb not null,
+  partners jsonb default '[]'::jsonb not null,
+  follow_links jsonb default '[]'::jsonb not null,
+  intro jsonb default '{}'::jsonb not null,
+  published boolean default false not null,
+  is_example boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint partnership_pkey PRIMARY KEY (id),
+  constraint partnership_slug_key UNIQUE (slug),
+  constraint partnership_managing_nis_fkey FOREIGN KEY (managing_nis) REFERENCES municipality(nis),
+  constraint partnership_legal_form_check CHECK ((legal_form = ANY (ARRAY['interlokale-vereniging'::text, 'projectvereniging'::text, 'dienstverlenende-vereniging'::text, 'opdrachthoudende-vereniging'::text, 'welzijnsvereniging'::text, 'single-city'::text]))),
+  constraint partnership_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint partnership_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+alter table partnership enable row level security;
+alter table partnership force row level security;
+create policy partnership_read on partnership for select using (true);
+create policy partnership_write on partnership for all using ((id = current_partnership())) with check ((id = current_partnership()));
+CREATE TRIGGER partnership_adopts_frames AFTER INSERT ON public.partnership FOR EACH ROW EXECUTE FUNCTION adopt_frames_at_founding();
+grant delete, insert, select, update on partnership to regiekamer_app;
+comment on column partnership.contact is '{street, postcode, town, phone, email}';
+comment on column partnership.partners is '[{name, url}] shown at the foot of the public pages';
+comment on column partnership.intro is '{nl, fr, en} welcome text of the public pages, with source';
+comment on column partnership.published is 'May the directory be read without an account?';
+
+create table partnership_member (
+  partnership_id uuid not null,
+  nis text not null,
+  from_day date not null,
+  to_day date,
+  constraint partnership_member_pkey PRIMARY KEY (partnership_id, nis, from_day),
+  constraint partnership_member_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint partnership_member_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint partnership_member_check CHECK (((to_day IS NULL) OR (to_day > from_day)))
+);
+alter table partnership_member enable row level security;
+alter table partnership_member force row level security;
+create policy partnership_member_read on partnership_member for select using (true);
+create policy partnership_member_write on partnership_member for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on partnership_member to regiekamer_app;
+comment on column partnership_member.to_day is 'First day on which it is no longer a member';
+
+create table passkey (
+  id uuid default gen_random_uuid() not null,
+  name text,
+  public_key text not null,
+  person_id uuid not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone default now(),
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_of_person ON public.passkey USING btree (person_id);
+grant delete, insert, select, update on passkey to regiekamer_app;
+
+create table person (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  language text,
+  theme text default 'system'::text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_email_key UNIQUE (email),
+  constraint person_email_check CHECK ((email = lower(email))),
+  constraint person_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint person_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint person_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text, 'system'::text])))
+);
+grant delete, insert, select, update on person to regiekamer_app;
+
+create table plan (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  from_year integer not null,
+  to_year integer not null,
+  vision_id uuid,
+  is_current boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  constraint plan_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint plan_partnership_id_vision_id_fkey FOREIGN KEY (partnership_id, vision_id) REFERENCES vision(partnership_id, id) ON DELETE SET NULL (vision_id),
+  constraint plan_check CHECK ((to_year >= from_year)),
+  constraint plan_from_year_check CHECK (((from_year >= 1990) AND (from_year <= 2100))),
+  constraint plan_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint plan_to_year_check CHECK (((to_year >= 1990) AND (to_year <= 2100)))
+);
+CREATE UNIQUE INDEX plan_current ON public.plan USING btree (partnership_id) WHERE is_current;
+alter table plan enable row level security;
+alter table plan force row level security;
+create policy plan_of_partnership on plan for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan to regiekamer_app;
+
+create table plan_node (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  parent_id uuid,
+  level text not null,
+  code text not null,
+  title text not null,
+  description text default ''::text not null,
+  "position" integer not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint plan_node_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_node_partnership_id_plan_id_code_key UNIQUE (partnership_id, plan_id, code),
+  constraint plan_node_partnership_id_parent_id_fkey FOREIGN KEY (partnership_id, parent_id) REFERENCES plan_node(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_node_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES plan(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_node_check CHECK (((level = 'action-plan'::text) = (parent_id IS NOT NULL))),
+  constraint plan_node_code_check CHECK (((length(code) >= 1) AND (length(code) <= 40))),
+  constraint plan_node_level_check CHECK ((level = ANY (ARRAY['action-plan'::text, 'goal'::text]))),
+  constraint plan_node_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+alter table plan_node enable row level security;
+alter table plan_node force row level security;
+create policy plan_node_of_partnership on plan_node for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan_node to regiekamer_app;
+comment on column plan_node.level is 'goal: beleidsdoelstelling; action-plan: actieplan, always under a goal';
+
+create table plan_node_budget (
+  partnership_id uuid not null,
+  node_id uuid not null,
+  year integer not null,
+  amount_cents bigint not null,
+  constraint plan_node_budget_pkey PRIMARY KEY (partnership_id, node_id, year),
+  constraint plan_node_budget_partnership_id_node_id_fkey FOREIGN KEY (partnership_id, node_id) REFERENCES plan_node(partnership_id, id) ON DELETE CASCADE,
+  constraint plan_node_budget_amount_cents_check CHECK ((amount_cents >= 0))
+);
+alter table plan_node_budget enable row level security;
+alter table plan_node_budget force row level security;
+create policy plan_node_budget_of_partnership on plan_node_budget for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan_node_budget to regiekamer_app;
+comment on table plan_node_budget is 'What the council voted for a goal or action plan; may differ from the sum of its actions, and the difference is shown';
+
+create table postcode (
+  postcode text not null,
+  nis text not null,
+  name_nl text not null,
+  name_fr text not null,
+  region text not null,
+  is_main boolean not null,
+  lon double precision,
+  lat double precision,
+  place_precision text,
+  constraint postcode_pkey PRIMARY KEY (postcode, nis),
+  constraint postcode_place_precision_check CHECK ((place_precision = ANY (ARRAY['locality'::text, 'municipality'::text]))),
+  constraint postcode_postcode_check CHECK ((postcode ~ '^[0-9]{4}$'::text))
+);
+grant select on postcode to regiekamer_app;
+comment on table postcode is 'All of Belgium; nis has no foreign key because Walloon municipalities carry no boundary here';
+comment on column postcode.is_main is 'The municipality an address with this postcode most likely lies in';
+
+create table question (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  channel text not null,
+  asked_on date not null,
+  subject text not null,
+  body text default ''::text not null,
+  nis text,
+  department text default ''::text not null,
+  needed_by date,
+  asker_name text default ''::text not null,
+  asker_organisation text default ''::text not null,
+  organisation_id uuid,
+  asker_email text,
+  asker_phone text,
+  asker_expires_on date,
+  status text default 'new'::text not null,
+  owner_person_id uuid,
+  owner_name text default ''::text not null,
+  feasibility text,
+  feasibility_note text default ''::text not null,
+  answer text default ''::text not null,
+  answered_on date,
+  handed_over_to text default ''::text not null,
+  handed_over_organisation_id uuid,
+  handed_over_on date,
+  follow_up_on date,
+  reply_token_sha256 text,
+  mail_message_id text,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  asker_language text default 'nl'::text not null,
+  replied_on date,
+  closed_on date,
+  constraint question_pkey PRIMARY KEY (partnership_id, id),
+  constraint question_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint question_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint question_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint question_partnership_id_handed_over_organisation_id_fkey FOREIGN KEY (partnership_id, handed_over_organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (handed_over_organisation_id),
+  constraint question_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint question_asker_language_check CHECK ((asker_language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint question_channel_check CHECK ((channel = ANY (ARRAY['web-form'::text, 'hand'::text, 'mail'::text, 'phone'::text, 'meeting'::text]))),
+  constraint question_feasibility_check CHECK ((feasibility = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'to-study'::text]))),
+  constraint question_status_check CHECK ((status = ANY (ARRAY['new'::text, 'in-hand'::text, 'waiting'::text, 'answered'::text, 'handed-over'::text, 'closed'::text]))),
+  constraint question_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
+);
+CREATE INDEX question_answer_due ON public.question USING btree (partnership_id, follow_up_on) WHERE ((follow_up_on IS NOT NULL) AND (removed_at IS NULL));
+CREATE INDEX question_by_day ON public.question USING btree (partnership_id, asked_on DESC) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX question_mail ON public.question USING btree (partnership_id, mail_message_id) WHERE (mail_message_id IS NOT NULL);
+CREATE INDEX question_open ON public.question USING btree (partnership_id, status, needed_by) WHERE (removed_at IS NULL);
+alter table question enable row level security;
+alter table question force row level security;
+create policy question_of_partnership on question for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on question to regiekamer_app;
+comment on column question.nis is 'Municipality it is asked for; null: the whole partnership, or not said';
+comment on column question.asker_expires_on is 'From this day the name, mail and phone of who asked are wiped';
+comment on column question.reply_token_sha256 is 'Of the secret in the link by which who asked can read the answer';
+comment on column question.replied_on is 'Day of the last message of who asked that nobody handled yet';
+
+create table question_event (
+  partnership_id uuid not null,
+  question_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  body text default ''::text not null,
+  details jsonb default '{}'::jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint question_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint question_event_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE,
+  constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
+);
+CREATE INDEX question_event_of ON public.question_event USING btree (partnership_id, question_id, recorded_at);
+alter table question_event enable row level security;
+alter table question_event force row level security;
+create policy question_event_of_partnership on question_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on question_event to regiekamer_app;
+
+create table question_file (
+  partnership_id uuid not null,
+  question_id uuid not null,
+  file_id uuid not null,
+  constraint question_file_pkey PRIMARY KEY (partnership_id, question_id, file_id),
+  constraint question_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
+  constraint question_file_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE
+);
+alter table question_file enable row level security;
+alter table question_file force row level security;
+create policy question_file_of_partnership on question_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on question_file to regiekamer_app;
+
+create table question_setting (
+  partnership_id uuid not null,
+  keep_months integer default 12 not null,
+  constraint question_setting_pkey PRIMARY KEY (partnership_id),
+  constraint question_setting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint question_setting_keep_months_check CHECK (((keep_months >= 1) AND (keep_months <= 60)))
+);
+alter table question_setting enable row level security;
+alter table question_setting force row level security;
+create policy question_setting_of_partnership on question_setting for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on question_setting to regiekamer_app;
+comment on column question_setting.keep_months is 'Months after closing until name, mail and phone of who asked are wiped';
+
+create table reference_set (
+  name text not null,
+  sha256 text not null,
+  source text not null,
+  licence text not null,
+  retrieved_on date not null,
+  loaded_at timestamp with time zone default now() not null,
+  constraint reference_set_pkey PRIMARY KEY (name)
+);
+grant select on reference_set to regiekamer_app;
+comment on table reference_set is 'Which file of reference/ is loaded, with its publisher, licence and date';
+
+create table refused_row (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  id bigint generated always as identity not null,
+  file text not null,
+  line bigint,
+  field text,
+  because text not null,
+  detail text,
+  raw text,
+  constraint refused_row_pkey PRIMARY KEY (partnership_id, import_id, id),
+  constraint refused_row_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES import_run(partnership_id, id) ON DELETE CASCADE
+);
+alter table refused_row enable row level security;
+alter table refused_row force row level security;
+create policy refused_row_of_partnership on refused_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on refused_row to regiekamer_app;
+
+create table register_version (
+  partnership_id uuid not null,
+  version bigint default 1 not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint register_version_pkey PRIMARY KEY (partnership_id),
+  constraint register_version_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table register_version enable row level security;
+alter table register_version force row level security;
+create policy register_version_of_partnership on register_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on register_version to regiekamer_app;
+
+create table report (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  year integer not null,
+  language text default 'nl'::text not null,
+  title text not null,
+  created_by text,
+  created_at timestamp with time zone default now() not null,
+  constraint report_pkey PRIMARY KEY (partnership_id, id),
+  constraint report_partnership_id_year_language_key UNIQUE (partnership_id, year, language),
+  constraint report_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint report_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint report_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint report_year_check CHECK (((year >= 1990) AND (year <= 2100)))
+);
+alter table report enable row level security;
+alter table report force row level security;
+create policy report_of_partnership on report for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on report to regiekamer_app;
+
+create table report_block (
+  partnership_id uuid not null,
+  report_id uuid not null,
+  key text not null,
+  body text default ''::text not null,
+  version integer default 1 not null,
+  edited_by text,
+  edited_at timestamp with time zone default now() not null,
+  constraint report_block_pkey PRIMARY KEY (partnership_id, report_id, key),
+  constraint report_block_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES report(partnership_id, id) ON DELETE CASCADE,
+  constraint report_block_key_check CHECK ((key ~ '^[a-zA-Z0-9:._-]{1,120}$'::text))
+);
+alter table report_block enable row level security;
+alter table report_block force row level security;
+create policy report_block_of_partnership on report_block for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on report_block to regiekamer_app;
+comment on column report_block.key is 'introduction, priority:<frame>:<code>, municipality:<nis>, next-year, …';
+comment on column report_block.body is 'Written by people; figures are never written into it, so refreshing them loses nothing';
+
+create table report_file (
+  partnership_id uuid not null,
+  report_id uuid not null,
+  freeze_id uuid,
+  file_id uuid not null,
+  form text not null,
+  nis text,
+  made_at timestamp with time zone default now() not null,
+  constraint report_file_pkey PRIMARY KEY (partnership_id, file_id),
+  constraint report_file_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint report_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
+  constraint report_file_partnership_id_freeze_id_fkey FOREIGN KEY (partnership_id, freeze_id) REFERENCES report_freeze(partnership_id, id) ON DELETE CASCADE,
+  constraint report_file_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES report(partnership_id, id) ON DELETE CASCADE,
+  constraint report_file_form_check CHECK ((form = ANY (ARRAY['pdf'::text, 'docx'::text, 'pptx'::text, 'xlsx'::text, 'municipality-pdf'::text])))
+);
+CREATE INDEX report_file_of ON public.report_file USING btree (partnership_id, report_id, freeze_id);
+alter table report_file enable row level security;
+alter table report_file force row level security;
+create policy report_file_of_partnership on report_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on report_file to regiekamer_app;
+
+create table report_freeze (
+  partnership_id uuid not null,
+  report_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  sha256 text not null,
+  content jsonb not null,
+  sent_to text default ''::text not null,
+  frozen_by text,
+  frozen_at timestamp with time zone default now() not null,
+  constraint report_freeze_pkey PRIMARY KEY (partnership_id, id),
+  constraint report_freeze_partnership_id_report_id_number_key UNIQUE (partnership_id, report_id, number),
+  constraint report_freeze_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES report(partnership_id, id) ON DELETE CASCADE,
+  constraint report_freeze_number_check CHECK ((number > 0))
+);
+alter table report_freeze enable row level security;
+alter table report_freeze force row level security;
+create policy report_freeze_of_partnership on report_freeze for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant insert, select on report_freeze to regiekamer_app;
+comment on column report_freeze.sha256 is 'Of the content in canonical form; printed on every copy';
+comment on column report_freeze.content is 'Everything the report says: blocks, figures with their traces';
+
+create table reusable_answer (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  title text not null,
+  body text not null,
+  language text default 'nl'::text not null,
+  tags text[] default '{}'::text[] not null,
+  source text default ''::text not null,
+  check_again_on date,
+  used integer default 0 not null,
+  last_used_on date,
+  from_question_id uuid,
+  version integer default 1 not null,
+  created_by text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  constraint reusable_answer_pkey PRIMARY KEY (partnership_id, id),
+  constraint reusable_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint reusable_answer_partnership_id_from_question_id_fkey FOREIGN KEY (partnership_id, from_question_id) REFERENCES question(partnership_id, id) ON DELETE SET NULL (from_question_id),
+  constraint reusable_answer_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint reusable_answer_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint reusable_answer_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+alter table reusable_answer enable row level security;
+alter table reusable_answer force row level security;
+create policy reusable_answer_of_partnership on reusable_answer for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on reusable_answer to regiekamer_app;
+
+create table revision (
+  partnership_id uuid not null,
+  id bigint generated always as identity not null,
+  organisation_id uuid not null,
+  at timestamp with time zone default now() not null,
+  via text not null,
+  person_id uuid,
+  person_name text,
+  import_id uuid,
+  undoes bigint,
+  changes jsonb not null,
+  constraint revision_pkey PRIMARY KEY (partnership_id, id),
+  constraint revision_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint revision_via_check CHECK ((via = ANY (ARRAY['edit'::text, 'list-import'::text, 'kbo-import'::text, 'start-set'::text, 'merge'::text, 'undo'::text])))
+);
+CREATE INDEX revision_of ON public.revision USING btree (partnership_id, organisation_id, id DESC);
+alter table revision enable row level security;
+alter table revision force row level security;
+create policy revision_of_partnership on revision for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant insert, select on revision to regiekamer_app;
+comment on column revision.changes is '[{field, before, after}]';
+
+create table saved_search (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  name text not null,
+  query text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint saved_search_pkey PRIMARY KEY (partnership_id, id),
+  constraint saved_search_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table saved_search enable row level security;
+alter table saved_search force row level security;
+create policy saved_search_of_partnership on saved_search for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on saved_search to regiekamer_app;
+
+create table service_area (
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  nis text not null,
+  source_id uuid not null,
+  constraint service_area_pkey PRIMARY KEY (partnership_id, organisation_id, nis),
+  constraint service_area_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint service_area_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint service_area_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
+);
+alter table service_area enable row level security;
+alter table service_area force row level security;
+create policy service_area_of_partnership on service_area for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on service_area to regiekamer_app;
+
+create table session (
+  id uuid default gen_random_uuid() not null,
+  token text not null,
+  person_id uuid not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  working_for uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint session_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint session_working_for_fkey FOREIGN KEY (working_for) REFERENCES partnership(id) ON DELETE SET NULL
+);
+CREATE INDEX session_of_person ON public.session USING btree (person_id);
+grant delete, insert, select, update on session to regiekamer_app;
+comment on column session.token is 'Useless alone: the cookie also carries its signature with the secret of the installation';
+comment on column session.working_for is 'For which of their partnerships the person works now';
+comment on column session.updated_at is 'Last seen, to five minutes';
+
+create table source (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  publisher text not null,
+  title text not null,
+  licence text not null,
+  url text,
+  file_name text,
+  file_sha256 text,
+  retrieved_on date not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint source_pkey PRIMARY KEY (partnership_id, id),
+  constraint source_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint source_kind_check CHECK ((kind = ANY (ARRAY['kbo'::text, 'list'::text, 'reference'::text, 'person'::text, 'organisation'::text, 'document'::text])))
+);
+CREATE UNIQUE INDEX source_same_file ON public.source USING btree (partnership_id, kind, file_sha256) WHERE (file_sha256 IS NOT NULL);
+alter table source enable row level security;
+alter table source force row level security;
+create policy source_of_partnership on source for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on source to regiekamer_app;
+
+create table stakeholder (
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  relation text,
+  influence smallint,
+  interest smallint,
+  note text,
+  updated_at timestamp with time zone default now() not null,
+  constraint stakeholder_pkey PRIMARY KEY (partnership_id, organisation_id),
+  constraint stakeholder_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint stakeholder_influence_check CHECK (((influence >= 1) AND (influence <= 5))),
+  constraint stakeholder_interest_check CHECK (((interest >= 1) AND (interest <= 5)))
+);
+alter table stakeholder enable row level security;
+alter table stakeholder force row level security;
+create policy stakeholder_of_partnership on stakeholder for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on stakeholder to regiekamer_app;
+
+create table statement (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  organisation_id uuid not null,
+  source_id uuid not null,
+  stated_on date not null,
+  fields jsonb not null,
+  fields_sha256 text not null,
+  is_current boolean default true not null,
+  person_id uuid,
+  recorded_at timestamp with time zone default now() not null,
+  ended_by uuid,
+  constraint statement_pkey PRIMARY KEY (partnership_id, id),
+  constraint statement_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint statement_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES source(partnership_id, id)
+);
+CREATE INDEX statement_ended_by ON public.statement USING btree (partnership_id, ended_by) WHERE (ended_by IS NOT NULL);
+CREATE INDEX statement_from ON public.statement USING btree (partnership_id, source_id);
+CREATE INDEX statement_of ON public.statement USING btree (partnership_id, organisation_id) WHERE is_current;
+alter table statement enable row level security;
+alter table statement force row level security;
+create policy statement_of_partnership on statement for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on statement to regiekamer_app;
+comment on column statement.fields is '{field: {value, file, row}}; establishment fields are keyed "establishment:<number>:<field>"';
+comment on column statement.ended_by is 'import_run whose newer edition of this list left the organisation out; null when it was not ended so';
+
+create table steering_revision (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  deed text not null,
+  before jsonb,
+  after jsonb,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint steering_revision_pkey PRIMARY KEY (partnership_id, id),
+  constraint steering_revision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint steering_revision_deed_check CHECK ((deed = ANY (ARRAY['made'::text, 'changed'::text, 'removed'::text, 'restored'::text]))),
+  constraint steering_revision_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['action'::text, 'plan-node'::text, 'evidence'::text, 'vision'::text, 'frame'::text])))
+);
+CREATE INDEX steering_revision_of ON public.steering_revision USING btree (partnership_id, subject_kind, subject_id, recorded_at DESC);
+alter table steering_revision enable row level security;
+alter table steering_revision force row level security;
+create policy steering_revision_of_partnership on steering_revision for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on steering_revision to regiekamer_app;
+
+create table stored_file (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  media_type text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  purpose text not null,
+  person_id uuid,
+  created_at timestamp with time zone default now() not null,
+  expires_on date,
+  constraint stored_file_pkey PRIMARY KEY (partnership_id, id),
+  constraint stored_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+CREATE INDEX stored_file_expiry ON public.stored_file USING btree (partnership_id, expires_on) WHERE (expires_on IS NOT NULL);
+alter table stored_file enable row level security;
+alter table stored_file force row level security;
+create policy stored_file_of_partnership on stored_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on stored_file to regiekamer_app;
+comment on table stored_file is 'The content lies in the data folder under files/<partnership>/<id>';
+
+create table time_spent (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  question_id uuid,
+  nis text,
+  spent_on date not null,
+  minutes integer not null,
+  what text default ''::text not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint time_spent_pkey PRIMARY KEY (partnership_id, id),
+  constraint time_spent_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint time_spent_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint time_spent_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE SET NULL (question_id),
+  constraint time_spent_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+);
+CREATE INDEX time_spent_by_day ON public.time_spent USING btree (partnership_id, spent_on);
+CREATE INDEX time_spent_of ON public.time_spent USING btree (partnership_id, question_id);
+alter table time_spent enable row level security;
+alter table time_spent force row level security;
+create policy time_spent_of_partnership on time_spent for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on time_spent to regiekamer_app;
+comment on column time_spent.nis is 'For which municipality; null: the whole partnership, shared equally in the totals';
+
+create table verification (
+  id uuid default gen_random_uuid() not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_by_identifier ON public.verification USING btree (identifier);
+grant delete, insert, select, update on verification to regiekamer_app;
+comment on table verification is 'Challenges under way: passkeys, the round trip to a sign-in provider, password letters (hashed)';
+
+create table vision (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  title text not null,
+  from_year integer,
+  to_year integer,
+  status text default 'draft'::text not null,
+  body text default ''::text not null,
+  version integer default 1 not null,
+  created_by text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint vision_pkey PRIMARY KEY (partnership_id, id),
+  constraint vision_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint vision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint vision_check CHECK ((to_year >= from_year)),
+  constraint vision_from_year_check CHECK (((from_year >= 1990) AND (from_year <= 2100))),
+  constraint vision_number_check CHECK ((number > 0)),
+  constraint vision_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'agreed'::text, 'replaced'::text]))),
+  constraint vision_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint vision_to_year_check CHECK (((to_year >= 1990) AND (to_year <= 2100)))
+);
+alter table vision enable row level security;
+alter table vision force row level security;
+create policy vision_of_partnership on vision for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on vision to regiekamer_app;
+comment on column vision.body is 'Plain text with light marks: blank line, # heading, - list, **strong**';
+comment on column vision.version is 'Counts edits of this row; a form that read an older one is shown both texts';
+
+create table vision_agreement (
+  partnership_id uuid not null,
+  vision_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  body_name text not null,
+  nis text,
+  agreed_on date not null,
+  reference text default ''::text not null,
+  file_id uuid,
+  recorded_by text,
+  recorded_at timestamp with time zone default now() not null,
+  constraint vision_agreement_pkey PRIMARY KEY (partnership_id, id),
+  constraint vision_agreement_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
+  constraint vision_agreement_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
+  constraint vision_agreement_partnership_id_vision_id_fkey FOREIGN KEY (partnership_id, vision_id) REFERENCES vision(partnership_id, id) ON DELETE CASCADE,
+  constraint vision_agreement_body_name_check CHECK (((length(body_name) >= 1) AND (length(body_name) <= 200)))
+);
+CREATE INDEX vision_agreement_of ON public.vision_agreement USING btree (partnership_id, vision_id);
+alter table vision_agreement enable row level security;
+alter table vision_agreement force row level security;
+create policy vision_agreement_of_partnership on vision_agreement for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on vision_agreement to regiekamer_app;
+comment on table vision_agreement is 'Which council or committee agreed, when, by which decision';
+
+create table vision_comment (
+  partnership_id uuid not null,
+  vision_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  goal_id uuid,
+  person_id uuid,
+  person_name text not null,
+  body text not null,
+  resolved_at timestamp with time zone,
+  resolved_by text,
+  created_at timestamp with time zone default now() not null,
+  constraint vision_comment_pkey PRIMARY KEY (partnership_id, id),
+  constraint vision_comment_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES vision_goal(partnership_id, id) ON DELETE SET NULL (goal_id),
+  constraint vision_comment_partnership_id_vision_id_fkey FOREIGN KEY (partnership_id, vision_id) REFERENCES vision(partnership_id, id) ON DELETE CASCADE,
+  constraint vision_comment_body_check CHECK (((length(body) >= 1) AND (length(body) <= 4000)))
+);
+CREATE INDEX vision_comment_of ON public.vision_comment USING btree (partnership_id, vision_id, created_at);
+alter table vision_comment enable row level security;
+alter table vision_comment force row level security;
+create policy vision_comment_of_partnership on vision_comment for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on vision_comment to regiekamer_app;
+
+create table vision_goal (
+  partnership_id uuid not null,
+  vision_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  "position" integer not null,
+  title text not null,
+  body text default ''::text not null,
+  constraint vision_goal_pkey PRIMARY KEY (partnership_id, id),
+  constraint vision_goal_partnership_id_vision_id_fkey FOREIGN KEY (partnership_id, vision_id) REFERENCES vision(partnership_id, id) ON DELETE CASCADE,
+  constraint vision_goal_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX vision_goal_of ON public.vision_goal USING btree (partnership_id, vision_id, "position");
+alter table vision_goal enable row level security;
+alter table vision_goal force row level security;
+create policy vision_goal_of_partnership on vision_goal for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on vision_goal to regiekamer_app;
+
+create table vision_indicator (
+  partnership_id uuid not null,
+  goal_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  "position" integer not null,
+  name text not null,
+  unit text default ''::text not null,
+  baseline numeric,
+  baseline_year integer,
+  target numeric,
+  target_year integer,
+  source text default ''::text not null,
+  constraint vision_indicator_pkey PRIMARY KEY (partnership_id, id),
+  constraint vision_indicator_partnership_id_goal_id_fkey FOREIGN KEY (partnership_id, goal_id) REFERENCES vision_goal(partnership_id, id) ON DELETE CASCADE,
+  constraint vision_indicator_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+CREATE INDEX vision_indicator_of ON public.vision_indicator USING btree (partnership_id, goal_id, "position");
+alter table vision_indicator enable row level security;
+alter table vision_indicator force row level security;
+create policy vision_indicator_of_partnership on vision_indicator for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on vision_indicator to regiekamer_app;
