@@ -1,1 +1,1 @@
-export {};
+export { coverageToday } from "./usecases/coverage/coverage-today.ts";

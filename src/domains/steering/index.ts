@@ -16,11 +16,21 @@ export type {
   CoveredPriority,
 } from "./rules/coverage/coverage.ts";
 export type { TimeLeft } from "./rules/coverage/time-left.ts";
+export type { TrayGroup } from "./rules/coverage/would-count.ts";
+export { countWouldCount } from "./rules/coverage/would-count.ts";
 export type { EvidenceKind, NewEvidence, TookPart } from "./rules/evidence.ts";
 export type { FrameOfYear, FramePriority } from "./rules/frames/frame.ts";
 export type { YearAction } from "./store/actions/year-actions.ts";
 export { listYearActions } from "./store/actions/year-actions.ts";
-export { readCoverage } from "./store/coverage/read-coverage.ts";
+export type { CellAction, CellEvidence } from "./store/coverage/cell.ts";
+export { listCellActions, listCellEvidence } from "./store/coverage/cell.ts";
+export {
+  listWorkYears,
+  readCoverage,
+  readCoverageOfYears,
+} from "./store/coverage/read-coverage.ts";
+export type { WouldCount } from "./store/coverage/suggestions.ts";
+export { countTray, listWouldCount } from "./store/coverage/suggestions.ts";
 export type {
   EvidenceTotals,
   YearEvidence,
@@ -32,6 +42,7 @@ export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
+export { countEvidence } from "./usecases/coverage/count-evidence.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
 export { recordEvidence } from "./usecases/evidence/record-evidence.ts";
 export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";

@@ -164,8 +164,8 @@ const actions = fc
   .map(
     ([status, one, other, doneOn, nis]): DatedAction => ({
       status: status as DatedAction["status"],
-      startsOn: one < other ? one : other,
-      dueOn: one < other ? other : one,
+      startsOn: [one, other].sort()[0] ?? one,
+      dueOn: [one, other].sort()[1] ?? other,
       doneOn: status === "done" ? doneOn : null,
       nis,
     }),

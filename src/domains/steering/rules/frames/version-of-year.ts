@@ -46,15 +46,11 @@ export function versionOfYear<V extends Validity>(versions: readonly V[], year: 
 
 const dayBefore = (day: Day): Day => addDays(day, -1);
 
-const laterOf = (one: Day, other: Day): Day => (one > other ? one : other);
-const earlierOf = (one: Day, other: Day): Day => (one < other ? one : other);
-
 /** The days of a year on which the frame holds, for the version the year is judged by: first and last. */
 export function periodInYear(judged: Validity, year: number): { from: Day; until: Day } {
   const [first, last] = [firstDayOf(year), lastDayOf(year)];
-  return {
-    // A change within the year does not make the frame begin then.
-    from: judged.version === 1 ? laterOf(judged.validFrom, first) : first,
-    until: judged.validTo ? earlierOf(dayBefore(judged.validTo), last) : last,
-  };
+  const end = judged.validTo && judged.validTo <= last ? dayBefore(judged.validTo) : last;
+  // A change within the year does not make the frame begin then.
+  const begins = judged.version === 1 && judged.validFrom > first;
+  return { from: begins ? judged.validFrom : first, until: end };
 }

@@ -8,7 +8,7 @@ import {
   type TaggedActions,
 } from "../../rules/coverage/coverage.ts";
 import { firstDayOf, lastDayOf } from "../../rules/frames/version-of-year.ts";
-import { listFrames } from "../frames/frames.ts";
+import { framesOfYear, loadFrames } from "../frames/frames.ts";
 import "../tables.ts";
 
 /**
@@ -19,27 +19,61 @@ export async function readCoverage(
   tx: Tx,
   question: { readonly year: number; readonly today: Day },
 ): Promise<Coverage> {
-  const { year, today } = question;
-  const municipalities = await membersOfYear(tx, year, today);
-  const frames = await listFrames(tx, year);
-  const tagged = frames.length === 0 ? [] : await groupTaggedActions(tx, year);
-  return composeCoverage({ year, today, municipalities, frames, tagged });
+  const [coverage] = await readCoverageOfYears(tx, [question.year], question.today);
+  if (!coverage) throw new RangeError("one year gives one coverage");
+  return coverage;
+}
+
+/** The same for several years, in the order asked for. */
+export async function readCoverageOfYears(
+  tx: Tx,
+  years: readonly number[],
+  today: Day,
+): Promise<Coverage[]> {
+  const stored = await loadFrames(tx);
+  return Promise.all(
+    years.map(async (year) => {
+      const frames = framesOfYear(stored, year);
+      const [municipalities, tagged] = await Promise.all([
+        membersOfYear(tx, year, today),
+        frames.length === 0 ? [] : groupTaggedActions(tx, year),
+      ]);
+      return composeCoverage({ year, today, municipalities, frames, tagged });
+    }),
+  );
+}
+
+/** From the year of the first action or piece of evidence to that of the last action; null without any. */
+export async function listWorkYears(tx: Tx): Promise<{ first: number; last: number } | null> {
+  const { rows } = await sql<{ first: Day | null; last: Day | null }>`
+    select least((select min(starts_on) from action where removed_at is null), (select min(happened_on) from evidence)) as first,
+      (select max(greatest(due_on, done_on)) from action where removed_at is null) as last`.execute(
+    tx,
+  );
+  const [row] = rows;
+  if (!row?.first) return null;
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  return { first: yearOf(row.first), last: yearOf(row.last ?? row.first) };
 }
 
 /**
  * Who is judged in a year: the members on its last day that has come. A partnership that is younger than the
  * year is judged with its members of today.
  */
-export async function membersOfYear(tx: Tx, year: number, today: Day): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`select current_partnership() as id`.execute(tx);
-  const id = rows[0]?.id ?? "";
+async function membersOfYear(tx: Tx, year: number, today: Day): Promise<string[]> {
+  const id = await currentPartnership(tx);
   const last = lastDayOf(year);
   const members = await listMemberNis(tx, id, today < last ? today : last);
   return members.length > 0 ? members : listMemberNis(tx, id, today);
 }
 
+async function currentPartnership(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select current_partnership() as id`.execute(tx);
+  return rows[0]?.id ?? "";
+}
+
 /** The tagged actions that belong to a year, in groups that look the same from there. */
-export async function groupTaggedActions(tx: Tx, year: number): Promise<TaggedActions[]> {
+async function groupTaggedActions(tx: Tx, year: number): Promise<TaggedActions[]> {
   const rows = await tx
     .selectFrom("action")
     .innerJoin("action_priority as tag", (join) =>

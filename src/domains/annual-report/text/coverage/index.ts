@@ -1,0 +1,11 @@
+import type { Language } from "#kernel/language";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import { nl, type Words } from "./nl.ts";
+
+const wordsIn: Record<Language, Words> = { nl, fr, en };
+
+export type CoverageWords = Words;
+
+/** The words of the coverage board. */
+export const coverageWords = (language: Language): CoverageWords => wordsIn[language];
