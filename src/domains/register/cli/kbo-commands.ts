@@ -77,6 +77,9 @@ async function runImport(args: CommandArguments) {
     args.print(
       `${answer.kind}: ${counts.read} rows read, ${counts.added} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.stopped} stopped, ${counts.social} social enterprises, ${counts.refused} rows refused`,
     );
+    const { gaps = 0 } = counts;
+    if (gaps > 0)
+      args.print(`${gaps} numbers not told in full: they come with the next full extract`);
   }
   return { importId: answer.importId, state: answer.kind, ...counts };
 }
@@ -90,15 +93,27 @@ async function runGenerate({ options, print, json }: CommandArguments) {
   if (options.area && area?.kind !== "municipalities") {
     throw new AppError("cli.area", "--area is a list of NIS codes: 23027,23003");
   }
+  const isUpdate = options.update !== undefined;
+  const edition = wholeNumber(options, "edition", isUpdate ? 141 : 140);
+  if (isUpdate && edition <= 140) {
+    throw new AppError(
+      "cli.edition",
+      "--update goes with --edition 141 or later: 140 is the first",
+    );
+  }
   const made = await generateKboExtract({
     out: options.out,
     enterprises,
     seed: wholeNumber(options, "seed", 1),
-    edition: wholeNumber(options, "edition", 140),
+    edition,
+    isUpdate,
     nis: area?.kind === "municipalities" ? area.nis : [],
     referenceFolder: join(import.meta.dirname, "../../../../reference"),
   });
-  if (!json) print(`${made.file}: ${enterprises} invented enterprises, ${made.bytes} bytes`);
+  const what = isUpdate
+    ? `update from ${edition - 1} to ${edition} of ${enterprises} invented enterprises`
+    : `${enterprises} invented enterprises`;
+  if (!json) print(`${made.file}: ${what}, ${made.bytes} bytes`);
   return { ...made, enterprises };
 }
 
@@ -134,14 +149,17 @@ export const kboCommands: Command[] = [
     verb: "import-kbo",
     usage:
       "FILE.zip [--area partnership|NIS,NIS|province:Vlaams-Brabant|all] [--even-if-many-gone]",
-    summary: "Takes an area out of a full KBO Open Data extract",
+    summary:
+      "Takes an area out of a full KBO Open Data extract, or applies the update that follows it",
     run: runImport,
   },
   {
     domain: "register",
     verb: "generate-kbo",
-    usage: "--out FILE.zip [--enterprises N | --full] [--seed S] [--edition 140] [--area NIS,NIS]",
-    summary: "Makes an invented extract in the publisher's layout, of any size",
+    usage:
+      "--out FILE.zip [--enterprises N | --full] [--seed S] [--edition 140] [--update] [--area NIS,NIS]",
+    summary:
+      "Makes an invented extract in the publisher's layout, of any size; --update: what changed since the edition before",
     run: runGenerate,
   },
   {

@@ -31,6 +31,8 @@ export type KboCounts = {
   /** Social enterprises among those of the extract. */
   readonly social: number;
   readonly refused: number;
+  /** Of an update: entities it told too little of. */
+  readonly gaps?: number;
 };
 
 export const noKboCounts: KboCounts = {

@@ -32,7 +32,7 @@ export type UpdateFacts = {
 };
 
 export type SwitchedUpdate = {
-  readonly counts: KboCounts & { readonly gaps: number };
+  readonly counts: KboCounts;
   readonly sourceId: string;
   readonly refused: readonly RefusedKboRow[];
   readonly gaps: readonly KboGap[];

@@ -19,3 +19,27 @@ export async function writeExtract(path: string, files: ExtractFiles): Promise<s
   await zip.finish();
   return path;
 }
+
+/** Text of each file of an update, by its name without `.csv`; what is left out has its header only. */
+export type UpdateFiles = Readonly<Record<string, string | null>>;
+
+/** Writes a small update of which every byte can be chosen. */
+export async function writeUpdate(
+  path: string,
+  number: number | string,
+  files: UpdateFiles,
+): Promise<string> {
+  const zip = writeZip(path);
+  const meta = `${headerOf("meta")}"SnapshotDate","05-10-2025"\n"ExtractType","update"\n"ExtractNumber","${number}"\n`;
+  const all: Record<string, string | null> = { meta, code: headerOf("code") };
+  for (const file of Object.keys(kboColumns) as KboFile[]) {
+    if (file === "meta" || file === "code") continue;
+    all[`${file}_delete`] = `${writeCell(kboColumns[file][0])}\n`;
+    all[`${file}_insert`] = headerOf(file);
+  }
+  for (const [name, text] of Object.entries({ ...all, ...files })) {
+    if (text !== null) await zip.add(`${name}.csv`, [text]);
+  }
+  await zip.finish();
+  return path;
+}

@@ -55,7 +55,7 @@ export function* extractText(file: KboFile, options: ExtractOptions): Generator<
 }
 
 function* rowsOf(file: KboFile, options: ExtractOptions): Generator<string> {
-  if (file === "meta") yield metaRows(options.edition);
+  if (file === "meta") yield metaRows(options.edition, "full");
   else if (file === "code")
     for (const row of options.codes) yield `${row.map(writeCell).join(",")}\n`;
   else {
@@ -64,19 +64,117 @@ function* rowsOf(file: KboFile, options: ExtractOptions): Generator<string> {
   }
 }
 
-function metaRows(edition: number): string {
+/** An edition of each month, though the publisher's updates are daily: so much changes in the invented register. */
+function metaRows(edition: number, type: "full" | "update"): string {
   const month = edition - 140 + 9;
   const year = 2025 + Math.floor(month / 12);
   const monthText = String((month % 12) + 1).padStart(2, "0");
   return [
     ["SnapshotDate", `04-${monthText}-${year}`],
     ["ExtractTimestamp", `04-${monthText}-${year} 07:10:16`],
-    ["ExtractType", "full"],
+    ["ExtractType", type],
     ["ExtractNumber", String(edition)],
     ["Version", "R018.00"],
   ]
     .map((row) => `${row.map(writeCell).join(",")}\n`)
     .join("");
+}
+
+/** Files of an update, in the publisher's order. */
+export const updateFiles: readonly UpdateFile[] = [
+  { name: "meta.csv" },
+  { name: "code.csv" },
+  ...(
+    [
+      "enterprise",
+      "establishment",
+      "denomination",
+      "address",
+      "contact",
+      "activity",
+      "branch",
+    ] as const
+  ).flatMap((file) => [
+    { name: `${file}_delete.csv`, file, side: "delete" as const },
+    { name: `${file}_insert.csv`, file, side: "insert" as const },
+  ]),
+];
+
+type UpdateFile = {
+  readonly name: string;
+  readonly file?: Exclude<KboFile, "meta" | "code">;
+  readonly side?: "delete" | "insert";
+};
+
+/**
+ * Text of one file of the update that brings the edition before to this one: of every entity of which a row in
+ * that file changed, its number to delete (when it had rows) and all its rows to insert.
+ */
+export function* updateText(
+  { name, file, side }: UpdateFile,
+  options: ExtractOptions,
+): Generator<string> {
+  if (name === "meta.csv") {
+    yield head("meta") + metaRows(options.edition, "update");
+    return;
+  }
+  if (!file) {
+    yield* extractText("code", options);
+    return;
+  }
+  let text = side === "delete" ? `${writeCell(kboColumns[file][0])}\n` : head(file);
+  for (const [before, after] of changedEntities(file, options)) {
+    for (const [key, rows] of side === "delete" ? before : after) {
+      if (before.get(key) === after.get(key)) continue;
+      text += side === "delete" ? `${key}\n` : rows;
+    }
+    if (text.length >= pieceLength) {
+      yield text;
+      text = "";
+    }
+  }
+  yield text;
+}
+
+type RowsByEntity = ReadonlyMap<string, string>;
+
+/** Rows by entity in the edition before and in this one, for every enterprise of which they differ. */
+function* changedEntities(
+  file: Exclude<KboFile, "meta" | "code">,
+  options: ExtractOptions,
+): Generator<readonly [RowsByEntity, RowsByEntity]> {
+  const earlier = { ...options, edition: options.edition - 1 };
+  const rowsBefore = rowsPerEnterprise(file, earlier);
+  const rowsAfter = rowsPerEnterprise(file, options);
+  const before = inventedEnterprises(earlier);
+  const after = inventedEnterprises(options);
+  let [left, right] = [before.next(), after.next()];
+  while (!left.done || !right.done) {
+    const index = Math.min(
+      left.done ? Number.POSITIVE_INFINITY : left.value.index,
+      right.done ? Number.POSITIVE_INFINITY : right.value.index,
+    );
+    let [was, is] = ["", ""];
+    if (!left.done && left.value.index === index) {
+      was = rowsBefore(left.value);
+      left = before.next();
+    }
+    if (!right.done && right.value.index === index) {
+      is = rowsAfter(right.value);
+      right = after.next();
+    }
+    if (was !== is) yield [byEntity(was), byEntity(is)];
+  }
+}
+
+function byEntity(rows: string): RowsByEntity {
+  const found = new Map<string, string>();
+  for (const row of rows.split("\n")) {
+    if (row === "") continue;
+    const key = row.slice(0, row.indexOf(","));
+    found.set(key, `${found.get(key) ?? ""}${row}\n`);
+  }
+  return found;
 }
 
 type RowsOf = (enterprise: InventedEnterprise) => string;
@@ -150,10 +248,10 @@ const addressRows =
 
 const contactRows =
   (chance: ReturnType<typeof dice>): RowsOf =>
-  ({ index, number, establishments }) => {
+  ({ index, number, establishments, otherContact }) => {
     const share = chance.share(index, property.contact);
     if (share > 0.18) return "";
-    const site = `voorbeeld-${index}.example`;
+    const site = otherContact ? `nieuw-${index}.example` : `voorbeeld-${index}.example`;
     let rows = `"${number}","ENT","EMAIL","info@${site}"\n`;
     if (share < 0.1) rows += `"${number}","ENT","TEL","000 ${String(index).padStart(7, "0")}"\n`;
     if (share < 0.06) rows += `"${number}","ENT","WEB","https://${site}"\n`;
@@ -169,10 +267,11 @@ const code2008: Readonly<Record<string, string>> = { "88993": "88995", "88991": 
 const activityRows = (chance: ReturnType<typeof dice>, naceCodes: readonly string[]): RowsOf => {
   const social = "88993";
   const common = naceCodes.filter((code) => code !== social);
-  return ({ index, number, social: isSocial, establishments }) => {
+  return ({ index, number, social: isSocial, establishments, otherWork }) => {
     let rows = "";
     for (let nth = 0; nth <= establishments.length; nth += 1) {
-      const key = entityKey(index, nth);
+      // Other work is drawn as if it were another's.
+      const key = otherWork && nth === 0 ? ~entityKey(index, nth) : entityKey(index, nth);
       if (!isSocial && chance.share(key, property.hasActivity) > 0.81) continue;
       const entity = nth === 0 ? number : establishments[nth - 1];
       const start = `"${entity}","`;

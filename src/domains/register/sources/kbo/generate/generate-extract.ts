@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileName, type KboFile, kboColumns } from "../../../rules/kbo-layout.ts";
-import { type ExtractOptions, extractText } from "./extract-rows.ts";
+import { type ExtractOptions, extractText, updateFiles, updateText } from "./extract-rows.ts";
 import type { PostcodeChoice } from "./invented-register.ts";
 import { writeZip } from "./zip-writer.ts";
 
@@ -14,6 +14,8 @@ export type GenerateOptions = {
   readonly seed: number;
   /** Number of the extract, from 140; a later one of the same seed has changes. */
   readonly edition?: number;
+  /** Not the whole extract but the update that brings the edition before to this one. */
+  readonly isUpdate?: boolean;
   /** Only addresses in these municipalities (NIS); everywhere when empty. */
   readonly nis?: readonly string[];
   /** Folder with the product's reference facts. */
@@ -27,7 +29,7 @@ export type Generated = {
 };
 
 /**
- * Writes an invented full extract in the publisher's layout, with constant memory.
+ * Writes an invented extract in the publisher's layout, full or update, with constant memory.
  * The same options give the same bytes.
  * @see docs/sources/kbo.md
  */
@@ -42,8 +44,14 @@ export async function generateKboExtract(options: GenerateOptions): Promise<Gene
   };
   const zip = writeZip(options.out);
   let unpackedBytes = 0;
-  for (const file of Object.keys(kboColumns) as KboFile[]) {
-    unpackedBytes += await zip.add(fileName(file), extractText(file, extract));
+  if (options.isUpdate) {
+    for (const file of updateFiles) {
+      unpackedBytes += await zip.add(file.name, updateText(file, extract));
+    }
+  } else {
+    for (const file of Object.keys(kboColumns) as KboFile[]) {
+      unpackedBytes += await zip.add(fileName(file), extractText(file, extract));
+    }
   }
   return { file: options.out, bytes: await zip.finish(), unpackedBytes };
 }

@@ -12,7 +12,7 @@ export type PostcodeChoice = {
 export type InventedRegisterOptions = {
   readonly enterprises: number;
   readonly seed: number;
-  /** Number of the extract; each next one has stopped, renamed and new enterprises. The first is 140. */
+  /** Number of the extract; each next one has stopped, new, moved and otherwise changed enterprises. The first is 140. */
   readonly edition: number;
   readonly postcodes: readonly PostcodeChoice[];
 };
@@ -31,6 +31,10 @@ export type InventedEnterprise = {
   readonly foreign: boolean;
   /** Numbers of its establishments, as printed. */
   readonly establishments: readonly string[];
+  /** Does it do other work than in the first edition? */
+  readonly otherWork: boolean;
+  /** Has it another site and e-mail address than in the first edition? */
+  readonly otherContact: boolean;
 };
 
 /** Share of natural persons: those without an address in extract 140 (776,298 of 1,938,238). */
@@ -39,6 +43,11 @@ const firstEdition = 140;
 const stoppingPerEdition = 0.004;
 const newPerEdition = 0.005;
 const renamedPerEdition = 0.003;
+const movedPerEdition = 0.004;
+const otherWorkPerEdition = 0.003;
+const otherContactPerEdition = 0.002;
+const openedPerEdition = 0.003;
+const closedPerEdition = 0.002;
 
 /** Juridical forms of legal persons, with how many of a hundred thousand have them; roughly. */
 const forms: readonly (readonly [code: string, perHundredThousand: number])[] = [
@@ -78,6 +87,12 @@ const property = {
   life: 13,
   rename: 14,
   gap: 15,
+  move: 16,
+  movedTo: 17,
+  work: 18,
+  contact: 19,
+  opened: 20,
+  closed: 21,
 } as const;
 
 /** A number from its first eight digits, as printed in the files. */
@@ -128,10 +143,15 @@ export function* inventedEnterprises(
     const natural = chance.share(index, property.natural) < naturalShare;
     const social = !natural && chance.share(index, property.social) < socialShare;
     const form = natural ? "" : social ? "017" : formAt(chance.share(index, property.form));
-    const place = postcodes[chance.below(index, property.postcode, postcodes.length)];
+    const since = (what: number, perEdition: number): boolean =>
+      chance.share(index, what) < perEdition * age;
+    const where = since(property.move, movedPerEdition) ? property.movedTo : property.postcode;
+    const place = postcodes[chance.below(index, where, postcodes.length)];
     if (!place) throw new RangeError("An invented register needs at least one postcode");
     const language = languageOf(place.region, chance.share(index, property.language));
-    const isRenamed = chance.share(index, property.rename) < renamedPerEdition * age;
+    const isRenamed = since(property.rename, renamedPerEdition);
+    const closed = branches > 1 && since(property.closed, closedPerEdition) ? 1 : 0;
+    const opened = since(property.opened, openedPerEdition);
     yield {
       index,
       number: printedNumber(enterpriseDigits(index, most, chance.share(index, property.gap))),
@@ -146,15 +166,24 @@ export function* inventedEnterprises(
       name: inventedName(index, natural, social, language === "1", isRenamed, chance),
       social,
       foreign: form === "030",
-      establishments: Array.from({ length: branches }, (_, nth) =>
-        printedNumber(establishmentDigits(firstEstablishment + nth, most)),
-      ),
+      establishments: [
+        ...Array.from({ length: branches - closed }, (_, nth) =>
+          printedNumber(establishmentDigits(firstEstablishment + nth, most)),
+        ),
+        ...(opened ? [printedNumber(openedDigits(index, most))] : []),
+      ],
+      otherWork: since(property.work, otherWorkPerEdition),
+      otherContact: since(property.contact, otherContactPerEdition),
     };
   }
 }
 
 const establishmentDigits = (index: number, most: number): number =>
   most <= 10_000 ? 89_900_000 + index : 20_000_000 + index * 15;
+
+/** Of an establishment opened after the first edition: out of the way of the others, whose numbers stay. */
+const openedDigits = (index: number, most: number): number =>
+  most <= 10_000 ? 89_950_000 + index : 50_000_000 + index * 10;
 
 /** 0.86 on average, as in extract 140; a few chains have hundreds. */
 function establishmentCount(share: number, many: number): number {
