@@ -72,3 +72,17 @@ export async function listSteeringRevisions(
     at: row.recorded_at,
   }));
 }
+
+/** One line of the history of one thing. */
+export async function findSteeringRevision(
+  tx: Tx,
+  subject: RevisionSubject,
+  id: string,
+  revisionId: string,
+): Promise<SteeringRevision | undefined> {
+  const listed = await listSteeringRevisions(tx, subject, id, mostSearched);
+  return listed.find((revision) => revision.id === revisionId);
+}
+
+/** Older lines are read, never undone. */
+const mostSearched = 500;

@@ -30,38 +30,7 @@ export type YearAction = {
 
 /** Actions whose period touches the year, removed ones apart, by code and number. */
 export async function listYearActions(tx: Tx, year: number): Promise<YearAction[]> {
-  const rows = await tx
-    .selectFrom("action")
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom("action_money")
-          .select((m) => [
-            "action_id",
-            m.fn.sum<number>("budget_cents").as("budget"),
-            m.fn.sum<number>("spent_cents").as("spent"),
-          ])
-          .where("year", "=", year)
-          .groupBy("action_id")
-          .as("money"),
-      (join) => join.onRef("money.action_id", "=", "action.id"),
-    )
-    .leftJoin(
-      (eb) =>
-        eb
-          .selectFrom("action_priority")
-          .select([
-            "action_id",
-            sql<
-              Counts[]
-            >`jsonb_agg(jsonb_build_object('frameId', frame_id, 'code', code) order by code)`.as(
-              "counts",
-            ),
-          ])
-          .groupBy("action_id")
-          .as("priority"),
-      (join) => join.onRef("priority.action_id", "=", "action.id"),
-    )
+  const rows = await withSums(tx, year)
     .select([
       "action.id",
       "action.number",
@@ -95,3 +64,37 @@ export async function listYearActions(tx: Tx, year: number): Promise<YearAction[
     spentCents: Number(spent ?? 0),
   }));
 }
+
+const withSums = (tx: Tx, year: number) =>
+  tx
+    .selectFrom("action")
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom("action_money")
+          .select((m) => [
+            "action_id",
+            m.fn.sum<number>("budget_cents").as("budget"),
+            m.fn.sum<number>("spent_cents").as("spent"),
+          ])
+          .where("year", "=", year)
+          .groupBy("action_id")
+          .as("money"),
+      (join) => join.onRef("money.action_id", "=", "action.id"),
+    )
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom("action_priority")
+          .select([
+            "action_id",
+            sql<
+              Counts[]
+            >`jsonb_agg(jsonb_build_object('frameId', frame_id, 'code', code) order by code)`.as(
+              "counts",
+            ),
+          ])
+          .groupBy("action_id")
+          .as("priority"),
+      (join) => join.onRef("priority.action_id", "=", "action.id"),
+    );
