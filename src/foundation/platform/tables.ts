@@ -1,5 +1,5 @@
 export { type ReadTableOptions, readTable } from "./tables/read-table.ts";
-export { type FileKind, fileKinds, recogniseFile } from "./tables/recognise-file.ts";
+export { type FileKind, recogniseFile } from "./tables/recognise-file.ts";
 export {
   isRowProblem,
   type RowProblem,
@@ -10,4 +10,4 @@ export {
   type TableRow,
 } from "./tables/table.ts";
 export { type CellValue, type CsvOptions, neutralised, writeCsv } from "./tables/write-csv.ts";
-export { mostRowsInSheet, type Sheet, type SheetColumn, writeXlsx } from "./tables/write-xlsx.ts";
+export { type Sheet, type SheetColumn, writeXlsx } from "./tables/write-xlsx.ts";

@@ -3,6 +3,8 @@ import { readAddressPoint } from "./address-point-row.ts";
 import { type PlacesToChoose, placeAddress } from "./place-address.ts";
 
 const known: PlacesToChoose = {
+  namedPlacesOf: (postcode) =>
+    postcode === "1500" ? [{ name: "Sint-Rochus", lon: 4.25, lat: 50.75 }] : [],
   pointsOf: (postcode, street) =>
     postcode === "1500" && street === "molenstraat"
       ? [
@@ -48,6 +50,23 @@ describe("an address is placed no more exactly than it is known", () => {
       lon: 4.21,
       precision: "municipality",
     });
+  });
+  test("in the neighbourhood its town names, when its street is not known", () => {
+    for (const town of [
+      "Sint Rochus",
+      "Halle (Sint-Rochus)",
+      "Sint-Rochus, Halle",
+      "Halle - sint-rochus",
+    ]) {
+      expect(at("Elders", "1", "1500", town)).toEqual({
+        lon: 4.25,
+        lat: 50.75,
+        precision: "neighbourhood",
+      });
+    }
+    expect(at("Molenstraat", "99", "1500", "Sint-Rochus")).toMatchObject({ precision: "street" });
+    expect(at("Elders", "1", "1500", "Halle")).toMatchObject({ precision: "postcode" });
+    expect(at("Elders", "1", "1600", "Sint-Rochus")).toBeNull();
   });
   test("nowhere when nothing is known", () => {
     expect(at("Molenstraat", "12", null)).toBeNull();

@@ -30,11 +30,16 @@ export type PostcodePlace = {
   readonly precision: "postcode" | "municipality";
 };
 
+/** A neighbourhood or sub-municipality by the name people give it, inside one municipality. */
+export type NamedPlace = { readonly name: string; readonly lon: number; readonly lat: number };
+
 export type PlacesToChoose = {
   /** Points of a street; empty without an address file. */
   pointsOf(postcode: string, plainStreet: string): readonly AddressPoint[];
   /** The places of a postcode, the likeliest first. */
   placesOf(postcode: string): readonly PostcodePlace[];
+  /** Neighbourhoods and sub-municipalities in the municipalities of a postcode. */
+  namedPlacesOf(postcode: string): readonly NamedPlace[];
 };
 
 /** A street or town for comparing: small letters without accents, one space for whatever stands between. */
@@ -52,8 +57,9 @@ export const plainHouseNumber = (text: string): string =>
 
 /**
  * Where an address lies, as exactly as we know and no more: its own point, else the middle of its street,
- * else the middle of its postcode or municipality. Addresses of one postcode then share one point: clusters
- * on the map show how many, and nobody is led to a house where nothing is.
+ * else of the neighbourhood or sub-municipality its town names, else of its postcode or municipality.
+ * Addresses of one postcode then share one point: clusters on the map show how many, and nobody is led to a
+ * house where nothing is. Null where no point is known at all, as for Walloon postcodes.
  */
 export function placeAddress(address: AddressToPlace, known: PlacesToChoose): Place | null {
   if (!address.postcode) return null;
@@ -63,6 +69,8 @@ export function placeAddress(address: AddressToPlace, known: PlacesToChoose): Pl
   const exact = points.find((point) => plainHouseNumber(point.houseNumber) === number);
   if (exact) return { lon: exact.lon, lat: exact.lat, precision: "address" };
   if (points.length > 0) return { ...middleOf(points), precision: "street" };
+  const neighbourhood = placeByName(address.town, known.namedPlacesOf(address.postcode));
+  if (neighbourhood) return neighbourhood;
   const places = known.placesOf(address.postcode);
   const town = plainStreet(address.town ?? "");
   const named = places.find(
@@ -70,6 +78,14 @@ export function placeAddress(address: AddressToPlace, known: PlacesToChoose): Pl
   );
   const place = named ?? places[0];
   return place ? { lon: place.lon, lat: place.lat, precision: place.precision } : null;
+}
+
+/** The neighbourhood or sub-municipality a town names, alone or beside its municipality: "Lembeek (Halle)". */
+export function placeByName(town: string | null, places: readonly NamedPlace[]): Place | null {
+  if (!town || places.length === 0) return null;
+  const written = [town, ...town.split(/[(),;/]| [-–] /)].map(plainStreet).filter(Boolean);
+  const found = places.find(({ name }) => written.includes(plainStreet(name)));
+  return found ? { lon: found.lon, lat: found.lat, precision: "neighbourhood" } : null;
 }
 
 /** The mean, to 5 decimals (1 m). */

@@ -3,7 +3,13 @@ import { loadPlaceIndex, resolveMunicipality } from "#territory";
 import { comparableText } from "../rules/list-import/comparable-text.ts";
 import type { KnownWorld, PlacedAddress } from "../rules/list-import/read-row.ts";
 import type { KnownWords } from "../rules/list-import/suggest-mapping.ts";
-import { type PostcodePlace, placeAddress, plainStreet } from "../rules/place-address.ts";
+import {
+  type PostcodePlace,
+  placeAddress,
+  placeByName,
+  plainStreet,
+} from "../rules/place-address.ts";
+import { loadNamedPlaces } from "./named-places.ts";
 import "./tables.ts";
 
 /** Streets whose address points may be needed, as written in the list. */
@@ -106,7 +112,9 @@ async function loadPoints(tx: Tx, needed: StreetsOfList): Promise<KnownWorld["po
     .execute();
   const byPostcode = Map.groupBy(postcodes, ({ postcode }) => postcode);
   const points = await loadAddressPoints(tx, needed);
+  const named = await loadNamedPlaces(tx);
   const known = {
+    namedPlacesOf: named.ofPostcode,
     pointsOf: (postcode: string, street: string) => points.get(`${postcode} ${street}`) ?? [],
     placesOf: (postcode: string): PostcodePlace[] =>
       (byPostcode.get(postcode) ?? []).flatMap(({ nameNl, nameFr, lon, lat, precision }) =>
@@ -124,8 +132,10 @@ async function loadPoints(tx: Tx, needed: StreetsOfList): Promise<KnownWorld["po
             ],
       ),
   };
-  return ({ street, houseNumber, postcode, nis }) => {
-    const place = placeAddress({ street, houseNumber, postcode, town: null }, known);
+  return ({ street, houseNumber, postcode, town, nis }) => {
+    const place =
+      placeAddress({ street, houseNumber, postcode, town }, known) ??
+      (nis === null ? null : placeByName(town, named.ofMunicipality(nis)));
     if (place) return { lon: place.lon, lat: place.lat, place_precision: place.precision };
     return (nis && centres.get(nis)) || null;
   };

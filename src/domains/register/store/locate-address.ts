@@ -1,6 +1,7 @@
 import type { Tx } from "#platform/db";
 import { type Place, placeAddress, plainStreet } from "../rules/place-address.ts";
 import { loadPostcodePlaces } from "./kbo-area.ts";
+import { loadNamedPlaces } from "./named-places.ts";
 import "./tables.ts";
 
 /** The point of one address typed by hand, as exactly as is known; null when even its postcode is unknown. */
@@ -21,8 +22,10 @@ export async function locateAddress(
     .where("street_plain", "=", plainStreet(address.street ?? ""))
     .execute();
   const places = await loadPostcodePlaces(tx, [address.postcode]);
+  const named = await loadNamedPlaces(tx);
   return placeAddress(address, {
     pointsOf: () => points,
     placesOf: (postcode) => places.get(postcode) ?? [],
+    namedPlacesOf: named.ofPostcode,
   });
 }

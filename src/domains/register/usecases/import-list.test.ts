@@ -10,17 +10,13 @@ import { inPartnership, type Tx } from "#platform/db";
 import { openFiles } from "#platform/files";
 import { aTestDatabase } from "../../../../tests/database/test-database.ts";
 import { seedPartnership } from "../examples/index.ts";
-import type { ListSettings } from "../rules/list-import/list-settings.ts";
+import { exampleListSource, listDesk, smallList as small } from "../examples/list-desk.ts";
 import { listImportRuns, listRefusedRows } from "../store/import-runs.ts";
-import { loadRevisions } from "../store/revisions.ts";
 import { loadStatements } from "../store/statements.ts";
 import { cancelList } from "./cancel-list.ts";
 import { importList } from "./import-list.ts";
-import { readImport } from "./list-imports.ts";
 import { loadStartSet } from "./load-start-set.ts";
 import { openList, previewList, settleList } from "./preview-list.ts";
-import { reviveEnded } from "./revive-ended.ts";
-import { undoRevision } from "./undo-revision.ts";
 import { uploadList } from "./upload-list.ts";
 
 const { db } = await aTestDatabase();
@@ -41,39 +37,8 @@ const here = <Result>(work: (tx: Tx) => Promise<Result>) =>
 const organisations = () =>
   here((tx) => tx.selectFrom("organisation").selectAll().orderBy("name").execute());
 
-const source = {
-  publisher: "Voorbeeldfederatie",
-  title: "Ledenlijst (voorbeeld)",
-  licence: "eigen gegevens",
-  url: null,
-  retrievedOn: asDay("2026-11-01"),
-};
-
-async function upload(content: string | Uint8Array, name = "leden.csv"): Promise<string> {
-  const answer = await uploadList(deps, actor, { name, content: Buffer.from(content) });
-  if (answer.kind === "refused") throw new Error(answer.because);
-  return answer.importId;
-}
-
-async function bring(
-  content: string | Uint8Array,
-  over: Partial<ListSettings> = {},
-  name?: string,
-) {
-  const importId = await upload(content, name);
-  const list = await openList(deps, actor, importId);
-  if (list.kind === "refused") throw new Error(list.because);
-  expect(await settleList(deps, actor, importId, { ...list.settings, source, ...over })).toEqual({
-    kind: "settled",
-  });
-  const preview = await previewList(deps, actor, importId);
-  return { importId, list, preview, result: await importList(deps, actor, importId) };
-}
-
-const small = `kbo;naam;type;adres;postcode;gemeente;e-mail
-${numberA};De Hoop (voorbeeld);maatwerkbedrijf;Kerkstraat 1;1500;Halle;info@dehoop.example
-;De Brug (voorbeeld);kringwinkel;;;Beersel;geen adres
-0413.313.536;De Fout (voorbeeld);maatwerkbedrijf;;;Halle;`;
+const source = exampleListSource;
+const { upload, bring } = listDesk(deps, () => actor);
 
 describe("bringing in a list", () => {
   test("good rows become organisations with source, file and row; the wrong one is kept with its reason", async () => {
@@ -109,6 +74,32 @@ describe("bringing in a list", () => {
     ]);
   });
 
+  test("a row lies in the neighbourhood or village it names; a Walloon one has no point and says so", async () => {
+    await bring(`naam;postcode;gemeente
+A (voorbeeld);1500;Lembeek
+B (voorbeeld);;Mollem
+C (voorbeeld);1500;Halle
+D (voorbeeld);1500;Halle (Sint-Rochus)
+E (voorbeeld);5000;Namur
+`);
+    const rows = await here((tx) =>
+      tx
+        .selectFrom("establishment")
+        .innerJoin("organisation", "organisation.id", "establishment.organisation_id")
+        .select(["organisation.name", "place_precision", "establishment.lon"])
+        .orderBy("organisation.name")
+        .execute(),
+    );
+    expect(rows.map(({ place_precision }) => place_precision)).toEqual([
+      "neighbourhood",
+      "neighbourhood",
+      "postcode",
+      "neighbourhood",
+      "unknown",
+    ]);
+    expect(rows.map(({ lon }) => lon !== null)).toEqual([true, true, true, true, false]);
+  });
+
   test("the same file again changes nothing and says so", async () => {
     await bring(small);
     const before = await organisations();
@@ -134,66 +125,6 @@ describe("bringing in a list", () => {
     expect(hoop?.email).toBe("nieuw@dehoop.example");
     const statements = await here((tx) => loadStatements(tx, [hoop?.id ?? ""]));
     expect(statements.get(hoop?.id ?? "")).toHaveLength(1);
-  });
-
-  test("who is absent from a newer edition is told, and keeps what the list said unless a person ends it", async () => {
-    await bring(small);
-    const newer = { source: { ...source, retrievedOn: asDay("2026-11-20") } };
-    const rest = small.replace(/;De Brug.*\n/, "");
-    const kept = await bring(rest, newer, "nieuw.csv");
-    expect(kept.preview).toMatchObject({ plan: { gone: [{ name: "De Brug (voorbeeld)" }] } });
-    expect(kept.result).toMatchObject({ kind: "unchanged", counts: { gone: 1, ended: 0 } });
-    expect((await organisations())[0]?.work_forms).toEqual(["kringwinkel"]);
-
-    const ended = await bring(`${rest}\n`, { ...newer, gone: "end" }, "nieuwer.csv");
-    expect(ended.result).toMatchObject({ kind: "imported", counts: { gone: 1, ended: 1 } });
-    const [brug] = await organisations();
-    expect(brug).toMatchObject({ name: "De Brug (voorbeeld)", work_forms: [], seat_nis: null });
-    const history = () => here((tx) => loadRevisions(tx, brug?.id ?? "", 5));
-    expect((await history())[0]).toMatchObject({
-      via: "list-import",
-      importId: ended.importId,
-      changes: expect.arrayContaining([
-        { field: "listed_by", before: "Voorbeeldfederatie, Ledenlijst (voorbeeld)" },
-        expect.objectContaining({ field: "work_forms" }),
-      ]),
-    });
-
-    const revision = (await history())[0]?.id ?? 0;
-    expect(await undoRevision(db, actor, brug?.id ?? "", revision, now)).toEqual({
-      kind: "undone",
-    });
-    expect((await organisations())[0]).toMatchObject({ work_forms: ["kringwinkel"] });
-    const [said] =
-      (await here((tx) => loadStatements(tx, [brug?.id ?? ""]))).get(brug?.id ?? "") ?? [];
-    expect(said?.source).toMatchObject({ kind: "list", title: source.title });
-    expect(await undoRevision(db, actor, brug?.id ?? "", revision, now)).toMatchObject({
-      because: "changed-since",
-    });
-    expect(await undoRevision(db, actor, brug?.id ?? "", revision + 1, now)).toMatchObject({
-      kind: "refused",
-    });
-  });
-
-  test("ending what a list said leaves the other sources, and is taken back for all of them at once", async () => {
-    await bring(small);
-    await bring(`nummer;naam;website\n${numberA};De Hoop;www.hoop.example\n`, {
-      source: { ...source, title: "Andere lijst" },
-    });
-    const { importId, result } = await bring("naam;gemeente\nDe Struik (voorbeeld);Halle\n", {
-      source: { ...source, retrievedOn: asDay("2026-11-20") },
-      gone: "end",
-    });
-    expect(result).toMatchObject({ counts: { added: 1, ended: 2 } });
-    const hoop = async () => (await organisations()).find(({ number }) => number !== null);
-    expect(await hoop()).toMatchObject({ email: null, website: "https://www.hoop.example" });
-    expect(await readImport(db, actor, importId, 10)).toMatchObject({ ended: 2 });
-    expect(await reviveEnded(db, actor, importId, now)).toEqual({
-      kind: "revived",
-      organisations: 2,
-    });
-    expect(await hoop()).toMatchObject({ email: "info@dehoop.example" });
-    expect(await readImport(db, actor, importId, 10)).toMatchObject({ ended: 0 });
   });
 
   test("another list about the same number adds its voice; both stay readable", async () => {

@@ -8,6 +8,7 @@ import {
   plainStreet,
 } from "../rules/place-address.ts";
 import { loadAddressPoints } from "../store/address-points.ts";
+import { loadNamedPlaces } from "../store/named-places.ts";
 
 /**
  * A way to place the addresses of these records, with the points of their streets at hand.
@@ -20,10 +21,12 @@ export async function placesForRecords(
   hasPoints: boolean,
 ): Promise<(address: AddressToPlace) => Place | null> {
   const points = hasPoints ? await loadAddressPoints(tx, streetsOf(records)) : new Map();
+  const named = await loadNamedPlaces(tx);
   return (address) =>
     placeAddress(address, {
       pointsOf: (postcode, street) => points.get(`${postcode}/${street}`) ?? [],
       placesOf: (postcode) => places.get(postcode) ?? [],
+      namedPlacesOf: named.ofPostcode,
     });
 }
 

@@ -88,6 +88,7 @@ export type KnownWorld = {
     readonly street: string | null;
     readonly houseNumber: string | null;
     readonly postcode: string | null;
+    readonly town: string | null;
     readonly nis: string | null;
   }): PlacedAddress | null;
 };
@@ -293,7 +294,7 @@ function readPlace(reader: Reader) {
   const box = cells.text("box") || line.box;
   if (!town && !postcode && !street) return { nis: null, written: null, facts: null };
   const nis = town || postcode ? known.municipality(postcode, town) : null;
-  const point = known.point({ street, houseNumber, postcode, nis });
+  const point = known.point({ street, houseNumber, postcode, town, nis });
   const facts = {
     is_seat: true,
     country: "BE",

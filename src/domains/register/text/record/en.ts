@@ -63,7 +63,7 @@ export const en = {
     "placed-by-hand": "point placed by hand",
     address: "point at the address",
     street: "point in the street",
-    neighbourhood: "point in the neighbourhood",
+    neighbourhood: "point in the neighbourhood or village",
     postcode: "point in the middle of the postcode",
     municipality: "point in the middle of the municipality",
     unknown: "not on the map",

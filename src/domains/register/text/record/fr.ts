@@ -63,7 +63,7 @@ export const fr = {
     "placed-by-hand": "point placé à la main",
     address: "point à l’adresse",
     street: "point dans la rue",
-    neighbourhood: "point dans le quartier",
+    neighbourhood: "point dans le quartier ou la section",
     postcode: "point au centre du code postal",
     municipality: "point au centre de la commune",
     unknown: "pas sur la carte",

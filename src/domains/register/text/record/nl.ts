@@ -62,7 +62,7 @@ export const nl = {
     "placed-by-hand": "punt met de hand geplaatst",
     address: "punt op het adres",
     street: "punt in de straat",
-    neighbourhood: "punt in de wijk",
+    neighbourhood: "punt in de wijk of deelgemeente",
     postcode: "punt in het midden van de postcode",
     municipality: "punt in het midden van de gemeente",
     unknown: "niet op de kaart",
