@@ -38,6 +38,7 @@ export type {
 } from "./store/evidence/year-evidence.ts";
 export { listYearEvidence, sumYearEvidence } from "./store/evidence/year-evidence.ts";
 export { listFrames } from "./store/frames/frames.ts";
+export { evidenceKindNames } from "./text/evidence-kinds/index.ts";
 export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";
 export { addAction } from "./usecases/actions/add-action.ts";
