@@ -24,27 +24,30 @@ export async function loadCodeLabels(
   language: Language,
 ): Promise<CodeLabels> {
   const french = language === "fr";
-  const activities = codes.activities.length
-    ? await tx
-        .selectFrom("activity")
-        .select(["code", `label_${language}` as const])
-        .where("code", "in", codes.activities)
-        .execute()
-    : [];
-  const nace = codes.nace.length
-    ? await tx
-        .selectFrom("nace_code")
-        .select(["code", `label_${language}` as const])
-        .where("code", "in", codes.nace)
-        .execute()
-    : [];
-  const form = codes.legalForm
-    ? await tx
-        .selectFrom("juridical_form")
-        .select(["label_nl", "label_fr"])
-        .where("code", "=", codes.legalForm)
-        .executeTakeFirst()
-    : undefined;
+  const [activities, nace, form, municipalities] = await Promise.all([
+    codes.activities.length
+      ? tx
+          .selectFrom("activity")
+          .select(["code", `label_${language}` as const])
+          .where("code", "in", codes.activities)
+          .execute()
+      : [],
+    codes.nace.length
+      ? tx
+          .selectFrom("nace_code")
+          .select(["code", `label_${language}` as const])
+          .where("code", "in", codes.nace)
+          .execute()
+      : [],
+    codes.legalForm
+      ? tx
+          .selectFrom("juridical_form")
+          .select(["label_nl", "label_fr"])
+          .where("code", "=", codes.legalForm)
+          .executeTakeFirst()
+      : undefined,
+    municipalityNames(tx, codes.nis, language),
+  ]);
   const labelled = (rows: readonly object[]) =>
     new Map(
       rows.map((row) => {
@@ -54,7 +57,7 @@ export async function loadCodeLabels(
     );
   return {
     activities: labelled(activities),
-    municipalities: await municipalityNames(tx, codes.nis, language),
+    municipalities,
     nace: labelled(nace),
     legalForm: (french ? form?.label_fr : form?.label_nl) ?? null,
   };

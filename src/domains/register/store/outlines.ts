@@ -10,9 +10,18 @@ export type Outline = {
   readonly rings: readonly (readonly (readonly [number, number])[])[];
 };
 
+/**
+ * Borders are facts of the product, the same for everybody and as long as the process lives; a hundred of
+ * them, some 10 kB each, are worth keeping.
+ */
+const kept = new Map<string, Outline>();
+const mostKept = 100;
+
 /** The border of one municipality; null when it has none here. */
 export async function loadOutline(tx: Tx, nis: string | null): Promise<Outline | null> {
   if (nis === null) return null;
+  const known = kept.get(nis);
+  if (known) return known;
   const row = await tx
     .selectFrom("municipality")
     .select(["name_nl", "west", "south", "east", "north", "boundary"])
@@ -21,5 +30,9 @@ export async function loadOutline(tx: Tx, nis: string | null): Promise<Outline |
   if (!row) return null;
   const { coordinates } = row.boundary as { coordinates: [number, number][][][] };
   const { name_nl: name, west, south, east, north } = row;
-  return { name, west, south, east, north, rings: coordinates.map(([outer]) => outer ?? []) };
+  const rings = coordinates.map(([outer]) => outer ?? []);
+  const outline = { name, west, south, east, north, rings };
+  if (kept.size >= mostKept) kept.delete(kept.keys().next().value ?? "");
+  kept.set(nis, outline);
+  return outline;
 }

@@ -30,8 +30,11 @@ export async function loadRecords(
 ): Promise<Map<string, StoredRecord>> {
   if (ids.length === 0) return new Map();
   const query = tx.selectFrom("organisation").selectAll().where("id", "in", ids).orderBy("id");
-  const rows = await (options.lock ? query.forUpdate() : query).execute();
-  const parts = await loadParts(tx, ids);
+  // Sent together, answered in this order: whoever locks reads the parts once the record is held.
+  const [rows, parts] = await Promise.all([
+    (options.lock ? query.forUpdate() : query).execute(),
+    loadParts(tx, ids),
+  ]);
   const parents = await loadParentNumbers(tx, rows);
   const records = new Map<string, StoredRecord>();
   for (const row of rows) {
@@ -75,30 +78,32 @@ const placeFacts = (place: Place): EstablishmentFacts => ({
 });
 
 async function loadParts(tx: Tx, ids: readonly string[]) {
-  const establishments = await tx
-    .selectFrom("establishment")
-    .selectAll()
-    .where("organisation_id", "in", ids)
-    .orderBy(sql`is_seat desc, number nulls first`)
-    .execute();
-  const forms = await tx
-    .selectFrom("organisation_work_form")
-    .select(["organisation_id", "work_form", "from_day", "to_day"])
-    .where("organisation_id", "in", ids)
-    .orderBy("work_form")
-    .execute();
-  const capabilities = await tx
-    .selectFrom("capability")
-    .selectAll()
-    .where("organisation_id", "in", ids)
-    .orderBy("activity_code")
-    .execute();
-  const area = await tx
-    .selectFrom("service_area")
-    .select(["organisation_id", "nis"])
-    .where("organisation_id", "in", ids)
-    .orderBy("nis")
-    .execute();
+  const [establishments, forms, capabilities, area] = await Promise.all([
+    tx
+      .selectFrom("establishment")
+      .selectAll()
+      .where("organisation_id", "in", ids)
+      .orderBy(sql`is_seat desc, number nulls first`)
+      .execute(),
+    tx
+      .selectFrom("organisation_work_form")
+      .select(["organisation_id", "work_form", "from_day", "to_day"])
+      .where("organisation_id", "in", ids)
+      .orderBy("work_form")
+      .execute(),
+    tx
+      .selectFrom("capability")
+      .selectAll()
+      .where("organisation_id", "in", ids)
+      .orderBy("activity_code")
+      .execute(),
+    tx
+      .selectFrom("service_area")
+      .select(["organisation_id", "nis"])
+      .where("organisation_id", "in", ids)
+      .orderBy("nis")
+      .execute(),
+  ]);
   return {
     establishments: Map.groupBy(establishments, ({ organisation_id }) => organisation_id),
     forms: grouped(forms, formOf),

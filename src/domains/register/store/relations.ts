@@ -26,15 +26,15 @@ export async function loadRelations(
           .where("status", "=", "active")
           .where("natural_person", "=", false);
   };
-  const parent = parentId
-    ? await visible().where("id", "=", parentId).executeTakeFirst()
-    : undefined;
-  const branches = await visible()
-    .where("parent_id", "=", id)
-    .orderBy("name")
-    .orderBy("id")
-    .limit(mostBranches)
-    .execute();
+  const [parent, branches] = await Promise.all([
+    parentId ? visible().where("id", "=", parentId).executeTakeFirst() : undefined,
+    visible()
+      .where("parent_id", "=", id)
+      .orderBy("name")
+      .orderBy("id")
+      .limit(mostBranches)
+      .execute(),
+  ]);
   return { parent: parent ?? null, branches };
 }
 

@@ -78,24 +78,29 @@ export async function openRecord(
     if (refusal) return refusal;
     const may = (verb: Parameters<typeof refusalFor>[1]) =>
       refusalFor(actor, verb, subject) === null;
-    const contacts = may("contact.read") ? await loadContacts(tx, id) : [];
-    const revisions = may("register.history")
-      ? await loadRevisions(tx, id, mostRevisions)
-      : undefined;
+    const history = may("register.history") ? loadRevisions(tx, id, mostRevisions) : undefined;
+    // Sent together: one journey to the database and back, not five.
+    const [record, contacts, revisions, stakeholder, duplicates] = await Promise.all([
+      readRecord(tx, stored, language, { show: "all", history }),
+      may("contact.read") ? loadContacts(tx, id) : [],
+      history,
+      may("stakeholder.read") ? loadStakeholder(tx, id).then((one) => one ?? null) : undefined,
+      may("register.remove") ? duplicatesOf(tx, stored) : [],
+    ]);
     const editsAsPartnership =
       refusalFor(actor, "register.edit", { ...subject, organisationId: undefined }) === null;
     return {
-      ...(await readRecord(tx, stored, language, { show: "all", revisions: revisions ?? [] })),
+      ...record,
       contacts: contacts.filter((contact) => isShown(contact, today)),
       version: stored.row.version,
       published: stored.row.published,
       isPublic: isPublic(stored.row),
       confirmedOn: stored.row.confirmed_on,
       completeness: completenessOf(stored.values),
-      stakeholder: may("stakeholder.read") ? ((await loadStakeholder(tx, id)) ?? null) : undefined,
+      stakeholder,
       revisions,
       contactsShown: may("contact.read"),
-      duplicates: may("register.remove") ? await duplicatesOf(tx, stored) : [],
+      duplicates,
       may: {
         edit: may("register.edit"),
         publish: editsAsPartnership,
@@ -120,15 +125,20 @@ export async function openPublicRecord(
 ): Promise<PublicRecord | Refusal<"not-permitted" | "no-such-record">> {
   const { partnershipId } = actor;
   return inPartnership(db, { partnershipId }, async (tx) => {
-    const stored = (await loadRecords(tx, [id])).get(id);
+    const [records, partnership] = await Promise.all([
+      loadRecords(tx, [id]),
+      findPartnership(tx, partnershipId),
+    ]);
+    const stored = records.get(id);
     if (!stored) return refuse("no-such-record");
     const visitor: Actor = { kind: "visitor", partnershipId };
     const refusal = refusalFor(visitor, "register.read", subjectOf(stored.row));
     if (refusal) return refusal;
-    const partnership = await findPartnership(tx, partnershipId);
     if (!partnership?.published && actor.kind === "visitor") return refuse("no-such-record");
-    const contacts = await loadContacts(tx, id);
-    const record = await readRecord(tx, stored, language, { show: "published", revisions: [] });
+    const [contacts, record] = await Promise.all([
+      loadContacts(tx, id),
+      readRecord(tx, stored, language, { show: "published" }),
+    ]);
     return {
       ...withoutSmallFte(record),
       choices: withoutNames(withoutSmallFte(record).choices),
@@ -140,7 +150,7 @@ export async function openPublicRecord(
 type ToRead = {
   readonly show: "all" | "published";
   /** History that will be shown: its codes need names too. */
-  readonly revisions: readonly Revision[];
+  readonly history?: Promise<readonly Revision[]> | undefined;
 };
 
 function codesInHistory(revisions: readonly Revision[]) {
@@ -161,11 +171,16 @@ async function readRecord(
   tx: Tx,
   stored: StoredRecord,
   language: Language,
-  { show, revisions }: ToRead,
+  { show, history }: ToRead,
 ): Promise<PublicRecord> {
   const { row, values } = stored;
+  const [statements, outline, relations, revisions] = await Promise.all([
+    loadStatements(tx, [row.id]),
+    loadOutline(tx, row.seat_nis),
+    loadRelations(tx, row.id, row.parent_id, show),
+    history ?? [],
+  ]);
   const earlier = codesInHistory(revisions);
-  const statements = (await loadStatements(tx, [row.id])).get(row.id) ?? [];
   const places = establishmentsOf(values).flatMap(({ facts }) => facts.nis ?? []);
   const labels = await loadCodeLabels(
     tx,
@@ -182,13 +197,13 @@ async function readRecord(
   return {
     id: row.id,
     values,
-    choices: chooseValues(statements),
+    choices: chooseValues(statements.get(row.id) ?? []),
     labels,
     contacts: [],
-    outline: await loadOutline(tx, row.seat_nis),
+    outline,
     isExample: row.is_example,
     freshOn,
-    ...(await loadRelations(tx, row.id, row.parent_id, show)),
+    ...relations,
   };
 }
 

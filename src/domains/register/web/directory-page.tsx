@@ -27,10 +27,13 @@ export async function loader(args: LoaderFunctionArgs) {
   requirePerson(args.context, address);
   const actor = actorOf(args.context);
   const { db } = args.context.get(appContext);
-  const page = await loadDirectory(args, "desk");
+  const [page, saved] = await Promise.all([
+    loadDirectory(args, "desk"),
+    readSavedSearches(db, actor),
+  ]);
   return {
     page,
-    saved: await readSavedSearches(db, actor),
+    saved,
     may: {
       add: mayReach(actor, "register.add"),
       brochure: mayReach(actor, "register.brochure"),

@@ -18,8 +18,10 @@ import "./directory-page.css";
 export async function loader(args: LoaderFunctionArgs) {
   const { db } = args.context.get(appContext);
   const { language } = args.context.get(viewContext);
-  const page = await loadDirectory(args, "public");
-  const partnership = await findPartnership(db, actorOf(args.context).partnershipId);
+  const [page, partnership] = await Promise.all([
+    loadDirectory(args, "public"),
+    findPartnership(db, actorOf(args.context).partnershipId),
+  ]);
   return {
     page,
     name: partnership?.name ?? "",

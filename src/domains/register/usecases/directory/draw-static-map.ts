@@ -3,6 +3,7 @@ import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { Refusal } from "#kernel/refusal";
 import type { Db } from "#platform/db";
+import { sharedLook } from "#platform/shared-look";
 import { listBoundaries, listMemberNis, listMunicipalities, type Municipality } from "#territory";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import type { FilterState } from "../../rules/directory/filter-state.ts";
@@ -30,11 +31,14 @@ const margin = 0.06;
 /** What a map of the partnership shows at first. */
 export type MapArea = { readonly bounds: Bounds; readonly memberNis: readonly string[] };
 
-export async function readMapArea(db: Db, partnershipId: string, today: Day): Promise<MapArea> {
-  const memberNis = await listMemberNis(db, partnershipId, today);
-  const members = await listMunicipalities(db, memberNis);
-  return { memberNis, bounds: boundsAround(members) };
-}
+const shareArea = sharedLook<MapArea>();
+
+export const readMapArea = (db: Db, partnershipId: string, today: Day): Promise<MapArea> =>
+  shareArea(db, `${partnershipId} ${today}`, async () => {
+    const memberNis = await listMemberNis(db, partnershipId, today);
+    const members = await listMunicipalities(db, memberNis);
+    return { memberNis, bounds: boundsAround(members) };
+  });
 
 function boundsAround(members: readonly Municipality[]): Bounds {
   if (members.length === 0) return everywhere;
