@@ -15,15 +15,9 @@ let page: Page;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "regiekamer-kbo-"));
   [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
-  const made = spawnSync(
-    process.execPath,
-    ["src/cli.ts", "register", "generate-kbo", "--out", join(folder, "kbo.zip")].concat(
-      "--enterprises=800",
-      "--area=23027,23003",
-    ),
-    { encoding: "utf8" },
-  );
-  if (made.status !== 0) throw new Error(made.stderr);
+  generate("kbo.zip");
+  for (const edition of [141, 142])
+    generate(`update-${edition}.zip`, `--edition=${edition}`, "--update");
   ({ page } = await openWindow(browser));
   const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
   await page.goto(`${server.url}/aanmelden`);
@@ -37,6 +31,24 @@ afterAll(async () => {
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+function generate(name: string, ...options: string[]): void {
+  const command = ["src/cli.ts", "register", "generate-kbo", "--out", join(folder, name)];
+  const made = spawnSync(
+    process.execPath,
+    [...command, "--enterprises=800", "--area=23027,23003", ...options],
+    { encoding: "utf8" },
+  );
+  if (made.status !== 0) throw new Error(made.stderr);
+}
+
+async function readFileOnPage(name: string): Promise<void> {
+  await page.goto(`${server.url}/invoer/kbo`);
+  await page.getByLabel("ZIP-bestand van KBO Open Data").setInputFiles(join(folder, name));
+  await page.getByRole("button", { name: "Lees het bestand" }).click();
+  await page.waitForURL(/\/taken\//);
+  await result().click({ timeout: 30_000 });
+}
 
 async function inspect(): Promise<void> {
   await expectAccessible(page);
@@ -56,13 +68,22 @@ describe("a coordinator with an extract of KBO Open Data", () => {
   });
 
   test("uploads it, waits, and sees what came of it", async () => {
-    await page.goto(`${server.url}/invoer/kbo`);
-    await page.getByLabel("ZIP-bestand van KBO Open Data").setInputFiles(join(folder, "kbo.zip"));
-    await page.getByRole("button", { name: "Lees het bestand" }).click();
-    await page.waitForURL(/\/taken\//);
-    await result().click({ timeout: 30_000 });
+    await readFileOnPage("kbo.zip");
     await page.getByRole("heading", { level: 1, name: "KBO-bestand ingelezen" }).waitFor();
     await page.getByText("Geen enkele rij is geweigerd.").waitFor();
+    await inspect();
+  });
+
+  test("is told which update is missing, and applies the one whose turn it is", async () => {
+    await readFileOnPage("update-142.zip");
+    await page.getByText("eerst moet update 141 nog komen").waitFor();
+    await page.getByText("Er is niets veranderd in het register.").waitFor();
+    await inspect();
+    await readFileOnPage("update-141.zip");
+    await page.getByRole("heading", { level: 1, name: "KBO-update ingelezen" }).waitFor();
+    await inspect();
+    await page.goto(`${server.url}/invoer/kbo`);
+    await page.getByText("De volgende update is nummer 142.").waitFor();
     await inspect();
   });
 
