@@ -39,7 +39,13 @@ export function FaultPage({ status, desk, site }: FaultPageProps) {
     </>
   );
   if (desk) return <DeskShell desk={desk}>{said}</DeskShell>;
-  if (site) return <PublicShell site={site}>{said}</PublicShell>;
+  if (site) {
+    return (
+      <PublicShell site={site} isFault>
+        {said}
+      </PublicShell>
+    );
+  }
   return (
     <NarrowFrame name="Regiekamer" languages={{ hrefs: languageHrefs("/") }}>
       {said}

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { actorOf, refusalFor, tenantOf } from "#access";
+import { actorOf, mayReach, refusalFor, tenantOf } from "#access";
 import { inPartnership } from "#platform/db";
 import { appContext, viewContext } from "#platform/request-context";
 import { DataTable, EmptyState, formatInstant, PageHeader, useUi } from "#ui";
@@ -14,7 +14,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const runs = await inPartnership(app.db, tenantOf(actor), (tx) => app.jobs.list(tx));
   const { address } = context.get(viewContext);
   const jobs = runs.map(({ id, kind, state, createdAt }) => ({ id, kind, state, createdAt }));
-  return { jobs, address };
+  return { jobs, address, mayManage: mayReach(actor, "people.read") };
 }
 
 /** All long work, newest first. */
@@ -24,7 +24,13 @@ export default function JobsPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{w.title}</title>
-      <PageHeader title={w.title} lede={w.lede} />
+      <PageHeader
+        title={w.title}
+        lede={w.lede}
+        {...(loaderData.mayManage
+          ? { crumbs: [{ label: words(language).rooms.manage, href: "/beheer" }] }
+          : {})}
+      />
       <DataTable
         caption={w.title}
         captionHidden
@@ -32,7 +38,7 @@ export default function JobsPage({ loaderData }: Route.ComponentProps) {
         rows={loaderData.jobs}
         keyOf={(job) => job.id}
         empty={
-          <EmptyState icon="clock" title={w.title}>
+          <EmptyState icon="clock" title={w.emptyTitle}>
             {w.empty}
           </EmptyState>
         }

@@ -23,10 +23,14 @@ export default function OutboxPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{w.title}</title>
-      <PageHeader title={w.title} lede={w.lede} />
+      <PageHeader
+        title={w.title}
+        lede={w.lede}
+        crumbs={[{ label: words(language).rooms.manage, href: "/beheer" }]}
+      />
       {hasServer ? null : <Notice kind="info">{w.kept}</Notice>}
       {letters.length === 0 ? (
-        <EmptyState icon="mail" title={w.title}>
+        <EmptyState icon="mail" title={w.emptyTitle}>
           {w.empty}
         </EmptyState>
       ) : null}

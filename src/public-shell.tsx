@@ -5,10 +5,15 @@ import type { PublicSite } from "./read-public-site.ts";
 import { words } from "./text.ts";
 import "./public-shell.css";
 
-export type PublicShellProps = { readonly site: PublicSite; readonly children: ReactNode };
+export type PublicShellProps = {
+  readonly site: PublicSite;
+  /** There is no page here, so none to print or to mail. */
+  readonly isFault?: boolean;
+  readonly children: ReactNode;
+};
 
 /** The frame of the public site round a page, or round what is said when there is no page. */
-export function PublicShell({ site, children }: PublicShellProps) {
+export function PublicShell({ site, isFault = false, children }: PublicShellProps) {
   const w = words(useUi().language);
   const { partnership, address, siteUrl } = site;
   const { contact } = partnership;
@@ -30,7 +35,7 @@ export function PublicShell({ site, children }: PublicShellProps) {
           {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
         </address>
       }
-      share={{ title: partnership.name, url: `${siteUrl}${address}` }}
+      share={isFault ? undefined : { title: partnership.name, url: `${siteUrl}${address}` }}
       smallLinks={[{ href: "/aanmelden", label: w.signIn }]}
     >
       {partnership.published ? null : (

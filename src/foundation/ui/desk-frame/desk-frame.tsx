@@ -182,7 +182,7 @@ function OtherRooms({ groups }: RoomsProps) {
       <p className="room-bar__heading" aria-hidden="true">
         {label}
       </p>
-      <ul aria-label={label}>
+      <ul className="menu__links" aria-label={label}>
         {rooms.map((room) => (
           <li key={room.href}>
             <RoomLink room={room} className="menu__link" />

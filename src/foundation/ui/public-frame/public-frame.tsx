@@ -26,7 +26,8 @@ export interface PublicFrameProps {
   readonly partners: readonly { readonly name: string; readonly href?: string }[];
   readonly contact: ReactNode;
   readonly followUs?: readonly PublicLink[];
-  readonly share: ShareLineProps;
+  /** Left out where there is nothing to keep or send. */
+  readonly share?: ShareLineProps | undefined;
   /** Last line: accessibility statement, sign in. */
   readonly smallLinks?: readonly PublicLink[];
   readonly width?: "reading" | "full";
@@ -89,9 +90,11 @@ export function PublicFrame(props: PublicFrameProps) {
         tabIndex={-1}
       >
         {props.children}
-        <div className="public-frame__share">
-          <ShareLine {...props.share} />
-        </div>
+        {props.share ? (
+          <div className="public-frame__share">
+            <ShareLine {...props.share} />
+          </div>
+        ) : null}
       </main>
       <PublicFooter {...props} />
     </div>
