@@ -27,6 +27,14 @@ const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "arrange"
  */
 const rooms: readonly DeskRoom[] = [
   {
+    key: "coverage",
+    group: "steer",
+    href: "/dekking",
+    icon: "target",
+    paths: ["/dekking", "/kaders"],
+    verb: "coverage.read",
+  },
+  {
     key: "map",
     group: "know",
     href: "/kaart",

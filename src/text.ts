@@ -3,6 +3,7 @@ import type { Language } from "#kernel/language";
 /** The few words of the frames round the pages. */
 const nl = {
   rooms: {
+    coverage: "Dekking",
     map: "Kaart & register",
     // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
     stakeholders: "Belang\u00ADhebbenden",
@@ -88,6 +89,7 @@ export type Words = typeof nl;
 
 const fr: Words = {
   rooms: {
+    coverage: "Couverture",
     map: "Carte & répertoire",
     stakeholders: "Parties prenantes",
     intake: "Importation",
@@ -170,6 +172,7 @@ const fr: Words = {
 
 const en: Words = {
   rooms: {
+    coverage: "Coverage",
     map: "Map & register",
     stakeholders: "Stakeholders",
     intake: "Import",

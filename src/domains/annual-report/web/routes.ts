@@ -1,7 +1,14 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
-  desk: [] as RouteConfigEntry[],
+  desk: [
+    route("dekking", "domains/annual-report/web/coverage/coverage-page.tsx"),
+    route("dekking/:year/:frame/:code", "domains/annual-report/web/coverage/cell-page.tsx"),
+  ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
-  plain: [] as RouteConfigEntry[],
+  plain: ["csv", "xlsx"].map((format) =>
+    route(`dekking.${format}`, "domains/annual-report/web/coverage/coverage-file.ts", {
+      id: `dekking.${format}`,
+    }),
+  ) as RouteConfigEntry[],
 };
