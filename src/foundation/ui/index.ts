@@ -1,5 +1,9 @@
 export type { QueryChange, Sort } from "./address.ts";
 export { queryExcept, readColumns, readSort, withoutValue, withQuery } from "./address.ts";
+export type { BothText, BothTextsProps } from "./both-texts/both-texts.tsx";
+export { BothTexts } from "./both-texts/both-texts.tsx";
+export type { TextChoices } from "./both-texts/read-text-choices.ts";
+export { readTextChoices } from "./both-texts/read-text-choices.ts";
 export type { Crumb } from "./breadcrumb/breadcrumb.tsx";
 export { Breadcrumb } from "./breadcrumb/breadcrumb.tsx";
 export type { ButtonLinkProps, ButtonProps } from "./button/button.tsx";

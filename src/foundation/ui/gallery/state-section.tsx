@@ -1,3 +1,4 @@
+import { BothTexts } from "../both-texts/both-texts.tsx";
 import { ButtonLink } from "../button/button.tsx";
 import { ConfirmForm } from "../dialog/confirm-form.tsx";
 import { Dialog, DialogOpener } from "../dialog/dialog.tsx";
@@ -28,6 +29,22 @@ export function StateSection({ address }: { readonly address: string }) {
         </Notice>
         <Notice kind="success">De brochure is klaar: 24 bladzijden.</Notice>
       </div>
+
+      <SectionHeader title="Twee mensen bewerkten hetzelfde" />
+      <BothTexts
+        whoChanged="Noor Voorbeeld"
+        when="2026-11-23T08:12:00.000Z"
+        fields={[
+          {
+            name: "title",
+            label: "Titel",
+            theirs: "Rondetafel over groenonderhoud met zes bedrijven",
+            yours: "Rondetafel groen, voorjaar 2027",
+            canMerge: true,
+          },
+          { name: "owner", label: "Eigenaar", theirs: "Lena Voorbeeld", yours: "" },
+        ]}
+      />
 
       <SectionHeader title="Een taak die loopt" />
       <div className="gallery__columns">

@@ -73,6 +73,17 @@ export const en = {
   undo: "Undo",
   print: "Print this page",
   shareByMail: "Mail this page",
+  bothTitle: (who: string, when: string) =>
+    who ? `${who} saved this meanwhile (${when})` : `Somebody saved this meanwhile (${when})`,
+  bothLede: (count: number) =>
+    count === 1
+      ? "Nothing is lost. You both changed the same field: choose which text stays."
+      : "Nothing is lost. You both changed the same fields: choose for each which text stays.",
+  bothTheirs: (who: string) => (who ? `The text of ${who}` : "The other text"),
+  bothYours: "My text",
+  bothMerge: "A text of my own from both",
+  bothMergeField: (field: string) => `${field}, from both texts`,
+  bothNothing: "(empty)",
   partners: "Partners",
   contact: "Contact",
   followUs: "Follow us",

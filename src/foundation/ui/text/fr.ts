@@ -73,6 +73,19 @@ export const fr = {
   undo: "Annuler ce changement",
   print: "Imprimer cette page",
   shareByMail: "Envoyer cette page par e-mail",
+  bothTitle: (who: string, when: string) =>
+    who
+      ? `${who} a enregistré entre-temps (${when})`
+      : `Quelqu'un a enregistré entre-temps (${when})`,
+  bothLede: (count: number) =>
+    count === 1
+      ? "Rien n'est perdu. Vous avez modifié le même champ : choisissez le texte à garder."
+      : "Rien n'est perdu. Vous avez modifié les mêmes champs : choisissez pour chacun le texte à garder.",
+  bothTheirs: (who: string) => (who ? `Le texte de ${who}` : "L'autre texte"),
+  bothYours: "Mon texte",
+  bothMerge: "Un texte fait des deux",
+  bothMergeField: (field: string) => `${field}, fait des deux textes`,
+  bothNothing: "(vide)",
   partners: "Partenaires",
   contact: "Contact",
   followUs: "Suivez-nous",
@@ -88,6 +101,6 @@ export const fr = {
   jobCounts: (done: string, total: string | null) => (total ? `${done} sur ${total}` : done),
   jobRate: (perSecond: string) => `${perSecond} par seconde`,
   jobLeft: (time: string) => `encore ${time} environ`,
-  jobRefused: (count: string) => `${count} refusés`,
+  jobRefused: (count: string) => (/^[01]$/.test(count) ? `${count} refusé` : `${count} refusés`),
   complete: (percent: string) => `complet à ${percent}`,
 } satisfies Words;

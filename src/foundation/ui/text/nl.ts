@@ -72,6 +72,17 @@ export const nl = {
   undo: "Maak ongedaan",
   print: "Print deze pagina",
   shareByMail: "Mail deze pagina",
+  bothTitle: (who: string, when: string) =>
+    who ? `${who} bewaarde dit intussen (${when})` : `Iemand bewaarde dit intussen (${when})`,
+  bothLede: (count: number) =>
+    count === 1
+      ? "Er is niets verloren. U wijzigde allebei hetzelfde veld: kies welke tekst blijft."
+      : "Er is niets verloren. U wijzigde allebei dezelfde velden: kies per veld welke tekst blijft.",
+  bothTheirs: (who: string) => (who ? `De tekst van ${who}` : "De andere tekst"),
+  bothYours: "Mijn tekst",
+  bothMerge: "Een eigen tekst uit beide",
+  bothMergeField: (field: string) => `${field}, uit beide teksten`,
+  bothNothing: "(leeg)",
   partners: "Partners",
   contact: "Contact",
   followUs: "Volg ons",
