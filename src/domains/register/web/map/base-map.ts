@@ -169,8 +169,8 @@ export function nameMunicipalities(map: LiveMap, place: HTMLElement): void {
   const isMember = ["in", ["get", "nis"], ["literal", membersOf(place)]];
   const layers = [
     // From afar a few names that can be read, rather than a carpet of them.
-    { id: "names-of-others", of: ["!", isMember], minzoom: 8, size: 13, paddingFromAfar: 16 },
-    { id: "names-of-members", of: isMember, minzoom: 7, size: 15, paddingFromAfar: 2 },
+    { id: "names-of-others", of: ["!", isMember], minzoom: 7, size: 13, paddingFromAfar: 16 },
+    { id: "names-of-members", of: isMember, minzoom: 6, size: 15, paddingFromAfar: 2 },
   ] as const;
   for (const { id, of, minzoom, size, paddingFromAfar } of layers) {
     map.addLayer({
