@@ -114,7 +114,7 @@ function Outcome({ found, address }: { found: ReadKboImport; address: string }) 
     return {
       id: `kbo-${name}`,
       value: formatNumber(language, run.counts[name] ?? 0),
-      unit,
+      unit: unit(run.counts[name] ?? 0),
       label,
       definition: <p>{text}</p>,
       source: { title: w.result.source },
@@ -159,7 +159,7 @@ function Gaps({ found, address }: { found: ReadKboImport; address: string }) {
   return (
     <section>
       <SectionHeader title={r.gapsTitle} />
-      <p>{r.gapsLede(total, formatNumber(language, total))}</p>
+      <p className="kbo-import__lede">{r.gapsLede(total, formatNumber(language, total))}</p>
       <DataTable
         caption={r.gapsTitle}
         captionHidden
@@ -216,7 +216,7 @@ function Refused({ rows, importId, address }: RefusedProps) {
           </ButtonLink>
         }
       />
-      <p>{r.refusedLede}</p>
+      <p className="kbo-import__lede">{r.refusedLede}</p>
       <DataTable
         caption={r.refusedTitle}
         captionHidden
