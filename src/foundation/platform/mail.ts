@@ -2,7 +2,7 @@ import type { Config } from "./config.ts";
 import type { Tx } from "./db.ts";
 import type { JobHandlers, Jobs } from "./jobs.ts";
 import { checkLetter, type Letter } from "./mail/letter.ts";
-import { insertMail, listMail, type OutgoingMail } from "./mail/mail-store.ts";
+import { deleteMail, insertMail, listMail, type OutgoingMail } from "./mail/mail-store.ts";
 import { sendKind, sendLetter } from "./mail/send-letter.ts";
 
 export type { Letter } from "./mail/letter.ts";
@@ -19,6 +19,8 @@ export type Mail = {
   queue(tx: Tx, letter: Letter): Promise<string>;
   /** Newest first; 100 unless said. */
   list(tx: Tx, limit?: number): Promise<OutgoingMail[]>;
+  /** Takes letters out of the outbox for good: whose they were may no longer be known. */
+  forget(tx: Tx, ids: readonly string[]): Promise<void>;
 };
 
 export function openMail({
@@ -37,6 +39,7 @@ export function openMail({
       return id;
     },
     list: (tx, limit = 100) => listMail(tx, limit),
+    forget: deleteMail,
   };
 }
 

@@ -38,6 +38,7 @@ coverage.read       omfp          omfp        om              .            .    
 question.ask        omfp          omfp        omfp            omfp         omfp   omfp
 question.read       omfp          omfp        om              .            .      .
 question.edit       omfp          omfp        om              .            .      .
+question.keep       omfp          .           .               .            .      .
 answer.edit         omfp          omfp        .               .            .      .
 report.read         omfp          omfp        omfp            .            omfp   .
 report.draft        omfp          omfp        om              .            .      .

@@ -56,6 +56,7 @@ export const permissions = {
   "question.ask": row("all", "all", "all", "all", "all", "all"),
   "question.read": row("all", "all", "own-municipality", "none", "none", "none"),
   "question.edit": row("all", "all", "own-municipality", "none", "none", "none"),
+  "question.keep": row("all", "none", "none", "none", "none", "none"),
   "answer.edit": row("all", "all", "none", "none", "none", "none"),
   "report.read": row("all", "all", "all", "none", "all", "none"),
   "report.draft": row("all", "all", "own-municipality", "none", "none", "none"),

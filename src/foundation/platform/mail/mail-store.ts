@@ -64,6 +64,14 @@ export async function readMail(tx: Tx, id: string): Promise<OutgoingMail | null>
 export const listMail = (tx: Tx, limit: number): Promise<OutgoingMail[]> =>
   selectMail(tx).orderBy("created_at", "desc").orderBy("id").limit(limit).execute();
 
+export async function deleteMail(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .deleteFrom("outgoing_mail")
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 /** @param problem null when it went well */
 export async function recordAttempt(
   tx: Tx,
