@@ -57,7 +57,8 @@ export const en = {
     website: "Website",
   },
   organisationCount: organisations,
-  hoursPerMonth: (hours) => `${shownNumber("en", hours)} hours per month`,
+  hoursPerMonth: (hours) =>
+    hours === 1 ? "1 hour per month" : `${shownNumber("en", hours)} hours per month`,
   places: (places) => (places === 1 ? "1 place" : `${shownNumber("en", places)} places`),
   wholeArea: (beyond) =>
     beyond === 0

@@ -59,7 +59,8 @@ export const fr = {
     website: "Site web",
   },
   organisationCount: organisations,
-  hoursPerMonth: (hours) => `${shownNumber("fr", hours)} heures par mois`,
+  hoursPerMonth: (hours) =>
+    hours < 2 ? `${hours} heure par mois` : `${shownNumber("fr", hours)} heures par mois`,
   places: (places) => (places < 2 ? `${places} place` : `${shownNumber("fr", places)} places`),
   wholeArea: (beyond) =>
     beyond === 0

@@ -91,7 +91,7 @@ export const en = {
     area: "Municipalities of the partnership",
   },
   boundaries: "Boundaries: Provincies in Cijfers, Statbel",
-  capacityHours: (hours) => `${hours} hours per month`,
+  capacityHours: (hours) => (hours === "1" ? "1 hour per month" : `${hours} hours per month`),
   capacityPlaces: (count, shown) => (count === 1 ? "1 place" : `${shown} places`),
   noActivities: "What it does is not filled in yet",
   noPlace: "Seat unknown",

@@ -93,7 +93,7 @@ export const fr = {
     area: "Communes du partenariat",
   },
   boundaries: "Limites : Provincies in Cijfers, Statbel",
-  capacityHours: (hours) => `${hours} heures par mois`,
+  capacityHours: (hours) => (hours === "1" ? "1 heure par mois" : `${hours} heures par mois`),
   capacityPlaces: (count, shown) => (count === 1 ? "1 place" : `${shown} places`),
   noActivities: "Activité pas encore indiquée",
   noPlace: "Siège inconnu",

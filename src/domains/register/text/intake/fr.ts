@@ -26,7 +26,7 @@ export const fr = {
       `${count} entreprises de travail adapté et magasins de seconde main (faits de la BCE, août 2026). Pratique pour commencer ; loin d’être complet. Vérifiez une fiche avant de vous y fier.`,
     startDeed: "Charger le jeu de départ",
     startLoaded: (added, merged) =>
-      `Jeu de départ chargé : ${organisations(added)} en plus, ${merged} fusionnées.`,
+      `Jeu de départ chargé : ${organisations(added)} en plus, ${merged} ${merged < 2 ? "fusionnée" : "fusionnées"}.`,
     startUnchanged: "Le jeu de départ était déjà chargé. Rien n’a changé.",
     runsTitle: "Ce qui a été importé",
     runsCaption: "Fichiers lus, le plus récent d’abord",

@@ -3,6 +3,10 @@ import { missingNumbers, missingOf, nextUpdate } from "./update-numbers.ts";
 
 const named = (file: string | undefined): string => file ?? "the file";
 
+const rowUnit = (count: number) => (count === 1 ? "row" : "rows");
+const organisationUnit = (count: number) => (count === 1 ? "organisation" : "organisations");
+const numberUnit = (count: number) => (count === 1 ? "number" : "numbers");
+
 export const en = {
   title: "Import KBO Open Data",
   lede: "All enterprises and establishments of your municipalities, from the file of the Crossroads Bank for Enterprises.",
@@ -73,37 +77,37 @@ export const en = {
     counts: {
       read: {
         label: "Read",
-        unit: "rows",
+        unit: rowUnit,
         text: "All rows looked at in the files of the ZIP. Addresses are looked at twice.",
       },
       added: {
         label: "New",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Enterprises that were not in the register yet.",
       },
       gaps: {
         label: "Not complete yet",
-        unit: "numbers",
+        unit: numberUnit,
         text: "Enterprises and establishments of which the update tells too little. They come with the next full file.",
       },
       changed: {
         label: "Changed",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Enterprises of which KBO now says something else. Their history tells what.",
       },
       unchanged: {
         label: "Same",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Enterprises of which KBO says the same as before.",
       },
       stopped: {
         label: "Stopped",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Enterprises that KBO knew and that this file no longer has. They stay in the register, with status stopped.",
       },
       refused: {
         label: "Refused",
-        unit: "rows",
+        unit: rowUnit,
         text: "Rows that cannot be read or are not right. They are kept with their line and reason.",
       },
     },

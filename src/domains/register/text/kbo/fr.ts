@@ -3,6 +3,10 @@ import { missingNumbers, missingOf, nextUpdate } from "./update-numbers.ts";
 
 const named = (file: string | undefined): string => file ?? "le fichier";
 
+const rowUnit = (count: number) => (count < 2 ? "ligne" : "lignes");
+const organisationUnit = (count: number) => (count < 2 ? "organisation" : "organisations");
+const numberUnit = (count: number) => (count < 2 ? "numéro" : "numéros");
+
 export const fr = {
   title: "Importer BCE Open Data",
   lede: "Toutes les entreprises et unités d'établissement de vos communes, tirées du fichier de la Banque-Carrefour des Entreprises.",
@@ -79,37 +83,37 @@ export const fr = {
     counts: {
       read: {
         label: "Lues",
-        unit: "lignes",
+        unit: rowUnit,
         text: "Toutes les lignes des fichiers du ZIP qui ont été examinées. Les adresses le sont deux fois.",
       },
       added: {
         label: "Nouvelles",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Entreprises qui n'étaient pas encore dans le registre.",
       },
       gaps: {
         label: "Encore incomplets",
-        unit: "numéros",
+        unit: numberUnit,
         text: "Entreprises et unités d'établissement dont la mise à jour dit trop peu. Elles viennent avec le prochain fichier complet.",
       },
       changed: {
         label: "Modifiées",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Entreprises dont la BCE dit maintenant autre chose. Leur historique dit quoi.",
       },
       unchanged: {
         label: "Identiques",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Entreprises dont la BCE dit la même chose que la fois précédente.",
       },
       stopped: {
         label: "Arrêtées",
-        unit: "organisations",
+        unit: organisationUnit,
         text: "Entreprises que la BCE connaissait et qui ne figurent plus dans ce fichier. Elles restent dans le registre, avec le statut arrêté.",
       },
       refused: {
         label: "Refusées",
-        unit: "lignes",
+        unit: rowUnit,
         text: "Lignes illisibles ou incorrectes. Elles sont gardées avec leur numéro et la raison.",
       },
     },

@@ -4,6 +4,10 @@ import { missingNumbers, missingOf, nextUpdate } from "./update-numbers.ts";
 
 const named = (file: string | undefined): string => file ?? "het bestand";
 
+const rowUnit = (count: number) => (count === 1 ? "rij" : "rijen");
+const organisationUnit = (count: number) => (count === 1 ? "organisatie" : "organisaties");
+const numberUnit = (count: number) => (count === 1 ? "nummer" : "nummers");
+
 export const nl = {
   title: "KBO Open Data binnenbrengen",
   lede: "Alle ondernemingen en vestigingen van uw gemeenten, uit het bestand van de Kruispuntbank van Ondernemingen.",
@@ -78,37 +82,37 @@ export const nl = {
     counts: {
       read: {
         label: "Gelezen",
-        unit: "rijen",
+        unit: rowUnit,
         text: "Alle rijen van alle bestanden in het ZIP-bestand die bekeken zijn. Adressen worden twee keer bekeken.",
       },
       added: {
         label: "Nieuw",
-        unit: "organisaties",
+        unit: organisationUnit,
         text: "Ondernemingen die nog niet in het register stonden.",
       },
       gaps: {
         label: "Nog niet volledig",
-        unit: "nummers",
+        unit: numberUnit,
         text: "Ondernemingen en vestigingen waarover de update te weinig zegt. Ze komen met het volgende volledige bestand.",
       },
       changed: {
         label: "Gewijzigd",
-        unit: "organisaties",
+        unit: organisationUnit,
         text: "Ondernemingen waarover KBO nu iets anders zegt. In hun geschiedenis staat wat.",
       },
       unchanged: {
         label: "Gelijk",
-        unit: "organisaties",
+        unit: organisationUnit,
         text: "Ondernemingen waarover KBO hetzelfde zegt als de vorige keer.",
       },
       stopped: {
         label: "Gestopt",
-        unit: "organisaties",
+        unit: organisationUnit,
         text: "Ondernemingen die KBO kende en die in dit bestand niet meer staan. Ze blijven in het register, met status gestopt.",
       },
       refused: {
         label: "Geweigerd",
-        unit: "rijen",
+        unit: rowUnit,
         text: "Rijen die niet leesbaar of niet juist zijn. Ze blijven bewaard met hun regel en reden.",
       },
     },

@@ -158,7 +158,7 @@ export const en = {
     naturalPersonHelp: "A sole trader bears a person’s name and never stands on the public site.",
     stoppedHelp: "An organisation that stopped is not on the public site.",
     history: "History",
-    earlier: (count) => `Show ${count} earlier changes`,
+    earlier: (count) => (count === 1 ? "Show 1 earlier change" : `Show ${count} earlier changes`),
     undo: "Undo",
     fieldsAdded: (count) => (count === 1 ? "1 field filled in" : `${count} fields filled in`),
     began: "Record made",

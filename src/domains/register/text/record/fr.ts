@@ -162,7 +162,10 @@ export const fr = {
       "Une entreprise individuelle porte le nom d’une personne et n’apparaît jamais sur le site public.",
     stoppedHelp: "Une organisation arrêtée n’apparaît pas sur le site public.",
     history: "Historique",
-    earlier: (count) => `Montrer ${count} modifications plus anciennes`,
+    earlier: (count) =>
+      count === 1
+        ? "Montrer 1 modification plus ancienne"
+        : `Montrer ${count} modifications plus anciennes`,
     undo: "Annuler",
     fieldsAdded: (count) => (count === 1 ? "1 champ rempli" : `${count} champs remplis`),
     began: "Fiche créée",

@@ -161,7 +161,8 @@ export const nl = {
       "Een eenmanszaak draagt de naam van een persoon en staat nooit op de publieke site.",
     stoppedHelp: "Een organisatie die gestopt is, staat niet op de publieke site.",
     history: "Geschiedenis",
-    earlier: (count: number) => `Toon ${count} oudere wijzigingen`,
+    earlier: (count: number) =>
+      count === 1 ? "Toon 1 oudere wijziging" : `Toon ${count} oudere wijzigingen`,
     undo: "Maak ongedaan",
     fieldsAdded: (count: number) => (count === 1 ? "1 veld ingevuld" : `${count} velden ingevuld`),
     began: "Fiche aangemaakt",
