@@ -1,0 +1,57 @@
+/** Words of reusable answers. */
+export const nl = {
+  title: "Herbruikbare antwoorden",
+  lede: "Wat vaker gevraagd wordt, schrijft u één keer. Bij elke vraag stelt Regiekamer antwoorden voor die passen.",
+  search: "Zoek in de antwoorden",
+  newTitle: "Nieuw antwoord",
+  editTitle: "Antwoord bewerken",
+  add: "Voeg een antwoord toe",
+  emptyTitle: "Nog geen herbruikbare antwoorden",
+  empty: "Schrijf er een, of bewaar een antwoord dat u op een vraag gaf.",
+  nothingFound: (query: string) => `Geen antwoord met “${query}”.`,
+  columns: {
+    title: "Titel",
+    tags: "Trefwoorden",
+    language: "Taal",
+    used: "Gebruikt",
+    lastUsed: "Laatst gebruikt",
+    checkAgain: "Nakijken",
+  },
+  usedTimes: (count: number) => (count === 1 ? "1 keer" : `${count} keer`),
+  checkNow: "nu nakijken",
+  name: "Titel",
+  nameHint: "Waarover gaat het? In de woorden van wie het vraagt.",
+  body: "Antwoord",
+  bodyHint: "Geen namen van personen: het antwoord dient voor iedereen.",
+  language: "Taal",
+  languages: { nl: "Nederlands", fr: "Frans", en: "Engels" },
+  tags: "Trefwoorden",
+  tagsHint: "Gescheiden door een komma: groen, hagen, snoeien.",
+  source: "Bron",
+  sourceHint: "Waar staat dit? Een wet, een website, iemand die het weet.",
+  checkAgain: "Opnieuw nakijken op",
+  checkAgainHint:
+    "Regels en bedragen veranderen. Op deze dag staat er dat het antwoord nagekeken moet worden.",
+  save: "Bewaar antwoord",
+  saved: "Het antwoord is bewaard.",
+  remove: "Verwijder dit antwoord",
+  removeHelp:
+    "Het verdwijnt uit de lijst en uit de voorstellen. Vragen waarin het gebruikt is, blijven zoals ze zijn.",
+  removed: "Het antwoord is verwijderd.",
+  restore: "Zet terug",
+  restored: "Het antwoord staat er weer.",
+  removedNotice: "Dit antwoord is verwijderd.",
+  fromQuestion: "Uit een vraag",
+  conflict: "Iemand anders bewaarde dit antwoord terwijl u typte.",
+  conflictHelp:
+    "Beide teksten staan hieronder. Pas uw tekst aan en bewaar opnieuw; niets is verloren.",
+  theirs: "Wat er nu staat",
+  problems: {
+    "no-title": "Geef het antwoord een titel.",
+    "no-body": "Schrijf het antwoord.",
+    "too-long": "Deze tekst is te lang.",
+    "wrong-day": "Deze datum bestaat niet.",
+  },
+};
+
+export type Words = typeof nl;

@@ -1,0 +1,8 @@
+import type { Language } from "#kernel/language";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import { nl, type Words } from "./nl.ts";
+
+const wordsIn: Record<Language, Words> = { nl, fr, en };
+
+export const timeWords = (language: Language): Words => wordsIn[language];
