@@ -30,7 +30,7 @@ export const en = {
     nace_codes: "NACE codes",
     capacity_hours_month: "Capacity in hours",
     capacity_places: "Capacity in places",
-    fte: "Full-time equivalents (FTE)",
+    fte: "Full-time equivalents",
     work_forms: "Work forms",
     activities: "Activities",
     service_area: "Service area",

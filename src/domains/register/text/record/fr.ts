@@ -30,7 +30,7 @@ export const fr = {
     nace_codes: "Codes NACE",
     capacity_hours_month: "Capacité en heures",
     capacity_places: "Capacité en places",
-    fte: "Équivalents temps plein (ETP)",
+    fte: "Équivalents temps plein",
     work_forms: "Formes de travail",
     activities: "Activités",
     service_area: "Zone d’action",

@@ -29,7 +29,7 @@ export const nl = {
     nace_codes: "NACE-codes",
     capacity_hours_month: "Capaciteit in uren",
     capacity_places: "Capaciteit in plaatsen",
-    fte: "Voltijdse equivalenten (VTE)",
+    fte: "Voltijdse equivalenten",
     work_forms: "Werkvormen",
     activities: "Activiteiten",
     service_area: "Werkingsgebied",

@@ -63,19 +63,19 @@ export default function ListResultPage({ loaderData }: Route.ComponentProps) {
       />
       {run.kind === "list" ? <Steps labels={words.steps} current={4} /> : null}
       <ImportFigures counts={run.counts} />
-      {ended > 0 ? (
-        <Notice
-          kind="info"
-          actions={
-            <Form>
-              <Button icon="undo">{w.revive}</Button>
-            </Form>
-          }
-        >
-          {w.ended(ended)}
-        </Notice>
-      ) : null}
       <div className="list-import__decide stack">
+        {ended > 0 ? (
+          <Notice
+            kind="info"
+            actions={
+              <Form>
+                <Button icon="undo">{w.revive}</Button>
+              </Form>
+            }
+          >
+            {w.ended(ended)}
+          </Notice>
+        ) : null}
         {run.counts.refused === 0 ? <p>{w.allGood}</p> : null}
         {run.kind === "list" ? <p className="soft">{w.kept}</p> : null}
         <ButtonRow>

@@ -21,6 +21,8 @@ export interface HistorySectionProps {
 export function HistorySection({ revisions, mayUndo, writing }: HistorySectionProps) {
   const { page } = writing.words;
   const undone = new Set(revisions.flatMap(({ undoes }) => (undoes === null ? [] : [undoes])));
+  // Whether a list names it is settled by the newest word on that; older lines are past.
+  for (const { id } of revisions.filter(isAboutList).slice(1)) undone.add(id);
   const entries = revisions.map((revision) => entryOf(revision, { undone, mayUndo, writing }));
   const earlier = entries.slice(shownAtOnce);
   return (
@@ -47,8 +49,11 @@ const begins = ({ changes }: Revision): boolean =>
   changes.some(({ field, before }) => field === "name" && before === undefined);
 
 /** Taken back once; the next edition of the list decides again. */
-const listedAgain = ({ via, changes }: Revision): boolean =>
-  via === "undo" && changes.some(({ field }) => field === "listed_by");
+const listedAgain = (revision: Revision): boolean =>
+  revision.via === "undo" && isAboutList(revision);
+
+const isAboutList = ({ changes }: Revision): boolean =>
+  changes.some(({ field }) => field === "listed_by");
 
 function entryOf(revision: Revision, { undone, mayUndo, writing }: EntryContext): TimelineEntry {
   const { words, language } = writing;
