@@ -44,6 +44,8 @@ export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
 export { countEvidence } from "./usecases/coverage/count-evidence.ts";
+export { evidenceToday } from "./usecases/evidence/evidence-today.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
 export { recordEvidence } from "./usecases/evidence/record-evidence.ts";
+export { takeLetter as takeEvidenceLetter } from "./usecases/evidence/take-letter.ts";
 export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";

@@ -1,0 +1,188 @@
+import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import type { Day } from "#kernel/day";
+import type { Tables, Tx } from "#platform/db";
+import type { EvidenceFilter, EvidenceSort } from "../../rules/evidence/evidence-filter.ts";
+import type { EvidenceReach } from "../../rules/evidence/read-reach.ts";
+import type { EvidenceKind, TookPart } from "../../rules/evidence.ts";
+import { textArray } from "../actions/action-conditions.ts";
+import type { ActionLine } from "./action-lines.ts";
+import "../tables.ts";
+
+export type ListedEvidence = TookPart & {
+  readonly id: string;
+  readonly kind: EvidenceKind;
+  readonly title: string;
+  readonly description: string;
+  readonly happenedOn: Day;
+  readonly nis: readonly string[];
+  readonly amountCents: number | null;
+  readonly hours: number | null;
+  readonly origin: string;
+  readonly hasFile: boolean;
+  readonly isAside: boolean;
+  readonly recordedBy: string | null;
+  /** Null: waits in the tray, or was set aside. */
+  readonly action: ActionLine | null;
+};
+
+/** What a filtered list adds up to. */
+export type ListTotals = TookPart & {
+  readonly pieces: number;
+  readonly amountCents: number;
+  readonly hours: number;
+};
+
+type Found = SelectQueryBuilder<Tables, "evidence", object>;
+
+export const within = (reach: EvidenceReach): RawBuilder<SqlBool> =>
+  reach.kind === "all"
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(evidence.nis = '{}' or evidence.nis && ${textArray(reach.nis)})`;
+
+function narrowed(tx: Tx, filter: EvidenceFilter, reach: EvidenceReach): Found {
+  let query: Found = tx.selectFrom("evidence").where(within(reach));
+  if (filter.year !== null) {
+    query = query
+      .where("evidence.happened_on", ">=", `${filter.year}-01-01` as Day)
+      .where("evidence.happened_on", "<=", `${filter.year}-12-31` as Day);
+  }
+  const { nis } = filter;
+  if (nis) query = query.where(sql<SqlBool>`(evidence.nis = '{}' or ${nis} = any(evidence.nis))`);
+  if (filter.kind) query = query.where("evidence.kind", "=", filter.kind);
+  if (filter.origin) query = query.where("evidence.origin", "=", filter.origin);
+  if (filter.actionId) query = query.where("evidence.action_id", "=", filter.actionId);
+  if (filter.state === "aside") query = query.where("evidence.set_aside_at", "is not", null);
+  else query = query.where("evidence.set_aside_at", "is", null);
+  if (filter.state === "linked") query = query.where("evidence.action_id", "is not", null);
+  if (filter.state === "tray") query = query.where("evidence.action_id", "is", null);
+  for (const word of filter.words) {
+    const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    query = query.where(
+      sql<SqlBool>`(evidence.title ilike ${pattern} or evidence.description ilike ${pattern})`,
+    );
+  }
+  return query;
+}
+
+const sortColumn = {
+  day: "happened_on",
+  title: "title",
+  people: "people",
+  amount: "amount_cents",
+  hours: "hours",
+} as const satisfies Record<EvidenceSort, string>;
+
+/** As the filter asks; equals by day, newest first, and by id, so that pages never overlap. */
+function inOrder({ sort, descending }: EvidenceFilter) {
+  const direction = sql.raw(descending ? "desc" : "asc");
+  const column = sql.ref(`evidence.${sortColumn[sort]}`);
+  // The index on days gives its rows in this order only when nothing is said of nulls.
+  return sort === "day"
+    ? sql`${column} ${direction}, evidence.id ${direction}`
+    : sql`${column} ${direction} nulls last, evidence.happened_on desc, evidence.id`;
+}
+
+/** One page of the list, in the order the filter asks; equals by day and id, so that pages never overlap. */
+export async function listEvidencePage(
+  tx: Tx,
+  filter: EvidenceFilter,
+  reach: EvidenceReach,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<ListedEvidence[]> {
+  // The rows are found first and their actions looked up for those alone.
+  const found = narrowed(tx, filter, reach)
+    .selectAll("evidence")
+    .orderBy(inOrder(filter))
+    .limit(page.limit)
+    .offset(page.offset);
+  const rows = await tx
+    .selectFrom(found.as("evidence"))
+    .leftJoin("action", (join) =>
+      join
+        .onRef("action.partnership_id", "=", "evidence.partnership_id")
+        .onRef("action.id", "=", "evidence.action_id")
+        .on("action.removed_at", "is", null),
+    )
+    .select([
+      "evidence.id",
+      "evidence.kind",
+      "evidence.title",
+      "evidence.description",
+      "evidence.happened_on as happenedOn",
+      "evidence.nis",
+      "evidence.organisations_social as organisationsSocial",
+      "evidence.organisations_regular as organisationsRegular",
+      "evidence.organisations_public as organisationsPublic",
+      "evidence.people",
+      "evidence.amount_cents as amountCents",
+      "evidence.hours",
+      "evidence.origin",
+      "evidence.file_id as fileId",
+      "evidence.set_aside_at as setAsideAt",
+      "evidence.recorded_by as recordedBy",
+      "action.id as actionId",
+      "action.number",
+      "action.code",
+      "action.title as actionTitle",
+    ])
+    .orderBy(inOrder(filter))
+    .execute();
+  return rows.map(({ actionId, number, code, actionTitle, fileId, setAsideAt, ...row }) => ({
+    ...row,
+    kind: row.kind as EvidenceKind,
+    hours: row.hours === null ? null : Number(row.hours),
+    hasFile: fileId !== null,
+    isAside: setAsideAt !== null,
+    action: actionId
+      ? { id: actionId, number: number ?? 0, code: code ?? "", title: actionTitle ?? "" }
+      : null,
+  }));
+}
+
+/** The sums of the whole filtered list. */
+export async function sumEvidence(
+  tx: Tx,
+  filter: EvidenceFilter,
+  reach: EvidenceReach,
+): Promise<ListTotals> {
+  const row = await narrowed(tx, filter, reach)
+    .select([
+      sql<number>`count(*)`.as("pieces"),
+      sql<number>`coalesce(sum(organisations_social), 0)`.as("organisationsSocial"),
+      sql<number>`coalesce(sum(organisations_regular), 0)`.as("organisationsRegular"),
+      sql<number>`coalesce(sum(organisations_public), 0)`.as("organisationsPublic"),
+      sql<number>`coalesce(sum(people), 0)`.as("people"),
+      sql<string>`coalesce(sum(amount_cents), 0)`.as("amountCents"),
+      sql<string>`coalesce(sum(hours), 0)`.as("hours"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { ...row, amountCents: Number(row.amountCents), hours: Number(row.hours) };
+}
+
+/** Years in which anything happened, newest first; found by skipping from year to year in the index. */
+export async function listEvidenceYears(tx: Tx): Promise<number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive years as (
+      select max(happened_on) as day from evidence where partnership_id = current_partnership()
+      union all
+      select (select max(happened_on) from evidence where partnership_id = current_partnership()
+        and happened_on < date_trunc('year', years.day)::date)
+      from years where years.day is not null
+    )
+    select extract(year from day)::integer as year from years where day is not null`.execute(tx);
+  return rows.map(({ year }) => year);
+}
+
+/** From where evidence comes, in so far as there is any. */
+export async function listOrigins(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ origin: string }>`
+    with recursive origins as (
+      select min(origin) as origin from evidence where partnership_id = current_partnership()
+      union all
+      select (select min(e.origin) from evidence e where e.partnership_id = current_partnership()
+        and e.origin > origins.origin)
+      from origins where origins.origin is not null
+    )
+    select origin from origins where origin is not null`.execute(tx);
+  return rows.map(({ origin }) => origin);
+}

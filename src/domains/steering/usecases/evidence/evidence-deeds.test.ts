@@ -1,0 +1,409 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor, Grant } from "#access";
+import { asDay, type Instant } from "#kernel/day";
+import { inPartnership, type Tx } from "#platform/db";
+import { openFiles } from "#platform/files";
+import { aTestPartnership } from "../../../../../tests/database/test-app.ts";
+import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
+import { contentOf, type EvidenceContent } from "../../rules/evidence/evidence-content.ts";
+import { readEvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
+import type { NewEvidence } from "../../rules/evidence.ts";
+import { addAction } from "../actions/add-action.ts";
+import { addEvidence } from "./add-evidence.ts";
+import { linkEvidence, makeActionOfEvidence, setAside } from "./arrange-evidence.ts";
+import { bringDocuments, bringLetter } from "./bring-in.ts";
+import { addDocuments, openDocument, removeDocument } from "./edit-documents.ts";
+import { saveEvidence, undoEvidence } from "./edit-evidence.ts";
+import { evidenceToday } from "./evidence-today.ts";
+import { listEvidence } from "./list-evidence.ts";
+import { openEvidence } from "./open-evidence.ts";
+import { openTray } from "./open-tray.ts";
+import { recordEvidence } from "./record-evidence.ts";
+
+const database = await aTestDatabase();
+const folder = await mkdtemp(join(tmpdir(), "regiekamer-bewijs-"));
+const app = { db: database.db, files: openFiles({ folder }) };
+const now = "2026-11-23T09:00:00.000Z" as Instant;
+const later = "2026-11-23T10:00:00.000Z" as Instant;
+const today = asDay("2026-11-23");
+const [halle, beersel] = ["23027", "23003"];
+let partnershipId = "";
+
+const who = (grant: Grant, name = "Noor Voorbeeld"): Actor => ({
+  kind: "person",
+  personId: "11111111-1111-4111-8111-111111111111",
+  name,
+  partnershipId,
+  grants: [grant],
+});
+const coordinator = (name?: string) => who({ role: "coordinator" }, name);
+const staffOfHalle = () => who({ role: "municipal-staff", nis: halle });
+const reader = () => who({ role: "reader" });
+
+beforeAll(async () => {
+  partnershipId = await aTestPartnership(database, "daden");
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const here = <Result>(work: (tx: Tx) => Promise<Result>) =>
+  inPartnership(app.db, { partnershipId }, work);
+
+const aDeed = (more: Partial<NewEvidence> = {}): NewEvidence => ({
+  kind: "event",
+  title: "Rondleiding kringwinkel",
+  happenedOn: asDay("2026-10-01"),
+  origin: "networking",
+  ...more,
+});
+async function recorded(more: Partial<NewEvidence> = {}): Promise<string> {
+  const answer = await here((tx) => recordEvidence(tx, coordinator(), aDeed(more), now));
+  if (answer.kind === "refused") throw new Error(answer.because);
+  return answer.id;
+}
+async function anAction(title: string, nis: readonly string[] = []): Promise<string> {
+  const dates = { startsOn: asDay("2026-01-01"), dueOn: asDay("2026-12-31") };
+  const answer = await here((tx) =>
+    addAction(tx, coordinator(), { title, ...dates, nis, origin: "hand" }, now),
+  );
+  if (answer.kind === "refused") throw new Error(answer.because);
+  return answer.id;
+}
+async function opened(id: string, actor = coordinator()) {
+  const answer = await openEvidence(app, actor, id, { language: "nl", today });
+  if (answer.kind === "refused") throw new Error(answer.because);
+  return answer;
+}
+async function tray(actor = coordinator()) {
+  const answer = await openTray(app, actor, { page: 1, language: "nl", today });
+  if (answer.kind === "refused") throw new Error(answer.because);
+  return answer;
+}
+const content = (more: Partial<NewEvidence> = {}): EvidenceContent => contentOf(aDeed(more));
+const pdf = (text = "x") => Buffer.from(`%PDF-1.7 ${text}`);
+
+describe("the tray", () => {
+  test("suggests the action with the same words, and one click links it", async () => {
+    const actionId = await anAction("Rondleidingen voor bedrijven");
+    const id = await recorded();
+    const waits = (await tray()).waiting.find((one) => one.id === id);
+    expect(waits?.suggestions[0]).toMatchObject({ action: { id: actionId } });
+    expect(await linkEvidence(app, coordinator(), [id], actionId, now)).toMatchObject({ count: 1 });
+    expect((await tray()).waiting.some((one) => one.id === id)).toBe(false);
+    expect((await opened(id)).action?.id).toBe(actionId);
+  });
+
+  test("several at once: all are linked, or none when one may not be", async () => {
+    const actionId = await anAction("Halle doet mee", [halle]);
+    const ofHalle = await recorded({ nis: [halle] });
+    const ofBeersel = await recorded({ nis: [beersel] });
+    const refused = await linkEvidence(app, staffOfHalle(), [ofHalle, ofBeersel], actionId, now);
+    expect(refused).toMatchObject({ because: "not-permitted" });
+    expect((await opened(ofHalle)).action).toBeNull();
+    await linkEvidence(app, coordinator(), [ofHalle, ofBeersel], actionId, now);
+    expect((await opened(ofBeersel)).action?.id).toBe(actionId);
+  });
+
+  test("an action made of a deed is done on its day; asked twice there is still one", async () => {
+    const id = await recorded({ nis: [halle] });
+    const made = await makeActionOfEvidence(app, coordinator(), id, now);
+    expect(made).toMatchObject({ kind: "made" });
+    if (made.kind === "refused" || !("actionId" in made)) throw new Error("refused");
+    const [row] = await here((tx) =>
+      tx.selectFrom("action").selectAll().where("id", "=", made.actionId).execute(),
+    );
+    expect(row).toMatchObject({
+      status: "done",
+      done_on: "2026-10-01",
+      nis: [halle],
+      origin: "evidence",
+    });
+    await linkEvidence(app, coordinator(), [id], null, now);
+    expect(await makeActionOfEvidence(app, coordinator(), id, now)).toEqual({
+      ...made,
+      kind: "known",
+    });
+    expect((await opened(id)).action?.id).toBe(made.actionId);
+  });
+
+  test("what is set aside leaves the tray and every count, and can be brought back", async () => {
+    const id = await recorded();
+    const before = (await tray()).total;
+    await setAside(app, coordinator(), [id], true, later);
+    expect((await tray()).total).toBe(before - 1);
+    const [line] = (await opened(id)).history;
+    expect(line).toMatchObject({ deed: "removed", canBeUndone: true });
+    expect(await undoEvidence(app, coordinator(), id, line?.id ?? "", now)).toEqual({
+      kind: "undone",
+    });
+    expect((await tray()).total).toBe(before);
+  });
+
+  test("staff see their own municipality and the whole partnership, a reader nothing", async () => {
+    const ofBeersel = await recorded({ nis: [beersel] });
+    const ofAll = await recorded();
+    const seen = (await tray(staffOfHalle())).waiting;
+    expect(seen.some(({ id }) => id === ofBeersel)).toBe(false);
+    expect(seen.find(({ id }) => id === ofAll)).toMatchObject({ mayEdit: false });
+    expect(await openTray(app, reader(), { page: 1, language: "nl", today })).toMatchObject({
+      because: "not-permitted",
+    });
+    const asked = { language: "nl", today } as const;
+    expect(await openEvidence(app, staffOfHalle(), ofBeersel, asked)).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+
+  test("today tells how many wait", async () => {
+    const group = await evidenceToday(app as never, coordinator(), {
+      today,
+      language: "fr",
+      limit: 1,
+    });
+    expect(group.items).toHaveLength(1);
+    expect(group.total).toBe((await tray()).total);
+    const nobody = await evidenceToday(app as never, reader(), { today, language: "fr", limit: 1 });
+    expect(nobody.total).toBe(0);
+  });
+});
+
+describe("editing evidence", () => {
+  const save = (id: string, version: number, more: Partial<NewEvidence>, actor = coordinator()) =>
+    saveEvidence(app, actor, { id, version, content: content(more) }, now);
+
+  test("two people at once: the second sees both texts and loses nothing", async () => {
+    const id = await recorded();
+    await save(id, 1, { title: "Rondleiding A" }, coordinator("Sam Voorbeeld"));
+    const second = await save(id, 1, { title: "Rondleiding B" });
+    expect(second).toMatchObject({
+      kind: "conflict",
+      version: 2,
+      fields: ["title"],
+      whoChanged: "Sam Voorbeeld",
+    });
+    expect((await opened(id)).evidence.content.title).toBe("Rondleiding A");
+    expect(await save(id, 2, { title: "Rondleiding B" })).toEqual({ kind: "saved", changed: true });
+  });
+
+  test("undo gives back what stood there, unless it changed again since", async () => {
+    const id = await recorded();
+    await save(id, 1, { title: "Tweede" });
+    await save(id, 2, { title: "Derde" });
+    const { history } = await opened(id);
+    const second = history.find(({ after }) => after?.title === "Tweede");
+    const third = history.find(({ after }) => after?.title === "Derde");
+    expect(second?.canBeUndone).toBe(false);
+    expect(await undoEvidence(app, coordinator(), id, second?.id ?? "", now)).toMatchObject({
+      because: "changed-since",
+    });
+    await undoEvidence(app, coordinator(), id, third?.id ?? "", now);
+    expect((await opened(id)).evidence.content.title).toBe("Tweede");
+  });
+
+  test("staff cannot move a piece to another municipality, nor take one over", async () => {
+    const id = await recorded({ nis: [halle] });
+    const moved = await save(id, 1, { nis: [beersel] }, staffOfHalle());
+    expect(moved).toMatchObject({ because: "not-permitted" });
+    const other = await recorded({ nis: [beersel] });
+    expect(await save(other, 1, { nis: [halle] }, staffOfHalle())).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+
+  test("a piece of another partnership is not there", async () => {
+    const id = await recorded();
+    const elsewhere = await aTestPartnership(database, "elders");
+    const stranger: Actor = { ...coordinator(), partnershipId: elsewhere } as Actor;
+    const asked = { language: "nl", today } as const;
+    expect(await openEvidence(app, stranger, id, asked)).toMatchObject({
+      because: "no-such-evidence",
+    });
+    expect(
+      await saveEvidence(app, stranger, { id, version: 1, content: content() }, now),
+    ).toMatchObject({
+      because: "no-such-evidence",
+    });
+    expect(await setAside(app, stranger, [id], true, now)).toMatchObject({
+      because: "no-such-evidence",
+    });
+  });
+});
+
+describe("by hand, with documents", () => {
+  test("is kept whole with its documents, whose kind is what they are", async () => {
+    const documents = [{ name: "foto.exe", bytes: pdf() }];
+    const added = await addEvidence(app, coordinator(), content({ hours: 2.5 }), documents, now);
+    if (added.kind !== "added") throw new Error("refused");
+    const { files, evidence } = await opened(added.id);
+    expect(files).toMatchObject([{ name: "foto.exe", mediaType: "application/pdf" }]);
+    expect(evidence).toMatchObject({
+      fileId: files[0]?.id,
+      origin: "hand",
+      content: { hours: 2.5 },
+    });
+  });
+
+  test("with something wrong keeps nothing, and names every problem", async () => {
+    const documents = [{ name: "virus.pdf", bytes: Buffer.from("MZ\u0000") }];
+    const before = (await tray()).total;
+    const answer = await addEvidence(app, coordinator(), content({ title: " " }), documents, now);
+    expect(answer).toMatchObject({
+      kind: "problems",
+      problems: [{ because: "no-title" }, { because: "not-a-document", about: "virus.pdf" }],
+    });
+    expect((await tray()).total).toBe(before);
+  });
+
+  test("documents are added, opened by who may read the evidence, and thrown away", async () => {
+    const id = await recorded({ nis: [beersel] });
+    await addDocuments(
+      app,
+      coordinator(),
+      id,
+      [
+        { name: "a.pdf", bytes: pdf("a") },
+        { name: "b.pdf", bytes: pdf("b") },
+      ],
+      now,
+    );
+    const [first, second] = (await opened(id)).files;
+    const document = await openDocument(app, coordinator(), id, first?.id ?? "");
+    if (document.kind !== "document") throw new Error("refused");
+    expect(await readFile(document.path, "utf8")).toBe("%PDF-1.7 a");
+    expect(await openDocument(app, staffOfHalle(), id, first?.id ?? "")).toMatchObject({
+      because: "not-permitted",
+    });
+    const other = await recorded();
+    expect(await openDocument(app, coordinator(), other, first?.id ?? "")).toMatchObject({
+      because: "no-such-evidence",
+    });
+    await removeDocument(app, coordinator(), id, first?.id ?? "");
+    expect((await opened(id)).evidence.fileId).toBe(second?.id);
+  });
+});
+
+describe("documents and letters that are brought in", () => {
+  const letter = (subject: string, id: string) =>
+    Buffer.from(
+      `From: a@voorbeeld.example\r\nSubject: ${subject}\r\nDate: Mon, 02 Nov 2026 10:00:00 +0100\r\nMessage-ID: <${id}>\r\n\r\nBedankt voor uw komst`,
+    );
+  const asked = { now, language: "nl" } as const;
+
+  test("each becomes a piece in the tray; one that is refused takes no other along", async () => {
+    const answers = await bringDocuments(
+      app,
+      coordinator(),
+      [
+        { name: "2026-11-18_verslag_rondetafel.pdf", bytes: pdf("verslag") },
+        { name: "kwaad.exe", bytes: Buffer.from("MZ") },
+        { name: "brief.eml", bytes: letter("Fwd: Verslag overleg", "bring-1") },
+      ],
+      asked,
+    );
+    if (!Array.isArray(answers)) throw new Error("refused");
+    expect(answers.map(({ kind }) => kind)).toEqual(["recorded", "refused", "recorded"]);
+    const [document, , mail] = await Promise.all(
+      answers.map((answer) => ("id" in answer ? opened(answer.id) : null)),
+    );
+    expect(document?.evidence.content).toMatchObject({
+      title: "2026-11-18 verslag rondetafel",
+      kind: "round-table",
+      happenedOn: "2026-11-18",
+    });
+    expect(mail?.evidence).toMatchObject({
+      origin: "mail",
+      sourceText: "Bedankt voor uw komst",
+      content: { title: "Verslag overleg", happenedOn: "2026-11-02", kind: "meeting" },
+    });
+  });
+
+  test("the same letter or document again makes nothing, and undoes no edit", async () => {
+    const raw = letter("Bedankt", "bring-2");
+    const first = await bringLetter(app, coordinator(), raw, asked);
+    if (first.kind !== "recorded") throw new Error("refused");
+    await saveEvidence(
+      app,
+      coordinator(),
+      { id: first.id, version: 1, content: content({ title: "Beter" }) },
+      now,
+    );
+    expect(await bringLetter(app, coordinator(), raw, asked)).toEqual({
+      kind: "known",
+      id: first.id,
+    });
+    expect((await opened(first.id)).evidence.content.title).toBe("Beter");
+  });
+
+  test("what staff bring in is for their own municipality", async () => {
+    const answer = await bringLetter(app, staffOfHalle(), letter("Halle", "bring-3"), asked);
+    if (answer.kind !== "recorded") throw new Error("refused");
+    expect((await opened(answer.id)).evidence.content.nis).toEqual([halle]);
+  });
+
+  test("who may not add evidence is refused before anything is read", async () => {
+    expect(await bringDocuments(app, reader(), [], asked)).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+});
+
+describe("the list", () => {
+  const list = async (query: string, actor = coordinator()) => {
+    const filter = readEvidenceFilter(new URLSearchParams(query), 2026);
+    const answer = await listEvidence(app, actor, filter, { page: 1, language: "nl", today });
+    if (answer.kind === "refused") throw new Error(answer.because);
+    return answer;
+  };
+
+  test("is narrowed by year, words, kind, origin and state, and sums all it finds", async () => {
+    const at = {
+      happenedOn: asDay("2019-05-05"),
+      tookPart: { people: 20 },
+      origin: "matching",
+    } as const;
+    await recorded({ ...at, title: "Honderd % sociaal", amountCents: 5_000, hours: 1.5 });
+    await recorded({ ...at, title: "Iets anders", kind: "scan" });
+    const aside = await recorded({ ...at, title: "Vergissing" });
+    await setAside(app, coordinator(), [aside], true, now);
+    expect((await list("jaar=2019")).totals).toMatchObject({
+      pieces: 2,
+      people: 40,
+      amountCents: 5_000,
+      hours: 1.5,
+    });
+    expect((await list("jaar=2019&q=honderd+%25")).rows).toHaveLength(1);
+    expect((await list("jaar=2019&q=_")).rows).toHaveLength(0);
+    expect((await list("jaar=2019&soort=scan")).rows).toMatchObject([{ title: "Iets anders" }]);
+    expect((await list("jaar=2019&stand=aside")).rows).toMatchObject([
+      { title: "Vergissing", isAside: true },
+    ]);
+    expect((await list("jaar=2019&herkomst=hand")).rows).toEqual([]);
+    const all = await list("jaar=alle");
+    expect(all.years).toEqual([2026, 2019]);
+    expect(all.origins).toContain("matching");
+  });
+
+  test("keeps its order over sorts, with what nobody counted last", async () => {
+    for (const people of [3, null, 9]) {
+      await recorded({
+        happenedOn: asDay("2018-05-05"),
+        title: `met ${people}`,
+        tookPart: { people },
+      });
+    }
+    const titles = async (sort: string) =>
+      (await list(`jaar=2018&sort=${sort}`)).rows.map(({ title }) => title);
+    expect(await titles("people")).toEqual(["met 3", "met 9", "met null"]);
+    expect(await titles("-people")).toEqual(["met 9", "met 3", "met null"]);
+    expect(await titles("title")).toEqual(["met 3", "met 9", "met null"]);
+  });
+
+  test("shows staff what they may see, also in its sums", async () => {
+    const at = { happenedOn: asDay("2017-05-05"), tookPart: { people: 1 } } as const;
+    for (const nis of [[halle], [beersel], []]) await recorded({ ...at, nis });
+    expect((await list("jaar=2017", staffOfHalle())).totals.people).toBe(2);
+    expect((await list(`jaar=2017&gemeente=${beersel}`)).totals.people).toBe(2);
+  });
+});

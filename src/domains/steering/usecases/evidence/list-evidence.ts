@@ -1,0 +1,63 @@
+import { type Actor, mayReach, tenantOf } from "#access";
+import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import { isRefusal, type Refusal } from "#kernel/refusal";
+import { inPartnership } from "#platform/db";
+import type { EvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
+import { type ActionLine, findActionLine } from "../../store/evidence/action-lines.ts";
+import {
+  type ListedEvidence,
+  type ListTotals,
+  listEvidencePage,
+  listEvidenceYears,
+  listOrigins,
+  sumEvidence,
+} from "../../store/evidence/evidence-list.ts";
+import { countWaiting } from "../../store/evidence/tray.ts";
+import { type EvidenceApp, readReach } from "./evidence-app.ts";
+import { listPlaces, type Place } from "./list-places.ts";
+
+export const evidencePageSize = 50;
+
+export type EvidenceList = {
+  readonly kind: "listed";
+  readonly rows: readonly ListedEvidence[];
+  readonly totals: ListTotals;
+  readonly page: number;
+  readonly years: readonly number[];
+  readonly origins: readonly string[];
+  readonly places: readonly Place[];
+  /** The action the list is narrowed to. */
+  readonly action: ActionLine | null;
+  readonly waiting: number;
+  readonly mayAdd: boolean;
+};
+
+/** One page of all evidence somebody may see, with the sums of the whole filtered list. */
+export async function listEvidence(
+  { db }: Pick<EvidenceApp, "db">,
+  actor: Actor,
+  filter: EvidenceFilter,
+  asked: { readonly page: number; readonly language: Language; readonly today: Day },
+): Promise<EvidenceList | Refusal<"not-permitted">> {
+  const reach = readReach(actor);
+  if (isRefusal(reach)) return reach;
+  return inPartnership(db, tenantOf(actor), async (tx) => {
+    const totals = await sumEvidence(tx, filter, reach);
+    const pages = Math.max(1, Math.ceil(totals.pieces / evidencePageSize));
+    const page = Math.min(asked.page, pages);
+    const offset = (page - 1) * evidencePageSize;
+    return {
+      kind: "listed",
+      rows: await listEvidencePage(tx, filter, reach, { limit: evidencePageSize, offset }),
+      totals,
+      page,
+      years: await listEvidenceYears(tx),
+      origins: await listOrigins(tx),
+      places: await listPlaces(tx, actor, asked),
+      action: filter.actionId ? await findActionLine(tx, filter.actionId) : null,
+      waiting: await countWaiting(tx, reach),
+      mayAdd: mayReach(actor, "evidence.edit"),
+    };
+  });
+}

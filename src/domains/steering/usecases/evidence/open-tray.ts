@@ -1,0 +1,93 @@
+import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
+import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import { isRefusal, type Refusal } from "#kernel/refusal";
+import { inPartnership, type Tx } from "#platform/db";
+import {
+  type PriorityKinds,
+  prepareActions,
+  type Suggestion,
+  suggestActions,
+} from "../../rules/evidence/suggest-actions.ts";
+import type { ActionLine } from "../../store/evidence/action-lines.ts";
+import {
+  countWaiting,
+  listCandidates,
+  listTray,
+  type TrayEvidence,
+} from "../../store/evidence/tray.ts";
+import { listFrames } from "../../store/frames/frames.ts";
+import { type EvidenceApp, readReach } from "./evidence-app.ts";
+import { listPlaces, type Place } from "./list-places.ts";
+
+export const trayPageSize = 20;
+
+export type WaitingEvidence = TrayEvidence & {
+  readonly suggestions: readonly Suggestion[];
+  readonly mayEdit: boolean;
+};
+
+export type Tray = {
+  readonly kind: "tray";
+  readonly waiting: readonly WaitingEvidence[];
+  readonly total: number;
+  readonly page: number;
+  readonly places: readonly Place[];
+  /** To link several pieces at once: actions of the years on this page, by number. */
+  readonly actions: readonly Pick<ActionLine, "id" | "number" | "title">[];
+  readonly mayAdd: boolean;
+};
+
+/** Evidence without an action, each piece with the actions it may belong to and why. */
+export async function openTray(
+  { db }: Pick<EvidenceApp, "db">,
+  actor: Actor,
+  asked: { readonly page: number; readonly language: Language; readonly today: Day },
+): Promise<Tray | Refusal<"not-permitted">> {
+  const reach = readReach(actor);
+  if (isRefusal(reach)) return reach;
+  return inPartnership(db, tenantOf(actor), async (tx) => {
+    const total = await countWaiting(tx, reach);
+    const page = Math.min(asked.page, Math.max(1, Math.ceil(total / trayPageSize)));
+    const offset = (page - 1) * trayPageSize;
+    const waiting = await listTray(tx, reach, { limit: trayPageSize, offset });
+    const candidates = await candidatesFor(tx, waiting);
+    return {
+      kind: "tray",
+      waiting: waiting.map((one) => ({
+        ...one,
+        mayEdit: !refusalFor(actor, "evidence.edit", { nis: one.nis }),
+        suggestions: suggestActions(one, candidates.prepared, candidates.kinds),
+      })),
+      total,
+      page,
+      places: await listPlaces(
+        tx,
+        actor,
+        asked,
+        waiting.flatMap(({ nis }) => nis),
+      ),
+      actions: candidates.prepared
+        .slice(0, mostInChoice)
+        .map(({ action: { id, number, title } }) => ({ id, number, title })),
+      mayAdd: mayReach(actor, "evidence.edit"),
+    };
+  });
+}
+
+/** A list to choose from that is longer is no choice; the page of the evidence itself searches. */
+const mostInChoice = 300;
+
+export async function candidatesFor(
+  tx: Tx,
+  evidence: readonly { readonly happenedOn: Day }[],
+): Promise<{ prepared: ReturnType<typeof prepareActions>; kinds: PriorityKinds[] }> {
+  const years = evidence.map(({ happenedOn }) => Number(happenedOn.slice(0, 4)));
+  if (years.length === 0) return { prepared: [], kinds: [] };
+  const [from, to] = [Math.min(...years), Math.max(...years)];
+  const frames = await listFrames(tx, to);
+  const kinds = frames.flatMap(({ id, priorities }) =>
+    priorities.map(({ code, suggestedKinds }) => ({ frameId: id, code, suggestedKinds })),
+  );
+  return { prepared: prepareActions(await listCandidates(tx, from, to)), kinds };
+}
