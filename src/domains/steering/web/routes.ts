@@ -1,7 +1,12 @@
-import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
-  desk: [] as RouteConfigEntry[],
+  desk: [
+    route("kaders", "domains/steering/web/frames/frames-page.tsx"),
+    route("kaders/nieuw", "domains/steering/web/frames/new-frame-page.tsx"),
+    route("kaders/:key", "domains/steering/web/frames/frame-page.tsx"),
+    route("kaders/:key/wijzigen", "domains/steering/web/frames/change-frame-page.tsx"),
+  ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
   plain: [] as RouteConfigEntry[],
 };

@@ -24,6 +24,13 @@ export type StoredFrame = {
   })[];
 };
 
+/** What a frame says now, or will say: its highest version. */
+export function lastOf(frame: StoredFrame): StoredFrame["versions"][number] {
+  const last = frame.versions.at(-1);
+  if (!last) throw new RangeError("a frame has a version");
+  return last;
+}
+
 /** All frames of the partnership with all versions, shipped ones first, then by key. */
 export async function loadFrames(tx: Tx): Promise<StoredFrame[]> {
   const frames = await tx
