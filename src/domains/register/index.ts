@@ -5,6 +5,7 @@ export type { CompoundSplitter } from "./rules/directory/split-compound.ts";
 export { stemOf } from "./rules/directory/stem-word.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { splitterOf } from "./usecases/directory/open-directory.ts";
+export { sumKnownPlaces } from "./store/known-places.ts";
 export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";

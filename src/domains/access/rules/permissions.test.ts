@@ -44,6 +44,7 @@ report.read         omfp          omfp        omfp            .            omfp 
 report.draft        omfp          omfp        om              .            .      .
 report.edit         omfp          omfp        om              .            .      .
 report.freeze       omfp          omfp        .               .            .      .
+scenario.read       omfp          omfp        omfp            .            .      .
 scenario.edit       omfp          omfp        .               .            .      .
 benchmark.consent   omfp          .           .               .            .      .
 territory.edit      omfp          omfp        .               .            .      .

@@ -62,6 +62,7 @@ export const permissions = {
   "report.draft": row("all", "all", "own-municipality", "none", "none", "none"),
   "report.edit": row("all", "all", "own-municipality", "none", "none", "none"),
   "report.freeze": row("all", "all", "none", "none", "none", "none"),
+  "scenario.read": row("all", "all", "all", "none", "none", "none"),
   "scenario.edit": row("all", "all", "none", "none", "none", "none"),
   "benchmark.consent": row("all", "none", "none", "none", "none", "none"),
   "territory.edit": row("all", "all", "none", "none", "none", "none"),

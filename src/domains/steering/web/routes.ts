@@ -6,7 +6,18 @@ export const routes = {
     route("kaders/nieuw", "domains/steering/web/frames/new-frame-page.tsx"),
     route("kaders/:key", "domains/steering/web/frames/frame-page.tsx"),
     route("kaders/:key/wijzigen", "domains/steering/web/frames/change-frame-page.tsx"),
+    route("scenario", "domains/steering/web/scenario/scenarios-page.tsx"),
+    route("scenario/nieuw", "domains/steering/web/scenario/scenario-form-page.tsx", {
+      id: "scenario-new",
+    }),
+    route("scenario/:id", "domains/steering/web/scenario/scenario-page.tsx"),
+    route("scenario/:id/bewerken", "domains/steering/web/scenario/scenario-form-page.tsx"),
   ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
-  plain: [] as RouteConfigEntry[],
+  plain: [
+    route("scenario/:id.csv", "domains/steering/web/scenario/scenario-file.ts", {
+      id: "scenario-csv",
+    }),
+    route("scenario/:id.xlsx", "domains/steering/web/scenario/scenario-file.ts"),
+  ] as RouteConfigEntry[],
 };
