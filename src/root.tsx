@@ -1,5 +1,5 @@
-import { Links, Meta, Outlet, useRouteLoaderData } from "react-router";
-import { viewContext } from "#platform/request-context";
+import { Outlet, useRouteLoaderData } from "react-router";
+import { stylesContext, viewContext } from "#platform/request-context";
 import { UiProvider } from "#ui";
 import type { Route } from "./+types/root";
 import { FaultPage, statusOf } from "./fault-page.tsx";
@@ -7,7 +7,7 @@ import "./foundation/ui/styles.css";
 
 export function loader({ context }: Route.LoaderArgs) {
   const { language, nonce, theme, islands } = context.get(viewContext);
-  return { language, nonce, theme, islands };
+  return { language, nonce, theme, islands, styles: context.get(stylesContext) };
 }
 
 /** The document round every page. */
@@ -21,8 +21,9 @@ export function Layout({ children }: { readonly children: React.ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <Meta />
-        <Links />
+        {view?.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
       </head>
       <body>
         <UiProvider

@@ -1,13 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express, type Request, type Response } from "express";
 import { sql } from "kysely";
 import { RouterContextProvider } from "react-router";
 import { actorContext, clientAddressContext } from "#access";
 import { flashGone, readCookies, readFlash } from "#platform/cookies";
-import { type App, appContext, type View, viewContext } from "#platform/request-context";
+import {
+  type App,
+  appContext,
+  stylesContext,
+  type View,
+  viewContext,
+} from "#platform/request-context";
 import { keepPages } from "#platform/web/page-cache";
 import {
   contentSecurityPolicy,
@@ -15,6 +20,7 @@ import {
   securityHeaders,
 } from "#platform/web/security-headers";
 import { answerData } from "./answer-data.ts";
+import { answerPages } from "./answer-pages.tsx";
 import { dataAddresses } from "./domains/register/web/data-addresses.ts";
 import { choicesOf, readVisit } from "./read-visit.ts";
 
@@ -48,12 +54,10 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   );
   for (const address of dataAddresses) web.get(address.path, answerData(app, address));
   const build = await import("virtual:react-router/server-build");
-  web.use(
-    createRequestHandler({
-      build,
-      mode: app.config.environment,
-      getLoadContext: (request, response) => openRequest(app, islands, request, response),
-    }),
+  const styles = Object.values(build.assets.routes).flatMap((route) => route?.css ?? []);
+  const files = { islands, styles: [...new Set(styles)] };
+  answerPages(web, build, app.log, (request, response) =>
+    openRequest(app, files, request, response),
   );
   return web;
 }
@@ -90,7 +94,7 @@ function serveFiles(web: Express, folder: string): void {
 
 async function openRequest(
   app: App,
-  islands: Islands,
+  files: { readonly islands: Islands; readonly styles: readonly string[] },
   request: Request,
   response: Response,
 ): Promise<RouterContextProvider> {
@@ -109,8 +113,9 @@ async function openRequest(
     theme,
     nonce,
     address: request.originalUrl,
-    islands,
+    islands: files.islands,
     flash,
   });
+  context.set(stylesContext, files.styles);
   return context;
 }

@@ -39,3 +39,5 @@ export type Flash = { readonly tone: "success" | "info" | "warning"; readonly te
 
 export const appContext = createContext<App>();
 export const viewContext = createContext<View>();
+/** Addresses of the style sheets of every page. */
+export const stylesContext = createContext<readonly string[]>([]);

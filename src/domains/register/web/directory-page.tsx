@@ -65,14 +65,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   throw data(null, { status: 403 });
 }
 
-export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
-  {
-    title: loaderData?.page.state.words
-      ? `${loaderData.page.state.words} – Kaart & register`
-      : "Kaart & register",
-  },
-];
-
 type Props = {
   readonly loaderData: Awaited<ReturnType<typeof loader>>;
   readonly actionData?: { readonly problem: "name-missing" };
@@ -84,6 +76,7 @@ export default function DirectoryPage({ loaderData, actionData }: Props) {
   const { page, saved, may } = loaderData;
   return (
     <div className="directory">
+      <title>{page.state.words ? `${page.state.words} – ${words.title}` : words.title}</title>
       <PageHeader
         title={words.title}
         lede={words.organisations(page.total, formatNumber(language, page.total))}

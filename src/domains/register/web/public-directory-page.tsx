@@ -29,10 +29,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-export const meta = ({ loaderData }: { loaderData?: Awaited<ReturnType<typeof loader>> }) => [
-  { title: loaderData?.name ?? "" },
-];
-
 type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
 
 /** What everybody may see, without an account and without script. */
@@ -42,6 +38,7 @@ export default function PublicDirectoryPage({ loaderData }: Props) {
   const { page, intro } = loaderData;
   return (
     <div className="directory">
+      <title>{loaderData.name}</title>
       <PageHeader
         title={words.publicTitle}
         lede={intro ?? words.publicLede}

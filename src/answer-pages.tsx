@@ -1,0 +1,165 @@
+import { createHash } from "node:crypto";
+import {
+  createReadableStreamFromReadable,
+  writeReadableStreamToWritable,
+} from "@react-router/node";
+import type { Response as Answer, Request as Asked, Express } from "express";
+import { createElement, type ReactNode } from "react";
+import { renderToString } from "react-dom/server";
+import {
+  createStaticHandler,
+  createStaticRouter,
+  isRouteErrorResponse,
+  type RouteObject,
+  type RouterContextProvider,
+  type ServerBuild,
+  type StaticHandlerContext,
+  StaticRouterProvider,
+} from "react-router";
+import type { Log } from "#platform/log";
+import { viewContext } from "#platform/request-context";
+
+type ServerRoute = NonNullable<ServerBuild["routes"][string]>;
+type Open = (request: Asked, response: Answer) => Promise<RouterContextProvider>;
+
+/**
+ * Answers every address of the routes: with the page, whole when it leaves and never hydrated, or with what
+ * a route without a page returns. React Router matches, loads and renders; what it would do for a browser
+ * that takes a page over (all data a second time, a manifest of scripts) is not done.
+ * @param open makes the context a request's loaders and actions are given
+ */
+export function answerPages(web: Express, build: ServerBuild, log: Log, open: Open): void {
+  const all = Object.values(build.routes).filter((route) => route !== undefined);
+  const routes = routesBelow(all, undefined);
+  const handler = createStaticHandler(routes);
+  const fault = (error: unknown, request: Asked) =>
+    log.error("a page could not be made", {
+      path: request.path,
+      fault: error instanceof Error ? error.stack : String(error),
+    });
+  for (const { id, path, module, parentId } of all) {
+    if (module.default || parentId !== "root" || !path) continue;
+    // Express wants a name for the rest of an address; React Router reads it by itself.
+    web.all(`/${path.replace(/\*$/, "*rest")}`, async (request, response) => {
+      const requestContext = await open(request, response);
+      try {
+        const asked = requestOf(request, response);
+        const given = await handler.queryRoute(asked, { routeId: id, requestContext });
+        await sendResponse(response, given);
+      } catch (error) {
+        if (response.destroyed) return;
+        if (error instanceof Response) return sendResponse(response, error);
+        if (!isRouteErrorResponse(error)) fault(error, request);
+        response.status(isRouteErrorResponse(error) ? error.status : 500).end();
+      }
+    });
+  }
+  web.use(async (request, response) => {
+    const requestContext = await open(request, response);
+    let result: StaticHandlerContext | Response;
+    try {
+      result = await handler.query(requestOf(request, response), { requestContext });
+    } catch (error) {
+      // Who went away waits for no page.
+      if (response.destroyed) return;
+      throw error;
+    }
+    if (result instanceof Response) return sendResponse(response, result);
+    for (const error of Object.values(result.errors ?? {})) {
+      if (!isRouteErrorResponse(error)) fault(error, request);
+    }
+    const { nonce } = requestContext.get(viewContext);
+    try {
+      sendPage(request, response, result, routes, nonce);
+    } catch (error) {
+      fault(error, request);
+      const broken = { ...result, statusCode: 500, errors: { root: error } };
+      sendPage(request, response, broken, routes, nonce);
+    }
+  });
+}
+
+/** The routes as React Router's own handler takes them, from what the build knows of each. */
+function routesBelow(all: readonly ServerRoute[], parentId: string | undefined): RouteObject[] {
+  return all
+    .filter((route) => route.parentId === parentId)
+    .map(({ id, path, index, caseSensitive, module }): RouteObject => {
+      const { loader, action, handle, Layout } = module;
+      const inLayout = (page: ReactNode) => (Layout ? createElement(Layout, null, page) : page);
+      const shared = {
+        id,
+        ...(path === undefined ? {} : { path }),
+        ...(caseSensitive === undefined ? {} : { caseSensitive }),
+        ...(loader ? { loader } : {}),
+        ...(action ? { action } : {}),
+        handle,
+        ...(module.default ? { element: inLayout(createElement(module.default)) } : {}),
+        ...(module.ErrorBoundary
+          ? { errorElement: inLayout(createElement(module.ErrorBoundary as never)) }
+          : {}),
+      } as RouteObject;
+      return index
+        ? ({ ...shared, index: true } as RouteObject)
+        : ({ ...shared, children: routesBelow(all, id) } as RouteObject);
+    });
+}
+
+function sendPage(
+  request: Asked,
+  response: Answer,
+  context: StaticHandlerContext,
+  routes: RouteObject[],
+  nonce: string,
+): void {
+  const router = createStaticRouter(routes, context);
+  const html = renderToString(
+    <StaticRouterProvider router={router} context={context} hydrate={false} />,
+  );
+  const page = `<!doctype html>${html}`;
+  for (const headers of [
+    ...Object.values(context.actionHeaders),
+    ...Object.values(context.loaderHeaders),
+  ]) {
+    for (const cookie of headers.getSetCookie()) response.append("set-cookie", cookie);
+  }
+  response.status(context.statusCode).setHeader("content-type", "text/html; charset=utf-8");
+  // A page with a script carries a nonce of its own, so only pages without one are ever the same twice.
+  if (context.statusCode !== 200 || page.includes(nonce)) {
+    response.setHeader("cache-control", "private, no-store").end(page);
+    return;
+  }
+  const tag = `W/"${createHash("sha256").update(page).digest("base64url").slice(0, 27)}"`;
+  response
+    .setHeader("etag", tag)
+    .setHeader("cache-control", "private, no-cache")
+    .append("vary", "Cookie, Accept-Language");
+  if (request.get("if-none-match") === tag) response.status(304).end();
+  else response.end(page);
+}
+
+/** The request as loaders and actions know it; it is aborted when the browser goes away. */
+function requestOf(request: Asked, response: Answer): Request {
+  const gone = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const one of [value ?? []].flat()) headers.append(name, one);
+  }
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  return new Request(`${request.protocol}://${request.get("host")}${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal: gone.signal,
+    ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: "half" } : {}),
+  } as RequestInit);
+}
+
+async function sendResponse(response: Answer, given: Response): Promise<void> {
+  response.status(given.status);
+  for (const [name, value] of given.headers) response.append(name, value);
+  if (given.body && response.req.method !== "HEAD") {
+    await writeReadableStreamToWritable(given.body, response);
+  } else response.end();
+}
