@@ -297,6 +297,15 @@ describe("an extract with bad rows", () => {
     expect(await counted("organisation")).toBe(3);
   });
 
+  test("a row of an enterprise that cannot be read does not stop that enterprise", async () => {
+    const { run, record } = await aRegister();
+    await run(await writeExtract(join(folder, "row.zip"), small));
+    const torn = { ...small, enterprise: small.enterprise.replace("02-02-2015", "31-02-2015") };
+    const answer = await imported(await run(await writeExtract(join(folder, "torn.zip"), torn)));
+    expect(answer.counts.stopped).toBe(0);
+    expect((await record(exampleNumber(3)))?.values?.status).toBe("active");
+  });
+
   test("an establishment whose enterprise is not there is refused with its own line", async () => {
     const { run, look } = await aRegister();
     const orphan = { ...small, enterprise: small.enterprise.replace(/.*02-02-2015\n/, "") };
