@@ -8,35 +8,61 @@ import {
   nowhere,
   statusNumbers,
 } from "./directory-snapshot.ts";
-import { listsOf } from "./packed-lists.ts";
+import { type Lists, listsOf } from "./packed-lists.ts";
 
-/** The facts of the rows as columns of numbers, for counting many of them quickly. */
-export function buildColumns(
+/** So many rows per step. */
+const slice = 4_000;
+
+/**
+ * The facts of the rows as columns of numbers, for counting many of them quickly. Works in steps, so that a
+ * server can answer others in between.
+ */
+export function* buildColumns(
   rows: readonly DirectoryRow[],
   activities: readonly DirectoryActivity[],
   municipalities: readonly DirectoryMunicipality[],
-): DirectoryColumns {
+): Generator<void, DirectoryColumns> {
   const placeOf = positionsOf(municipalities.map(({ nis }) => nis));
   const activityOf = positionsOf(activities.map(({ code }) => code));
   const formOf = positionsOf(workForms);
   const kindOf = positionsOf(organisationKinds);
   const parentOf = new Map(activities.map(({ code, parent }) => [code, parent]));
-  const withGroups = (codes: readonly string[]): string[] =>
-    codes.flatMap((code) => [code, parentOf.get(code) ?? code]);
-  const known = (positions: ReadonlyMap<string, number>, codes: readonly string[]): number[] => [
-    ...new Set(codes.flatMap((code) => positions.get(code) ?? [])),
-  ];
-  return {
-    kind: Uint8Array.from(rows, ({ kind }) => kindOf.get(kind) ?? 0),
-    status: Uint8Array.from(rows, ({ status }) => statusNumbers[status]),
-    isPublic: Uint8Array.from(rows, ({ isPublic }) => (isPublic ? 1 : 0)),
-    seat: Uint16Array.from(rows, ({ seatNis }) => placeOf.get(seatNis ?? "") ?? nowhere),
-    hours: Uint32Array.from(rows, ({ hoursPerMonth }) => hoursPerMonth ?? 0),
-    places: Uint32Array.from(rows, ({ places }) => places ?? 0),
-    forms: listsOf(rows.map((row) => known(formOf, row.workForms))),
-    activities: listsOf(rows.map((row) => known(activityOf, withGroups(row.activities)))),
-    areas: listsOf(rows.map(({ areaNis }) => known(placeOf, areaNis))),
-  };
+  const size = rows.length;
+  const [kind, status, isPublic] = [0, 0, 0].map(() => new Uint8Array(size)) as Triple<Uint8Array>;
+  const [hours, places] = [new Uint32Array(size), new Uint32Array(size)];
+  const seat = new Uint16Array(size);
+  const [forms, does, areas]: Triple<number[][]> = [[], [], []];
+  for (const [at, row] of rows.entries()) {
+    kind[at] = kindOf.get(row.kind) ?? 0;
+    status[at] = statusNumbers[row.status];
+    isPublic[at] = row.isPublic ? 1 : 0;
+    seat[at] = placeOf.get(row.seatNis ?? "") ?? nowhere;
+    hours[at] = row.hoursPerMonth ?? 0;
+    places[at] = row.places ?? 0;
+    forms.push(known(formOf, row.workForms));
+    const doing = known(activityOf, row.activities);
+    for (const code of row.activities) addKnown(doing, activityOf, parentOf.get(code) ?? code);
+    does.push(doing);
+    areas.push(known(placeOf, row.areaNis));
+    if (at % slice === slice - 1) yield;
+  }
+  const [formLists, activityLists, areaLists] = [forms, does, areas].map(listsOf) as Triple<Lists>;
+  const facts = { kind, status, isPublic, seat, hours, places };
+  return { ...facts, forms: formLists, activities: activityLists, areas: areaLists };
+}
+
+type Triple<Value> = [Value, Value, Value];
+
+/** Positions of the codes that have one, once each. */
+function known(positions: ReadonlyMap<string, number>, codes: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const code of codes) addKnown(found, positions, code);
+  return found;
+}
+
+function addKnown(found: number[], positions: ReadonlyMap<string, number>, code: string): void {
+  const position = positions.get(code);
+  if (position !== undefined && !found.includes(position)) found.push(position);
 }
 
 const positionsOf = (codes: readonly string[]): Map<string, number> =>

@@ -46,9 +46,13 @@ export function* buildSnapshot(
 ): Generator<void, DirectorySnapshot> {
   const rows = entries.map(({ row }) => row);
   const parents = new Map(words.activities.map(({ code, parent }) => [code, parent]));
-  const columns = buildColumns(rows, words.activities, words.municipalities);
+  const columns = yield* buildColumns(rows, words.activities, words.municipalities);
   yield;
-  const texts = entries.map((entry) => searchableText(entry, parents));
+  const texts: SearchableText[] = [];
+  for (const [at, entry] of entries.entries()) {
+    texts.push(searchableText(entry, parents));
+    if (at % 4_000 === 3_999) yield;
+  }
   yield;
   const concepts = conceptsFrom(words, usedPostcodes(rows));
   const text = yield* buildTextIndex(texts, concepts, split);

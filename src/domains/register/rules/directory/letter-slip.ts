@@ -30,14 +30,16 @@ export const mayHaveSlip = (word: string): boolean =>
  */
 export type SlipFinder = { near(word: string): number[] };
 
-export function slipFinder(words: readonly string[]): SlipFinder {
+/** Works in steps, so that a server can answer others in between. */
+export function* slipFinder(words: readonly string[]): Generator<void, SlipFinder> {
   const bits = Math.max(8, Math.ceil(Math.log2(words.length * 8 + 1)));
   const mask = 2 ** bits - 1;
   const starts = new Uint32Array(mask + 2);
   const eachForm = (word: string, visit: (bucket: number) => void) => {
     for (let left = -1; left < word.length; left++) visit(hashWithout(word, left) & mask);
   };
-  for (const word of words) {
+  for (const [id, word] of words.entries()) {
+    if (id % slice === slice - 1) yield;
     if (word.length >= shortestFiled) {
       eachForm(word, (bucket) => {
         starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1;
@@ -47,14 +49,15 @@ export function slipFinder(words: readonly string[]): SlipFinder {
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const filled = starts.slice();
   const filed = new Uint32Array(starts[mask + 1] ?? 0);
-  words.forEach((word, id) => {
-    if (word.length < shortestFiled) return;
+  for (const [id, word] of words.entries()) {
+    if (id % slice === slice - 1) yield;
+    if (word.length < shortestFiled) continue;
     eachForm(word, (bucket) => {
       const place = filled[bucket] ?? 0;
       filed[place] = id;
       filled[bucket] = place + 1;
     });
-  });
+  }
   return {
     near(word) {
       const found = new Set<number>();
@@ -68,6 +71,9 @@ export function slipFinder(words: readonly string[]): SlipFinder {
     },
   };
 }
+
+/** So many words per step. */
+const slice = 5_000;
 
 /** FNV-1a of the word without one of its letters (-1: with all of them). */
 function hashWithout(word: string, left: number): number {

@@ -46,7 +46,7 @@ export function* buildVocabulary(
   yield;
   const sorted = Uint32Array.from([...words.keys()]).sort((a, b) => order(words[a], words[b]));
   yield;
-  const slips = slipFinder(words);
+  const slips = yield* slipFinder(words);
   yield;
   const ofStem = (stem: string): WordMatches => {
     const found: WordMatches = new Map();

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { setImmediate as letOthersWork } from "node:timers/promises";
+import { setImmediate as letOthersWork, setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { AppError } from "#kernel/app-error";
 import { languages } from "#kernel/language";
@@ -22,6 +22,8 @@ export type DirectoryApp = { readonly db: Db; readonly config: { readonly projec
 
 /** Registers up to this size are read again before answering, so that a change shows at once. */
 const readAtOnce = 5_000;
+/** How long a person at the desk rather waits for the newest version of a larger one, in milliseconds. */
+const patienceMs = 1_000;
 /** Registers kept in memory by one process; the one longest unused makes room. */
 const mostKept = 30;
 
@@ -31,6 +33,8 @@ export type RegisterNow = { readonly version: number; readonly published: boolea
 type Shelf = {
   snapshot?: DirectorySnapshot;
   building?: Promise<DirectorySnapshot>;
+  /** Ends when who waits for the one being built has waited long enough. */
+  patience?: Promise<void>;
 };
 
 const shelvesOf = new WeakMap<Db, Map<string, Shelf>>();
@@ -39,11 +43,13 @@ const shelvesOf = new WeakMap<Db, Map<string, Shelf>>();
  * The register of a partnership in memory, as it is now. A large register that just changed is answered from
  * the version before, while the new one is made in between other work; the very first time one waits.
  * @param now what `lookNow` just told, for who had to ask before
+ * @param isPatient rather waits a moment for a change of their own than sees the version before
  */
 export async function openDirectory(
   app: DirectoryApp,
   partnershipId: string,
   now?: RegisterNow,
+  isPatient = false,
 ): Promise<DirectorySnapshot> {
   const { version } = now ?? (await lookNow(app.db, partnershipId));
   const shelf = shelfFor(app.db, partnershipId);
@@ -52,8 +58,9 @@ export async function openDirectory(
   const { snapshot } = shelf;
   if (snapshot && snapshot.rows.length > readAtOnce) {
     // Whoever asks next meets the same fault if it lasts; this answer does not depend on it.
-    building.catch(() => undefined);
-    return snapshot;
+    const built = building.catch(() => snapshot);
+    if (!isPatient) return snapshot;
+    return Promise.race([built, (shelf.patience ?? built).then(() => shelf.snapshot ?? snapshot)]);
   }
   const built = await building;
   // A build under way when the change came may have read the register just before it.
@@ -90,7 +97,10 @@ function rebuild(
   partnershipId: string,
   shelf: Shelf,
 ): Promise<DirectorySnapshot> {
-  shelf.building ??= readSnapshot(app, partnershipId)
+  if (shelf.building) return shelf.building;
+  // Counted from the change and not from the question, so that only the first second is slower.
+  shelf.patience = wait(patienceMs, undefined, { ref: false });
+  shelf.building = readSnapshot(app, partnershipId)
     .then((snapshot) => {
       shelf.snapshot = snapshot;
       return snapshot;

@@ -35,7 +35,7 @@ export async function searchDirectory(
   const refusal = refusalFor(actor, "register.read", { published });
   if (refusal) return refusal;
   const audience = isVisitor ? "public" : face;
-  const snapshot = await openDirectory(app, actor.partnershipId, now);
+  const snapshot = await openDirectory(app, actor.partnershipId, now, !isVisitor);
   const selection = remembered(snapshot, state, today, audience);
   return { kind: "selection", snapshot, selection, audience };
 }
