@@ -85,6 +85,18 @@ const timesInBrussels = new Intl.DateTimeFormat("nl-BE", {
 export const formatDay = (language: Language, day: string): string =>
   withoutDots(calendarDays[language].format(epochMs(day)));
 
+const monthIn = (locale: string) =>
+  new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+const months: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  nl: monthIn(dayLocale.nl),
+  fr: monthIn(dayLocale.fr),
+  en: monthIn(dayLocale.en),
+};
+
+/** @param day any day of it, "2026-11-23" @returns "november 2026" */
+export const formatMonth = (language: Language, day: string): string =>
+  months[language].format(epochMs(day));
+
 /** @param instant "2026-11-23T13:02:00Z" @returns Brussels time, "ma 23 nov 2026, 14:02" */
 export function formatInstant(language: Language, instant: string): string {
   const at = epochMs(instant);

@@ -49,6 +49,7 @@ export {
   formatDay,
   formatDuration,
   formatInstant,
+  formatMonth,
   formatNumber,
   formatPercent,
 } from "./format.ts";

@@ -74,7 +74,7 @@ export const nl = {
   shareByMail: "Mail deze pagina",
   bothTitle: (who: string, when: string) =>
     who ? `${who} bewaarde dit intussen (${when})` : `Iemand bewaarde dit intussen (${when})`,
-  bothLede: (count: number) =>
+  bothLede: (count: number): string =>
     count === 1
       ? "Er is niets verloren. U wijzigde allebei hetzelfde veld: kies welke tekst blijft."
       : "Er is niets verloren. U wijzigde allebei dezelfde velden: kies per veld welke tekst blijft.",
