@@ -28,7 +28,14 @@ import {
   saveScenario,
 } from "../../usecases/scenario/scenario-sheets.ts";
 import type { Route } from "./+types/scenario-form-page";
-import { fieldLabel, InflowLines, lineCount, PlacesLines, StepLines } from "./scenario-lines.tsx";
+import {
+  fieldLabel,
+  InflowLines,
+  lineCount,
+  PlacesLines,
+  type ScenarioFields,
+  StepLines,
+} from "./scenario-lines.tsx";
 
 type Entries = [string, string][];
 
@@ -137,31 +144,7 @@ export default function ScenarioFormPage({ loaderData, actionData, params }: Rou
             when={theirs.editedAt}
           />
         ) : null}
-        <TextInput
-          name="name"
-          label={words.form.name}
-          hint={words.form.nameHint}
-          value={values.get("name")}
-          error={errorOf("name")}
-          maxLength={200}
-        />
-        <TextInput
-          name="from"
-          label={words.form.from}
-          hint={words.form.fromHint}
-          value={values.get("from")}
-          error={errorOf("from")}
-          width="short"
-        />
-        <NumberInput
-          name="quarters"
-          label={words.form.quarters}
-          unit={words.form.quartersUnit}
-          min={1}
-          max={40}
-          value={values.get("quarters")}
-          error={errorOf("quarters")}
-        />
+        <HeadFields {...fields} />
         <InflowLines {...fields} municipalities={members} />
         <StepLines {...fields} />
         <PlacesLines
@@ -180,6 +163,40 @@ export default function ScenarioFormPage({ loaderData, actionData, params }: Rou
           </ButtonLink>
         </FormActions>
       </Form>
+    </>
+  );
+}
+
+/** Name and period. */
+function HeadFields({ values, errorOf }: ScenarioFields) {
+  const words = scenarioWords(useUi().language);
+  return (
+    <>
+      <TextInput
+        name="name"
+        label={words.form.name}
+        hint={words.form.nameHint}
+        value={values.get("name")}
+        error={errorOf("name")}
+        maxLength={200}
+      />
+      <TextInput
+        name="from"
+        label={words.form.from}
+        hint={words.form.fromHint}
+        value={values.get("from")}
+        error={errorOf("from")}
+        width="short"
+      />
+      <NumberInput
+        name="quarters"
+        label={words.form.quarters}
+        unit={words.form.quartersUnit}
+        min={1}
+        max={40}
+        value={values.get("quarters")}
+        error={errorOf("quarters")}
+      />
     </>
   );
 }

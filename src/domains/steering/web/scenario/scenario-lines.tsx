@@ -158,7 +158,7 @@ function EstimateFields({ name, field, fields }: EstimateProps) {
       width="short"
       value={fields.values.get(`${field}.${which}`)}
       error={fields.errorOf(`${field}.${which}`)}
-      optional={which !== "middle"}
+      oneWay={which !== "middle"}
     />
   );
   return (

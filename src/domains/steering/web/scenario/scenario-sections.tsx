@@ -146,9 +146,11 @@ export function AssumptionsSection({ scenario, names }: NamedProps) {
   return (
     <>
       <SectionHeader title={words.sheet.assumptions} />
-      <AssumptionTable caption={words.sheet.inflow} rows={inflow} />
-      <AssumptionTable caption={words.sheet.steps} rows={steps} />
-      <AssumptionTable caption={words.sheet.places} rows={places} />
+      <div className="scenario__assumptions">
+        <AssumptionTable caption={words.sheet.inflow} rows={inflow} />
+        <AssumptionTable caption={words.sheet.steps} rows={steps} />
+        <AssumptionTable caption={words.sheet.places} rows={places} />
+      </div>
     </>
   );
 }
@@ -164,7 +166,7 @@ function AssumptionTable({
   const words = scenarioWords(language);
   if (rows.length === 0) return null;
   const write = (value: number, percent: boolean | undefined) =>
-    percent ? `${formatNumber(language, value * 100)} %` : formatNumber(language, value);
+    percent ? `${formatNumber(language, value * 100)}\u00a0%` : formatNumber(language, value);
   return (
     <DataTable
       caption={caption}
@@ -193,7 +195,10 @@ function AssumptionTable({
           cell: ({ value, percent }) =>
             value.low === value.high
               ? "–"
-              : words.sheet.between(write(value.low, percent), write(value.high, percent)),
+              : words.sheet.between(
+                  formatNumber(language, value.low * (percent ? 100 : 1)),
+                  write(value.high, percent),
+                ),
         },
         {
           key: "source",
