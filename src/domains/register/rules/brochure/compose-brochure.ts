@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day";
 import { inLanguage } from "#kernel/language";
+import { printableParagraphs, printableText } from "#kernel/printable-text";
 import type { BrochureWords } from "../../text/brochure/index.ts";
 import type { CodeNames, SelectionRecord, SelectionSource } from "../export/selection-record.ts";
 import { type WorkForm, workForms } from "../work-form.ts";
@@ -19,7 +20,6 @@ import {
 } from "./compose-indexes.ts";
 import { type AreaBoundary, drawAreaMap } from "./draw-area-map.ts";
 import { pictogramSvg } from "./pictograms.ts";
-import { printableParagraphs, printableText } from "./printable-text.ts";
 
 /** Everything that is known about a selection, gathered for one brochure. */
 export type BrochureFacts = {

@@ -1,4 +1,5 @@
 import { inLanguage, type Language } from "#kernel/language";
+import { printableText, shortened } from "#kernel/printable-text";
 import type { BrochureWords } from "../../text/brochure/index.ts";
 import {
   addressLines,
@@ -7,7 +8,6 @@ import {
   type SelectionRecord,
 } from "../export/selection-record.ts";
 import type { Entry, EntryFact } from "./brochure.ts";
-import { printableText, shortened } from "./printable-text.ts";
 
 /** What all entries of one brochure share. */
 export type EntryMaterial = {

@@ -1,8 +1,8 @@
 import { inLanguage } from "#kernel/language";
+import { printableText } from "#kernel/printable-text";
 import type { SelectionRecord } from "../export/selection-record.ts";
 import type { IndexGroup } from "./brochure.ts";
 import { type EntryMaterial, printedName } from "./compose-entry.ts";
-import { printableText } from "./printable-text.ts";
 
 /** An organisation with the name and place of its block. */
 export type Placed = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { paintPng } from "#platform/documents/paint-png";
 import { exampleMembers } from "../../examples/selection.ts";
 import { drawAreaMap, paintableMap } from "./draw-area-map.ts";
-import { paintPng } from "./paint-png.ts";
 
 const inside = { lon: 4.23, lat: 50.73 };
 const far = { lon: 5.5, lat: 50.73 };

@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Multilingual } from "#kernel/language";
+import type { Drawing, Rgb } from "#platform/documents/paint-png";
 import { brochureColours as colours } from "./brochure-colours.ts";
-import type { Drawing, Rgb } from "./paint-png.ts";
 
 type Position = readonly [lon: number, lat: number, ...rest: number[]];
 

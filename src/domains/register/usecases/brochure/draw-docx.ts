@@ -22,9 +22,9 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { type Drawing, paintPng } from "#platform/documents/paint-png";
 import type { Brochure, Entry, IndexGroup } from "../../rules/brochure/brochure.ts";
 import { brochureColours as colours } from "../../rules/brochure/brochure-colours.ts";
-import { type Drawing, paintPng } from "../../rules/brochure/paint-png.ts";
 
 // Word measures in twentieths of a point.
 const twips = (points: number) => Math.round(points * 20);

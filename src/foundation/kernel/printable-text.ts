@@ -1,5 +1,5 @@
 /**
- * Scripts that the fonts of the brochure can draw for certain, whatever machine it is made on. PDF/UA
+ * Scripts that the fonts of our documents can draw for certain, whatever machine it is made on. PDF/UA
  * forbids a sign without a drawing, so anything else has to be replaced before it is set.
  */
 const drawn =
@@ -11,7 +11,7 @@ const silent =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Cc}\p{Cf}\p{Mn}\p{So}\p{Co}\p{Cs}]/u;
 
 /**
- * The text as the brochure can draw it: line ends and tabs become spaces, pictures and controls go, a letter
+ * The text as a printed document can draw it: line ends and tabs become spaces, pictures and controls go, a letter
  * of a script without a font here becomes "?".
  * @param strict only Latin letters, for when a font turned out to have less than it should
  */
