@@ -52,6 +52,15 @@ const rooms: readonly DeskRoom[] = [
     onPhone: true,
   },
   {
+    key: "questions",
+    group: "work",
+    href: "/vragen",
+    icon: "help",
+    paths: ["/vragen"],
+    verb: "question.read",
+    onPhone: true,
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

@@ -21,7 +21,10 @@ export function PublicShell({ site, isFault = false, children }: PublicShellProp
   return (
     <PublicFrame
       partnership={{ name: partnership.name, href: "/publiek" }}
-      nav={[{ href: "/publiek", label: w.directory, current: isDirectory }]}
+      nav={[
+        { href: "/publiek", label: w.directory, current: isDirectory },
+        { href: "/publiek/vraag", label: w.ask, current: address.startsWith("/publiek/vraag") },
+      ]}
       languages={{ hrefs: languageHrefs(address) }}
       partners={partnership.partners.map(({ name, url }) => ({ name, href: url }))}
       followUs={partnership.followLinks.map(({ name, url }) => ({ label: name, href: url }))}

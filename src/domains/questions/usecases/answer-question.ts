@@ -6,6 +6,7 @@ import type { App } from "#platform/request-context";
 import { recordEvidence } from "#steering";
 import { findPartnership } from "#territory";
 import { type Question, referenceOf } from "../rules/question.ts";
+import { findPastedOrganisation } from "../store/handed-over-organisation.ts";
 import { addEvent } from "../store/question-events.ts";
 import { countUse } from "../store/reusable-answers.ts";
 import { sumTimeOf } from "../store/time-spent.ts";
@@ -131,8 +132,8 @@ export async function handOver(
   actor: Actor,
   id: string,
   given: {
+    /** A name, or the address of a record of the register. */
     readonly to: string;
-    readonly organisationId: string | null;
     readonly on: Day;
     readonly tell: boolean;
   },
@@ -140,11 +141,13 @@ export async function handOver(
   return inPartnership(app.db, tenantOf(actor), async (tx): Promise<HandedOver> => {
     const question = await lockForChange(tx, actor, id);
     if (isRefusal(question)) return question;
-    if (given.to.trim() === "") return refuse("nobody", "to");
+    const organisation = await findPastedOrganisation(tx, given.to);
+    const to = organisation?.name ?? given.to.trim();
+    if (to === "") return refuse("nobody", "to");
     const change = {
       status: "handed-over" as const,
-      handedOverTo: given.to.trim(),
-      handedOverOrganisationId: given.organisationId,
+      handedOverTo: to,
+      handedOverOrganisationId: organisation?.id ?? null,
       handedOverOn: given.on,
       repliedOn: null,
     };
@@ -157,7 +160,7 @@ export async function handOver(
       reference: referenceOf(question.number),
       subject: question.subject,
       name: question.askerName,
-      to: given.to.trim(),
+      to,
       from: actor.kind === "person" ? actor.name : "",
       partnership: partnership?.name ?? "",
       href: `${app.config.url}/vraag/${token}`,

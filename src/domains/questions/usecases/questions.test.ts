@@ -333,7 +333,7 @@ describe("working on a question", () => {
 
   test("handed over with a name and a day, and who asked is told when asked to", async () => {
     const id = await added({ subject: "Doorgeven", askerEmail: "sam@voorbeeld.example" });
-    const given = { to: "Maatwerk Voorbeeld", organisationId: null, on: today, tell: true };
+    const given = { to: "Maatwerk Voorbeeld", on: today, tell: true };
     expect(await handOver(app, coordinator(), id, given)).toEqual({
       kind: "handed-over",
       told: true,

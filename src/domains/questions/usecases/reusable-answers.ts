@@ -96,3 +96,14 @@ export async function dropAnswer(
     return { kind: "done" };
   });
 }
+
+/** Answers to put into one's own, by id; those that are gone are left out. */
+export async function readAnswersById(
+  app: Pick<App, "db">,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<readonly ReusableAnswer[]> {
+  if (isRefusal(withinOf(actor, "question.read"))) return [];
+  const all = await inPartnership(app.db, tenantOf(actor), listAnswers);
+  return all.filter(({ id }) => ids.includes(id));
+}

@@ -5,4 +5,6 @@ import { nl, type Words } from "./nl.ts";
 
 const wordsIn: Record<Language, Words> = { nl, fr, en };
 
+export type AskingWords = Words;
+
 export const askingWords = (language: Language): Words => wordsIn[language];

@@ -65,6 +65,7 @@ export const en = {
     nobody: "nobody yet",
     removed: "Removed questions",
   },
+  filterDo: "Filter",
   wholeArea: "whole area",
   emptyTitle: "All answered",
   empty: "No question waits. A new one comes in by the web form, or you note it yourself.",

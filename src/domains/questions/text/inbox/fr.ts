@@ -65,6 +65,7 @@ export const fr = {
     nobody: "encore personne",
     removed: "Questions supprimées",
   },
+  filterDo: "Filtrer",
   wholeArea: "toute la zone",
   emptyTitle: "Tout est répondu",
   empty:

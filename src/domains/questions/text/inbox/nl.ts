@@ -66,6 +66,7 @@ export const nl = {
     nobody: "nog niemand",
     removed: "Verwijderde vragen",
   },
+  filterDo: "Filter",
   wholeArea: "hele gebied",
   emptyTitle: "Alles beantwoord",
   empty:

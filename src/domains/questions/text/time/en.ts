@@ -8,6 +8,10 @@ export const en = {
   fileName: "time-spent",
   period: "Period",
   kinds: { month: "month", quarter: "quarter", year: "year" },
+  months:
+    "January February March April May June July August September October November December".split(
+      " ",
+    ),
   previous: "Previous",
   next: "Next",
   quarter: (part, year) => `${ordinals[part - 1] ?? part} quarter ${year}`,

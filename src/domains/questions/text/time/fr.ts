@@ -6,6 +6,10 @@ export const fr = {
   fileName: "temps-consacre",
   period: "Période",
   kinds: { month: "mois", quarter: "trimestre", year: "année" },
+  months:
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
+      " ",
+    ),
   previous: "Précédent",
   next: "Suivant",
   quarter: (part, year) => `${part}${part === 1 ? "er" : "e"} trimestre ${year}`,

@@ -7,6 +7,10 @@ export const nl = {
   fileName: "bestede-tijd",
   period: "Periode",
   kinds: { month: "maand", quarter: "kwartaal", year: "jaar" },
+  months:
+    "januari februari maart april mei juni juli augustus september oktober november december".split(
+      " ",
+    ),
   previous: "Vorige",
   next: "Volgende",
   quarter: (part: number, year: number) => `${part}e kwartaal ${year}`,
