@@ -8,8 +8,9 @@ import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
 import { commands as territory } from "./domains/territory/cli/commands.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
+import { letterCommands } from "./take-letter-command.ts";
 
-const commands: readonly Command[] = [...access, ...territory, ...register];
+const commands: readonly Command[] = [...access, ...territory, ...register, ...letterCommands];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 

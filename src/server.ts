@@ -4,16 +4,18 @@ import { isAppError } from "#kernel/app-error";
 import { systemNow } from "#platform/clock";
 import { type Config, readConfig } from "#platform/config";
 import { openLog } from "#platform/log";
+import { listenForLetters } from "#platform/mail-in";
 import { exitForGood } from "#platform/process-exit";
 import { keepHouse } from "./daily-chores.ts";
 import { openDemonstration } from "./demonstration.ts";
 import { workOnJobs } from "./jobs.ts";
+import { letterTakers } from "./mail-in.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 
 const log = openLog(systemNow, (line) => process.stderr.write(`${line}\n`));
 
 /** Faults that a new start would meet again, so that nobody keeps trying. */
-const lasting = /^(config\.|postgres\.|migrate\.|server\.)/;
+const lasting = /^(config\.|postgres\.|migrate\.|server\.|mail-in\.)/;
 
 async function start(): Promise<void> {
   const config = readConfig();
@@ -24,11 +26,13 @@ async function start(): Promise<void> {
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app);
     const stopChores = keepHouse(opened.app);
+    const letters = await listenForLetters(opened.app, letterTakers);
     // The address last: whoever waits for it then knows everything.
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
     stopOnce(async () => {
       stopChores();
+      await letters?.stop();
       server.close();
       server.closeIdleConnections();
       const deadline = setTimeout(() => server.closeAllConnections(), 3_000);

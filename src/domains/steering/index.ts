@@ -44,6 +44,7 @@ export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
 export { countEvidence } from "./usecases/coverage/count-evidence.ts";
+export { bringLetter } from "./usecases/evidence/bring-in.ts";
 export { evidenceToday } from "./usecases/evidence/evidence-today.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
 export { recordEvidence } from "./usecases/evidence/record-evidence.ts";

@@ -12,6 +12,12 @@ export const routes = {
     }),
     route("scenario/:id", "domains/steering/web/scenario/scenario-page.tsx"),
     route("scenario/:id/bewerken", "domains/steering/web/scenario/scenario-form-page.tsx"),
+    route("bewijs", "domains/steering/web/evidence/tray-page.tsx"),
+    route("bewijs/lijst", "domains/steering/web/evidence/evidence-list-page.tsx"),
+    route("bewijs/nieuw", "domains/steering/web/evidence/new-evidence-page.tsx"),
+    route("bewijs/doorsturen", "domains/steering/web/evidence/forwarding-page.tsx"),
+    route("bewijs/:id", "domains/steering/web/evidence/evidence-page.tsx"),
+    route("bewijs/:id/bewerken", "domains/steering/web/evidence/edit-evidence-page.tsx"),
   ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
   plain: [
@@ -19,5 +25,11 @@ export const routes = {
       id: "scenario-csv",
     }),
     route("scenario/:id.xlsx", "domains/steering/web/scenario/scenario-file.ts"),
+    ...["csv", "xlsx"].map((format) =>
+      route(`bewijs/lijst.${format}`, "domains/steering/web/evidence/export-evidence-file.ts", {
+        id: `evidence-${format}`,
+      }),
+    ),
+    route("bewijs/:id/bestand/:fileId", "domains/steering/web/evidence/evidence-file.ts"),
   ] as RouteConfigEntry[],
 };

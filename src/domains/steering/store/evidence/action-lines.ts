@@ -20,3 +20,14 @@ export async function findActionLine(tx: Tx, id: string): Promise<ActionLine | n
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** The action that people call by this number. */
+export async function findActionByNumber(tx: Tx, number: number): Promise<ActionLine | null> {
+  const row = await tx
+    .selectFrom("action")
+    .select(["id", "number", "code", "title"])
+    .where("number", "=", number)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -26,7 +26,7 @@ export type ListedEvidence = TookPart & {
 };
 
 /** What a filtered list adds up to. */
-export type ListTotals = TookPart & {
+export type ListTotals = { readonly [field in keyof TookPart]: number } & {
   readonly pieces: number;
   readonly amountCents: number;
   readonly hours: number;

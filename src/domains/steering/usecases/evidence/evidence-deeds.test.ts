@@ -28,6 +28,11 @@ const folder = await mkdtemp(join(tmpdir(), "regiekamer-bewijs-"));
 const app = { db: database.db, files: openFiles({ folder }) };
 const now = "2026-11-23T09:00:00.000Z" as Instant;
 const later = "2026-11-23T10:00:00.000Z" as Instant;
+let minute = 10;
+const nextMinute = () => {
+  minute += 1;
+  return `2026-11-23T10:${minute}:00.000Z` as Instant;
+};
 const today = asDay("2026-11-23");
 const [halle, beersel] = ["23027", "23003"];
 let partnershipId = "";
@@ -171,7 +176,7 @@ describe("the tray", () => {
 
 describe("editing evidence", () => {
   const save = (id: string, version: number, more: Partial<NewEvidence>, actor = coordinator()) =>
-    saveEvidence(app, actor, { id, version, content: content(more) }, now);
+    saveEvidence(app, actor, { id, version, content: content(more) }, nextMinute());
 
   test("two people at once: the second sees both texts and loses nothing", async () => {
     const id = await recorded();
@@ -198,7 +203,7 @@ describe("editing evidence", () => {
     expect(await undoEvidence(app, coordinator(), id, second?.id ?? "", now)).toMatchObject({
       because: "changed-since",
     });
-    await undoEvidence(app, coordinator(), id, third?.id ?? "", now);
+    await undoEvidence(app, coordinator(), id, third?.id ?? "", nextMinute());
     expect((await opened(id)).evidence.content.title).toBe("Tweede");
   });
 

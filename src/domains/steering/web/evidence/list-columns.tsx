@@ -1,0 +1,95 @@
+import type { Language } from "#kernel/language";
+import { type Column, formatCents, formatDay, formatNumber, Icon } from "#ui";
+import type { ListedEvidence } from "../../store/evidence/evidence-list.ts";
+import type { EvidenceWords } from "../../text/evidence/index.ts";
+import { evidenceKindNames } from "../../text/evidence-kinds/index.ts";
+import type { Place } from "../../usecases/evidence/list-places.ts";
+import { sayAction, sayPlaces, upperFirst } from "./format-evidence.ts";
+
+export const columnsOf = (
+  words: EvidenceWords,
+  language: Language,
+  places: readonly Place[],
+): readonly Column<ListedEvidence>[] => {
+  const kinds = evidenceKindNames(language);
+  const count = (value: number | null) => (value === null ? "" : formatNumber(language, value));
+  return [
+    {
+      key: "title",
+      label: words.fields.title,
+      rowHeader: true,
+      sortable: true,
+      cell: ({ id, title, hasFile }) => (
+        <>
+          <a href={`/bewijs/${id}`}>{title}</a>
+          {hasFile ? (
+            <>
+              {" "}
+              <Icon name="document" size="small" />
+              <span className="visually-hidden">{words.list.withFile}</span>
+            </>
+          ) : null}
+        </>
+      ),
+    },
+    {
+      key: "day",
+      label: words.short.happenedOn,
+      sortable: true,
+      cell: ({ happenedOn }) => (
+        <span className="evidence-list__day numeric">{formatDay(language, happenedOn)}</span>
+      ),
+    },
+    { key: "kind", label: words.short.kind, cell: ({ kind }) => upperFirst(kinds[kind]) },
+    { key: "nis", label: words.short.nis, cell: ({ nis }) => sayPlaces(nis, { places, words }) },
+    {
+      key: "social",
+      label: words.short.social,
+      numeric: true,
+      cell: (row) => count(row.organisationsSocial),
+    },
+    {
+      key: "regular",
+      label: words.short.regular,
+      numeric: true,
+      cell: (row) => count(row.organisationsRegular),
+    },
+    {
+      key: "public",
+      label: words.short.public,
+      numeric: true,
+      cell: (row) => count(row.organisationsPublic),
+    },
+    {
+      key: "people",
+      label: words.short.people,
+      numeric: true,
+      sortable: true,
+      cell: ({ people }) => count(people),
+    },
+    {
+      key: "amount",
+      label: words.short.amount,
+      numeric: true,
+      sortable: true,
+      cell: ({ amountCents }) => (amountCents === null ? "" : formatCents(language, amountCents)),
+    },
+    {
+      key: "hours",
+      label: words.short.hours,
+      numeric: true,
+      sortable: true,
+      cell: ({ hours }) => count(hours),
+    },
+    {
+      key: "action",
+      label: words.short.action,
+      cell: ({ action, isAside }) =>
+        action ? (
+          <a href={`/actie/${action.id}`}>{sayAction(action)}</a>
+        ) : (
+          <span className="soft">{isAside ? words.states.aside : words.list.noAction}</span>
+        ),
+    },
+  ];
+};
