@@ -22,6 +22,7 @@ import {
   saveRefusedRows,
 } from "../store/import-runs.ts";
 import { addSpokenOrganisations, type SpokenOrganisation } from "../store/new-organisations.ts";
+import { preferIndexes } from "../store/prefer-indexes.ts";
 import { recomputeOrganisations } from "../store/recompute-organisations.ts";
 import type { RevisionVia } from "../store/revisions.ts";
 import { findOrCreateSource, loadSources } from "../store/sources.ts";
@@ -105,6 +106,7 @@ export async function takeOver(tx: Tx, actor: Actor, job: TakeOver): Promise<Imp
   const personId = personOf(actor)?.id ?? null;
   const said = { sourceId: source.id, statedOn: source.retrievedOn, personId };
   const tell = await openCounter(job);
+  await preferIndexes(tx);
   const fresh = plan.rows.filter(({ kind }) => kind === "new" || kind === "maybe-same");
   const touched = await addSpokenOrganisations(tx, fresh.map(asNewRecord), said);
   for (const planned of plan.rows) {

@@ -81,7 +81,7 @@ export async function runningListImports(
 }
 
 const pauseMs = 100;
-const mostPauses = 25;
+const mostPauses = 40;
 
 /**
  * Waits a moment for a small list, so that nobody is shown a progress bar for a blink.
