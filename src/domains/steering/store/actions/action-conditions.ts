@@ -11,3 +11,8 @@ export const mayRead = (scope: ReadScope): RawBuilder<SqlBool> =>
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(action.nis = '{}' or action.nis && ${textArray(scope.nis)}
         or action.owner_person_id is not distinct from ${scope.personId}::uuid)`;
+
+/** Ids as one bound array, however many. */
+export const isOneOf = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`${sql.ref(column)} = any(array(
+    select jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb)::uuid))`;

@@ -2,6 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tables, Tx } from "#platform/db";
 import { type ActionStatus, actionStatuses } from "../../rules/action.ts";
+import { isOneOf } from "./action-conditions.ts";
 import { type ActionSelection, selectActions } from "./action-selection.ts";
 import "../tables.ts";
 
@@ -180,31 +181,35 @@ async function loadParts(tx: Tx, ids: readonly string[], year: number | null) {
       eb.fn.sum<number>("budget_cents").as("budget"),
       eb.fn.sum<number>("spent_cents").as("spent"),
     ])
-    .where("action_id", "in", [...ids])
+    .where(isOneOf("action_id", ids))
     .groupBy("action_id");
   if (year !== null) money = money.where("year", "=", year);
   const sums = await money.execute();
   const priorities = await tx
     .selectFrom("action_priority")
     .select(["action_id", sql<string[]>`array_agg(distinct code order by code)`.as("codes")])
-    .where("action_id", "in", [...ids])
+    .where(isOneOf("action_id", ids))
     .groupBy("action_id")
     .execute();
   const evidence = await tx
     .selectFrom("evidence")
     .select((eb) => ["action_id", eb.fn.countAll<number>().as("count")])
-    .where("action_id", "in", [...ids])
+    .where(isOneOf("action_id", ids))
     .groupBy("action_id")
     .execute();
   const nodes = await tx
     .selectFrom("plan_node")
     .select(["id", "code"])
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("action")
-        .select("node_id")
-        .where("id", "in", [...ids])
-        .$castTo<{ node_id: string }>(),
+    .where((eb) =>
+      eb(
+        "id",
+        "in",
+        eb
+          .selectFrom("action")
+          .select("node_id")
+          .where(isOneOf("action.id", ids))
+          .$castTo<{ node_id: string }>(),
+      ),
     )
     .execute();
   return {

@@ -52,7 +52,8 @@ export async function listYearActions(tx: Tx, year: number): Promise<YearAction[
     ])
     .where("action.removed_at", "is", null)
     .where("action.starts_on", "<=", `${year}-12-31` as Day)
-    .where("action.due_on", ">=", `${year}-01-01` as Day)
+    // Until the day it was done, when that came later than it was due.
+    .where(sql<boolean>`greatest(action.due_on, action.done_on) >= ${`${year}-01-01`}::date`)
     .orderBy("action.code")
     .orderBy("action.number")
     .execute();

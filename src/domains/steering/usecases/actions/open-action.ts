@@ -122,14 +122,13 @@ export type ActionFormChoices = {
 
 /**
  * What the form of an action needs.
- * @param id        null: a new action
- * @param partnerIds partners chosen in the form so far, whose names are asked for too
+ * @param id null: a new action
  */
 export async function openActionForm(
   db: Db,
   actor: Actor,
   id: string | null,
-  given: { readonly partnerIds: readonly string[]; readonly today: Day },
+  today: Day,
 ): Promise<ActionFormChoices | Refusal<"not-permitted" | "no-such-action" | "removed">> {
   if (!mayReach(actor, "plan.edit")) return refuse("not-permitted", "plan.edit");
   return inPartnership(db, tenantOf(actor), async (tx) => {
@@ -141,14 +140,11 @@ export async function openActionForm(
       if (action.removedAt) return refuse("removed");
     }
     const plans = await listPlans(tx);
-    const thisYear = yearOf(given.today);
+    const thisYear = yearOf(today);
     const years = action
       ? [yearOf(action.content.startsOn), yearOf(action.content.dueOn), thisYear]
       : [thisYear, thisYear + 1];
-    const names = await namesOfOrganisations(tx, [
-      ...given.partnerIds,
-      ...(action?.content.partnerIds ?? []),
-    ]);
+    const names = await namesOfOrganisations(tx, action?.content.partnerIds ?? []);
     const withNodes = [];
     for (const plan of plans) withNodes.push({ ...plan, nodes: await listNodes(tx, plan.id) });
     return {
@@ -156,10 +152,21 @@ export async function openActionForm(
       action: action ?? null,
       plans: withNodes,
       colleagues: await listColleagues(tx),
-      memberNis: await listMemberNis(tx, actor.partnershipId, given.today),
+      memberNis: await listMemberNis(tx, actor.partnershipId, today),
       priorities: await listPriorityChoices(tx, Math.min(...years), Math.max(...years)),
       partners: [...names].map(([partnerId, name]) => ({ id: partnerId, name })),
       financing: await listFinancing(tx, 20),
     };
   });
+}
+
+/** Names of partners ticked in a form, for who may search the register. */
+export async function namePartners(
+  db: Db,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (refusalFor(actor, "register.read")) return [];
+  const names = await inPartnership(db, tenantOf(actor), (tx) => namesOfOrganisations(tx, ids));
+  return [...names].map(([id, name]) => ({ id, name }));
 }

@@ -1,0 +1,166 @@
+import { type Day, parseDay } from "#kernel/day";
+import type { ActionStatus } from "../../rules/action.ts";
+import type { ActionContent, MoneyLine } from "../../rules/actions/action-content.ts";
+import { isActionStatus, writePriority } from "../../rules/actions/action-filter.ts";
+import { readEuros, writeEuros } from "../../rules/actions/read-euros.ts";
+import type { PriorityChoice } from "../../store/actions/priority-choices.ts";
+import type { ActionWords } from "../../text/actions/index.ts";
+
+/** What stands in the form: an action, or exactly what somebody typed. Name and value, names repeat. */
+export type Entries = readonly (readonly [string, string])[];
+
+export type FieldProblem = {
+  /** Name of the field in the form. */
+  readonly name: string;
+  readonly because: keyof ActionWords["problems"];
+};
+
+export const one = (entries: Entries, name: string): string =>
+  entries.find(([key]) => key === name)?.[1] ?? "";
+export const all = (entries: Entries, name: string): string[] =>
+  entries.flatMap(([key, value]) => (key === name ? [value] : []));
+
+/** The text entries of a posted form. */
+export const entriesOf = (form: FormData): [string, string][] =>
+  [...form.entries()].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value.replaceAll("\r\n", "\n")] as [string, string]] : [],
+  );
+
+/** An action as it first stands in the form. */
+export function entriesOfContent(content: ActionContent): Entries {
+  return [
+    ["title", content.title],
+    ["description", content.description],
+    ["code", content.code],
+    ["node", content.nodeId ?? ""],
+    ["status", content.status],
+    ["startsOn", content.startsOn],
+    ["dueOn", content.dueOn],
+    ["doneOn", content.doneOn ?? ""],
+    ["owner", content.ownerPersonId ?? ""],
+    ["ownerName", content.ownerPersonId ? "" : content.ownerName],
+    ["ownerNis", content.ownerNis ?? ""],
+    ...content.nis.map((nis) => ["nis", nis] as const),
+    ...content.counts.map(({ frameId, code }) => ["count", `${frameId}~${code}`] as const),
+    ...content.partnerIds.map((id) => ["partner", id] as const),
+    ...content.money.flatMap((line) => moneyEntries(line)),
+  ];
+}
+
+const moneyEntries = (line: MoneyLine): Entries => [
+  ["moneyYear", String(line.year)],
+  ["moneyFrom", line.financing],
+  ["moneyBudget", writeEuros(line.budgetCents)],
+  ["moneySpent", writeEuros(line.spentCents)],
+];
+
+export type TypedMoney = {
+  readonly year: string;
+  readonly from: string;
+  readonly budget: string;
+  readonly spent: string;
+};
+
+/** The lines of money as typed, with two empty ones to go on. */
+export function moneyLines(entries: Entries, spare = 2): TypedMoney[] {
+  const [years, from, budget, spent] = ["moneyYear", "moneyFrom", "moneyBudget", "moneySpent"].map(
+    (name) => all(entries, name),
+  ) as [string[], string[], string[], string[]];
+  const typed = years.map((year, at) => ({
+    year,
+    from: from[at] ?? "",
+    budget: budget[at] ?? "",
+    spent: spent[at] ?? "",
+  }));
+  const used = typed.filter((line) => !isEmptyLine(line));
+  const empty = { year: years.at(-1) ?? "", from: "", budget: "", spent: "" };
+  return [...used, ...Array.from({ length: spare }, () => empty)];
+}
+
+/** A year alone is no line: it stands there to be helpful. */
+const isEmptyLine = ({ from, budget, spent }: TypedMoney): boolean =>
+  `${from}${budget}${spent}`.trim() === "";
+
+export type ReadAction = {
+  /** Null when a day, a status or an amount cannot be read at all. */
+  readonly content: ActionContent | null;
+  readonly problems: readonly FieldProblem[];
+};
+
+const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const idOf = (text: string): string | null => (idShape.test(text) ? text : null);
+
+/** Reads the form; what is wrong is told at its field, and everything else is kept as typed. */
+export function readActionForm(entries: Entries): ReadAction {
+  const problems: FieldProblem[] = [];
+  const day = (name: string): Day | null => {
+    const read = parseDay(one(entries, name));
+    if (!read) problems.push({ name, because: "wrong-day" });
+    return read;
+  };
+  const [startsOn, dueOn] = [day("startsOn"), day("dueOn")];
+  const status = one(entries, "status") || "planned";
+  if (!isActionStatus(status)) problems.push({ name: "status", because: "wrong-status" });
+  const typedDone = one(entries, "doneOn");
+  const doneOn = status === "done" && typedDone !== "" ? day("doneOn") : null;
+  const money = readMoney(entries, problems);
+  if (!startsOn || !dueOn || !isActionStatus(status) || problems.length > 0) {
+    return { content: null, problems };
+  }
+  return { problems, content: contentOf(entries, { startsOn, dueOn, doneOn, status, money }) };
+}
+
+type ReadParts = {
+  startsOn: Day;
+  dueOn: Day;
+  doneOn: Day | null;
+  status: ActionStatus;
+  money: readonly MoneyLine[];
+};
+
+const contentOf = (entries: Entries, parts: ReadParts): ActionContent => ({
+  title: one(entries, "title").trim(),
+  description: one(entries, "description").trim(),
+  code: one(entries, "code").trim().slice(0, 60),
+  nodeId: idOf(one(entries, "node")),
+  ...parts,
+  ownerPersonId: idOf(one(entries, "owner")),
+  ownerName: one(entries, "ownerName").trim(),
+  ownerNis: /^\d{5}$/.test(one(entries, "ownerNis")) ? one(entries, "ownerNis") : null,
+  nis: [...new Set(all(entries, "nis").filter((nis) => /^\d{5}$/.test(nis)))],
+  counts: [...new Set(all(entries, "count"))].flatMap((text) => {
+    const frameId = idOf(text.slice(0, 36));
+    const code = text.slice(37);
+    return frameId && code && text[36] === "~" ? [{ frameId, code }] : [];
+  }),
+  partnerIds: [...new Set(all(entries, "partner").flatMap((id) => idOf(id) ?? []))],
+});
+
+function readMoney(entries: Entries, problems: FieldProblem[]): MoneyLine[] {
+  const read: MoneyLine[] = [];
+  for (const [at, line] of moneyLines(entries, 0).entries()) {
+    const budgetCents = readEuros(line.budget);
+    const spentCents = readEuros(line.spent);
+    if (budgetCents === null) problems.push({ name: `moneyBudget-${at}`, because: "wrong-amount" });
+    if (spentCents === null) problems.push({ name: `moneySpent-${at}`, because: "wrong-amount" });
+    if (!/^\d{4}$/.test(line.year.trim())) {
+      problems.push({ name: `moneyYear-${at}`, because: "year-out-of-range" });
+    }
+    read.push({
+      year: Number(line.year),
+      financing: line.from.trim().slice(0, 120),
+      budgetCents: budgetCents ?? 0,
+      spentCents: spentCents ?? 0,
+    });
+  }
+  return read;
+}
+
+/** A priority asked for in an address, as the form sends it. */
+export const countFor = (
+  text: string | null,
+  choices: readonly PriorityChoice[],
+): string | null => {
+  const found = choices.find((choice) => writePriority(choice) === text);
+  return found ? `${found.frameId}~${found.code}` : null;
+};

@@ -1,0 +1,269 @@
+import { data, redirect } from "react-router";
+import { actorOf, requirePerson } from "#access";
+import { isRefusal } from "#kernel/refusal";
+import { flashLine } from "#platform/cookies";
+import { appContext, viewContext } from "#platform/request-context";
+import {
+  BothTexts,
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Fieldset,
+  Form,
+  FormActions,
+  HiddenValues,
+  PageHeader,
+  readTextChoices,
+  Select,
+  TextArea,
+  TextInput,
+  useUi,
+} from "#ui";
+import { readEuros, writeEuros } from "../../rules/actions/read-euros.ts";
+import type { YearBudget } from "../../store/plan/plan-nodes.ts";
+import { type ActionWords, actionWords } from "../../text/actions/index.ts";
+import { saveNode } from "../../usecases/plan/edit-node.ts";
+import { type OpenedNode, openNode } from "../../usecases/plan/open-node.ts";
+import { removeNode } from "../../usecases/plan/remove-node.ts";
+import { type Entries, entriesOf, one } from "../actions/action-form-values.ts";
+import type { Route } from "./+types/node-page";
+
+export async function loader({ context, params, request }: Route.LoaderArgs) {
+  const app = context.get(appContext);
+  const actor = requirePerson(context, context.get(viewContext).address);
+  const query = new URL(request.url).searchParams;
+  const asked = { id: params.node ?? null, planId: query.get("plan") };
+  const opened = await openNode(app.db, actor, asked);
+  if (isRefusal(opened)) {
+    throw data(null, { status: opened.because === "no-such-node" ? 404 : 403 });
+  }
+  return { opened, under: query.get("onder") ?? "" };
+}
+
+type Problem = { readonly name: string; readonly because: keyof ActionWords["problems"] };
+
+type NodeConflict = { readonly title: string; readonly description: string; readonly code: string };
+
+const again = (
+  entries: Entries,
+  problem: Problem | null,
+  conflict: {
+    readonly theirs: NodeConflict;
+    readonly when: string;
+    readonly version: number;
+  } | null = null,
+) => data({ entries, problem, conflict }, { status: conflict ? 409 : 422 });
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const app = context.get(appContext);
+  const words = actionWords(context.get(viewContext).language);
+  const actor = actorOf(context);
+  const entries = chosen(entriesOf(await request.formData()));
+  const id = params.node ?? null;
+  if (id && one(entries, "deed") === "remove") {
+    const removed = await removeNode(app.db, actor, id, app.now());
+    if (removed.kind === "refused")
+      return again(entries, { name: "code", because: removed.because });
+    const headers = { "set-cookie": flashLine(words.nodeForm.removed(removed.title)) };
+    return redirect(`/plan?plan=${removed.planId}&verwijderd=${id}`, { headers });
+  }
+  const budgets = readBudgets(entries);
+  if ("name" in budgets) return again(entries, budgets);
+  const edit = {
+    planId: one(entries, "planId"),
+    version: id ? Number(one(entries, "version")) : null,
+    parentId: one(entries, "parentId") || null,
+    code: one(entries, "code"),
+    title: one(entries, "title"),
+    description: one(entries, "description"),
+    budgets: budgets.read,
+  };
+  const saved = await saveNode(app.db, actor, id, edit, app.now());
+  if (saved.kind === "refused") {
+    return again(entries, { name: saved.about ?? "code", because: saved.because });
+  }
+  if (saved.kind === "conflict") {
+    const { title, description, code, version } = saved.theirs;
+    return again(entries, null, { theirs: { title, description, code }, when: app.now(), version });
+  }
+  const headers = { "set-cookie": flashLine(words.nodeForm.saved) };
+  return redirect(`/plan?plan=${edit.planId}#node-${saved.id}`, { headers });
+}
+
+/** What was chosen of two texts stands in the place of one's own. */
+function chosen(entries: Entries): Entries {
+  const { theirs, merged } = readTextChoices(entries);
+  return entries.map(([name, value]) => [
+    name,
+    merged.get(name) ?? (theirs.includes(name) ? one(entries, `theirs-${name}`) : value),
+  ]);
+}
+
+function readBudgets(entries: Entries): { readonly read: YearBudget[] } | Problem {
+  const read: YearBudget[] = [];
+  for (const [name, value] of entries) {
+    const year = /^budget-(\d{4})$/.exec(name)?.[1];
+    if (!year || value.trim() === "") continue;
+    const amountCents = readEuros(value);
+    if (amountCents === null) return { name, because: "wrong-amount" };
+    read.push({ year: Number(year), amountCents });
+  }
+  return { read };
+}
+
+const entriesOfNode = ({ node, budgets, plan }: OpenedNode, under: string): Entries => [
+  ["planId", plan.id],
+  ["version", String(node?.version ?? "")],
+  ["parentId", node ? (node.parentId ?? "") : under],
+  ["code", node?.code ?? ""],
+  ["title", node?.title ?? ""],
+  ["description", node?.description ?? ""],
+  ...budgets.map(
+    ({ year, amountCents }) => [`budget-${year}`, writeEuros(amountCents) || "0"] as const,
+  ),
+];
+
+export default function NodePage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = actionWords(useUi().language);
+  const w = words.nodeForm;
+  const { opened, under } = loaderData;
+  const { plan, node, goals } = opened;
+  const entries = actionData?.entries ?? entriesOfNode(opened, under);
+  const title = titleOf(opened, one(entries, "parentId") !== "", words);
+  const conflict = actionData?.conflict;
+  return (
+    <>
+      <title>{title}</title>
+      <PageHeader title={title} crumbs={[{ href: `/plan?plan=${plan.id}`, label: plan.name }]} />
+      {conflict ? (
+        <NodeBothTexts conflict={conflict} entries={entries} words={words} />
+      ) : (
+        <NodeForm
+          entries={entries}
+          opened={opened}
+          problem={actionData?.problem ?? null}
+          words={words}
+          goals={goals}
+        />
+      )}
+      {node && !conflict ? (
+        <form method="post" className="stack">
+          <p className="soft">{w.removeHelp}</p>
+          <input type="hidden" name="deed" value="remove" />
+          <Button kind="danger" icon="trash">
+            {`${w.remove}: ${node.code}`}
+          </Button>
+        </form>
+      ) : null}
+    </>
+  );
+}
+
+function titleOf({ node }: OpenedNode, hasParent: boolean, words: ActionWords): string {
+  const w = words.nodeForm;
+  if (node) return `${node.level === "goal" ? w.goal : w.actionPlan} ${node.code}`;
+  return hasParent ? w.newActionPlan : w.newGoal;
+}
+
+interface NodeFormProps {
+  readonly entries: Entries;
+  readonly opened: OpenedNode;
+  readonly problem: Problem | null;
+  readonly words: ActionWords;
+  readonly goals: OpenedNode["goals"];
+}
+
+function NodeForm({ entries, opened, problem, words, goals }: NodeFormProps) {
+  const w = words.nodeForm;
+  const { plan } = opened;
+  const field = (name: string, label: string) => ({
+    name,
+    label,
+    value: one(entries, name),
+    error: problem?.name === name ? words.problems[problem.because] : undefined,
+  });
+  const years = Array.from(
+    { length: plan.toYear - plan.fromYear + 1 },
+    (_, at) => plan.fromYear + at,
+  );
+  return (
+    <Form hidden={{ planId: plan.id, version: one(entries, "version") }}>
+      <ErrorSummary
+        errors={
+          problem
+            ? [{ fieldId: `field-${problem.name}`, message: words.problems[problem.because] }]
+            : []
+        }
+      />
+      <TextInput {...field("code", w.code)} hint={w.codeHint} width="short" maxLength={40} />
+      <TextInput {...field("title", w.titleField)} maxLength={300} />
+      <TextArea {...field("description", w.description)} optional />
+      <Select
+        {...field("parentId", w.parent)}
+        optional
+        emptyLabel={w.isGoal}
+        options={goals.map((goal) => ({ value: goal.id, label: `${goal.code} ${goal.title}` }))}
+      />
+      <Fieldset legend={w.budgets} hint={w.budgetsHint}>
+        {years.map((year) => (
+          <TextInput
+            key={year}
+            {...field(`budget-${year}`, w.budgetYear(year))}
+            optional
+            inputMode="decimal"
+            width="short"
+          />
+        ))}
+      </Fieldset>
+      <FormActions>
+        <Button kind="primary">{w.save}</Button>
+        <ButtonLink kind="quiet" href={`/plan?plan=${plan.id}`}>
+          {words.planForm.cancel}
+        </ButtonLink>
+      </FormActions>
+    </Form>
+  );
+}
+
+interface NodeBothTextsProps {
+  readonly conflict: {
+    readonly theirs: NodeConflict;
+    readonly when: string;
+    readonly version: number;
+  };
+  readonly entries: Entries;
+  readonly words: ActionWords;
+}
+
+function NodeBothTexts({ conflict, entries, words }: NodeBothTextsProps) {
+  const { theirs, when, version } = conflict;
+  const labels = {
+    code: words.nodeForm.code,
+    title: words.nodeForm.titleField,
+    description: words.nodeForm.description,
+  };
+  const names = ["code", "title", "description"] as const;
+  const differing = names.filter((name) => one(entries, name) !== theirs[name]);
+  const kept = Object.fromEntries(entries.filter(([name]) => !/^(both|merged|theirs-)/.test(name)));
+  return (
+    <Form hidden={{ ...kept, version: String(version) }}>
+      <HiddenValues
+        values={Object.fromEntries(names.map((name) => [`theirs-${name}`, theirs[name]]))}
+      />
+      <BothTexts
+        whoChanged=""
+        when={when}
+        fields={differing.map((name) => ({
+          name,
+          label: labels[name],
+          theirs: theirs[name],
+          yours: one(entries, name),
+          canMerge: name !== "code",
+        }))}
+      />
+      <FormActions>
+        <Button kind="primary">{words.form.bothSave}</Button>
+      </FormActions>
+    </Form>
+  );
+}
