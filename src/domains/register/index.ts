@@ -10,5 +10,7 @@ export { loadDemonstration } from "./usecases/load-demonstration.ts";
 export { loadRegisterReference } from "./usecases/load-register-reference.ts";
 export { loadStartSet } from "./usecases/load-start-set.ts";
 export { brochureJobs } from "./usecases/make-brochure.ts";
+export type { FoundOrganisation } from "./usecases/find-organisations.ts";
+export { findOrganisations } from "./usecases/find-organisations.ts";
 export { forgetExpiredContacts } from "./usecases/forget-expired-contacts.ts";
 export { listJobs } from "./usecases/start-list-import.ts";

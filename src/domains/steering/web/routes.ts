@@ -2,6 +2,16 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
   desk: [
+    route("plan", "domains/steering/web/plan/plan-page.tsx"),
+    route("plan/nieuw", "domains/steering/web/plan/plan-form-page.tsx", { id: "plan-new" }),
+    route("plan/kopieren", "domains/steering/web/plan/copy-page.tsx"),
+    route("plan/overdragen", "domains/steering/web/plan/hand-over-page.tsx"),
+    route("plan/onderdeel/nieuw", "domains/steering/web/plan/node-page.tsx", { id: "node-new" }),
+    route("plan/onderdeel/:node", "domains/steering/web/plan/node-page.tsx"),
+    route("plan/:id", "domains/steering/web/plan/plan-form-page.tsx"),
+    route("actie/nieuw", "domains/steering/web/actions/action-form-page.tsx", { id: "action-new" }),
+    route("actie/:id", "domains/steering/web/actions/action-page.tsx"),
+    route("actie/:id/bewerken", "domains/steering/web/actions/action-form-page.tsx"),
     route("kaders", "domains/steering/web/frames/frames-page.tsx"),
     route("kaders/nieuw", "domains/steering/web/frames/new-frame-page.tsx"),
     route("kaders/:key", "domains/steering/web/frames/frame-page.tsx"),
@@ -21,6 +31,12 @@ export const routes = {
   ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
   plain: [
+    route("plan/acties.csv", "domains/steering/web/plan/actions-file.ts", { id: "actions-csv" }),
+    route("plan/acties.xlsx", "domains/steering/web/plan/actions-file.ts", { id: "actions-xlsx" }),
+    route("actie/:id/bestand", "domains/steering/web/actions/action-file.ts", {
+      id: "action-file-new",
+    }),
+    route("actie/:id/bestand/:file", "domains/steering/web/actions/action-file.ts"),
     route("scenario/:id.csv", "domains/steering/web/scenario/scenario-file.ts", {
       id: "scenario-csv",
     }),
