@@ -230,7 +230,7 @@ create table action_evidence_year (
   constraint action_evidence_year_check CHECK (((items_for_all >= 0) AND (items_for_all <= items))),
   constraint action_evidence_year_items_check CHECK ((items > 0))
 );
-CREATE INDEX action_evidence_year_of ON public.action_evidence_year USING btree (partnership_id, year, action_id);
+CREATE INDEX action_evidence_year_of ON public.action_evidence_year USING btree (partnership_id, year, action_id) INCLUDE (items, items_for_all, nis);
 alter table action_evidence_year enable row level security;
 alter table action_evidence_year force row level security;
 create policy action_evidence_year_of_partnership on action_evidence_year for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
@@ -317,7 +317,7 @@ create table action_priority (
   constraint action_priority_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE CASCADE,
   constraint action_priority_partnership_id_frame_id_fkey FOREIGN KEY (partnership_id, frame_id) REFERENCES frame(partnership_id, id) ON DELETE CASCADE
 );
-CREATE INDEX action_priority_of ON public.action_priority USING btree (partnership_id, frame_id, code);
+CREATE INDEX action_priority_of ON public.action_priority USING btree (partnership_id, frame_id, code) INCLUDE (action_id);
 alter table action_priority enable row level security;
 alter table action_priority force row level security;
 create policy action_priority_of_partnership on action_priority for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
@@ -541,7 +541,7 @@ create table evidence (
 CREATE INDEX evidence_by_day ON public.evidence USING btree (partnership_id, happened_on, id);
 CREATE INDEX evidence_by_kind ON public.evidence USING btree (partnership_id, kind, happened_on DESC);
 CREATE INDEX evidence_by_origin ON public.evidence USING btree (partnership_id, origin, happened_on DESC);
-CREATE INDEX evidence_in_tray ON public.evidence USING btree (partnership_id, happened_on DESC) WHERE ((action_id IS NULL) AND (set_aside_at IS NULL));
+CREATE INDEX evidence_in_tray ON public.evidence USING btree (partnership_id, happened_on DESC) INCLUDE (kind, nis) WHERE ((action_id IS NULL) AND (set_aside_at IS NULL));
 CREATE INDEX evidence_of_action ON public.evidence USING btree (partnership_id, action_id, happened_on);
 CREATE UNIQUE INDEX evidence_origin ON public.evidence USING btree (partnership_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL);
 alter table evidence enable row level security;
@@ -1437,6 +1437,7 @@ create table report (
   title text not null,
   created_by text,
   created_at timestamp with time zone default now() not null,
+  show_owners boolean default false not null,
   constraint report_pkey PRIMARY KEY (partnership_id, id),
   constraint report_partnership_id_year_language_key UNIQUE (partnership_id, year, language),
   constraint report_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -1448,6 +1449,7 @@ alter table report enable row level security;
 alter table report force row level security;
 create policy report_of_partnership on report for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on report to regiekamer_app;
+comment on column report.show_owners is 'Name the owners of actions; off, because a report is read by many';
 
 create table report_block (
   partnership_id uuid not null,
@@ -1467,6 +1469,24 @@ create policy report_block_of_partnership on report_block for all using ((partne
 grant delete, insert, select, update on report_block to regiekamer_app;
 comment on column report_block.key is 'introduction, priority:<frame>:<code>, municipality:<nis>, next-year, …';
 comment on column report_block.body is 'Written by people; figures are never written into it, so refreshing them loses nothing';
+
+create table report_block_version (
+  partnership_id uuid not null,
+  report_id uuid not null,
+  key text not null,
+  version integer not null,
+  body text not null,
+  edited_by text,
+  edited_at timestamp with time zone default now() not null,
+  constraint report_block_version_pkey PRIMARY KEY (partnership_id, report_id, key, version),
+  constraint report_block_version_partnership_id_report_id_key_fkey FOREIGN KEY (partnership_id, report_id, key) REFERENCES report_block(partnership_id, report_id, key) ON DELETE CASCADE,
+  constraint report_block_version_version_check CHECK ((version > 0))
+);
+alter table report_block_version enable row level security;
+alter table report_block_version force row level security;
+create policy report_block_version_of_partnership on report_block_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on report_block_version to regiekamer_app;
+comment on table report_block_version is 'Each text as it was saved, the present one too; nothing is ever lost';
 
 create table report_file (
   partnership_id uuid not null,
@@ -1576,6 +1596,26 @@ alter table saved_search enable row level security;
 alter table saved_search force row level security;
 create policy saved_search_of_partnership on saved_search for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on saved_search to regiekamer_app;
+
+create table scenario (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  content jsonb not null,
+  version integer default 1 not null,
+  edited_by text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  constraint scenario_pkey PRIMARY KEY (partnership_id, id),
+  constraint scenario_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint scenario_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table scenario enable row level security;
+alter table scenario force row level security;
+create policy scenario_of_partnership on scenario for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on scenario to regiekamer_app;
+comment on column scenario.content is '{from, quarters, inflow, steps, places, note}: see steering/rules/scenario';
 
 create table service_area (
   partnership_id uuid not null,

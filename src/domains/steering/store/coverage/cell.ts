@@ -47,7 +47,7 @@ export async function listCellActions(
   { frameId, code, year, place }: CellAddress,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<{ actions: CellAction[]; total: number }> {
-  const found = tx
+  const rows = await tx
     .selectFrom("action_priority as tag")
     .innerJoin("action", (join) =>
       join
@@ -65,39 +65,36 @@ export async function listCellActions(
     .where("action.removed_at", "is", null)
     .where(sql<SqlBool>`greatest(action.due_on, action.done_on) >= ${firstDayOf(year)}`)
     .where("action.starts_on", "<=", lastDayOf(year))
-    .where(forPlace("action.nis", place));
-  const [rows, counted] = await Promise.all([
-    found
-      .select([
-        "action.id",
-        "action.number",
-        "action.title",
-        "action.status",
-        "action.starts_on as startsOn",
-        "action.due_on as dueOn",
-        "action.done_on as doneOn",
-        "action.owner_name as ownerName",
-        "action.nis",
-        sql<number>`coalesce(tally.items, 0)`.as("evidence"),
-        sql<boolean>`coalesce(tally.items_for_all > 0, false)`.as("hasEvidenceForAll"),
-        sql<string[]>`coalesce(tally.nis, '{}')`.as("evidenceNis"),
-      ])
-      .orderBy(sql`tally.items is null`)
-      .orderBy("action.due_on")
-      .orderBy("action.number")
-      .limit(page.limit)
-      .offset(page.offset)
-      .execute(),
-    found.select(sql<number>`count(*)::integer`.as("total")).executeTakeFirst(),
-  ]);
-  const actions = rows.map((row) => ({
+    .where(forPlace("action.nis", place))
+    .select([
+      "action.id",
+      "action.number",
+      "action.title",
+      "action.status",
+      "action.starts_on as startsOn",
+      "action.due_on as dueOn",
+      "action.done_on as doneOn",
+      "action.owner_name as ownerName",
+      "action.nis",
+      sql<number>`count(*) over ()::integer`.as("total"),
+      sql<number>`coalesce(tally.items, 0)`.as("evidence"),
+      sql<boolean>`coalesce(tally.items_for_all > 0, false)`.as("hasEvidenceForAll"),
+      sql<string[]>`coalesce(tally.nis, '{}')`.as("evidenceNis"),
+    ])
+    .orderBy(sql`tally.items is null`)
+    .orderBy("action.due_on")
+    .orderBy("action.number")
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  const actions = rows.map(({ total: _, ...row }) => ({
     ...row,
     status: row.status as ActionStatus,
     isOpen: row.status === "planned" || row.status === "running",
     isDoneInYear:
       row.doneOn !== null && row.doneOn >= firstDayOf(year) && row.doneOn <= lastDayOf(year),
   }));
-  return { actions, total: counted?.total ?? 0 };
+  return { actions, total: rows[0]?.total ?? 0 };
 }
 
 export type CellEvidence = {

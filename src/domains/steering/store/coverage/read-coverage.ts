@@ -7,6 +7,7 @@ import {
   composeCoverage,
   type TaggedActions,
 } from "../../rules/coverage/coverage.ts";
+import type { FrameOfYear } from "../../rules/frames/frame.ts";
 import { firstDayOf, lastDayOf } from "../../rules/frames/version-of-year.ts";
 import { framesOfYear, loadFrames } from "../frames/frames.ts";
 import "../tables.ts";
@@ -36,7 +37,7 @@ export async function readCoverageOfYears(
       const frames = framesOfYear(stored, year);
       const [municipalities, tagged] = await Promise.all([
         membersOfYear(tx, year, today),
-        frames.length === 0 ? [] : groupTaggedActions(tx, year),
+        groupTaggedActions(tx, year, frames),
       ]);
       return composeCoverage({ year, today, municipalities, frames, tagged });
     }),
@@ -72,8 +73,19 @@ async function currentPartnership(tx: Tx): Promise<string> {
   return rows[0]?.id ?? "";
 }
 
-/** The tagged actions that belong to a year, in groups that look the same from there. */
-async function groupTaggedActions(tx: Tx, year: number): Promise<TaggedActions[]> {
+/**
+ * The actions of a year tagged for these frames, in groups that look the same from there. What no longer
+ * matters to how an action stands is left out of the look, so that ten thousand actions make some hundred groups.
+ */
+async function groupTaggedActions(
+  tx: Tx,
+  year: number,
+  frames: readonly FrameOfYear[],
+): Promise<TaggedActions[]> {
+  if (frames.length === 0) return [];
+  const [first, last] = [firstDayOf(year), lastDayOf(year)];
+  const isForAll = sql`coalesce(tally.items_for_all > 0, false)`;
+  const isDone = sql`coalesce(action.done_on between ${first} and ${last}, false)`;
   const rows = await tx
     .selectFrom("action")
     .innerJoin("action_priority as tag", (join) =>
@@ -87,22 +99,36 @@ async function groupTaggedActions(tx: Tx, year: number): Promise<TaggedActions[]
         .onRef("tally.action_id", "=", "action.id")
         .on("tally.year", "=", year),
     )
+    .where(
+      "tag.frame_id",
+      "in",
+      frames.map(({ id }) => id),
+    )
     .where("action.removed_at", "is", null)
-    .where(sql<SqlBool>`greatest(action.due_on, action.done_on) >= ${firstDayOf(year)}`)
-    .where("action.starts_on", "<=", lastDayOf(year))
+    .where(sql<SqlBool>`greatest(action.due_on, action.done_on) >= ${first}`)
+    .where("action.starts_on", "<=", last)
     .select([
       "tag.frame_id as frameId",
       "tag.code as code",
-      "action.nis as nis",
-      sql<boolean>`action.status in ('planned', 'running')`.as("isOpen"),
-      sql<boolean>`coalesce(action.done_on between ${firstDayOf(year)} and ${lastDayOf(year)}, false)`.as(
-        "isDoneInYear",
+      sql<string>`array_to_string(action.nis, ' ')`.as("nis"),
+      sql<boolean>`${isForAll}`.as("hasEvidenceForAll"),
+      sql<string>`case when ${isForAll} then '' else coalesce(array_to_string(tally.nis, ' '), '') end`.as(
+        "evidenceNis",
       ),
-      sql<boolean>`coalesce(tally.items_for_all > 0, false)`.as("hasEvidenceForAll"),
-      sql<string[]>`coalesce(tally.nis, '{}')`.as("evidenceNis"),
+      sql<boolean>`not ${isForAll} and ${isDone}`.as("isDoneInYear"),
+      sql<boolean>`not ${isForAll} and not ${isDone} and action.status in ('planned', 'running')`.as(
+        "isOpen",
+      ),
       sql<number>`count(*)::integer`.as("count"),
     ])
     .groupBy(sql`1, 2, 3, 4, 5, 6, 7`)
     .execute();
-  return rows.map(({ frameId, code, count, ...action }) => ({ frameId, code, count, action }));
+  return rows.map(({ frameId, code, count, nis, evidenceNis, ...look }) => ({
+    frameId,
+    code,
+    count,
+    action: { ...look, nis: inList(nis), evidenceNis: inList(evidenceNis) },
+  }));
 }
+
+const inList = (codes: string): string[] => (codes === "" ? [] : codes.split(" "));
