@@ -27,12 +27,28 @@ const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "arrange"
  */
 const rooms: readonly DeskRoom[] = [
   {
+    key: "plan",
+    group: "steer",
+    href: "/plan",
+    icon: "list",
+    paths: ["/plan", "/actie"],
+    verb: "plan.read",
+  },
+  {
     key: "coverage",
     group: "steer",
     href: "/dekking",
     icon: "target",
     paths: ["/dekking", "/kaders"],
     verb: "coverage.read",
+  },
+  {
+    key: "scenario",
+    group: "steer",
+    href: "/scenario",
+    icon: "chart",
+    paths: ["/scenario"],
+    verb: "scenario.read",
   },
   {
     key: "map",

@@ -3,7 +3,9 @@ import type { Language } from "#kernel/language";
 /** The few words of the frames round the pages. */
 const nl = {
   rooms: {
+    plan: "Plan",
     coverage: "Dekking",
+    scenario: "Scenario’s",
     map: "Kaart & register",
     // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
     stakeholders: "Belang\u00ADhebbenden",
@@ -91,7 +93,9 @@ export type Words = typeof nl;
 
 const fr: Words = {
   rooms: {
+    plan: "Plan",
     coverage: "Couverture",
+    scenario: "Scénarios",
     map: "Carte & répertoire",
     stakeholders: "Parties prenantes",
     questions: "Questions",
@@ -176,7 +180,9 @@ const fr: Words = {
 
 const en: Words = {
   rooms: {
+    plan: "Plan",
     coverage: "Coverage",
+    scenario: "Scenarios",
     map: "Map & register",
     stakeholders: "Stakeholders",
     questions: "Questions",
