@@ -6,6 +6,9 @@ import { spokenText } from "../rules/compose-record.ts";
 import type { SourceFacts, SourceKind, Statement, StatementFields } from "../rules/statement.ts";
 import "./tables.ts";
 
+// Written out, not bound: the index of current statements is only taken where the plan can see the condition.
+const isCurrent = sql<boolean>`statement.is_current`;
+
 export type NewStatement = {
   readonly organisationId: string;
   readonly sourceId: string;
@@ -71,7 +74,7 @@ const findCurrentOfSameSource = (tx: Tx, statement: NewStatement) =>
     )
     .select(["statement.id", "statement.fields_sha256", "statement.stated_on"])
     .where("statement.organisation_id", "=", statement.organisationId)
-    .where("statement.is_current", "=", true)
+    .where(isCurrent)
     .where("new.id", "=", statement.sourceId)
     .orderBy("statement.stated_on", "desc")
     .limit(1)
@@ -88,7 +91,7 @@ export async function loadCurrentFields(
     .select("fields")
     .where("organisation_id", "=", organisationId)
     .where("source_id", "=", sourceId)
-    .where("is_current", "=", true)
+    .where(isCurrent)
     .executeTakeFirst();
   return row?.fields as StatementFields | undefined;
 }
@@ -119,7 +122,7 @@ export async function loadStatements(
       "source.retrieved_on",
     ])
     .where("statement.organisation_id", "in", organisationIds)
-    .where("statement.is_current", "=", true)
+    .where(isCurrent)
     .execute();
   for (const row of rows) {
     const source: SourceFacts = {
