@@ -2,7 +2,8 @@ import type { Words } from "./nl.ts";
 
 const months = (count: number) => (count === 1 ? "1 month" : `${count} months`);
 const days = (count: number) => (count === 1 ? "1 day" : `${count} days`);
-const actions = (count: number) => (count === 1 ? "1 action" : `${count} actions`);
+const actions = (count: number, shown = String(count)) =>
+  count === 1 ? "1 action" : `${shown} actions`;
 
 export const en = {
   title: "Coverage",
@@ -10,6 +11,7 @@ export const en = {
   newAction: "Make an action",
   year: "Year",
   frame: "Frame",
+  frames: "Frames",
   allFrames: "All frames",
   municipality: "Municipality",
   allMunicipalities: "All municipalities",
@@ -36,6 +38,8 @@ export const en = {
   legend: "What the signs mean",
   actions,
   ofAsked: (count, asked) => `${count} of ${asked} asked`,
+  missingIn: (count) =>
+    count === 1 ? "missing in 1 municipality" : `missing in ${count} municipalities`,
   wouldCount: (count) =>
     count === 1 ? "1 piece of evidence would count" : `${count} pieces of evidence would count`,
   timeLeft: (monthsLeft, daysLeft) => {

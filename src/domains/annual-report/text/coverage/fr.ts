@@ -2,7 +2,8 @@ import type { Words } from "./nl.ts";
 
 const months = (count: number) => `${count} mois`;
 const days = (count: number) => (count === 1 ? "1 jour" : `${count} jours`);
-const actions = (count: number) => (count < 2 ? `${count} action` : `${count} actions`);
+const actions = (count: number, shown = String(count)) =>
+  count < 2 ? `${shown} action` : `${shown} actions`;
 
 export const fr = {
   title: "Couverture",
@@ -10,6 +11,7 @@ export const fr = {
   newAction: "Créer une action",
   year: "Année",
   frame: "Cadre",
+  frames: "Cadres",
   allFrames: "Tous les cadres",
   municipality: "Commune",
   allMunicipalities: "Toutes les communes",
@@ -37,6 +39,7 @@ export const fr = {
   legend: "Ce que signifient les signes",
   actions,
   ofAsked: (count, asked) => `${count} sur ${asked} demandées`,
+  missingIn: (count) => (count < 2 ? "manque dans 1 commune" : `manque dans ${count} communes`),
   wouldCount: (count) =>
     count < 2 ? `${count} preuve pourrait compter` : `${count} preuves pourraient compter`,
   timeLeft: (monthsLeft, daysLeft) => {

@@ -16,7 +16,8 @@ const meanings: Record<CellState, string> = {
 };
 const months = (count: number) => (count === 1 ? "1 maand" : `${count} maanden`);
 const days = (count: number) => (count === 1 ? "1 dag" : `${count} dagen`);
-const actions = (count: number) => (count === 1 ? "1 actie" : `${count} acties`);
+const actions = (count: number, shown = String(count)) =>
+  count === 1 ? "1 actie" : `${shown} acties`;
 
 export const nl = {
   title: "Dekking",
@@ -24,6 +25,7 @@ export const nl = {
   newAction: "Maak een actie",
   year: "Jaar",
   frame: "Kader",
+  frames: "Kaders",
   allFrames: "Alle kaders",
   municipality: "Gemeente",
   allMunicipalities: "Alle gemeenten",
@@ -38,6 +40,8 @@ export const nl = {
   legend: "Wat de tekens betekenen",
   actions,
   ofAsked: (count: number, asked: number) => `${count} van ${asked} gevraagd`,
+  missingIn: (count: number) =>
+    count === 1 ? "ontbreekt in 1 gemeente" : `ontbreekt in ${count} gemeenten`,
   wouldCount: (count: number) =>
     count === 1 ? "1 bewijs zou meetellen" : `${count} bewijzen zouden meetellen`,
   timeLeft: (monthsLeft: number, daysLeft: number) => {

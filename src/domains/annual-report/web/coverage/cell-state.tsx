@@ -11,14 +11,20 @@ export const signOf: Record<CellState, IconName | null> = {
   "not-asked": null,
 };
 
+interface CellStateWordProps {
+  readonly state: CellState;
+  /** Writes the word also where a dash says enough. */
+  readonly spelled?: boolean;
+}
+
 /** Sign and word together, so that colour never says it alone. */
-export function CellStateWord({ state }: { readonly state: CellState }) {
+export function CellStateWord({ state, spelled }: CellStateWordProps) {
   const words = coverageWords(useUi().language);
   const sign = signOf[state];
   return (
     <span className={`cell-state cell-state--${state}`}>
       {sign ? <Icon name={sign} size="small" /> : <span aria-hidden="true">–</span>}
-      <span className={state === "not-asked" ? "visually-hidden" : undefined}>
+      <span className={state === "not-asked" && !spelled ? "visually-hidden" : undefined}>
         {words.states[state]}
       </span>
     </span>
@@ -35,7 +41,7 @@ export function CellStateLegend() {
         {states.map((state) => (
           <div className="cell-state-legend__item" key={state}>
             <dt>
-              <CellStateWord state={state} />
+              <CellStateWord state={state} spelled />
             </dt>
             <dd>{words.meanings[state]}</dd>
           </div>

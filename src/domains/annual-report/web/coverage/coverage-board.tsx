@@ -5,15 +5,16 @@ import {
   type CoveredFrame,
   type CoveredPriority,
   countWouldCount,
+  type TimeLeft,
   type TrayGroup,
 } from "#steering";
-import { type Column, DataTable, SectionHeader, SourceLine, useUi } from "#ui";
+import { type Column, DataTable, formatNumber, SectionHeader, SourceLine, useUi } from "#ui";
 import { cellHref } from "../../rules/coverage/cell-href.ts";
 import { nameOfPlace } from "../../rules/coverage/place-name.ts";
 import { type CoverageWords, coverageWords } from "../../text/coverage/index.ts";
 import type { NamedPlace } from "../../usecases/coverage/open-coverage.ts";
 import { CellStateWord } from "./cell-state.tsx";
-import { YearLine } from "./year-line.tsx";
+import { timeLeftWords, YearLine } from "./year-line.tsx";
 import "./coverage-board.css";
 
 export interface CoverageBoardProps {
@@ -36,7 +37,7 @@ export function CoverageBoard(props: CoverageBoardProps) {
   const name = inLanguage(frame.name, language) ?? frame.key;
   return (
     <section className="coverage-board">
-      <SectionHeader title={name} />
+      <SectionHeader title={`${name}, ${year}`} />
       <YearLine year={year} today={today} timeLeft={timeLeft} missing={missing} />
       <DataTable
         caption={`${name}, ${year}`}
@@ -78,6 +79,12 @@ function columnsOf(
             ? countWouldCount(row.priority, tray, place)
             : 0
         }
+        missingIn={
+          place === "whole" && row.priority.countedPer === "municipality"
+            ? Object.values(row.byMunicipality).filter(({ state }) => state === "missing").length
+            : 0
+        }
+        timeLeft={covered.timeLeft}
       />
     ) : null;
   return [
@@ -122,23 +129,45 @@ interface BoardCellProps {
   readonly href: string;
   /** Evidence in the tray that would count here. */
   readonly would: number;
+  /** Municipalities where it is missing, for the whole of a priority that is asked of each. */
+  readonly missingIn: number;
+  readonly timeLeft: TimeLeft;
 }
 
-function BoardCell({ cell, href, would }: BoardCellProps) {
+function BoardCell({ cell, href, would, missingIn, timeLeft }: BoardCellProps) {
   const { language } = useUi();
   const words = coverageWords(language);
-  const count = cell.done + cell.doneWithoutEvidence + cell.planned;
+  const isMissing = cell.state === "missing";
   return (
     <span className="board-cell">
       <a className="board-cell__link" href={href}>
         <CellStateWord state={cell.state} />
       </a>
-      {cell.state === "missing" && cell.asked > 1 ? (
-        <span className="board-cell__more numeric">{words.ofAsked(count, cell.asked)}</span>
-      ) : count > 0 ? (
-        <span className="board-cell__more numeric">{words.actions(count)}</span>
+      {isMissing ? (
+        <span className="board-cell__more numeric">{timeLeftWords(timeLeft, words)}</span>
       ) : null}
-      {would > 0 ? <span className="board-cell__more">{words.wouldCount(would)}</span> : null}
+      <CellCount cell={cell} missingIn={missingIn} />
+      {would > 0 ? (
+        <span className="board-cell__more numeric">{words.wouldCount(would)}</span>
+      ) : null}
+    </span>
+  );
+}
+
+function CellCount({ cell, missingIn }: Pick<BoardCellProps, "cell" | "missingIn">) {
+  const { language } = useUi();
+  const words = coverageWords(language);
+  const count = cell.done + cell.doneWithoutEvidence + cell.planned;
+  if (missingIn > 0) {
+    return <span className="board-cell__more numeric">{words.missingIn(missingIn)}</span>;
+  }
+  if (count === 0) return null;
+  const isShort = cell.state === "missing";
+  return (
+    <span className="board-cell__more numeric">
+      {isShort
+        ? words.ofAsked(count, cell.asked)
+        : words.actions(count, formatNumber(language, count))}
     </span>
   );
 }

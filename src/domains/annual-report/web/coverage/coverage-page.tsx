@@ -50,12 +50,17 @@ export default function CoveragePage({ loaderData }: Route.ComponentProps) {
         title={words.title}
         lede={words.lede}
         secondary={
-          <ExportMenu
-            links={[
-              { href: exported("csv"), label: words.csv },
-              { href: exported("xlsx"), label: words.xlsx },
-            ]}
-          />
+          <>
+            <ButtonLink kind="quiet" href="/kaders">
+              {words.frames}
+            </ButtonLink>
+            <ExportMenu
+              links={[
+                { href: exported("csv"), label: words.csv },
+                { href: exported("xlsx"), label: words.xlsx },
+              ]}
+            />
+          </>
         }
         primary={
           mayPlan ? (
@@ -123,7 +128,7 @@ function Choice({ loaderData }: Loaded) {
           name="kader"
           label={words.frame}
           width="half"
-          optional
+          oneWay
           emptyLabel={words.allFrames}
           value={asked.frame ?? ""}
           options={[...frames].map(([value, label]) => ({ value, label }))}
@@ -134,7 +139,7 @@ function Choice({ loaderData }: Loaded) {
           name="gemeente"
           label={words.municipality}
           width="half"
-          optional
+          oneWay
           emptyLabel={words.allMunicipalities}
           value={asked.nis ?? ""}
           options={opened.municipalities.map((place) => ({

@@ -7,6 +7,7 @@ import { coverageWords } from "../../text/coverage/index.ts";
 import type { OpenedCoverage } from "../../usecases/coverage/open-coverage.ts";
 import { CellStateWord } from "./cell-state.tsx";
 import "./coverage-board.css";
+import "./coverage-years.css";
 
 export interface CoverageYearsProps {
   readonly opened: OpenedCoverage;
@@ -39,7 +40,7 @@ export function CoverageYears({ opened, frameKey }: CoverageYearsProps) {
     const latest = ofFrame.at(-1)?.covered;
     const name = (latest && inLanguage(latest.frame.name, language)) ?? key;
     return (
-      <section className="coverage-board" key={key}>
+      <section className="coverage-board coverage-years" key={key}>
         <SectionHeader title={name} />
         <DataTable
           caption={`${name}. ${words.overYears(years[0] ?? 0, years.at(-1) ?? 0)}`}
@@ -89,7 +90,10 @@ export function CoverageYears({ opened, frameKey }: CoverageYearsProps) {
               <CellStateWord state={cell.state} />
             </a>
           ) : (
-            <span className="soft">{words.notHolding}</span>
+            <span className="coverage-years__none">
+              <span aria-hidden="true">·</span>
+              <span className="visually-hidden">{words.notHolding}</span>
+            </span>
           );
         },
       })),

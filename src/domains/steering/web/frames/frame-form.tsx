@@ -184,7 +184,7 @@ function PriorityFields(props: PartProps & { readonly row: number }) {
   const counted = at(field("counted"));
   const minimum = at(field("minimum"));
   return (
-    <Fieldset legend={form.priority(row + 1)} hint={form.empty}>
+    <Fieldset legend={form.priority(row + 1)} {...(row === 0 ? { hint: form.empty } : {})}>
       <TextInput
         {...at(field("code"))}
         label={form.code}

@@ -137,7 +137,7 @@ function Deeds({ loaderData }: Pick<Route.ComponentProps, "loaderData">) {
   const { frame, cannotUndo } = loaderData;
   const last = lastOf(frame);
   return (
-    <form method="post">
+    <form className="frame-deeds" method="post">
       <ButtonRow>
         <ButtonLink kind="secondary" icon="plus" href={`/kaders/nieuw?van=${frame.key}`}>
           {words.page.takeOver}

@@ -3,6 +3,7 @@ import { type Column, DataTable, useUi } from "#ui";
 import type { FramePriority, FrameVersion } from "../../rules/frames/frame.ts";
 import { evidenceKindNames } from "../../text/evidence-kinds/index.ts";
 import { frameWords } from "../../text/frames/index.ts";
+import "./frame-page.css";
 
 /** What a version of a frame asks, in its order. */
 export function PrioritiesTable({ version }: { readonly version: FrameVersion }) {
@@ -10,7 +11,11 @@ export function PrioritiesTable({ version }: { readonly version: FrameVersion })
   const words = frameWords(language).page;
   const kinds = evidenceKindNames(language);
   const columns: readonly Column<FramePriority>[] = [
-    { key: "code", label: words.code, cell: ({ code }) => code },
+    {
+      key: "code",
+      label: words.code,
+      cell: ({ code }) => <span className="frame-code">{code}</span>,
+    },
     {
       key: "name",
       label: words.priority,
