@@ -159,12 +159,14 @@ function Figures({ part, look, isWhole }: PartProps & { readonly isWhole: boolea
           <dt>{words.plan.progress}</dt>
           <dd>{words.plan.doneOf(number(whole.done), number(whole.actions))}</dd>
         </div>
-        {statedCents === null ? null : (
-          <div>
-            <dt>{words.plan.stated}</dt>
-            <dd>{euros(statedCents)}</dd>
-          </div>
-        )}
+        <div>
+          {statedCents === null ? null : (
+            <>
+              <dt>{words.plan.stated}</dt>
+              <dd>{euros(statedCents)}</dd>
+            </>
+          )}
+        </div>
         <div>
           <dt>{words.fields.budget}</dt>
           <dd>{euros(whole.budgetCents)}</dd>
