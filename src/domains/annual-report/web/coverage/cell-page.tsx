@@ -72,6 +72,13 @@ export default function CellPage({ loaderData, actionData }: Route.ComponentProp
   const kinds = evidenceKindNames(language);
   const board =
     place === "whole" ? `/dekking?jaar=${year}` : `/dekking?jaar=${year}&gemeente=${place.nis}`;
+  const newAction = {
+    prioriteit: `${frame.key}~${priority.code}`,
+    tegen: `${year}-12-31`,
+    ...(place === "whole" ? {} : { gemeente: place.nis }),
+  };
+  const [kind] = priority.suggestedKinds;
+  const newEvidence = { ...(kind ? { soort: kind } : {}) };
   return (
     <>
       <title>{`${title}, ${where}`}</title>
@@ -85,14 +92,18 @@ export default function CellPage({ loaderData, actionData }: Route.ComponentProp
         lede={`${inLanguage(priority.name, language)}. ${inLanguage(priority.description, language) ?? ""}`}
         secondary={
           opened.mayCount ? (
-            <ButtonLink kind="secondary" href="/bewijs/nieuw">
+            <ButtonLink kind="secondary" href={`/bewijs/nieuw?${new URLSearchParams(newEvidence)}`}>
               {words.addEvidence}
             </ButtonLink>
           ) : null
         }
         primary={
           opened.mayCount ? (
-            <ButtonLink kind="primary" icon="plus" href="/actie/nieuw">
+            <ButtonLink
+              kind="primary"
+              icon="plus"
+              href={`/actie/nieuw?${new URLSearchParams(newAction)}`}
+            >
               {all.newAction}
             </ButtonLink>
           ) : null
