@@ -12,13 +12,19 @@ type Timed = {
   readonly errors: number;
 };
 
-/** Latency in milliseconds of one address under `clients` clients that never pause. */
-async function time(url: string, cookie: string, seconds: number): Promise<Timed> {
+/** Latency in milliseconds under `clients` clients that never pause, each asking these paths in turn. */
+async function time(
+  url: string,
+  paths: readonly string[],
+  cookie: string,
+  seconds: number,
+): Promise<Timed> {
   const latencies: number[] = [];
   let errors = 0;
   const run = autocannon({
     url,
     connections: clients,
+    requests: paths.map((path) => ({ path })),
     duration: seconds,
     headers: cookie ? { cookie } : {},
     setupClient: (client) => {
@@ -57,7 +63,7 @@ async function timeFloor(body: string, seconds: number): Promise<Timed> {
   await new Promise<void>((done) => floor.listen(0, "127.0.0.1", done));
   const address = floor.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  const timed = await time(`http://127.0.0.1:${port}/`, "", seconds);
+  const timed = await time(`http://127.0.0.1:${port}`, ["/"], "", seconds);
   floor.close();
   return timed;
 }
@@ -73,17 +79,24 @@ export async function run(options: Record<string, string | true>) {
   try {
     const cookie = await signIn(server.url, server.output());
     const directory = await (await fetch(`${server.url}/kaart`, { headers: { cookie } })).text();
-    const record = /href="(\/organisatie\/[0-9a-f-]{36})"/.exec(directory)?.[1] ?? "/kaart";
-    const paths = ["/kaart", record, "/beheer", "/publiek"];
+    const records = [...directory.matchAll(/href="(\/organisatie\/[0-9a-f-]{36})"/g)];
+    const filters = ["q=groen", "vorm=kringwinkel", "gemeente=23027", "uren=50", "page=2"];
+    const asked: Record<string, readonly string[]> = {
+      "/kaart": ["/kaart"],
+      "/kaart, six different": ["/kaart", ...filters.map((filter) => `/kaart?${filter}`)],
+      "/organisatie/:id, each record of a page": records.map(([, path = ""]) => path),
+      "/beheer": ["/beheer"],
+      "/publiek": ["/publiek"],
+    };
     const table: Record<string, unknown>[] = [];
     let worst = 0;
-    for (const path of paths) {
+    for (const [page, paths] of Object.entries(asked)) {
       // The public page is asked for as the public does: without an account.
-      const who = path === "/publiek" ? "" : cookie;
-      await time(`${server.url}${path}`, who, 1);
-      const timed = await time(`${server.url}${path}`, who, seconds);
+      const who = page === "/publiek" ? "" : cookie;
+      await time(server.url, paths, who, 1);
+      const timed = await time(server.url, paths, who, seconds);
       worst = Math.max(worst, timed.p95);
-      table.push({ page: path.replace(/[0-9a-f-]{36}/, ":id"), clients, ...timed });
+      table.push({ page, clients, ...timed });
     }
     table.push({
       page: "reference: same bytes from memory",

@@ -65,6 +65,11 @@ const build = {
           throw new Error("the disk is full");
         },
       }),
+      route("secret", "secret", {
+        default: Said,
+        headers: () => ({ "x-robots-tag": "noindex", "cache-control": "private, no-store" }),
+        loader: () => data("told to one", { status: 200 }),
+      }),
       route("broken", "broken", { default: Broken }),
       route("file", "file/:name.txt", {
         loader: ({ params }: { params: { name: string } }) =>
@@ -121,6 +126,13 @@ test("who has the same page already gets it unsent; a page with a nonce is never
   const scripted = await ask("/scripted");
   expect(scripted.headers.get("etag")).toBeNull();
   expect(scripted.headers.get("cache-control")).toBe("private, no-store");
+});
+
+test("a page may ask for headers of its own, which come before ours", async () => {
+  const answer = await ask("/secret");
+  expect(answer.headers.get("x-robots-tag")).toBe("noindex");
+  expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  expect((await ask("/page")).headers.get("x-robots-tag")).toBeNull();
 });
 
 test("a form is read by the action, which may send on and leave a cookie", async () => {

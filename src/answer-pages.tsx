@@ -9,6 +9,7 @@ import { renderToString } from "react-dom/server";
 import {
   createStaticHandler,
   createStaticRouter,
+  type HeadersFunction,
   isRouteErrorResponse,
   type RouteObject,
   type RouterContextProvider,
@@ -20,6 +21,10 @@ import type { Log } from "#platform/log";
 import { viewContext } from "#platform/request-context";
 
 type ServerRoute = NonNullable<ServerBuild["routes"][string]>;
+type Pages = {
+  readonly routes: RouteObject[];
+  readonly headers: ReadonlyMap<string, HeadersFunction | Readonly<Record<string, string>>>;
+};
 type Open = (request: Asked, response: Answer) => Promise<RouterContextProvider>;
 
 /**
@@ -31,6 +36,12 @@ type Open = (request: Asked, response: Answer) => Promise<RouterContextProvider>
 export function answerPages(web: Express, build: ServerBuild, log: Log, open: Open): void {
   const all = Object.values(build.routes).filter((route) => route !== undefined);
   const routes = routesBelow(all, undefined);
+  const pages: Pages = {
+    routes,
+    headers: new Map(
+      all.flatMap(({ id, module }) => (module.headers ? [[id, module.headers]] : [])),
+    ),
+  };
   const handler = createStaticHandler(routes);
   const fault = (error: unknown, request: Asked) =>
     log.error("a page could not be made", {
@@ -70,11 +81,11 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
     }
     const { nonce } = requestContext.get(viewContext);
     try {
-      sendPage(request, response, result, routes, nonce);
+      sendPage(request, response, result, pages, nonce);
     } catch (error) {
       fault(error, request);
       const broken = { ...result, statusCode: 500, errors: { root: error } };
-      sendPage(request, response, broken, routes, nonce);
+      sendPage(request, response, broken, pages, nonce);
     }
   });
 }
@@ -108,7 +119,7 @@ function sendPage(
   request: Asked,
   response: Answer,
   context: StaticHandlerContext,
-  routes: RouteObject[],
+  { routes, headers }: Pages,
   nonce: string,
 ): void {
   const router = createStaticRouter(routes, context);
@@ -122,19 +133,38 @@ function sendPage(
   ]) {
     for (const cookie of headers.getSetCookie()) response.append("set-cookie", cookie);
   }
+  for (const [name, value] of pageHeaders(context, headers)) response.setHeader(name, value);
   response.status(context.statusCode).setHeader("content-type", "text/html; charset=utf-8");
   // A page with a script carries a nonce of its own, so only pages without one are ever the same twice.
   if (context.statusCode !== 200 || page.includes(nonce)) {
-    response.setHeader("cache-control", "private, no-store").end(page);
+    if (!response.hasHeader("cache-control")) {
+      response.setHeader("cache-control", "private, no-store");
+    }
+    response.end(page);
     return;
   }
   const tag = `W/"${createHash("sha256").update(page).digest("base64url").slice(0, 27)}"`;
-  response
-    .setHeader("etag", tag)
-    .setHeader("cache-control", "private, no-cache")
-    .append("vary", "Cookie, Accept-Language");
+  if (!response.hasHeader("cache-control")) {
+    response.setHeader("cache-control", "private, no-cache");
+  }
+  response.setHeader("etag", tag).append("vary", "Cookie, Accept-Language");
   if (request.get("if-none-match") === tag) response.status(304).end();
   else response.end(page);
+}
+
+/** What the pages of an address ask to be sent with (`export const headers`), the innermost last. */
+function pageHeaders(context: StaticHandlerContext, headers: Pages["headers"]): Headers {
+  return context.matches.reduce((parentHeaders, { route: { id } }) => {
+    const own = headers.get(id);
+    if (!own) return parentHeaders;
+    const loaderHeaders = context.loaderHeaders[id] ?? new Headers();
+    const actionHeaders = context.actionHeaders[id] ?? new Headers();
+    const from = { parentHeaders, loaderHeaders, actionHeaders, errorHeaders: undefined };
+    const given = typeof own === "function" ? own(from) : own;
+    const all = new Headers(parentHeaders);
+    for (const [name, value] of new Headers(given)) all.set(name, value);
+    return all;
+  }, new Headers());
 }
 
 /** The request as loaders and actions know it; it is aborted when the browser goes away. */

@@ -43,3 +43,10 @@ test("no page carries a style of its own, which the policy of the site would ref
     .filter((file) => /\sstyle=\{/.test(readFileSync(file, "utf8")));
   expect(styled).toEqual([]);
 });
+
+test("no page exports what our pages are never asked for (decision 8)", () => {
+  const unheard =
+    /^export (const|function|async function) (meta|links|middleware|client\w+|shouldRevalidate|HydrateFallback)\b/m;
+  const files = globSync("src/**/*.tsx").filter((file) => unheard.test(readFileSync(file, "utf8")));
+  expect(files).toEqual([]);
+});
