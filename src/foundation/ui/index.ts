@@ -62,6 +62,8 @@ export { JobProgress } from "./job-progress/job-progress.tsx";
 export { LanguageSwitch } from "./language-switch/language-switch.tsx";
 export type { Theme } from "./language-switch/theme-switch.tsx";
 export { ThemeSwitch } from "./language-switch/theme-switch.tsx";
+export type { LightTextProps } from "./light-text/light-text.tsx";
+export { LightText } from "./light-text/light-text.tsx";
 export type { LegendEntry, MapFrameProps, MapView } from "./map-frame/map-frame.tsx";
 export { Legend, MapFrame } from "./map-frame/map-frame.tsx";
 export type { MenuLink } from "./menu/menu.tsx";

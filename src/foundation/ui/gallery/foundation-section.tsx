@@ -2,6 +2,7 @@ import { Button, ButtonLink, ButtonRow } from "../button/button.tsx";
 import { CodeText } from "../code-text/code-text.tsx";
 import { Icon } from "../icon/icon.tsx";
 import { type IconName, iconPaths } from "../icon/icon-paths.tsx";
+import { LightText } from "../light-text/light-text.tsx";
 import { Menu, MenuLinks } from "../menu/menu.tsx";
 import { SectionHeader } from "../page-header/page-header.tsx";
 import { Tag, WorkFormBadge } from "../tag/tag.tsx";
@@ -58,6 +59,13 @@ export function FoundationSection({ theme }: { readonly theme: GalleryTheme }) {
 
       <SectionHeader title="Letter" />
       <TypeScale />
+
+      <SectionHeader title="Tekst met lichte tekens" />
+      <LightText
+        text={
+          "# Waar we heen willen\n\nWerk op **maat** in elke gemeente.\n\n- een beurs per jaar\n- elk kwartaal overleg"
+        }
+      />
 
       <SectionHeader title="Kleur" />
       <Swatches theme={theme} />
