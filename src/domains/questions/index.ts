@@ -1,4 +1,10 @@
 export type { Status as QuestionStatus } from "./rules/question.ts";
+export type { MunicipalityTime } from "./rules/time-totals.ts";
+export { totalsByMunicipality } from "./rules/time-totals.ts";
+export type { MonthTime } from "./store/time-spent.ts";
+export { sumTimeByMonth } from "./store/time-spent.ts";
+export type { YearQuestion } from "./store/year-questions.ts";
+export { listYearQuestions } from "./store/year-questions.ts";
 export { forgetAskers } from "./usecases/forget-askers.ts";
 export { questionsToday } from "./usecases/questions-today.ts";
 export { takeLetter } from "./usecases/take-letter.ts";

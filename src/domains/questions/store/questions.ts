@@ -120,6 +120,7 @@ export async function insertQuestion(
   tx: Tx,
   question: NewQuestion & {
     readonly askerExpiresOn: QuestionFields["askerExpiresOn"];
+    readonly status?: Status;
     readonly ownerPersonId?: string | null;
     readonly ownerName?: string;
     readonly mailMessageId?: string;
@@ -146,6 +147,7 @@ export async function insertQuestion(
       asker_phone: question.askerPhone,
       asker_language: question.askerLanguage,
       asker_expires_on: question.askerExpiresOn,
+      status: question.status ?? "new",
       owner_person_id: question.ownerPersonId ?? null,
       owner_name: question.ownerName ?? "",
       mail_message_id: question.mailMessageId ?? null,

@@ -39,7 +39,9 @@ export async function writeQuestion(
   const added = await insertQuestion(tx, {
     ...fields,
     askerExpiresOn: knowsAsker ? lastDayFor(fields.askedOn, dayOf(now), keepMonths) : null,
-    ...(mine && person ? { ownerPersonId: person.id, ownerName: person.name } : {}),
+    ...(mine && person
+      ? { status: "in-hand" as const, ownerPersonId: person.id, ownerName: person.name }
+      : {}),
   });
   await addEvent(tx, added.id, { kind: "received", body: fields.body, person });
   const about = { kind: "question", id: added.id, name: referenceOf(added.number) };

@@ -1,5 +1,5 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import type { Day } from "#kernel/day";
+import { addDays, type Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
@@ -88,7 +88,8 @@ export async function readTime(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const lines = await listTime(tx, within, period, mostLines);
     const rows = await sumTimeByMonth(tx, within, period);
-    const totals = await totalsOf(tx, actor, rows, period, within, language);
+    const on = lastDayOf(period, today);
+    const totals = await totalsOf(tx, actor, rows, { on, within, language });
     const names = await municipalityNames(
       tx,
       lines.map(({ nis }) => nis),
@@ -106,15 +107,17 @@ export async function readTime(
   });
 }
 
+/** Time for all is shared by who is a member at the end of the period, or now when that is still to come. */
+const lastDayOf = ({ until }: Period, today: Day): Day =>
+  [addDays(until, -1), today].sort()[0] ?? today;
+
 async function totalsOf(
   tx: Parameters<typeof listTime>[0],
   actor: Actor,
   rows: readonly MonthTime[],
-  period: Period,
-  within: "all" | readonly string[],
-  language: Language,
+  { on, within, language }: { on: Day; within: "all" | readonly string[]; language: Language },
 ): Promise<Pick<TimeOverview, "municipalities" | "forAll" | "total">> {
-  const members = await listMemberNis(tx, actor.partnershipId, period.from);
+  const members = await listMemberNis(tx, actor.partnershipId, on);
   const seen = within === "all" ? members : members.filter((nis) => within.includes(nis));
   const { municipalities, forAll, total } = totalsByMunicipality(rows, seen);
   const nis = municipalities.map((one) => one.nis);
@@ -154,7 +157,8 @@ export async function exportTime(
       line.personName,
     ]);
     const sums = await sumTimeByMonth(tx, within, period);
-    const totals = await totalsOf(tx, actor, sums, period, within, language);
+    const on = lastDayOf(period, given.today);
+    const totals = await totalsOf(tx, actor, sums, { on, within, language });
     const totalRows = totals.municipalities.map((one): CellValue[] => [
       one.name,
       one.own,

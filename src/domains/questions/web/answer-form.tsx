@@ -37,6 +37,7 @@ export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFor
   return (
     <section className="answer-form" aria-labelledby="answer">
       <SectionHeader id="answer" title={words.answerTitle} />
+      <p className="answer-form__printed question-page__text">{question.answer || "–"}</p>
       <form method="post" action="#answer" className="form" noValidate>
         <HiddenValues
           values={{
@@ -72,7 +73,7 @@ export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFor
           label={words.answer}
           hint={words.answerHint}
           rows={10}
-          value={typed.answer ?? question.answer}
+          value={typed.answer ?? (question.repliedOn ? "" : question.answer)}
         />
         <SendButtons opened={opened} />
         {mayKeepAnswers ? (

@@ -79,7 +79,7 @@ export default function AskerPage({ loaderData, actionData }: Route.ComponentPro
       {flash ? <Flash kind={flash.tone}>{flash.text}</Flash> : null}
       {view ? (
         <>
-          {arrived && !actionData ? (
+          {arrived && view.status === "new" && !actionData ? (
             <Notice kind="success" title={words.view.arrived}>
               {words.view.arrivedText(view.reference)}
             </Notice>

@@ -145,7 +145,7 @@ function FilterForm({ inbox, filter, words, address }: PartProps & { readonly ad
         label={words.filters.status}
         value={status}
         emptyLabel="–"
-        optional
+        oneWay
         options={statuses.map((value) => ({ value, label: words.statuses[value] }))}
       />
       <Select
@@ -153,7 +153,7 @@ function FilterForm({ inbox, filter, words, address }: PartProps & { readonly ad
         label={words.filters.municipality}
         value={municipality}
         emptyLabel="–"
-        optional
+        oneWay
         options={[
           ...inbox.municipalities.map(({ nis, name }) => ({ value: nis, label: name })),
           { value: "none", label: words.filters.none },
@@ -164,7 +164,7 @@ function FilterForm({ inbox, filter, words, address }: PartProps & { readonly ad
         label={words.filters.owner}
         value={filter.owner ?? undefined}
         emptyLabel="–"
-        optional
+        oneWay
         options={[
           { value: "none", label: words.filters.nobody },
           ...inbox.colleagues.map(({ id, name }) => ({ value: id, label: name })),

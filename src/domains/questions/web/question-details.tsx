@@ -37,7 +37,7 @@ export function QuestionDetails({ opened }: { readonly opened: OpenedQuestion })
     question.handedOverTo
       ? { term: words.handedOverTo, value: <HandedOver question={question} /> }
       : null,
-    question.followUpOn ? { term: all.followUp, value: day(question.followUpOn) } : null,
+    question.followUpOn ? { term: words.followTitle, value: day(question.followUpOn) } : null,
     {
       term: words.time,
       value: timeWords(language).hours(Math.floor(minutes / 60), minutes % 60),

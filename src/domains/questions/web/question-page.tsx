@@ -126,6 +126,7 @@ function QuestionTags(props: { readonly opened: OpenedQuestion; readonly today: 
   const isOpen = openStatuses.includes(question.status);
   return (
     <>
+      <Tag>{referenceOf(question.number)}</Tag>
       <Tag tone={isOpen ? "act" : "plain"}>{words.statuses[question.status]}</Tag>
       <Tag icon="pin">{municipality ?? words.wholeArea}</Tag>
       {isLate(question, props.today as Parameters<typeof isLate>[1]) ? (

@@ -20,7 +20,6 @@ import {
   PageHeader,
   SectionHeader,
   Select,
-  SourceLine,
   SwitchLinks,
   TableTools,
   TextInput,
@@ -211,9 +210,9 @@ function Totals({ overview, period, address, today }: TotalsProps) {
   const sum = (part: "own" | "shared" | "total") =>
     municipalities.reduce((all, one) => all + one[part], 0);
   return (
-    <section aria-labelledby="totals">
+    <section className="time-page__totals" aria-labelledby="totals">
       <SectionHeader id="totals" title={`${words.totals}, ${titleOf(period, words)}`} />
-      {wholePartnership && forAll > 0 ? (
+      {wholePartnership && members > 0 ? (
         <p>{words.sharedNote(said(forAll), members, formatPercent(language, forAll / total))}</p>
       ) : null}
       <BarChart
@@ -268,7 +267,6 @@ function Totals({ overview, period, address, today }: TotalsProps) {
           formatPercent(language, sum("total") / total),
         ]}
       />
-      <SourceLine sources={[{ title: words.source, date: today }]} />
     </section>
   );
 }

@@ -5,7 +5,8 @@ const monthCount = (months: number) => (months === 1 ? "1 month" : `${months} mo
 
 export const en = {
   navLabel: "Ask a question",
-  title: (municipality) => (municipality ? `Ask ${municipality} a question` : "Ask a question"),
+  title: (municipality) =>
+    municipality ? `Ask about the social economy in ${municipality}` : "Ask a question",
   lede: "Are you looking for a social enterprise to do a job, or do you have a question about the social economy? The coordinator answers you.",
   municipality: "For which municipality?",
   allMunicipalities: "All municipalities together, or I do not know",

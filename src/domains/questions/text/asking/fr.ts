@@ -5,7 +5,9 @@ const greeting = (name: string) => (name ? `Bonjour ${name},` : "Bonjour,");
 export const fr = {
   navLabel: "Poser une question",
   title: (municipality) =>
-    municipality ? `Poser une question à ${municipality}` : "Poser une question",
+    municipality
+      ? `Poser une question sur l’économie sociale à ${municipality}`
+      : "Poser une question",
   lede: "Vous cherchez une entreprise sociale pour un travail, ou vous avez une question sur l’économie sociale ? Le coordinateur vous répond.",
   municipality: "Pour quelle commune ?",
   allMunicipalities: "Toutes les communes ensemble, ou je ne sais pas",

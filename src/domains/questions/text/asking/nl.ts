@@ -11,7 +11,7 @@ const greeting = (name: string) => (name ? `Dag ${name},` : "Dag,");
 export const nl = {
   navLabel: "Stel een vraag",
   title: (municipality: string | null) =>
-    municipality ? `Stel een vraag aan ${municipality}` : "Stel een vraag",
+    municipality ? `Stel een vraag over sociale economie in ${municipality}` : "Stel een vraag",
   lede: "Zoekt u een sociale onderneming voor een opdracht, of hebt u een vraag over sociale economie? De regisseur antwoordt u.",
   municipality: "Voor welke gemeente?",
   allMunicipalities: "Alle gemeenten samen, of ik weet het niet",
