@@ -60,7 +60,8 @@ test("a coordinator goes on with the priorities where no frame holds, and sees w
   await page.getByRole("heading", { level: 1, name: `WSE-LR1 in ${year}` }).waitFor();
   await page.getByText("Nog geen actie draagt deze prioriteit in dit jaar.").waitFor();
   await check(page);
-  expect(errors).toEqual([]);
+  // The browser itself notes that the first form was refused.
+  expect(errors.filter((line) => !line.includes("422"))).toEqual([]);
 });
 
 test("on a phone, in French and without script, the board and all years can be read", async () => {
@@ -69,10 +70,11 @@ test("on a phone, in French and without script, the board and all years can be r
   await page.goto(`${server.url}/taal/fr?naar=/dekking`);
   await page.goto(`${server.url}/dekking?jaar=2025&kader=wse-2023`);
   await page.getByRole("heading", { level: 1, name: "Couverture" }).waitFor();
-  await page.getByText("Rôle de régie économie sociale et emploi 2023–2025").first().waitFor();
+  const frame = "Rôle de régie économie sociale et emploi 2023–2025, 2025";
+  await page.getByRole("heading", { level: 2, name: frame }).waitFor();
   await expectNoSidewaysScroll(page);
   await page.getByRole("link", { name: "Toutes les années" }).click();
-  await page.getByText("Rôle de régie 2012").first().waitFor();
+  await page.getByRole("heading", { level: 2, name: frame.slice(0, -6) }).waitFor();
   await expectNoSidewaysScroll(page);
   await page.goto(`${server.url}/taal/nl?naar=/kaders`);
   await page.getByRole("heading", { level: 1, name: "Kaders" }).waitFor();
