@@ -154,14 +154,21 @@ export async function listPressing(
   within: Within,
   today: Day,
   limit: number,
+  only: { readonly owner?: string; readonly nis?: string } = {},
 ): Promise<{ readonly questions: ListedQuestion[]; readonly total: number }> {
   const open = sql.join(openStatuses);
   const pressing = sql<SqlBool>`removed_at is null and (replied_on is not null or status = 'new'
     or (needed_by < ${today} and status in (${open})) or (follow_up_on <= ${today} and status <> 'closed'))`;
   const own =
     within === "all" ? sql<SqlBool>`true` : sql<SqlBool>`nis = any(${[...within]}::text[])`;
+  const narrow = [
+    pressing,
+    own,
+    ...(only.owner ? [sql<SqlBool>`owner_person_id = ${only.owner}::uuid`] : []),
+    ...(only.nis ? [sql<SqlBool>`nis = ${only.nis}`] : []),
+  ];
   const rows = await selectListed(tx)
-    .where((eb) => eb.and([pressing, own]))
+    .where((eb) => eb.and(narrow))
     .orderBy(sql`replied_on is null`)
     .orderBy(sql`not coalesce(needed_by < ${today} and status in (${open}), false)`)
     .orderBy(sql`not coalesce(follow_up_on <= ${today}, false)`)
@@ -172,7 +179,7 @@ export async function listPressing(
   const { total } = await tx
     .selectFrom("question")
     .select(sql<number>`count(*)::int`.as("total"))
-    .where((eb) => eb.and([pressing, own]))
+    .where((eb) => eb.and(narrow))
     .executeTakeFirstOrThrow();
   return { questions: rows.map((row) => ({ ...row, status: row.status as Status })), total };
 }

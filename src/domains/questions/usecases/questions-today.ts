@@ -15,12 +15,17 @@ import { withinOf } from "./question-reach.ts";
 export async function questionsToday(
   app: Pick<App, "db">,
   actor: Actor,
-  { today, language, limit }: TodayQuestion,
+  { today, language, limit, only = {} }: TodayQuestion,
 ): Promise<TodayGroup> {
   const within = withinOf(actor, "question.read");
-  if (isRefusal(within)) return { items: [], total: 0 };
+  const me = actor.kind === "person" ? actor.personId : null;
+  if (isRefusal(within) || (only.mine && !me)) return { items: [], total: 0 };
+  const narrow = {
+    ...(only.mine && me ? { owner: me } : {}),
+    ...(only.nis ? { nis: only.nis } : {}),
+  };
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
-    const { questions, total } = await listPressing(tx, within, today, limit);
+    const { questions, total } = await listPressing(tx, within, today, limit, narrow);
     const nis = questions.map((one) => one.nis);
     const names = await municipalityNames(tx, nis, language);
     const words = inboxWords(language).todayWords;
@@ -45,6 +50,7 @@ export async function questionsToday(
         href: `/vragen/${question.id}`,
         on: when.on,
         ...(question.nis ? { nis: question.nis } : {}),
+        ...(me && question.ownerPersonId === me ? { mine: true as const } : {}),
       };
     });
     return { items, total, moreHref: "/vragen" };
