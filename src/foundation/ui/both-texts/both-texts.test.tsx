@@ -21,8 +21,8 @@ test("both texts stand there, with who saved the other and when", () => {
 });
 
 test("one's own text is chosen until one says otherwise", () => {
-  expect(html.match(/value="yours" checked=""/g)).toHaveLength(2);
-  expect(html).not.toContain('value="theirs" checked=""');
+  expect(html.match(/checked="" value="yours"/g)).toHaveLength(2);
+  expect(html).not.toContain('checked="" value="theirs"');
 });
 
 test("a text made of both can be typed where the field is text", () => {

@@ -116,17 +116,17 @@ export async function listByNode(
   perNode: number,
   limit: number,
 ): Promise<ListedAction[]> {
-  const ranked = selectActions(tx, selection).select((eb) => [
-    "action.id",
-    sql<number>`row_number() over (partition by ${eb.ref("action.node_id")}
-      order by ${eb.ref("action.code")}, ${eb.ref("action.due_on")}, ${eb.ref("action.number")})`.as(
-      "place",
-    ),
-  ]);
+  const ranked = selectActions(tx, selection)
+    .selectAll("action")
+    .select((eb) =>
+      sql<number>`row_number() over (partition by ${eb.ref("action.node_id")}
+        order by ${eb.ref("action.code")}, ${eb.ref("action.due_on")}, ${eb.ref("action.number")})`.as(
+        "place",
+      ),
+    );
   const found = tx
-    .selectFrom("action")
-    .innerJoin(ranked.as("ranked"), "ranked.id", "action.id")
-    .where("ranked.place", "<=", perNode)
+    .selectFrom(ranked.as("action"))
+    .where("action.place", "<=", perNode)
     .orderBy("action.code")
     .orderBy("action.due_on")
     .orderBy("action.number")

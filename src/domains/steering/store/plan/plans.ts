@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import type { NodeFigures } from "../../rules/plan/plan-tree.ts";
@@ -86,35 +87,54 @@ export async function loadFigures(
   year: number,
   scope: ReadScope,
 ): Promise<Map<string, NodeFigures>> {
-  const rows = await sql<{
-    id: string;
-    stated: number | null;
-    actions: number;
-    done: number;
-    budget: string | null;
-    spent: string | null;
-  }>`select plan_node.id, stated.amount_cents as stated,
-      count(action.id) as actions, count(action.id) filter (where action.status = 'done') as done,
-      sum(money.budget) as budget, sum(money.spent) as spent
-    from plan_node
-    left join plan_node_budget stated on stated.node_id = plan_node.id and stated.year = ${year}
-    left join action on action.node_id = plan_node.id and action.removed_at is null
-      and action.starts_on <= make_date(${year}, 12, 31) and action.due_on >= make_date(${year}, 1, 1)
-      and ${mayRead(scope)}
-    left join (select action_id, sum(budget_cents) as budget, sum(spent_cents) as spent
-      from action_money where year = ${year} group by action_id) money on money.action_id = action.id
-    where plan_node.plan_id = ${planId}
-    group by plan_node.id, stated.amount_cents`.execute(tx);
+  // Three questions instead of one join: each stays quick whatever the database believes of the tables.
+  const stated = await tx
+    .selectFrom("plan_node")
+    .leftJoin("plan_node_budget as voted", (join) =>
+      join.onRef("voted.node_id", "=", "plan_node.id").on("voted.year", "=", year),
+    )
+    .select(["plan_node.id", "voted.amount_cents as cents"])
+    .where("plan_node.plan_id", "=", planId)
+    .execute();
+  const counted = await inYear(tx, year, scope)
+    .select((eb) => [
+      "action.node_id as id",
+      eb.fn.countAll<number>().as("actions"),
+      sql<number>`count(*) filter (where action.status = 'done')`.as("done"),
+    ])
+    .groupBy("action.node_id")
+    .execute();
+  const money = await inYear(tx, year, scope)
+    .innerJoin("action_money as money", "money.action_id", "action.id")
+    .where("money.year", "=", year)
+    .select((eb) => [
+      "action.node_id as id",
+      eb.fn.sum<number>("money.budget_cents").as("budget"),
+      eb.fn.sum<number>("money.spent_cents").as("spent"),
+    ])
+    .groupBy("action.node_id")
+    .execute();
+  const counts = new Map(counted.map((row) => [row.id, row]));
+  const sums = new Map(money.map((row) => [row.id, row]));
   return new Map(
-    rows.rows.map((row) => [
-      row.id,
+    stated.map(({ id, cents }) => [
+      id,
       {
-        statedCents: row.stated === null ? null : Number(row.stated),
-        actions: Number(row.actions),
-        done: Number(row.done),
-        budgetCents: Number(row.budget ?? 0),
-        spentCents: Number(row.spent ?? 0),
+        statedCents: cents,
+        actions: Number(counts.get(id)?.actions ?? 0),
+        done: Number(counts.get(id)?.done ?? 0),
+        budgetCents: Number(sums.get(id)?.budget ?? 0),
+        spentCents: Number(sums.get(id)?.spent ?? 0),
       },
     ]),
   );
 }
+
+const inYear = (tx: Tx, year: number, scope: ReadScope) =>
+  tx
+    .selectFrom("action")
+    .where("action.removed_at", "is", null)
+    .where("action.node_id", "is not", null)
+    .where("action.starts_on", "<=", `${year}-12-31` as Day)
+    .where("action.due_on", ">=", `${year}-01-01` as Day)
+    .where(mayRead(scope));

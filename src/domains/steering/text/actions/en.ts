@@ -129,7 +129,7 @@ export const en = {
     alone: "Outside the plan",
     aloneLede: "These actions belong to no action plan yet.",
     stated: "Voted",
-    progress: "Actions done",
+    progress: "Done",
     noActions: "No actions yet.",
     emptyTitle: "No plan yet",
     empty:
@@ -149,8 +149,6 @@ export const en = {
     noOwner: "no owner",
     everybody: "whole partnership",
     move: "Move",
-    moveDone: "Done",
-    moveStart: "Start",
     moveUp: "Up",
     moveDown: "Down",
     edit: "Edit",
@@ -163,13 +161,9 @@ export const en = {
     timelineHelp: "Each bar runs from the beginning to the end of the action. The line is today.",
     moneyTitle: "Money in this selection",
     total: "Total",
-    columnAction: "Action",
-    choosePlan: "Plan",
-    sourceNote: "Source: our own plan in Regiekamer",
-    titleOf: (name: string) => `Plan: ${name}`,
     counted: (count: string, late: number) =>
       late > 0 ? `${count} actions, ${late} late` : `${count} actions`,
-    doneOf: (done: string, all: string) => `${done} of ${all} done`,
+    doneOf: (done: string, all: string) => `${done} of ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} more spent than the actions budget`;
       const what = against === "actions" ? "the actions" : "the action plans";
@@ -177,7 +171,6 @@ export const en = {
         ? `${amount} more voted than ${what} together`
         : `${amount} less voted than ${what} together`;
     },
-    statedIn: (year: number) => `Voted in ${year}`,
     moreActions: (count: string) => `Show all ${count} actions in the list`,
     moreOnDay: (count: number) => `${count} more`,
     added: (title: string) => `“${title}” is in the plan.`,
@@ -323,8 +316,7 @@ export const en = {
     to: "To year",
     withBudget: "Take the budgets along too",
     show: "Show the actions of this year",
-    alreadyCopied: "copied before",
-    deed: (year: number) => `Copy to ${year}`,
+    deed: "Copy the chosen actions",
     done: (made: number, known: number, refused: number) =>
       [
         made === 1 ? "1 action copied." : `${made} actions copied.`,

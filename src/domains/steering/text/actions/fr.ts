@@ -132,7 +132,7 @@ export const fr = {
     alone: "En dehors du plan",
     aloneLede: "Ces actions n'ont pas encore de plan d'action.",
     stated: "Estimé",
-    progress: "Actions terminées",
+    progress: "Terminées",
     noActions: "Pas encore d'actions.",
     emptyTitle: "Pas encore de plan",
     empty:
@@ -152,8 +152,6 @@ export const fr = {
     noOwner: "sans responsable",
     everybody: "tout le partenariat",
     move: "Déplacer",
-    moveDone: "Terminer",
-    moveStart: "Démarrer",
     moveUp: "Monter",
     moveDown: "Descendre",
     edit: "Modifier",
@@ -167,13 +165,9 @@ export const fr = {
     timelineHelp: "Chaque barre va du début à la fin de l'action. La ligne est aujourd'hui.",
     moneyTitle: "Argent dans cette sélection",
     total: "Total",
-    columnAction: "Action",
-    choosePlan: "Plan",
-    sourceNote: "Source : le plan propre dans Regiekamer",
-    titleOf: (name: string) => `Plan : ${name}`,
     counted: (count: string, late: number) =>
       late > 0 ? `${count} actions, ${late} en retard` : `${count} actions`,
-    doneOf: (done: string, all: string) => `${done} sur ${all} terminées`,
+    doneOf: (done: string, all: string) => `${done} sur ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} dépensés de plus que le budget des actions`;
       const what = against === "actions" ? "les actions" : "les plans d'action";
@@ -181,7 +175,6 @@ export const fr = {
         ? `${amount} estimés de plus que ${what} ensemble`
         : `${amount} estimés de moins que ${what} ensemble`;
     },
-    statedIn: (year: number) => `Estimé en ${year}`,
     moreActions: (count: string) => `Afficher les ${count} actions dans la liste`,
     moreOnDay: (count: number) => `encore ${count}`,
     added: (title: string) => `« ${title} » est dans le plan.`,
@@ -329,8 +322,7 @@ export const fr = {
     to: "Vers l'année",
     withBudget: "Reprendre aussi les budgets",
     show: "Afficher les actions de cette année",
-    alreadyCopied: "déjà copiée",
-    deed: (year: number) => `Copier vers ${year}`,
+    deed: "Copier les actions choisies",
     done: (made: number, known: number, refused: number) =>
       [
         made === 1 ? "1 action copiée." : `${made} actions copiées.`,

@@ -131,7 +131,7 @@ export const nl = {
     alone: "Los van het plan",
     aloneLede: "Deze acties horen nog bij geen actieplan.",
     stated: "Geraamd",
-    progress: "Acties klaar",
+    progress: "Klaar",
     noActions: "Nog geen acties.",
     emptyTitle: "Nog geen plan",
     empty:
@@ -151,8 +151,6 @@ export const nl = {
     noOwner: "geen eigenaar",
     everybody: "hele verband",
     move: "Verplaats",
-    moveDone: "Klaar",
-    moveStart: "Start",
     moveUp: "Omhoog",
     moveDown: "Omlaag",
     edit: "Bewerk",
@@ -166,13 +164,9 @@ export const nl = {
     timelineHelp: "Elke balk loopt van begin tot einde van de actie. De lijn is vandaag.",
     moneyTitle: "Geld in deze selectie",
     total: "Samen",
-    columnAction: "Actie",
-    choosePlan: "Plan",
-    sourceNote: "Bron: het eigen plan in Regiekamer",
-    titleOf: (name: string) => `Plan: ${name}`,
     counted: (count: string, late: number) =>
       late > 0 ? `${count} acties, ${late} te laat` : `${count} acties`,
-    doneOf: (done: string, all: string) => `${done} van ${all} klaar`,
+    doneOf: (done: string, all: string) => `${done} van ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} meer besteed dan de acties begroten`;
       const what = against === "actions" ? "de acties" : "de actieplannen";
@@ -180,7 +174,6 @@ export const nl = {
         ? `${amount} meer geraamd dan ${what} samen`
         : `${amount} minder geraamd dan ${what} samen`;
     },
-    statedIn: (year: number) => `Geraamd in ${year}`,
     moreActions: (count: string) => `Toon alle ${count} acties in de lijst`,
     moreOnDay: (count: number) => `nog ${count}`,
     added: (title: string) => `“${title}” staat in het plan.`,
@@ -331,8 +324,7 @@ export const nl = {
     to: "Naar jaar",
     withBudget: "Neem ook de budgetten mee",
     show: "Toon de acties van dit jaar",
-    alreadyCopied: "al gekopieerd",
-    deed: (year: number) => `Kopieer naar ${year}`,
+    deed: "Kopieer de gekozen acties",
     done: (made: number, known: number, refused: number) =>
       [
         made === 1 ? "1 actie gekopieerd." : `${made} acties gekopieerd.`,

@@ -133,7 +133,7 @@ async function show(
   selection: ActionSelection,
   plan: Plan | null,
 ): Promise<PlanShown> {
-  const { view, order, page } = question;
+  const { view, order, page, filter } = question;
   if (view === "tree") return showTree(tx, selection, plan);
   if (view === "board") return { view, columns: await listBoard(tx, selection, perColumn) };
   if (view === "calendar") {
@@ -151,7 +151,11 @@ async function show(
     view === "timeline" ? { key: "startsOn", descending: false } : order,
     { limit, offset: (page - 1) * limit },
   );
-  return { view, actions, money: view === "list" ? await sumMoney(tx, selection) : [] };
+  return {
+    view,
+    actions,
+    money: view === "list" && filter.year !== null ? await sumMoney(tx, selection) : [],
+  };
 }
 
 async function showTree(tx: Tx, selection: ActionSelection, plan: Plan | null): Promise<PlanShown> {

@@ -149,7 +149,7 @@ export default function CopyPage({ loaderData }: Route.ComponentProps) {
           </p>
           <Checkbox name="budget" label={w.withBudget} checked optional />
           <FormActions>
-            <Button kind="primary">{w.title}</Button>
+            <Button kind="primary">{w.deed}</Button>
           </FormActions>
         </form>
       )}
