@@ -96,6 +96,47 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.tally_evidence_lists()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op in ('UPDATE', 'DELETE') then
+    insert into evidence_tally as t
+    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis,
+      case when set_aside_at is not null then 'aside' when action_id is not null then 'linked' else 'tray' end as state,
+      -count(*), -coalesce(sum(organisations_social), 0), -coalesce(sum(organisations_regular), 0),
+      -coalesce(sum(organisations_public), 0), -coalesce(sum(people), 0), -coalesce(sum(amount_cents), 0), -coalesce(sum(hours), 0)
+    from before group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (partnership_id, year, kind, origin, nis, state) do update set
+      pieces = t.pieces + excluded.pieces,
+      organisations_social = t.organisations_social + excluded.organisations_social,
+      organisations_regular = t.organisations_regular + excluded.organisations_regular,
+      organisations_public = t.organisations_public + excluded.organisations_public,
+      people = t.people + excluded.people,
+      amount_cents = t.amount_cents + excluded.amount_cents,
+      hours = t.hours + excluded.hours;
+  end if;
+  if tg_op in ('INSERT', 'UPDATE') then
+    insert into evidence_tally as t
+    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis,
+      case when set_aside_at is not null then 'aside' when action_id is not null then 'linked' else 'tray' end as state,
+      count(*), coalesce(sum(organisations_social), 0), coalesce(sum(organisations_regular), 0),
+      coalesce(sum(organisations_public), 0), coalesce(sum(people), 0), coalesce(sum(amount_cents), 0), coalesce(sum(hours), 0)
+    from after group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
+    on conflict (partnership_id, year, kind, origin, nis, state) do update set
+      pieces = t.pieces + excluded.pieces,
+      organisations_social = t.organisations_social + excluded.organisations_social,
+      organisations_regular = t.organisations_regular + excluded.organisations_regular,
+      organisations_public = t.organisations_public + excluded.organisations_public,
+      people = t.people + excluded.people,
+      amount_cents = t.amount_cents + excluded.amount_cents,
+      hours = t.hours + excluded.hours;
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.tally_evidence_of(of_partnership uuid, actions uuid[])
  RETURNS void
  LANGUAGE plpgsql
@@ -549,7 +590,10 @@ alter table evidence force row level security;
 create policy evidence_of_partnership on evidence for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 CREATE TRIGGER evidence_added AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
 CREATE TRIGGER evidence_changed AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+CREATE TRIGGER evidence_list_changed AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence_lists();
+CREATE TRIGGER evidence_listed AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence_lists();
 CREATE TRIGGER evidence_removed AFTER DELETE ON public.evidence REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+CREATE TRIGGER evidence_unlisted AFTER DELETE ON public.evidence REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence_lists();
 grant delete, insert, select, update on evidence to regiekamer_app;
 comment on column evidence.nis is 'For which municipalities; empty: the whole partnership';
 comment on column evidence.origin is 'hand, upload, mail, or the domain that recorded it';
@@ -575,6 +619,31 @@ alter table evidence_file force row level security;
 create policy evidence_file_of_partnership on evidence_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on evidence_file to regiekamer_app;
 comment on table evidence_file is 'Every document of a piece of evidence; evidence.file_id is the first of them';
+
+create table evidence_tally (
+  partnership_id uuid not null,
+  year integer not null,
+  kind text not null,
+  origin text not null,
+  nis text[] not null,
+  state text not null,
+  pieces integer not null,
+  organisations_social bigint not null,
+  organisations_regular bigint not null,
+  organisations_public bigint not null,
+  people bigint not null,
+  amount_cents bigint not null,
+  hours numeric not null,
+  constraint evidence_tally_pkey PRIMARY KEY (partnership_id, year, kind, origin, nis, state),
+  constraint evidence_tally_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint evidence_tally_state_check CHECK ((state = ANY (ARRAY['linked'::text, 'tray'::text, 'aside'::text])))
+);
+alter table evidence_tally enable row level security;
+alter table evidence_tally force row level security;
+create policy evidence_tally_of_partnership on evidence_tally for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on evidence_tally to regiekamer_app;
+comment on table evidence_tally is 'Evidence added up by all a list is narrowed to but words and action; a line of nought pieces says nothing';
+comment on column evidence_tally.state is 'linked: proves an action; tray: waits for one; aside: counts for nothing';
 
 create table frame (
   partnership_id uuid not null,
@@ -1437,7 +1506,6 @@ create table report (
   title text not null,
   created_by text,
   created_at timestamp with time zone default now() not null,
-  show_owners boolean default false not null,
   constraint report_pkey PRIMARY KEY (partnership_id, id),
   constraint report_partnership_id_year_language_key UNIQUE (partnership_id, year, language),
   constraint report_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -1449,7 +1517,6 @@ alter table report enable row level security;
 alter table report force row level security;
 create policy report_of_partnership on report for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on report to regiekamer_app;
-comment on column report.show_owners is 'Name the owners of actions; off, because a report is read by many';
 
 create table report_block (
   partnership_id uuid not null,
@@ -1469,24 +1536,6 @@ create policy report_block_of_partnership on report_block for all using ((partne
 grant delete, insert, select, update on report_block to regiekamer_app;
 comment on column report_block.key is 'introduction, priority:<frame>:<code>, municipality:<nis>, next-year, …';
 comment on column report_block.body is 'Written by people; figures are never written into it, so refreshing them loses nothing';
-
-create table report_block_version (
-  partnership_id uuid not null,
-  report_id uuid not null,
-  key text not null,
-  version integer not null,
-  body text not null,
-  edited_by text,
-  edited_at timestamp with time zone default now() not null,
-  constraint report_block_version_pkey PRIMARY KEY (partnership_id, report_id, key, version),
-  constraint report_block_version_partnership_id_report_id_key_fkey FOREIGN KEY (partnership_id, report_id, key) REFERENCES report_block(partnership_id, report_id, key) ON DELETE CASCADE,
-  constraint report_block_version_version_check CHECK ((version > 0))
-);
-alter table report_block_version enable row level security;
-alter table report_block_version force row level security;
-create policy report_block_version_of_partnership on report_block_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on report_block_version to regiekamer_app;
-comment on table report_block_version is 'Each text as it was saved, the present one too; nothing is ever lost';
 
 create table report_file (
   partnership_id uuid not null,

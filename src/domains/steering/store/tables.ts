@@ -255,6 +255,23 @@ export type ActionEvidenceYearTable = {
   nis: string[];
 };
 
+/** Filled by the database itself; read only. */
+export type EvidenceTallyTable = {
+  partnership_id: string;
+  year: number;
+  kind: string;
+  origin: string;
+  nis: string[];
+  state: string;
+  pieces: number;
+  organisations_social: number;
+  organisations_regular: number;
+  organisations_public: number;
+  people: number;
+  amount_cents: number;
+  hours: string;
+};
+
 export type SteeringRevisionTable = {
   partnership_id: string;
   id: Generated<string>;
@@ -290,6 +307,7 @@ declare module "#platform/db" {
     action_file: ActionFileTable;
     evidence: EvidenceTable;
     evidence_file: EvidenceFileTable;
+    evidence_tally: EvidenceTallyTable;
     action_evidence_year: ActionEvidenceYearTable;
     steering_revision: SteeringRevisionTable;
   }

@@ -70,16 +70,32 @@ export function tellingWords(text: string): Map<string, string> {
   return found;
 }
 
-export type PreparedAction = {
-  readonly action: CandidateAction;
-  readonly words: ReadonlySet<string>;
+/** Actions with what is looked up in them for every piece of evidence, so that it is made once. */
+export type PreparedActions = {
+  readonly actions: readonly CandidateAction[];
+  /** Start of a telling word → places in `actions`. */
+  readonly byWord: ReadonlyMap<string, readonly number[]>;
+  /** Frame and code → places in `actions`. */
+  readonly byPriority: ReadonlyMap<string, readonly number[]>;
 };
 
-/** Done once for all evidence on a page. */
-export const prepareActions = (actions: readonly CandidateAction[]): PreparedAction[] =>
-  actions
-    .filter(({ status }) => status !== "stopped")
-    .map((action) => ({ action, words: new Set(tellingWords(action.title).keys()) }));
+const priorityKey = ({ frameId, code }: Counts): string => `${frameId} ${code}`;
+
+export function prepareActions(candidates: readonly CandidateAction[]): PreparedActions {
+  const actions = candidates.filter(({ status }) => status !== "stopped");
+  const byWord = new Map<string, number[]>();
+  const byPriority = new Map<string, number[]>();
+  const put = (map: Map<string, number[]>, key: string, at: number) => {
+    const known = map.get(key);
+    if (known) known.push(at);
+    else map.set(key, [at]);
+  };
+  actions.forEach(({ title, counts }, at) => {
+    for (const start of tellingWords(title).keys()) put(byWord, start, at);
+    for (const key of new Set(counts.map(priorityKey))) put(byPriority, key, at);
+  });
+  return { actions, byWord, byPriority };
+}
 
 /**
  * Actions that evidence may belong to, the best first, with the reasons why. A pure rule of points: words in
@@ -88,22 +104,46 @@ export const prepareActions = (actions: readonly CandidateAction[]): PreparedAct
  */
 export function suggestActions(
   evidence: WaitingEvidence,
-  prepared: readonly PreparedAction[],
+  { actions, byWord, byPriority }: PreparedActions,
   priorities: readonly PriorityKinds[],
   most = 3,
 ): Suggestion[] {
   const words = tellingWords(`${evidence.title} ${evidence.description}`);
-  const kinds = new Set(
-    priorities
-      .filter(({ suggestedKinds }) => suggestedKinds.includes(evidence.kind))
-      .map(({ frameId, code }) => `${frameId} ${code}`),
-  );
-  return prepared
-    .filter(({ action }) => isForSamePlace(action, evidence) && isInReach(action, evidence))
-    .map((one) => score(one, evidence, words, kinds))
-    .filter((suggestion) => suggestion.score >= leastScore)
-    .sort((a, b) => b.score - a.score || a.action.number - b.action.number)
-    .slice(0, most);
+  const inCommon = new Map<number, string[]>();
+  for (const [start, word] of words) {
+    for (const at of byWord.get(start) ?? []) {
+      inCommon.set(at, [...(inCommon.get(at) ?? []), word]);
+    }
+  }
+  const countsFor = new Map<number, string>();
+  for (const { frameId, code, suggestedKinds } of priorities) {
+    if (!suggestedKinds.includes(evidence.kind)) continue;
+    for (const at of byPriority.get(priorityKey({ frameId, code })) ?? []) {
+      if (!countsFor.has(at)) countsFor.set(at, code);
+    }
+  }
+  // Without a word or a priority in common the points never suffice.
+  const best: { at: number; points: number; number: number }[] = [];
+  for (const at of new Set([...inCommon.keys(), ...countsFor.keys()])) {
+    const action = actions[at];
+    if (!action || !isForSamePlace(action, evidence) || !isInReach(action, evidence)) continue;
+    const points =
+      pointsPerWord * Math.min(3, inCommon.get(at)?.length ?? 0) +
+      (countsFor.has(at) ? pointsForKind : 0) +
+      (isInPeriod(action, evidence) ? pointsForPeriod : 0) +
+      (isInMunicipality(action, evidence) ? pointsForMunicipality : 0);
+    if (points >= leastScore) best.push({ at, points, number: action.number });
+  }
+  return best
+    .sort((a, b) => b.points - a.points || a.number - b.number)
+    .slice(0, most)
+    .flatMap(({ at, points }) => {
+      const action = actions[at];
+      if (!action) return [];
+      const { id, number, title } = action;
+      const reasons = reasonsFor(action, evidence, inCommon.get(at) ?? [], countsFor.get(at));
+      return [{ action: { id, number, title }, score: points, reasons }];
+    });
 }
 
 const isForSamePlace = (action: CandidateAction, { nis }: WaitingEvidence): boolean =>
@@ -116,32 +156,22 @@ const isInReach = (
 ): boolean =>
   startsOn.slice(0, 4) <= happenedOn.slice(0, 4) && dueOn.slice(0, 4) >= happenedOn.slice(0, 4);
 
-function score(
-  { action, words: actionWords }: PreparedAction,
+const isInPeriod = (action: CandidateAction, { happenedOn }: WaitingEvidence): boolean =>
+  action.startsOn <= happenedOn && action.dueOn >= happenedOn;
+
+const isInMunicipality = (action: CandidateAction, { nis }: WaitingEvidence): boolean =>
+  action.nis.some((one) => nis.includes(one));
+
+function reasonsFor(
+  action: CandidateAction,
   evidence: WaitingEvidence,
-  words: ReadonlyMap<string, string>,
-  kinds: ReadonlySet<string>,
-): Suggestion {
-  const reasons: SuggestionReason[] = [];
-  let points = 0;
-  const common = [...words].filter(([start]) => actionWords.has(start)).map(([, word]) => word);
-  if (common.length > 0) {
-    points += pointsPerWord * Math.min(3, common.length);
-    reasons.push({ kind: "words", words: common.slice(0, 3) });
-  }
-  const counted = action.counts.find(({ frameId, code }) => kinds.has(`${frameId} ${code}`));
-  if (counted) {
-    points += pointsForKind;
-    reasons.push({ kind: "counts-for", code: counted.code });
-  }
-  if (action.startsOn <= evidence.happenedOn && action.dueOn >= evidence.happenedOn) {
-    points += pointsForPeriod;
-    reasons.push({ kind: "period" });
-  }
-  if (action.nis.length > 0 && action.nis.some((one) => evidence.nis.includes(one))) {
-    points += pointsForMunicipality;
-    reasons.push({ kind: "municipality" });
-  }
-  const { id, number, title } = action;
-  return { action: { id, number, title }, score: points, reasons };
+  words: readonly string[],
+  code: string | undefined,
+): SuggestionReason[] {
+  return [
+    ...(words.length > 0 ? [{ kind: "words" as const, words: words.slice(0, 3) }] : []),
+    ...(code ? [{ kind: "counts-for" as const, code }] : []),
+    ...(isInPeriod(action, evidence) ? [{ kind: "period" as const }] : []),
+    ...(isInMunicipality(action, evidence) ? [{ kind: "municipality" as const }] : []),
+  ];
 }

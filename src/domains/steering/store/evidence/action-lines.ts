@@ -1,3 +1,5 @@
+import { type SqlBool, sql } from "kysely";
+import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import { isId } from "./evidence-rows.ts";
 
@@ -31,3 +33,21 @@ export async function findActionByNumber(tx: Tx, number: number): Promise<Action
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Actions whose period touches these days, the newest numbers first, at most `limit`. */
+export const listRecentActions = (
+  tx: Tx,
+  from: Day,
+  to: Day,
+  limit: number,
+): Promise<Pick<ActionLine, "id" | "number" | "title">[]> =>
+  tx
+    .selectFrom("action")
+    .select(["id", "number", "title"])
+    .where("removed_at", "is", null)
+    .where("status", "!=", "stopped")
+    .where(sql<SqlBool>`greatest(due_on, done_on) >= ${from}`)
+    .where("starts_on", "<=", to)
+    .orderBy("number", "desc")
+    .limit(limit)
+    .execute();

@@ -5,6 +5,7 @@ import type { ActionStatus, Counts } from "../../rules/action.ts";
 import type { EvidenceReach } from "../../rules/evidence/read-reach.ts";
 import type { CandidateAction } from "../../rules/evidence/suggest-actions.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
+import { textArray } from "../actions/action-conditions.ts";
 import { within } from "./evidence-list.ts";
 import "../tables.ts";
 
@@ -60,11 +61,31 @@ export async function listTray(
   }));
 }
 
+/** How many wait, from the tally the database keeps. */
 export async function countWaiting(tx: Tx, reach: EvidenceReach): Promise<number> {
-  const { count } = await waiting(tx, reach)
-    .select(sql<number>`count(*)`.as("count"))
+  const { count } = await tx
+    .selectFrom("evidence_tally")
+    .select(sql<number>`coalesce(sum(pieces), 0)::integer`.as("count"))
+    .where("state", "=", "tray")
+    .where(
+      reach.kind === "all"
+        ? sql<SqlBool>`true`
+        : sql<SqlBool>`(nis = '{}' or nis && ${textArray(reach.nis)})`,
+    )
     .executeTakeFirstOrThrow();
   return count;
+}
+
+/** Changes whenever one of the actions below does, or what it counts for. */
+export async function stampOfCandidates(tx: Tx, fromYear: number, toYear: number): Promise<string> {
+  const { stamp } = await tx
+    .selectFrom("action")
+    .select(sql<string>`count(*) || ' ' || coalesce(max(updated_at)::text, '')`.as("stamp"))
+    .where("removed_at", "is", null)
+    .where(sql<SqlBool>`greatest(due_on, done_on) >= ${`${fromYear}-01-01`}::date`)
+    .where("starts_on", "<=", `${toYear}-12-31` as Day)
+    .executeTakeFirstOrThrow();
+  return stamp;
 }
 
 /** Actions whose period touches the years, that are not stopped, with what they count for. */

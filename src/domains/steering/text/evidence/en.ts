@@ -86,6 +86,7 @@ export const en = {
   },
   list: {
     title: "All evidence",
+    whole: "All",
     filter: "Show",
     year: "Year",
     allYears: "All years",
@@ -116,7 +117,7 @@ export const en = {
   },
   form: {
     newTitle: "Note evidence",
-    newLede: "Only title and day are needed; the rest can come later.",
+    newLede: "Title, day and sort are enough; the rest can come later.",
     editTitle: (title: string) => `Edit: ${title}`,
     took: "Who took part?",
     tookHint: "Numbers, no names. Leave empty what nobody counted.",

@@ -89,6 +89,7 @@ export const fr = {
   },
   list: {
     title: "Toutes les preuves",
+    whole: "Toutes",
     filter: "Montrer",
     year: "Année",
     allYears: "Toutes les années",
@@ -119,7 +120,7 @@ export const fr = {
   },
   form: {
     newTitle: "Noter une preuve",
-    newLede: "Seuls le titre et le jour sont nécessaires ; le reste peut venir plus tard.",
+    newLede: "Titre, jour et sorte suffisent ; le reste peut venir plus tard.",
     editTitle: (title: string) => `Modifier : ${title}`,
     took: "Qui a participé ?",
     tookHint: "Des nombres, pas de noms. Laissez vide ce que personne n'a compté.",

@@ -82,6 +82,7 @@ export const nl = {
   },
   list: {
     title: "Alle bewijs",
+    whole: "Alle",
     filter: "Toon",
     year: "Jaar",
     allYears: "Alle jaren",
@@ -112,7 +113,7 @@ export const nl = {
   },
   form: {
     newTitle: "Noteer bewijs",
-    newLede: "Alleen titel en dag zijn nodig; de rest kan later.",
+    newLede: "Titel, dag en soort zijn genoeg; de rest kan later.",
     editTitle: (title: string) => `Bewerk: ${title}`,
     took: "Wie deed mee?",
     tookHint: "Getallen, geen namen. Laat leeg wat niemand telde.",

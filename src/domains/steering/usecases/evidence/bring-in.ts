@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Actor, mayReach, personOf, tenantOf } from "#access";
 import { type Day, dayOf, type Instant, parseDay } from "#kernel/day";
 import type { Language } from "#kernel/language";
+import { withoutNationalNumbers } from "#kernel/national-number";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import { mostLetterBytes, type ReceivedLetter, readLetter } from "#platform/mail-in";
@@ -99,7 +100,7 @@ export async function recordLetter(
   const words = evidenceWords(language).letter;
   return inPartnership(app.db, tenantOf(actor), async (tx): Promise<One> => {
     const { title, happenedOn, kind, sourceText } = evidenceOfLetter(letter, words);
-    const { leftOut } = letter;
+    const leftOut = letter.leftOut.map((name) => withoutNationalNumbers(name, words.leftOutNumber));
     const evidence: NewEvidence = {
       kind,
       title,

@@ -3,13 +3,13 @@ import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import {
-  changedFields,
   type EvidenceContent,
   type EvidenceField,
   evidenceFields,
   stillHolds,
 } from "../../rules/evidence/evidence-content.ts";
 import { type EvidenceProblem, judgeEvidence } from "../../rules/evidence/judge-evidence.ts";
+import { type ChangeSince, mergeEdit } from "../../rules/evidence/merge-edit.ts";
 import { findActionLine } from "../../store/evidence/action-lines.ts";
 import { findEvidence } from "../../store/evidence/evidence-rows.ts";
 import { listSteeringRevisions } from "../../store/steering-revisions.ts";
@@ -25,10 +25,12 @@ export type EvidenceEdit = {
 
 export type EvidenceSaved =
   | { readonly kind: "saved"; readonly changed: boolean }
-  /** Somebody else changed it meanwhile; nothing was written. */
+  /** Somebody else changed the same fields meanwhile; nothing was written. */
   | {
       readonly kind: "conflict";
       readonly fields: readonly EvidenceField[];
+      /** What only they changed is in both. */
+      readonly mine: EvidenceContent;
       readonly theirs: EvidenceContent;
       readonly version: number;
       readonly whoChanged: string;
@@ -40,7 +42,7 @@ export type EvidenceSaved =
     }
   | Refusal<"not-permitted" | "no-such-evidence">;
 
-/** Writes the form over the evidence, unless somebody else did so since it was opened. */
+/** Writes the form over the evidence; what somebody else changed since it was opened stays, or is asked about. */
 export async function saveEvidence(
   { db }: Pick<EvidenceApp, "db">,
   actor: Actor,
@@ -64,19 +66,24 @@ export async function saveEvidence(
       problems.push(refuse("no-such-action", "actionId"));
     }
     if (problems.length > 0) return { kind: "problems", problems };
-    const fields = changedFields(known.content, content);
-    if (version < known.version && fields.length > 0) {
-      const [last] = await listSteeringRevisions(tx, "evidence", id, 1);
+    // Each change counts the version up by one and leaves one line of history.
+    const since =
+      version < known.version
+        ? await listSteeringRevisions(tx, "evidence", id, known.version - version)
+        : [];
+    const merged = mergeEdit(content, known.content, since as readonly ChangeSince[]);
+    if (merged.conflicts.length > 0) {
       return {
         kind: "conflict",
-        fields,
+        fields: merged.conflicts,
+        mine: merged.content,
         theirs: known.content,
         version: known.version,
-        whoChanged: last?.personName ?? "",
+        whoChanged: since[0]?.personName ?? "",
         changedAt: known.updatedAt,
       };
     }
-    return { kind: "saved", changed: await writeChange(tx, actor, known, content, now) };
+    return { kind: "saved", changed: await writeChange(tx, actor, known, merged.content, now) };
   });
 }
 

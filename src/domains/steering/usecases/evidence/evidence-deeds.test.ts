@@ -9,7 +9,6 @@ import { openFiles } from "#platform/files";
 import { aTestPartnership } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { contentOf, type EvidenceContent } from "../../rules/evidence/evidence-content.ts";
-import { readEvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import type { NewEvidence } from "../../rules/evidence.ts";
 import { addAction } from "../actions/add-action.ts";
 import { addEvidence } from "./add-evidence.ts";
@@ -18,7 +17,6 @@ import { bringDocuments, bringLetter } from "./bring-in.ts";
 import { addDocuments, openDocument, removeDocument } from "./edit-documents.ts";
 import { saveEvidence, undoEvidence } from "./edit-evidence.ts";
 import { evidenceToday } from "./evidence-today.ts";
-import { listEvidence } from "./list-evidence.ts";
 import { openEvidence } from "./open-evidence.ts";
 import { openTray } from "./open-tray.ts";
 import { recordEvidence } from "./record-evidence.ts";
@@ -192,6 +190,27 @@ describe("editing evidence", () => {
     expect(await save(id, 2, { title: "Rondleiding B" })).toEqual({ kind: "saved", changed: true });
   });
 
+  test("what only one of the two changed is kept, without asking", async () => {
+    const id = await recorded({ tookPart: { people: 10 } });
+    await save(id, 1, { tookPart: { people: 12 } }, coordinator("Sam Voorbeeld"));
+    const mine = { title: "Andere titel", tookPart: { people: 10 } };
+    expect(await save(id, 1, mine)).toEqual({ kind: "saved", changed: true });
+    expect((await opened(id)).evidence.content).toMatchObject({
+      title: "Andere titel",
+      people: 12,
+    });
+    const second = await save(id, 1, {
+      title: "Rondleiding kringwinkel",
+      tookPart: { people: 11 },
+    });
+    expect(second).toMatchObject({
+      kind: "conflict",
+      fields: ["people"],
+      mine: { title: "Andere titel", people: 11 },
+      theirs: { people: 12 },
+    });
+  });
+
   test("undo gives back what stood there, unless it changed again since", async () => {
     const id = await recorded();
     await save(id, 1, { title: "Tweede" });
@@ -351,64 +370,5 @@ describe("documents and letters that are brought in", () => {
     expect(await bringDocuments(app, reader(), [], asked)).toMatchObject({
       because: "not-permitted",
     });
-  });
-});
-
-describe("the list", () => {
-  const list = async (query: string, actor = coordinator()) => {
-    const filter = readEvidenceFilter(new URLSearchParams(query), 2026);
-    const answer = await listEvidence(app, actor, filter, { page: 1, language: "nl", today });
-    if (answer.kind === "refused") throw new Error(answer.because);
-    return answer;
-  };
-
-  test("is narrowed by year, words, kind, origin and state, and sums all it finds", async () => {
-    const at = {
-      happenedOn: asDay("2019-05-05"),
-      tookPart: { people: 20 },
-      origin: "matching",
-    } as const;
-    await recorded({ ...at, title: "Honderd % sociaal", amountCents: 5_000, hours: 1.5 });
-    await recorded({ ...at, title: "Iets anders", kind: "scan" });
-    const aside = await recorded({ ...at, title: "Vergissing" });
-    await setAside(app, coordinator(), [aside], true, now);
-    expect((await list("jaar=2019")).totals).toMatchObject({
-      pieces: 2,
-      people: 40,
-      amountCents: 5_000,
-      hours: 1.5,
-    });
-    expect((await list("jaar=2019&q=honderd+%25")).rows).toHaveLength(1);
-    expect((await list("jaar=2019&q=_")).rows).toHaveLength(0);
-    expect((await list("jaar=2019&soort=scan")).rows).toMatchObject([{ title: "Iets anders" }]);
-    expect((await list("jaar=2019&stand=aside")).rows).toMatchObject([
-      { title: "Vergissing", isAside: true },
-    ]);
-    expect((await list("jaar=2019&herkomst=hand")).rows).toEqual([]);
-    const all = await list("jaar=alle");
-    expect(all.years).toEqual([2026, 2019]);
-    expect(all.origins).toContain("matching");
-  });
-
-  test("keeps its order over sorts, with what nobody counted last", async () => {
-    for (const people of [3, null, 9]) {
-      await recorded({
-        happenedOn: asDay("2018-05-05"),
-        title: `met ${people}`,
-        tookPart: { people },
-      });
-    }
-    const titles = async (sort: string) =>
-      (await list(`jaar=2018&sort=${sort}`)).rows.map(({ title }) => title);
-    expect(await titles("people")).toEqual(["met 3", "met 9", "met null"]);
-    expect(await titles("-people")).toEqual(["met 9", "met 3", "met null"]);
-    expect(await titles("title")).toEqual(["met 3", "met 9", "met null"]);
-  });
-
-  test("shows staff what they may see, also in its sums", async () => {
-    const at = { happenedOn: asDay("2017-05-05"), tookPart: { people: 1 } } as const;
-    for (const nis of [[halle], [beersel], []]) await recorded({ ...at, nis });
-    expect((await list("jaar=2017", staffOfHalle())).totals.people).toBe(2);
-    expect((await list(`jaar=2017&gemeente=${beersel}`)).totals.people).toBe(2);
   });
 });

@@ -11,10 +11,18 @@ import { readReach } from "./evidence-app.ts";
 export async function evidenceToday(
   app: Pick<App, "db">,
   actor: Actor,
-  { language, limit }: TodayQuestion,
+  { language, limit, only = {} }: TodayQuestion,
 ): Promise<TodayGroup> {
-  const reach = readReach(actor);
-  if (isRefusal(reach) || !mayReach(actor, "evidence.edit")) return { items: [], total: 0 };
+  const allowed = readReach(actor);
+  // The tray is nobody's own.
+  if (isRefusal(allowed) || !mayReach(actor, "evidence.edit") || only.mine) {
+    return { items: [], total: 0 };
+  }
+  const { nis: narrow } = only;
+  if (narrow && allowed.kind === "municipalities" && !allowed.nis.includes(narrow)) {
+    return { items: [], total: 0 };
+  }
+  const reach = narrow ? { kind: "municipalities" as const, nis: [narrow] } : allowed;
   const kinds = evidenceKindNames(language);
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const total = await countWaiting(tx, reach);

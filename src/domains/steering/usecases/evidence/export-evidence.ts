@@ -87,7 +87,7 @@ async function* withHeader(
 ): AsyncGenerator<readonly CellValue[]> {
   yield columns.map(({ header }) => header);
   for await (const row of rows) {
-    // CSV knows no money: euros with a dot, as spreadsheets read them.
+    // CSV knows no money: euros as a number.
     yield row.map((cell, at) =>
       columns[at]?.kind === "cents" && typeof cell === "number" ? cell / 100 : cell,
     );

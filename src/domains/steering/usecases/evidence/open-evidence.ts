@@ -13,10 +13,10 @@ import { type ActionLine, findActionLine } from "../../store/evidence/action-lin
 import { type EvidenceFile, listEvidenceFiles } from "../../store/evidence/evidence-files.ts";
 import { type Evidence, findEvidence } from "../../store/evidence/evidence-rows.ts";
 import { listSteeringRevisions, type SteeringRevision } from "../../store/steering-revisions.ts";
+import { candidatesFor } from "./candidates.ts";
 import { mostHistory } from "./edit-evidence.ts";
 import { type EvidenceApp, refusalToRead } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
-import { candidatesFor } from "./open-tray.ts";
 
 export type HistoryLine = SteeringRevision & { readonly canBeUndone: boolean };
 
@@ -56,7 +56,7 @@ export async function openEvidence(
       if (line) actions.push(line);
     }
     const waits = !action && mayEdit;
-    const candidates = await candidatesFor(tx, waits ? [content] : []);
+    const candidates = await candidatesFor(tx, actor, waits ? [content] : []);
     return {
       kind: "evidence",
       evidence,

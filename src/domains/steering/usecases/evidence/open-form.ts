@@ -8,9 +8,9 @@ import {
   type ActionLine,
   findActionByNumber,
   findActionLine,
+  listRecentActions,
 } from "../../store/evidence/action-lines.ts";
 import { type Evidence, findEvidence } from "../../store/evidence/evidence-rows.ts";
-import { listCandidates } from "../../store/evidence/tray.ts";
 import type { EvidenceApp } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
@@ -28,6 +28,8 @@ export type EvidenceForm = {
 };
 
 const mostActions = 300;
+/** One still writes down what was done some months ago. */
+const daysBack = 120;
 
 /** What the form of evidence needs. @param asked id of the evidence to edit, or of the action a new one is for */
 export async function openForm(
@@ -50,18 +52,13 @@ export async function openForm(
       const refusal = evidence && refusalFor(actor, "evidence.edit", { nis: evidence.content.nis });
       if (refusal) return refusal;
       const on = evidence?.content.happenedOn ?? asked.today;
-      // In January one still writes down what was done in December.
-      const fromYear = Number(addDays(on, -60).slice(0, 4));
-      const candidates = await listCandidates(tx, fromYear, Number(on.slice(0, 4)));
       const actionId = evidence ? evidence.content.actionId : asked.actionId;
       const all = await listPlaces(tx, actor, asked, evidence?.content.nis ?? []);
       return {
         kind: "form",
         places: all.filter(({ nis }) => !refusalFor(actor, "evidence.edit", { nis: [nis] })),
         ownNis: refusalFor(actor, "evidence.edit") ? ownNis(actor) : [],
-        actions: candidates
-          .slice(-mostActions)
-          .map(({ id, number, title }) => ({ id, number, title })),
+        actions: await listRecentActions(tx, addDays(on, -daysBack), on, mostActions),
         evidence,
         action: actionId ? await findActionLine(tx, actionId) : null,
       };

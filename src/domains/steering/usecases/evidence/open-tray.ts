@@ -2,21 +2,11 @@ import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal } from "#kernel/refusal";
-import { inPartnership, type Tx } from "#platform/db";
-import {
-  type PriorityKinds,
-  prepareActions,
-  type Suggestion,
-  suggestActions,
-} from "../../rules/evidence/suggest-actions.ts";
+import { inPartnership } from "#platform/db";
+import { type Suggestion, suggestActions } from "../../rules/evidence/suggest-actions.ts";
 import type { ActionLine } from "../../store/evidence/action-lines.ts";
-import {
-  countWaiting,
-  listCandidates,
-  listTray,
-  type TrayEvidence,
-} from "../../store/evidence/tray.ts";
-import { listFrames } from "../../store/frames/frames.ts";
+import { countWaiting, listTray, type TrayEvidence } from "../../store/evidence/tray.ts";
+import { candidatesFor } from "./candidates.ts";
 import { type EvidenceApp, readReach } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
@@ -51,7 +41,7 @@ export async function openTray(
     const page = Math.min(asked.page, Math.max(1, Math.ceil(total / trayPageSize)));
     const offset = (page - 1) * trayPageSize;
     const waiting = await listTray(tx, reach, { limit: trayPageSize, offset });
-    const candidates = await candidatesFor(tx, waiting);
+    const candidates = await candidatesFor(tx, actor, waiting);
     return {
       kind: "tray",
       waiting: waiting.map((one) => ({
@@ -67,9 +57,9 @@ export async function openTray(
         asked,
         waiting.flatMap(({ nis }) => nis),
       ),
-      actions: candidates.prepared
-        .slice(0, mostInChoice)
-        .map(({ action: { id, number, title } }) => ({ id, number, title })),
+      actions: candidates.prepared.actions
+        .slice(-mostInChoice)
+        .map(({ id, number, title }) => ({ id, number, title })),
       mayAdd: mayReach(actor, "evidence.edit"),
     };
   });
@@ -77,17 +67,3 @@ export async function openTray(
 
 /** A list to choose from that is longer is no choice; the page of the evidence itself searches. */
 const mostInChoice = 300;
-
-export async function candidatesFor(
-  tx: Tx,
-  evidence: readonly { readonly happenedOn: Day }[],
-): Promise<{ prepared: ReturnType<typeof prepareActions>; kinds: PriorityKinds[] }> {
-  const years = evidence.map(({ happenedOn }) => Number(happenedOn.slice(0, 4)));
-  if (years.length === 0) return { prepared: [], kinds: [] };
-  const [from, to] = [Math.min(...years), Math.max(...years)];
-  const frames = await listFrames(tx, to);
-  const kinds = frames.flatMap(({ id, priorities }) =>
-    priorities.map(({ code, suggestedKinds }) => ({ frameId: id, code, suggestedKinds })),
-  );
-  return { prepared: prepareActions(await listCandidates(tx, from, to)), kinds };
-}

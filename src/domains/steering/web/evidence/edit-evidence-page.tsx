@@ -45,7 +45,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return { ...form, evidence: form.evidence, first: typedOfContent(form.evidence.content, action) };
 }
 
-type Conflict = Extract<EvidenceSaved, { kind: "conflict" }> & { readonly mine: EvidenceContent };
+type Conflict = Extract<EvidenceSaved, { kind: "conflict" }>;
 
 type Answer = {
   readonly typed: Typed;
@@ -81,7 +81,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     case "refused":
       return answer(typed, [refuse(saved.because, "nis")]);
     case "conflict":
-      return answer(typed, [], { ...saved, mine: read.content });
+      return answer(typedOfContent(saved.mine, oneOf(typed, "action")), [], saved);
     case "saved": {
       const said = saved.changed ? words.form.saved : words.form.nothing;
       return redirect(`/bewijs/${params.id}`, { headers: { "set-cookie": flashLine(said) } });

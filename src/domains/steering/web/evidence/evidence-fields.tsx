@@ -115,7 +115,7 @@ type Tie = (name: string) => {
 /** Who took part, how much money and time: on a phone with the number pad. */
 function Numbers({ tie }: { readonly tie: Tie }) {
   const words = evidenceWords(useUi().language);
-  const alike = { width: "short", autoComplete: "off", optional: true } as const;
+  const alike = { width: "short", autoComplete: "off", oneWay: true } as const;
   return (
     <>
       <Fieldset legend={words.form.took} hint={words.form.tookHint}>

@@ -4,6 +4,8 @@ import { appContext, viewContext } from "#platform/request-context";
 import {
   ActiveFilters,
   ButtonLink,
+  ColumnChoice,
+  chosenColumns,
   DataTable,
   EmptyState,
   ExportMenu,
@@ -21,7 +23,7 @@ import { evidenceWords } from "../../text/evidence/index.ts";
 import { evidencePageSize, listEvidence } from "../../usecases/evidence/list-evidence.ts";
 import type { Route } from "./+types/evidence-list-page";
 import { EvidenceTabs } from "./evidence-tabs.tsx";
-import { columnsOf } from "./list-columns.tsx";
+import { columnsOf, standardColumns, totalsRow } from "./list-columns.tsx";
 import { filtersInUse, ListFilter } from "./list-filter.tsx";
 import { asResponse } from "./refusal-response.ts";
 import "./evidence.css";
@@ -46,6 +48,8 @@ export default function EvidenceListPage({ loaderData }: Route.ComponentProps) {
   const { rows, totals, page, address, filter, places, mayAdd, today, url } = loaderData;
   const number = (value: number) => formatNumber(language, value);
   const pieces = words.pieces(number(totals.pieces), totals.pieces === 1);
+  const all = columnsOf(words, language, places);
+  const columns = chosenColumns(all, address, standardColumns);
   const isEmpty = loaderData.years.length === 0;
   const query = address.includes("?") ? address.slice(address.indexOf("?")) : "";
   return (
@@ -84,6 +88,7 @@ export default function EvidenceListPage({ loaderData }: Route.ComponentProps) {
               </p>
             }
           >
+            <ColumnChoice all={all} chosen={columns} address={address} />
             <ExportMenu
               links={[
                 { href: `/bewijs/lijst.xlsx${query}`, label: "XLSX (Excel)" },
@@ -94,25 +99,13 @@ export default function EvidenceListPage({ loaderData }: Route.ComponentProps) {
           <DataTable
             caption={words.list.title}
             captionHidden
-            columns={columnsOf(words, language, places)}
+            columns={columns}
             rows={rows}
             keyOf={({ id }) => id}
             address={withSort(address, filter)}
             density="dense"
             empty={words.list.empty}
-            footRow={[
-              words.list.total,
-              "",
-              "",
-              "",
-              number(totals.organisationsSocial),
-              number(totals.organisationsRegular),
-              number(totals.organisationsPublic),
-              number(totals.people),
-              formatCents(language, totals.amountCents),
-              number(totals.hours),
-              "",
-            ]}
+            footRow={totalsRow(columns, totals, words, language)}
           />
           {totals.pieces > evidencePageSize ? (
             <Pagination

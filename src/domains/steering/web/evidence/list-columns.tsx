@@ -1,6 +1,6 @@
 import type { Language } from "#kernel/language";
 import { type Column, formatCents, formatDay, formatNumber, Icon } from "#ui";
-import type { ListedEvidence } from "../../store/evidence/evidence-list.ts";
+import type { ListedEvidence, ListTotals } from "../../store/evidence/evidence-list.ts";
 import type { EvidenceWords } from "../../text/evidence/index.ts";
 import { evidenceKindNames } from "../../text/evidence-kinds/index.ts";
 import type { Place } from "../../usecases/evidence/list-places.ts";
@@ -41,7 +41,11 @@ export const columnsOf = (
       ),
     },
     { key: "kind", label: words.short.kind, cell: ({ kind }) => upperFirst(kinds[kind]) },
-    { key: "nis", label: words.short.nis, cell: ({ nis }) => sayPlaces(nis, { places, words }) },
+    {
+      key: "nis",
+      label: words.short.nis,
+      cell: ({ nis }) => (nis.length === 0 ? words.list.whole : sayPlaces(nis, { places, words })),
+    },
     {
       key: "social",
       label: words.short.social,
@@ -93,3 +97,36 @@ export const columnsOf = (
     },
   ];
 };
+
+/** Columns that fit on a desk screen; the others are a click away, and in the export. */
+export const standardColumns = [
+  "title",
+  "day",
+  "kind",
+  "nis",
+  "social",
+  "people",
+  "amount",
+  "hours",
+  "action",
+];
+
+/** What stands under each column: the sums of the whole list. */
+export function totalsRow(
+  columns: readonly Column<ListedEvidence>[],
+  totals: ListTotals,
+  words: EvidenceWords,
+  language: Language,
+): readonly string[] {
+  const number = (value: number) => formatNumber(language, value);
+  const sums: Readonly<Record<string, string>> = {
+    title: words.list.total,
+    social: number(totals.organisationsSocial),
+    regular: number(totals.organisationsRegular),
+    public: number(totals.organisationsPublic),
+    people: number(totals.people),
+    amount: formatCents(language, totals.amountCents),
+    hours: number(totals.hours),
+  };
+  return columns.map(({ key }) => sums[key] ?? "");
+}
