@@ -1,14 +1,16 @@
-import { type Actor, actorOfMember, refusalFor, tenantOf } from "#access";
+import { type Actor, actorOfMember, personOf, refusalFor, tenantOf } from "#access";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
 import type { LetterTaken, LetterTaker, ReceivedLetter } from "#platform/mail-in";
 import type { App } from "#platform/request-context";
 import { guessLanguage } from "../rules/guess-language.ts";
 import { type NewQuestion, numberInSubject, subjectFrom } from "../rules/question.ts";
 import { readPastedLetter } from "../rules/read-pasted-letter.ts";
+import { addEvent } from "../store/question-events.ts";
 import { findByMessage, lockQuestionByNumber } from "../store/questions.ts";
+import { inboxWords } from "../text/inbox/index.ts";
 import { writeQuestion } from "./add-question.ts";
 import { subjectOf, withinOf } from "./question-reach.ts";
 import { takeReply } from "./reply-page.ts";
@@ -75,8 +77,22 @@ export const takeLetter: LetterTaker = async (
     if (refusal) return refusal;
     const order = { ...question, mine: false, mailMessageId: letter.messageId };
     const added = await writeQuestion(tx, actor, order, now);
+    await noteAttachments(tx, actor, added.id, letter);
     return { kind: "taken", id: added.id, href: `/vragen/${added.id}` };
   });
 };
+
+/** What came along is not kept here; it is said, so that somebody can look for it in the letter itself. */
+async function noteAttachments(
+  tx: Tx,
+  actor: Actor,
+  questionId: string,
+  { attachments, leftOut }: Pick<ReceivedLetter, "attachments" | "leftOut">,
+): Promise<void> {
+  const names = [...attachments.map(({ name }) => name), ...leftOut].slice(0, 20).join(", ");
+  if (names === "") return;
+  const body = inboxWords("nl").question.attachments(names);
+  await addEvent(tx, questionId, { kind: "note", body, person: personOf(actor) });
+}
 
 const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "");

@@ -223,6 +223,10 @@ describe("forwarded letters", () => {
       body: "Wij zoeken poetshulp voor de turnzaal.",
     });
     expect(await takeLetter(app, one, recipient())).toMatchObject({ kind: "known", id: taken.id });
+    const withPlan = letter({ leftOut: ["plan.exe"] });
+    const second = await takeLetter(app, withPlan, recipient());
+    const { events } = await opened(second.kind === "taken" ? second.id : "");
+    expect(events[0]?.body).toContain("plan.exe");
   });
 
   test("a reply of who asked joins its question; of somebody else it is a new one", async () => {

@@ -94,6 +94,9 @@ export default function InboxPage({ loaderData }: Route.ComponentProps) {
           <Pagination page={page} pageSize={inboxPageSize} total={inbox.total} address={address} />
         </>
       )}
+      <p className="inbox__removed">
+        <a href="/vragen?toon=verwijderd">{words.filters.removed}</a>
+      </p>
     </div>
   );
 }

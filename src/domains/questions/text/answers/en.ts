@@ -15,7 +15,6 @@ export const en = {
     tags: "Keywords",
     language: "Language",
     used: "Used",
-    lastUsed: "Last used",
     checkAgain: "Check",
   },
   usedTimes: (count) => (count === 1 ? "once" : `${count} times`),
@@ -41,10 +40,6 @@ export const en = {
   restore: "Put back",
   restored: "The answer is back.",
   removedNotice: "This answer is removed.",
-  fromQuestion: "From a question",
-  conflict: "Somebody else saved this answer while you were typing.",
-  conflictHelp: "Both texts are below. Adapt yours and save again; nothing is lost.",
-  theirs: "What stands there now",
   problems: {
     "no-title": "Give the answer a title.",
     "no-body": "Write the answer.",

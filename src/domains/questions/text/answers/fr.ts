@@ -15,7 +15,6 @@ export const fr = {
     tags: "Mots-clés",
     language: "Langue",
     used: "Utilisée",
-    lastUsed: "Dernière utilisation",
     checkAgain: "À vérifier",
   },
   usedTimes: (count) => `${count} fois`,
@@ -42,11 +41,6 @@ export const fr = {
   restore: "Remettre",
   restored: "La réponse est de nouveau là.",
   removedNotice: "Cette réponse est supprimée.",
-  fromQuestion: "Tirée d’une question",
-  conflict: "Quelqu’un d’autre a enregistré cette réponse pendant que vous écriviez.",
-  conflictHelp:
-    "Les deux textes sont ci-dessous. Adaptez le vôtre et enregistrez de nouveau ; rien n’est perdu.",
-  theirs: "Ce qui y est maintenant",
   problems: {
     "no-title": "Donnez un titre à la réponse.",
     "no-body": "Écrivez la réponse.",

@@ -14,7 +14,6 @@ export const nl = {
     tags: "Trefwoorden",
     language: "Taal",
     used: "Gebruikt",
-    lastUsed: "Laatst gebruikt",
     checkAgain: "Nakijken",
   },
   usedTimes: (count: number) => (count === 1 ? "1 keer" : `${count} keer`),
@@ -41,11 +40,6 @@ export const nl = {
   restore: "Zet terug",
   restored: "Het antwoord staat er weer.",
   removedNotice: "Dit antwoord is verwijderd.",
-  fromQuestion: "Uit een vraag",
-  conflict: "Iemand anders bewaarde dit antwoord terwijl u typte.",
-  conflictHelp:
-    "Beide teksten staan hieronder. Pas uw tekst aan en bewaar opnieuw; niets is verloren.",
-  theirs: "Wat er nu staat",
   problems: {
     "no-title": "Geef het antwoord een titel.",
     "no-body": "Schrijf het antwoord.",

@@ -4,7 +4,6 @@ const greeting = (name: string) => (name ? `Dear ${name},` : "Hello,");
 const monthCount = (months: number) => (months === 1 ? "1 month" : `${months} months`);
 
 export const en = {
-  navLabel: "Ask a question",
   title: (municipality) =>
     municipality ? `Ask about the social economy in ${municipality}` : "Ask a question",
   lede: "Are you looking for a social enterprise to do a job, or do you have a question about the social economy? The coordinator answers you.",
@@ -59,7 +58,6 @@ export const en = {
       closed: "Closed",
     },
     handedOver: (to) => `Your question was handed over to ${to}.`,
-    yourQuestion: "Your question",
     messages: "Answer and messages",
     none: "There is no answer yet. Come back later.",
     you: "You",

@@ -3,7 +3,6 @@ import type { Words } from "./nl.ts";
 const greeting = (name: string) => (name ? `Bonjour ${name},` : "Bonjour,");
 
 export const fr = {
-  navLabel: "Poser une question",
   title: (municipality) =>
     municipality
       ? `Poser une question sur l’économie sociale à ${municipality}`
@@ -61,7 +60,6 @@ export const fr = {
       closed: "Clôturée",
     },
     handedOver: (to) => `Votre question a été transmise à ${to}.`,
-    yourQuestion: "Votre question",
     messages: "Réponse et messages",
     none: "Il n’y a pas encore de réponse. Revenez plus tard.",
     you: "Vous",

@@ -9,7 +9,6 @@ const greeting = (name: string) => (name ? `Dag ${name},` : "Dag,");
 
 /** Words for who asks: the public form, the page behind the link, the letters. */
 export const nl = {
-  navLabel: "Stel een vraag",
   title: (municipality: string | null) =>
     municipality ? `Stel een vraag over sociale economie in ${municipality}` : "Stel een vraag",
   lede: "Zoekt u een sociale onderneming voor een opdracht, of hebt u een vraag over sociale economie? De regisseur antwoordt u.",
@@ -65,7 +64,6 @@ export const nl = {
       closed: "Afgesloten",
     },
     handedOver: (to: string) => `Uw vraag is doorgegeven aan ${to}.`,
-    yourQuestion: "Uw vraag",
     messages: "Antwoord en berichten",
     none: "Er is nog geen antwoord. Kom later terug.",
     you: "U",

@@ -144,14 +144,6 @@ export const en = {
       "wrong-choice": "Choose from the list.",
       "no-municipality": "Choose your municipality.",
     },
-    conflict: (by) =>
-      by
-        ? `${by} changed this question while you were typing.`
-        : "Somebody changed this question while you were typing.",
-    conflictHelp:
-      "Both texts of these fields are below. What you typed still stands in the form: adapt it and save again.",
-    theirs: "What stands there now",
-    yours: "What you typed",
   },
   question: {
     asked: "What was asked",
@@ -237,11 +229,9 @@ export const en = {
     note: "Note",
     noteSave: "Save note",
     noteSaved: "The note is saved.",
-    timeTitle: "Note time",
     timeline: "What happened",
     undo: "Undo",
     undone: "The change is taken back.",
-    printed: "Printed from Regiekamer",
     events: {
       received: "Message from who asked",
       note: "Note",
@@ -256,6 +246,7 @@ export const en = {
       restored: "Put back",
       undone: "Undone",
     },
+    attachments: (names) => `Attachments of the letter, not kept: ${names}`,
     firstEvent: "Question came in",
     openAction: "See the action",
     nothing: "empty",

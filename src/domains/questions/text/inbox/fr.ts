@@ -147,14 +147,6 @@ export const fr = {
       "wrong-choice": "Choisissez dans la liste.",
       "no-municipality": "Choisissez votre commune.",
     },
-    conflict: (by) =>
-      by
-        ? `${by} a modifié cette question pendant que vous écriviez.`
-        : "Quelqu’un a modifié cette question pendant que vous écriviez.",
-    conflictHelp:
-      "Les deux textes de ces champs sont ci-dessous. Ce que vous avez écrit est toujours dans le formulaire : adaptez et enregistrez de nouveau.",
-    theirs: "Ce qui y est maintenant",
-    yours: "Ce que vous avez écrit",
   },
   question: {
     asked: "La demande",
@@ -241,11 +233,9 @@ export const fr = {
     note: "Note",
     noteSave: "Enregistrer la note",
     noteSaved: "La note est enregistrée.",
-    timeTitle: "Noter du temps",
     timeline: "Déroulement",
     undo: "Annuler",
     undone: "La modification est annulée.",
-    printed: "Imprimé depuis Regiekamer",
     events: {
       received: "Message de qui demande",
       note: "Note",
@@ -260,6 +250,7 @@ export const fr = {
       restored: "Remise",
       undone: "Annulé",
     },
+    attachments: (names) => `Annexes de la lettre, non conservées : ${names}`,
     firstEvent: "Question arrivée",
     openAction: "Voir l’action",
     nothing: "vide",

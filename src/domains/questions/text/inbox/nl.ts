@@ -147,14 +147,6 @@ export const nl = {
       "wrong-choice": "Kies uit de lijst.",
       "no-municipality": "Kies uw gemeente.",
     },
-    conflict: (by: string) =>
-      by
-        ? `${by} wijzigde deze vraag terwijl u typte.`
-        : "Iemand wijzigde deze vraag terwijl u typte.",
-    conflictHelp:
-      "Van deze velden staan beide teksten hieronder. Wat u typte, staat nog in het formulier: pas aan en bewaar opnieuw.",
-    theirs: "Wat er nu staat",
-    yours: "Wat u typte",
   },
   question: {
     asked: "Gevraagd",
@@ -239,11 +231,9 @@ export const nl = {
     note: "Nota",
     noteSave: "Bewaar nota",
     noteSaved: "De nota is bewaard.",
-    timeTitle: "Noteer tijd",
     timeline: "Verloop",
     undo: "Maak ongedaan",
     undone: "De wijziging is teruggedraaid.",
-    printed: "Afgedrukt uit Regiekamer",
     events: {
       received: "Bericht van wie vroeg",
       note: "Nota",
@@ -258,6 +248,7 @@ export const nl = {
       restored: "Teruggezet",
       undone: "Ongedaan gemaakt",
     },
+    attachments: (names: string) => `Bijlagen van de brief, niet bewaard: ${names}`,
     firstEvent: "Vraag binnengekomen",
     openAction: "Bekijk de actie",
     nothing: "leeg",
