@@ -31,7 +31,7 @@ import { readTime, spendTime, type TimeOverview, takeBackTime } from "../usecase
 import type { Route } from "./+types/time-page";
 import { QuestionTabs } from "./question-tabs.tsx";
 import { periodQuery, readPeriod } from "./read-period.ts";
-import { refusedPage } from "./refused-page.ts";
+import { idIn, refusedPage } from "./refused-page.ts";
 import { lineOf, type Problem, problemList, type Typed, typedOf } from "./typed-form.ts";
 import "./time-page.css";
 
@@ -56,7 +56,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   const typed = typedOf(await request.formData());
   const back = `/vragen/tijd${url.search}`;
   if (typed.deed === "take-back") {
-    const taken = await takeBackTime(db, actor, typed.line ?? "");
+    const taken = await takeBackTime(db, actor, idIn({ id: typed.line ?? "" }));
     if (taken.kind === "refused") throw refusedPage(taken);
     return redirect(back, { headers: { "set-cookie": flashLine(words.takenBack) } });
   }
