@@ -145,6 +145,13 @@ describe("suggesting an action", () => {
     ).toEqual([]);
   });
 
+  test("a word that stands in most titles of the plan is no reason", () => {
+    const many = Array.from({ length: 40 }, (_, at) => action(`Kringwinkel deel ${at}`));
+    expect(suggested(evidence({ title: "Kringwinkel" }), many)).toEqual([]);
+    const one = action("Rondleidingen kringwinkel");
+    expect(suggested(evidence(), [...many, one])).toMatchObject([{ action: { id: one.id } }]);
+  });
+
   test("the best first, equals by number, and no more than asked", () => {
     const actions = [
       action("Kringwinkel"),

@@ -46,6 +46,10 @@ const pointsForMunicipality = 2;
 /** The period and the municipality alone fit half the plan. */
 const leastScore = 5;
 
+/** A word in more than this share of the titles tells nothing in this plan, unless there are but few of them. */
+const commonShare = 0.2;
+const fewActions = 25;
+
 // Words that stand in nearly every title of a plan and tell nothing, in three languages.
 const idle = new Set(
   `aan actie acties alle als bij binnen dat deze die door een eerste elk goed haar het hun ieder in jaar jaarlijks
@@ -94,6 +98,8 @@ export function prepareActions(candidates: readonly CandidateAction[]): Prepared
     for (const start of tellingWords(title).keys()) put(byWord, start, at);
     for (const key of new Set(counts.map(priorityKey))) put(byPriority, key, at);
   });
+  const mostAlike = Math.max(fewActions, actions.length * commonShare);
+  for (const [start, found] of byWord) if (found.length > mostAlike) byWord.delete(start);
   return { actions, byWord, byPriority };
 }
 

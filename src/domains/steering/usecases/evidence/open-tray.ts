@@ -47,7 +47,7 @@ export async function openTray(
       waiting: waiting.map((one) => ({
         ...one,
         mayEdit: !refusalFor(actor, "evidence.edit", { nis: one.nis }),
-        suggestions: suggestActions(one, candidates.prepared, candidates.kinds),
+        suggestions: suggestActions(one, candidates.prepared, candidates.kinds, mostSuggested),
       })),
       total,
       page,
@@ -65,5 +65,6 @@ export async function openTray(
   });
 }
 
+const mostSuggested = 2;
 /** A list to choose from that is longer is no choice; the page of the evidence itself searches. */
 const mostInChoice = 300;
