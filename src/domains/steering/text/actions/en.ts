@@ -161,8 +161,10 @@ export const en = {
     timelineHelp: "Each bar runs from the beginning to the end of the action. The line is today.",
     moneyTitle: "Money in this selection",
     total: "Total",
-    counted: (count: string, late: number) =>
-      late > 0 ? `${count} actions, ${late} late` : `${count} actions`,
+    counted: (count: number, shown: string, late: string | null) => {
+      const all = count === 1 ? "1 action" : `${shown} actions`;
+      return late ? `${all}, ${late} late` : all;
+    },
     doneOf: (done: string, all: string) => `${done} of ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} more spent than the actions budget`;

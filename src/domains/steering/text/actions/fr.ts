@@ -165,8 +165,10 @@ export const fr = {
     timelineHelp: "Chaque barre va du début à la fin de l'action. La ligne est aujourd'hui.",
     moneyTitle: "Argent dans cette sélection",
     total: "Total",
-    counted: (count: string, late: number) =>
-      late > 0 ? `${count} actions, ${late} en retard` : `${count} actions`,
+    counted: (count: number, shown: string, late: string | null) => {
+      const all = count === 1 ? "1 action" : `${shown} actions`;
+      return late ? `${all}, ${late} en retard` : all;
+    },
     doneOf: (done: string, all: string) => `${done} sur ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} dépensés de plus que le budget des actions`;

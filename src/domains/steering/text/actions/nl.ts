@@ -164,8 +164,10 @@ export const nl = {
     timelineHelp: "Elke balk loopt van begin tot einde van de actie. De lijn is vandaag.",
     moneyTitle: "Geld in deze selectie",
     total: "Samen",
-    counted: (count: string, late: number) =>
-      late > 0 ? `${count} acties, ${late} te laat` : `${count} acties`,
+    counted: (count: number, shown: string, late: string | null) => {
+      const all = count === 1 ? "1 actie" : `${shown} acties`;
+      return late ? `${all}, ${late} te laat` : all;
+    },
     doneOf: (done: string, all: string) => `${done} van ${all}`,
     differs: (against: "actions" | "children" | "spent", amount: string, more: boolean) => {
       if (against === "spent") return `${amount} meer besteed dan de acties begroten`;

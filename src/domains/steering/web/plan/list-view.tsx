@@ -1,10 +1,8 @@
 import {
-  ButtonLink,
   type Column,
   ColumnChoice,
   chosenColumns,
   DataTable,
-  EmptyState,
   ExportMenu,
   formatCents,
   formatNumber,
@@ -14,7 +12,8 @@ import {
 } from "#ui";
 import type { ListedAction } from "../../store/actions/list-actions.ts";
 import { DueDay, numberOf, placesOf, StatusSign, shortDay } from "../actions/action-signs.tsx";
-import { newActionHref, type PlanLook } from "./plan-look.ts";
+import { NoneHere } from "./none-here.tsx";
+import type { PlanLook } from "./plan-look.ts";
 
 export interface ListViewProps {
   readonly look: PlanLook;
@@ -67,25 +66,6 @@ export function ListView({ look, actions, money, page, pageSize, total }: ListVi
       <Pagination address={address} page={page} pageSize={pageSize} total={total} />
       {money.length > 0 ? <MoneyOfSelection look={look} money={money} /> : null}
     </section>
-  );
-}
-
-function NoneHere({ look }: { readonly look: PlanLook }) {
-  const w = look.words.plan;
-  return (
-    <EmptyState
-      icon="list"
-      title={w.noneTitle}
-      action={
-        look.mayEdit ? (
-          <ButtonLink icon="plus" href={newActionHref(look.filter)}>
-            {w.addAction}
-          </ButtonLink>
-        ) : null
-      }
-    >
-      {w.none}
-    </EmptyState>
   );
 }
 

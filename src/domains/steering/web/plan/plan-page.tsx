@@ -217,7 +217,11 @@ function Selection({ opened, look, question }: SelectionProps) {
           }))}
         />
         <p className="plan-page__count numeric" role="status">
-          {words.plan.counted(formatNumber(language, totals.total), totals.late)}
+          {words.plan.counted(
+            totals.total,
+            formatNumber(language, totals.total),
+            totals.late > 0 ? formatNumber(language, totals.late) : null,
+          )}
         </p>
         <PlanChoice opened={opened} address={address} />
       </div>

@@ -3,6 +3,7 @@ import { Button, ButtonLink, EmptyState, formatCents, formatNumber, Icon } from 
 import { budgetDifferences, type TreeNode } from "../../rules/plan/plan-tree.ts";
 import type { ListedAction } from "../../store/actions/list-actions.ts";
 import { DueDay, numberOf, placesOf, StatusSign } from "../actions/action-signs.tsx";
+import { NoneHere } from "./none-here.tsx";
 import { newActionHref, nodeHref, type PlanLook } from "./plan-look.ts";
 
 export interface TreeViewProps {
@@ -20,6 +21,7 @@ export function TreeView(props: TreeViewProps) {
   const { look, planId, tree, actions } = props;
   const w = look.words.plan;
   const alone = actions.filter((action) => !action.nodeId);
+  if (props.narrowed && actions.length === 0) return <NoneHere look={look} />;
   return (
     <div className="plan-tree">
       {tree.length === 0 && planId ? <NoGoals look={look} planId={planId} /> : null}
@@ -64,6 +66,8 @@ function Goal({ goal, props }: { readonly goal: TreeNode; readonly props: TreeVi
   const { node } = goal;
   const w = look.words.plan;
   const direct = actions.filter((action) => action.nodeId === node.id);
+  const parts = new Set([node.id, ...goal.children.map((child) => child.node.id)]);
+  if (props.narrowed && !actions.some(({ nodeId }) => nodeId && parts.has(nodeId))) return null;
   return (
     <section className="plan-goal" aria-labelledby={`node-${node.id}`}>
       <div className="plan-goal__head">
