@@ -27,12 +27,22 @@ const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "arrange"
  */
 const rooms: readonly DeskRoom[] = [
   {
+    key: "today",
+    group: "today",
+    href: "/vandaag",
+    icon: "calendar",
+    paths: ["/vandaag"],
+    verb: "plan.read",
+    onPhone: true,
+  },
+  {
     key: "plan",
     group: "steer",
     href: "/plan",
     icon: "list",
     paths: ["/plan", "/actie"],
     verb: "plan.read",
+    onPhone: true,
   },
   {
     key: "coverage",
@@ -41,6 +51,14 @@ const rooms: readonly DeskRoom[] = [
     icon: "target",
     paths: ["/dekking", "/kaders"],
     verb: "coverage.read",
+  },
+  {
+    key: "evidence",
+    group: "steer",
+    href: "/bewijs",
+    icon: "check",
+    paths: ["/bewijs"],
+    verb: "evidence.read",
   },
   {
     key: "scenario",
@@ -65,7 +83,6 @@ const rooms: readonly DeskRoom[] = [
     icon: "network",
     paths: ["/belanghebbenden"],
     verb: "stakeholder.read",
-    onPhone: true,
   },
   {
     key: "questions",

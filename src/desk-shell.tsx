@@ -18,7 +18,7 @@ export function DeskShell({ desk, width = "reading", children }: DeskShellProps)
   const path = address.split("?")[0] ?? "";
   return (
     <DeskFrame
-      partnership={{ name: partnership.name, href: "/kaart" }}
+      partnership={{ name: partnership.name, href: "/" }}
       groups={groupRooms(desk.rooms, path, w)}
       search={{ action: "/kaart" }}
       languages={{ hrefs: languageHrefs(address) }}

@@ -12,6 +12,7 @@ export default [
   index("start-page.tsx"),
   route("ui", "ui-gallery-page.tsx"),
   layout("desk-layout.tsx", [
+    route("vandaag", "today-page.tsx"),
     route("taken", "jobs-page.tsx"),
     route("taken/:id", "job-page.tsx"),
     route("beheer/mail", "outbox-page.tsx"),
@@ -22,6 +23,7 @@ export default [
     domains.flatMap((domain) => domain.public),
   ),
   ...domains.flatMap(({ plain }) => plain),
+  route("vandaag/bekijk/:id", "look-at-record.ts"),
   route("taken/:id.json", "job-status.ts"),
   route("taken/:id/stop", "job-stop.ts"),
   route("*", "missing-page.tsx"),

@@ -3,8 +3,10 @@ import type { Language } from "#kernel/language";
 /** The few words of the frames round the pages. */
 const nl = {
   rooms: {
+    today: "Vandaag",
     plan: "Plan",
     coverage: "Dekking",
+    evidence: "Bewijs",
     scenario: "Scenario’s",
     map: "Kaart & register",
     // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
@@ -93,8 +95,10 @@ export type Words = typeof nl;
 
 const fr: Words = {
   rooms: {
+    today: "Aujourd’hui",
     plan: "Plan",
     coverage: "Couverture",
+    evidence: "Preuves",
     scenario: "Scénarios",
     map: "Carte & répertoire",
     stakeholders: "Parties prenantes",
@@ -180,8 +184,10 @@ const fr: Words = {
 
 const en: Words = {
   rooms: {
+    today: "Today",
     plan: "Plan",
     coverage: "Coverage",
+    evidence: "Evidence",
     scenario: "Scenarios",
     map: "Map & register",
     stakeholders: "Stakeholders",

@@ -69,7 +69,7 @@ describe("without any script", () => {
     await home.page.getByText("lijkt te veel op uw naam").first().waitFor();
     await home.page.locator("#field-password").fill(password);
     await home.page.getByRole("button", { name: "Aanvaard de uitnodiging" }).click();
-    await home.page.waitForURL(`${server.url}/kaart`);
+    await home.page.waitForURL(`${server.url}/vandaag`);
     await home.page.goto(link);
     await home.page.getByRole("heading", { name: "werkt niet meer" }).first().waitFor();
     await office.page.goto(`${server.url}/beheer/logboek`);

@@ -18,9 +18,10 @@ export {
   createFirstAdministrator,
   needsFirstAdministrator,
 } from "./usecases/create-first-administrator.ts";
-export type { AuditSubject } from "./usecases/record-audit.ts";
+export { invitationsToday } from "./usecases/invitations-today.ts";
 export type { TooMany } from "./usecases/limit-attempts.ts";
 export { countKnock } from "./usecases/limit-attempts.ts";
+export type { AuditSubject } from "./usecases/record-audit.ts";
 export { recordAudit } from "./usecases/record-audit.ts";
 export type { ResolvedActor } from "./usecases/resolve-actor.ts";
 export { noPartnership, resolveActor } from "./usecases/resolve-actor.ts";

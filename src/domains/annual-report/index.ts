@@ -1,1 +1,2 @@
 export { coverageToday } from "./usecases/coverage/coverage-today.ts";
+export { reportsToday } from "./usecases/today/reports-today.ts";

@@ -22,6 +22,8 @@ export type TodayItem = {
   readonly on: Day | null;
   /** Municipality (NIS) it is about. */
   readonly nis?: string;
+  /** It is for the person who asks: they own it. */
+  readonly mine?: true;
 };
 
 /** What a domain puts on the page: the first items, and how many there are in all. */
@@ -29,10 +31,14 @@ export type TodayGroup = {
   readonly items: readonly TodayItem[];
   readonly total: number;
   readonly moreHref?: string;
+  /** What comes after today, told when nothing is left to do. */
+  readonly next?: TodayItem;
 };
 
 export type TodayQuestion = {
   readonly today: Day;
   readonly language: Language;
   readonly limit: number;
+  /** Narrower than what the person may see: their own things, or those of one municipality (NIS). */
+  readonly only?: { readonly mine?: boolean; readonly nis?: string };
 };

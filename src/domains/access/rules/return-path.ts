@@ -3,7 +3,7 @@
  * @param asked  what the address said (`?naar=`); anything may stand there
  * @param otherwise where to go when it is not usable
  */
-export function returnPath(asked: string | null | undefined, otherwise = "/kaart"): string {
+export function returnPath(asked: string | null | undefined, otherwise = "/"): string {
   // A browser reads "//host", "/\host" and a path with a tab or line break in it as another site.
   if (!asked || asked.length > 2_000 || !/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(asked)) {
     return otherwise;

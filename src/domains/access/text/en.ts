@@ -329,6 +329,11 @@ export const en = {
     remove: "Remove",
     removed: "The mapping is removed.",
   },
+  today: {
+    invitation: (email) => `Invitation to ${email}`,
+    expired: "expired: send a new one",
+    waiting: "not accepted yet",
+  },
   letters: {
     invitation: {
       subject: ({ partnership }) => `Invitation from ${partnership}`,

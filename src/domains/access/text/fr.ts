@@ -341,6 +341,11 @@ export const fr = {
     remove: "Supprimer",
     removed: "L’association est supprimée.",
   },
+  today: {
+    invitation: (email) => `Invitation à ${email}`,
+    expired: "expirée : envoyez-en une nouvelle",
+    waiting: "pas encore acceptée",
+  },
   letters: {
     invitation: {
       subject: ({ partnership }) => `Invitation de ${partnership}`,

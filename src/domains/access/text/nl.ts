@@ -341,6 +341,11 @@ export const nl = {
     remove: "Verwijder",
     removed: "De koppeling is verwijderd.",
   },
+  today: {
+    invitation: (email: string) => `Uitnodiging aan ${email}`,
+    expired: "verlopen: stuur een nieuwe",
+    waiting: "nog niet aanvaard",
+  },
   letters: {
     invitation: {
       subject: ({ partnership }: Invitation) => `Uitnodiging van ${partnership}`,

@@ -72,14 +72,14 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       const session = { id: sessionId, address: from.address };
       const answer = await acceptAsPerson(app, actorOf(context), token, session);
       if (answer.kind === "refused") return refused(answer.because);
-      throw redirect("/kaart", { headers: withCookies(welcome) });
+      throw redirect("/", { headers: withCookies(welcome) });
     }
     default: {
       const [name, way] = [textOf(form, "name"), textOf(form, "way")];
       const password = way === "passkey" ? null : textOf(form, "password");
       const answer = await acceptAsNewcomer(app, token, { name, password, language }, from);
       if (answer.kind === "refused") return refused(answer.because, name, way);
-      const to = way === "passkey" ? "/profiel#passkeys" : "/kaart";
+      const to = way === "passkey" ? "/profiel#passkeys" : "/";
       throw redirect(to, { headers: withCookies(...answer.setCookies, welcome) });
     }
   }

@@ -18,7 +18,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const answer = await setPasswordByLetter(app, params.token ?? "", password, request.headers);
   if (answer.kind === "refused") return data({ because: answer.because }, 422);
-  throw redirect("/kaart", { headers: withCookies(...answer.setCookies) });
+  throw redirect("/", { headers: withCookies(...answer.setCookies) });
 }
 
 export default function NewPasswordPage({ loaderData, actionData }: Route.ComponentProps) {

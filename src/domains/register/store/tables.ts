@@ -215,6 +215,20 @@ export type SavedSearchTable = {
   created_at: Generated<Instant>;
 };
 
+export type RegisterLookTable = {
+  partnership_id: string;
+  person_id: string;
+  seen_revision: Generated<number>;
+  seen_at: Generated<Instant>;
+};
+
+export type RegisterLookAtRecordTable = {
+  partnership_id: string;
+  person_id: string;
+  organisation_id: string;
+  seen_revision: number;
+};
+
 export type RegisterVersionTable = {
   partnership_id: string;
   version: Generated<number>;
@@ -264,6 +278,8 @@ declare module "#platform/db" {
     address_point: AddressPointTable;
     saved_search: SavedSearchTable;
     register_version: RegisterVersionTable;
+    register_look: RegisterLookTable;
+    register_look_at_record: RegisterLookAtRecordTable;
     activity: ActivityTable;
     nace_code: NaceCodeTable;
     cpv_code: CpvCodeTable;

@@ -18,15 +18,20 @@ export async function coverageToday(
   actor: Actor,
   question: TodayQuestion,
 ): Promise<TodayGroup> {
-  if (isRefusal(coverageScope(actor, []))) return { items: [], total: 0 };
-  const { today, limit } = question;
+  const { today, limit, only = {} } = question;
+  // What the frames ask is nobody's own.
+  if (isRefusal(coverageScope(actor, [])) || only.mine) return { items: [], total: 0 };
   const year = Number(today.slice(0, 4));
   const coverage = await inPartnership(app.db, tenantOf(actor), (tx) =>
     readCoverage(tx, { year, today }),
   );
   const scope = coverageScope(actor, coverage.municipalities);
   if (isRefusal(scope)) return { items: [], total: 0 };
-  const places = scope.whole ? (["whole"] as const) : scope.municipalities;
+  const places = only.nis
+    ? scope.municipalities.filter((nis) => nis === only.nis)
+    : scope.whole
+      ? (["whole"] as const)
+      : scope.municipalities;
   const open = places.flatMap((place) =>
     coverage.frames.flatMap((frame) =>
       frame.priorities.flatMap((covered) => {

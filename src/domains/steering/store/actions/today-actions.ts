@@ -24,14 +24,17 @@ export async function listDueActions(
   scope: ReadScope,
   until: Day,
   limit: number,
+  only: { readonly mine?: boolean; readonly nis?: string } = {},
 ): Promise<{ readonly actions: DueAction[]; readonly total: number }> {
-  const due = tx
+  let due = tx
     .selectFrom("action")
     .where("removed_at", "is", null)
     .where("status", "in", ["planned", "running"])
     .where("due_on", "<=", until)
     .where(mayRead(scope));
   const mine = sql<SqlBool>`owner_person_id is not distinct from ${scope.personId}::uuid`;
+  if (only.mine) due = due.where("owner_person_id", "=", scope.personId);
+  if (only.nis) due = due.where(sql<SqlBool>`(nis = '{}' or ${only.nis} = any(nis))`);
   const actions = await due
     .select([
       "id",
@@ -49,4 +52,23 @@ export async function listDueActions(
     .execute();
   const count = await due.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirst();
   return { actions, total: Number(count?.count ?? 0) };
+}
+
+/** The first open action after `day` that the reader may see. */
+export async function findNextAction(
+  tx: Tx,
+  scope: ReadScope,
+  day: Day,
+): Promise<Pick<DueAction, "id" | "title" | "dueOn"> | undefined> {
+  return tx
+    .selectFrom("action")
+    .select(["id", "title", "due_on as dueOn"])
+    .where("removed_at", "is", null)
+    .where("status", "in", ["planned", "running"])
+    .where("due_on", ">", day)
+    .where(mayRead(scope))
+    .orderBy("due_on")
+    .orderBy("number")
+    .limit(1)
+    .executeTakeFirst();
 }

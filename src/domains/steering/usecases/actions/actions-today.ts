@@ -5,7 +5,11 @@ import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
 import { countWaitingForOwner } from "../../store/actions/ownerless-actions.ts";
-import { type DueAction, listDueActions } from "../../store/actions/today-actions.ts";
+import {
+  type DueAction,
+  findNextAction,
+  listDueActions,
+} from "../../store/actions/today-actions.ts";
 import { actionWords } from "../../text/actions/index.ts";
 import { readScope } from "./read-scope.ts";
 
@@ -23,19 +27,26 @@ export async function actionsToday(
 ): Promise<TodayGroup> {
   const scope = readScope(actor);
   if (isRefusal(scope)) return { items: [], total: 0 };
-  const { today, language, limit } = question;
+  const { today, language, limit, only = {} } = question;
   const words = actionWords(language).today;
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const until = addDays(today, daysAhead);
-    const { actions, total } = await listDueActions(tx, scope, until, limit);
+    const { actions, total } = await listDueActions(tx, scope, until, limit, only);
     const items = actions.map((action): TodayItem => itemOf(action, question, scope.personId));
-    if (refusalFor(actor, "plan.arrange")) return { items, total, moreHref: "/plan?beeld=lijst" };
+    const next = total === 0 ? await findNextAction(tx, scope, until) : undefined;
+    const group: TodayGroup = {
+      items,
+      total,
+      moreHref: "/plan?beeld=lijst",
+      ...(next ? { next: nextItem(next) } : {}),
+    };
+    if (refusalFor(actor, "plan.arrange") || only.mine || only.nis) return group;
     const colleagues = await listColleagues(tx);
     const waiting = await countWaitingForOwner(
       tx,
       colleagues.map(({ id }) => id),
     );
-    if (waiting === 0) return { items, total, moreHref: "/plan?beeld=lijst" };
+    if (waiting === 0) return group;
     const handOver: TodayItem = {
       key: "actions:without-owner",
       kind: "due",
@@ -43,9 +54,17 @@ export async function actionsToday(
       href: "/plan/overdragen",
       on: null,
     };
-    return { items: [handOver, ...items], total: total + 1, moreHref: "/plan?beeld=lijst" };
+    return { ...group, items: [handOver, ...items], total: total + 1 };
   });
 }
+
+const nextItem = ({ id, title, dueOn }: Pick<DueAction, "id" | "title" | "dueOn">): TodayItem => ({
+  key: `action:${id}`,
+  kind: "due",
+  title,
+  href: `/actie/${id}`,
+  on: dueOn,
+});
 
 function itemOf(
   action: DueAction,
@@ -54,7 +73,8 @@ function itemOf(
 ): TodayItem {
   const words = actionWords(language).today;
   const late = daysBetween(action.dueOn, today);
-  const whose = action.ownerPersonId === personId && personId ? words.yours : action.ownerName;
+  const isMine = personId !== null && action.ownerPersonId === personId;
+  const whose = isMine ? words.yours : action.ownerName;
   const [nis] = action.nis;
   return {
     key: `action:${action.id}`,
@@ -64,5 +84,6 @@ function itemOf(
     href: `/actie/${action.id}`,
     on: action.dueOn,
     ...(nis && action.nis.length === 1 ? { nis } : {}),
+    ...(isMine ? { mine: true as const } : {}),
   };
 }
