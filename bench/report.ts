@@ -131,6 +131,12 @@ export async function run(options: Record<string, string | true>) {
       cell: ["/dekking/2025/wse-2023/WSE-LR1", "/dekking/2024/wse-2023/WSE-LR2?gemeente=23027"],
       "all years": ["/dekking?beeld=jaren"],
       today: ["/vandaag"],
+      tray: ["/bewijs", "/bewijs?page=20"],
+      "evidence of a year": Array.from(
+        { length: years },
+        (_, at) => `/bewijs/lijst?jaar=${lastYear - at}`,
+      ),
+      "all evidence": ["/bewijs/lijst?jaar=alle", "/bewijs/lijst?jaar=alle&soort=scan"],
     };
     const table: Record<string, unknown>[] = [];
     const p95: Record<string, number> = {};

@@ -37,7 +37,7 @@ export const en = {
     origin: "Origin",
     recordedBy: "Noted by",
   },
-  units: { organisations: "organisations", people: "people", euro: "euros", hours: "hours" },
+  units: { hours: "hours" },
   origins: {
     hand: "by hand",
     upload: "document",

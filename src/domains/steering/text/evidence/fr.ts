@@ -41,7 +41,7 @@ export const fr = {
     origin: "Origine",
     recordedBy: "Notée par",
   },
-  units: { organisations: "organisations", people: "personnes", euro: "euros", hours: "heures" },
+  units: { hours: "heures" },
   origins: {
     hand: "à la main",
     upload: "document",

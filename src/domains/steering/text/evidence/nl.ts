@@ -35,7 +35,7 @@ export const nl = {
     origin: "Herkomst",
     recordedBy: "Genoteerd door",
   },
-  units: { organisations: "organisaties", people: "mensen", euro: "euro", hours: "uur" },
+  units: { hours: "uur" },
   origins: {
     hand: "met de hand",
     upload: "document",

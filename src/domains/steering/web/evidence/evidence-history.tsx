@@ -19,6 +19,7 @@ const shownAtOnce = 6;
 
 /** What changed, by whom, and the way back. */
 export function EvidenceHistory({ history, writing }: EvidenceHistoryProps) {
+  if (history.length === 0) return null;
   const entries = history.map((line) => entryOf(line, writing));
   return (
     <section className="evidence-history">

@@ -195,16 +195,12 @@ interface WhatProps {
 function What({ loaderData, writing }: WhatProps) {
   const { words, language } = writing;
   const { content, href } = loaderData.evidence;
-  const unitOf = { people: words.units.people, hours: words.units.hours } as const;
-  const value = (field: "people" | "amountCents" | "hours" | (typeof countFields)[number]) => {
+  const numbers = [...countFields, "amountCents", "hours"] as const;
+  const value = (field: (typeof numbers)[number]) => {
     const said = sayValue(field, content, writing);
     if (said === "") return words.page.nothing;
-    if (field === "amountCents") return said;
-    const unit =
-      field === "people" || field === "hours" ? unitOf[field] : words.units.organisations;
-    return `${said} ${unit}`;
+    return field === "hours" ? `${said} ${words.units.hours}` : said;
   };
-  const numbers = [...countFields, "amountCents", "hours"] as const;
   return (
     <section>
       <SectionHeader title={words.page.what} />
@@ -230,7 +226,7 @@ function ActionPart({ loaderData }: { readonly loaderData: Loaded }) {
   const { action, mayEdit, suggestions, evidence } = loaderData;
   if (action) {
     return (
-      <section className="evidence-page__action">
+      <section>
         <SectionHeader title={words.fields.actionId} />
         <p>
           <a href={`/actie/${action.id}`}>{sayAction(action)}</a>
@@ -241,7 +237,7 @@ function ActionPart({ loaderData }: { readonly loaderData: Loaded }) {
   }
   if (!mayEdit) return null;
   return (
-    <section className="evidence-page__action">
+    <section className="evidence-page__ask">
       <SectionHeader title={words.page.link} />
       <form method="post" className="evidence-page__link">
         <Suggestions evidenceId={evidence.id} suggestions={suggestions} words={words} />

@@ -56,8 +56,10 @@ export default function ForwardingPage({ loaderData }: Route.ComponentProps) {
               <Address key={address.purpose} address={address} />
             ))}
           </div>
-          <p>{words.contact}</p>
-          <p className="soft">{words.secret}</p>
+          <div className="forwarding__notes">
+            <p>{words.contact}</p>
+            <p className="soft">{words.secret}</p>
+          </div>
         </>
       )}
     </>
