@@ -221,6 +221,7 @@ export const en = {
       "What stands under it goes too. The actions stay, outside the plan. You can undo this.",
     restored: "Everything is back.",
     restore: "Put back",
+    was: (title: string) => `Changed; before: ${title}`,
     budgetYear: (year: number) => `Voted in ${year} (euros)`,
     removed: (title: string) => `“${title}” was removed. The actions stayed.`,
   },

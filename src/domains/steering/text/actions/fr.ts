@@ -227,6 +227,7 @@ export const fr = {
       "Ce qui se trouve dessous disparaît aussi. Les actions restent, en dehors du plan. Vous pouvez annuler.",
     restored: "Tout est rétabli.",
     restore: "Rétablir",
+    was: (title: string) => `Modifié ; avant : ${title}`,
     budgetYear: (year: number) => `Estimé en ${year} (euros)`,
     removed: (title: string) => `« ${title} » est supprimé. Les actions sont restées.`,
   },

@@ -225,6 +225,7 @@ export const nl = {
       "Ook wat eronder staat, gaat weg. De acties blijven en staan dan los van het plan. U kunt dit ongedaan maken.",
     restored: "Alles staat er weer.",
     restore: "Zet terug",
+    was: (title: string) => `Gewijzigd; voordien: ${title}`,
     budgetYear: (year: number) => `Geraamd in ${year} (euro)`,
     removed: (title: string) => `“${title}” is verwijderd. De acties bleven.`,
   },

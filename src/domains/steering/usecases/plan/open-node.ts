@@ -11,6 +11,7 @@ import {
   type YearBudget,
 } from "../../store/plan/plan-nodes.ts";
 import { listPlans, type Plan } from "../../store/plan/plans.ts";
+import { lastNodeEdit } from "./undo-node.ts";
 
 export type OpenedNode = {
   readonly kind: "node";
@@ -19,6 +20,12 @@ export type OpenedNode = {
   readonly node: NodeInPlan | null;
   readonly goals: readonly PlanNode[];
   readonly budgets: readonly YearBudget[];
+  /** What the last edit changed it from, when that can be taken back. */
+  readonly lastEdit: {
+    readonly title: string;
+    readonly personName: string;
+    readonly at: string;
+  } | null;
 };
 
 /**
@@ -39,12 +46,18 @@ export async function openNode(
     const plan = plans.find(({ id }) => id === (node?.planId ?? asked.planId)) ?? plans[0];
     if (!plan) return refuse("no-such-node");
     const nodes = await listNodes(tx, plan.id);
+    const last = node ? await lastNodeEdit(tx, node) : null;
     return {
       kind: "node",
       plan,
       node: node ?? null,
       goals: nodes.filter(({ level, id }) => level === "goal" && id !== node?.id),
       budgets: node ? await listBudgets(tx, node.id) : [],
+      lastEdit: last && {
+        title: `${last.before.code} ${last.before.title}`,
+        personName: last.personName,
+        at: last.at,
+      },
     };
   });
 }

@@ -12,8 +12,10 @@ import { loadAction } from "../../store/actions/action-rows.ts";
 import { type ActionExtras, addAction } from "../actions/add-action.ts";
 import { moveNode, type NodeEdit, saveNode } from "./edit-node.ts";
 import { savePlan } from "./edit-plan.ts";
+import { openNode } from "./open-node.ts";
 import { openPlan, type PlanQuestion } from "./open-plan.ts";
 import { removeNode, restoreNode } from "./remove-node.ts";
+import { undoNodeEdit } from "./undo-node.ts";
 
 const { db } = await aTestDatabase();
 const now = "2026-11-23T09:00:00.000Z" as Instant;
@@ -134,6 +136,18 @@ describe("the tree of the plan", () => {
     const { shown } = await opened(question("jaar=2026"));
     const back = shown.view === "tree" ? shown.tree.find((one) => one.node.id === goal) : undefined;
     expect(back?.children[0]).toMatchObject({ statedCents: 5_00, whole: { actions: 1 } });
+  });
+
+  test("the last edit of a part is taken back, its budget too, and not twice", async () => {
+    const budgets = [{ year: 2026, amountCents: 5_00 }];
+    const id = await madeNode({ code: "BD-U", title: "Eerst zo", budgets });
+    await node({ code: "BD-U", title: "Dan zo", version: 1 }, id);
+    expect(await undoNodeEdit(db, coordinator(), id, now)).toMatchObject({ kind: "undone" });
+    const opened = await openNode(db, coordinator(), { id, planId: null });
+    expect(opened).toMatchObject({ node: { title: "Eerst zo" }, budgets, lastEdit: null });
+    expect(await undoNodeEdit(db, coordinator(), id, now)).toMatchObject({
+      because: "cannot-be-undone",
+    });
   });
 
   test("a code is used once, and a goal with action plans stays a goal", async () => {

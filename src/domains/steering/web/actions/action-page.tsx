@@ -138,9 +138,9 @@ export default function ActionPage({ loaderData }: Route.ComponentProps) {
         }
       />
       {stored.removedAt ? <Removed words={words} mayEdit={opened.mayEdit} /> : null}
+      {content.description ? <p className="action-page__text">{content.description}</p> : null}
       <div className="action-page__columns">
         <div className="action-page__main">
-          {content.description ? <p className="action-page__text">{content.description}</p> : null}
           <EvidenceSection opened={opened} writing={writing} />
           <ActionMoney money={content.money} writing={writing} />
           <NotesSection opened={opened} writing={writing} />

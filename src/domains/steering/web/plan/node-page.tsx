@@ -11,12 +11,15 @@ import {
   Fieldset,
   Form,
   FormActions,
+  formatInstant,
   HiddenValues,
   PageHeader,
   readTextChoices,
+  SectionHeader,
   Select,
   TextArea,
   TextInput,
+  Timeline,
   useUi,
 } from "#ui";
 import { readEuros, writeEuros } from "../../rules/actions/read-euros.ts";
@@ -25,6 +28,7 @@ import { type ActionWords, actionWords } from "../../text/actions/index.ts";
 import { saveNode } from "../../usecases/plan/edit-node.ts";
 import { type OpenedNode, openNode } from "../../usecases/plan/open-node.ts";
 import { removeNode } from "../../usecases/plan/remove-node.ts";
+import { undoNodeEdit } from "../../usecases/plan/undo-node.ts";
 import { type Entries, entriesOf, one } from "../actions/action-form-values.ts";
 import type { Route } from "./+types/node-page";
 
@@ -66,6 +70,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       return again(entries, { name: "code", because: removed.because });
     const headers = { "set-cookie": flashLine(words.nodeForm.removed(removed.title)) };
     return redirect(`/plan?plan=${removed.planId}&verwijderd=${id}`, { headers });
+  }
+  if (id && one(entries, "deed") === "undo") {
+    const undone = await undoNodeEdit(app.db, actor, id, app.now());
+    if (undone.kind === "refused") return again(entries, { name: "code", because: undone.because });
+    const headers = { "set-cookie": flashLine(words.page.undone) };
+    return redirect(`/plan/onderdeel/${id}`, { headers });
   }
   const budgets = readBudgets(entries);
   if ("name" in budgets) return again(entries, budgets);
@@ -146,6 +156,7 @@ export default function NodePage({ loaderData, actionData }: Route.ComponentProp
           goals={goals}
         />
       )}
+      {opened.lastEdit && !conflict ? <LastEdit edit={opened.lastEdit} words={words} /> : null}
       {node && !conflict ? (
         <form method="post" className="stack">
           <p className="soft">{w.removeHelp}</p>
@@ -156,6 +167,38 @@ export default function NodePage({ loaderData, actionData }: Route.ComponentProp
         </form>
       ) : null}
     </>
+  );
+}
+
+interface LastEditProps {
+  readonly edit: NonNullable<OpenedNode["lastEdit"]>;
+  readonly words: ActionWords;
+}
+
+/** Who changed it last, what it was before, and the way back. */
+function LastEdit({ edit, words }: LastEditProps) {
+  const { language } = useUi();
+  return (
+    <section>
+      <SectionHeader title={words.page.historyTitle} />
+      <Timeline
+        entries={[
+          {
+            id: "last",
+            when: formatInstant(language, edit.at),
+            dateTime: edit.at,
+            who: edit.personName,
+            title: words.nodeForm.was(edit.title),
+            undo: (
+              <form method="post">
+                <input type="hidden" name="deed" value="undo" />
+                <Button small>{words.page.undo}</Button>
+              </form>
+            ),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
