@@ -31,6 +31,7 @@ import { removeNode } from "../../usecases/plan/remove-node.ts";
 import { undoNodeEdit } from "../../usecases/plan/undo-node.ts";
 import { type Entries, entriesOf, one } from "../actions/action-form-values.ts";
 import type { Route } from "./+types/node-page";
+import "./node-page.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const app = context.get(appContext);
@@ -158,7 +159,7 @@ export default function NodePage({ loaderData, actionData }: Route.ComponentProp
       )}
       {opened.lastEdit && !conflict ? <LastEdit edit={opened.lastEdit} words={words} /> : null}
       {node && !conflict ? (
-        <form method="post" className="stack">
+        <form method="post" className="node-remove">
           <p className="soft">{w.removeHelp}</p>
           <input type="hidden" name="deed" value="remove" />
           <Button kind="danger" icon="trash">
@@ -248,15 +249,17 @@ function NodeForm({ entries, opened, problem, words, goals }: NodeFormProps) {
         options={goals.map((goal) => ({ value: goal.id, label: `${goal.code} ${goal.title}` }))}
       />
       <Fieldset legend={w.budgets} hint={w.budgetsHint}>
-        {years.map((year) => (
-          <TextInput
-            key={year}
-            {...field(`budget-${year}`, w.budgetYear(year))}
-            optional
-            inputMode="decimal"
-            width="short"
-          />
-        ))}
+        <div className="node-years">
+          {years.map((year) => (
+            <TextInput
+              key={year}
+              {...field(`budget-${year}`, w.budgetYear(year))}
+              optional
+              inputMode="decimal"
+              width="short"
+            />
+          ))}
+        </div>
       </Fieldset>
       <FormActions>
         <Button kind="primary">{w.save}</Button>
