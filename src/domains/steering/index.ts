@@ -22,6 +22,12 @@ export type { EvidenceKind, NewEvidence, TookPart } from "./rules/evidence.ts";
 export type { FrameOfYear, FramePriority } from "./rules/frames/frame.ts";
 export type { YearAction } from "./store/actions/year-actions.ts";
 export { listYearActions } from "./store/actions/year-actions.ts";
+export type { StatedBudget, YearMoney, YearPartner } from "./store/actions/year-money.ts";
+export {
+  listStatedBudgets,
+  listYearMoney,
+  listYearPartners,
+} from "./store/actions/year-money.ts";
 export type { CellAction, CellEvidence } from "./store/coverage/cell.ts";
 export { listCellActions, listCellEvidence } from "./store/coverage/cell.ts";
 export {
@@ -43,10 +49,14 @@ export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
+export type { DueMoved } from "./usecases/actions/move-due.ts";
+export { findOpenAction, moveActionDue } from "./usecases/actions/move-due.ts";
 export { countEvidence } from "./usecases/coverage/count-evidence.ts";
 export { bringLetter } from "./usecases/evidence/bring-in.ts";
 export { evidenceToday } from "./usecases/evidence/evidence-today.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
 export { recordEvidence } from "./usecases/evidence/record-evidence.ts";
 export { takeLetter as takeEvidenceLetter } from "./usecases/evidence/take-letter.ts";
+export type { EvidenceWithdrawn } from "./usecases/evidence/withdraw-evidence.ts";
+export { withdrawEvidence } from "./usecases/evidence/withdraw-evidence.ts";
 export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";

@@ -9,6 +9,17 @@ export type ReportTable = {
   title: string;
   created_by: string | null;
   created_at: Generated<Instant>;
+  show_owners: Generated<boolean>;
+};
+
+export type ReportBlockVersionTable = {
+  partnership_id: string;
+  report_id: string;
+  key: string;
+  version: number;
+  body: string;
+  edited_by: string | null;
+  edited_at: Generated<Instant>;
 };
 
 export type ReportBlockTable = {
@@ -47,6 +58,7 @@ declare module "#platform/db" {
   interface Tables {
     report: ReportTable;
     report_block: ReportBlockTable;
+    report_block_version: ReportBlockVersionTable;
     report_freeze: ReportFreezeTable;
     report_file: ReportFileTable;
   }

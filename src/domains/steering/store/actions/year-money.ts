@@ -5,6 +5,8 @@ import "../tables.ts";
 /** What one action budgeted and spent in a year from one financing source; EUR cents. */
 export type YearMoney = {
   readonly actionId: string;
+  readonly actionNumber: number;
+  readonly actionTitle: string;
   readonly financing: string;
   readonly budgetCents: number;
   readonly spentCents: number;
@@ -16,6 +18,7 @@ export async function listYearMoney(tx: Tx, year: number): Promise<YearMoney[]> 
     .selectFrom("action_money")
     .innerJoin("action", "action.id", "action_money.action_id")
     .select(["action_money.action_id as actionId", "financing"])
+    .select(["action.number as actionNumber", "action.title as actionTitle"])
     .select(["budget_cents as budgetCents", "spent_cents as spentCents"])
     .where("year", "=", year)
     .where("action.removed_at", "is", null)

@@ -1,0 +1,1 @@
+export { aPiece, aReportAction, aReportYear } from "./report-facts.ts";

@@ -1,0 +1,251 @@
+import { asDay } from "#kernel/day";
+import type { Coverage, CoverageCell, YearEvidence } from "#steering";
+import type { ReportAction, ReportFacts } from "../rules/report/report-facts.ts";
+
+const halle = "23027";
+const beersel = "23003";
+
+export const aPiece = (change: Partial<YearEvidence> = {}): YearEvidence => ({
+  id: "00000000-0000-4000-8000-0000000000e1",
+  actionId: null,
+  kind: "event",
+  title: "Voorbeeldbeurs",
+  description: "",
+  happenedOn: asDay("2026-03-12"),
+  nis: [],
+  organisationsSocial: 8,
+  organisationsRegular: 14,
+  organisationsPublic: 2,
+  people: 61,
+  amountCents: null,
+  hours: null,
+  origin: "hand",
+  href: null,
+  fileId: null,
+  recordedAt: "2026-03-13T09:00:00.000Z" as YearEvidence["recordedAt"],
+  ...change,
+});
+
+export const aReportAction = (change: Partial<ReportAction> = {}): ReportAction => ({
+  id: "00000000-0000-4000-8000-0000000000a1",
+  number: 1,
+  code: "",
+  title: "Voorbeeldactie",
+  description: "",
+  status: "running",
+  startsOn: asDay("2026-01-05"),
+  dueOn: asDay("2026-11-30"),
+  doneOn: null,
+  ownerPersonId: null,
+  ownerName: "Lena Voorbeeld",
+  ownerNis: null,
+  nis: [],
+  nodeId: null,
+  counts: [],
+  budgetCents: 0,
+  spentCents: 0,
+  state: "done",
+  stateFor: { [halle]: "done", [beersel]: "done" },
+  partners: [],
+  ...change,
+});
+
+const cell = (state: CoverageCell["state"], done = 0, planned = 0): CoverageCell => ({
+  state,
+  asked: 1,
+  done,
+  doneWithoutEvidence: 0,
+  planned,
+});
+
+const aCoverage: Coverage = {
+  year: 2026,
+  municipalities: [halle, beersel],
+  frames: [
+    {
+      frame: {
+        id: "00000000-0000-4000-8000-0000000000f1",
+        key: "voorbeeldkader",
+        origin: "own",
+        version: 1,
+        name: { nl: "Voorbeeldkader", fr: "Cadre d’exemple", en: "Example frame" },
+        validFrom: asDay("2026-01-01"),
+        validTo: null,
+        source: {
+          publisher: "Voorbeeldbestuur",
+          title: "Besluit",
+          url: "",
+          checkedOn: null,
+          note: {},
+        },
+        priorities: [],
+      },
+      from: asDay("2026-01-01"),
+      until: asDay("2026-12-31"),
+      timeLeft: { kind: "over" },
+      priorities: [
+        ["V1", "Netwerken", "Mise en réseau", "Networking", cell("done", 1)],
+        [
+          "V2",
+          "Lokale sociale economie",
+          "Économie sociale locale",
+          "Local social economy",
+          cell("planned", 0, 1),
+        ],
+        ["V3", "MVO stimuleren", "Promouvoir la RSE", "Promoting CSR", cell("missing")],
+      ].map(([code, nl, fr, en, whole], at) => ({
+        priority: {
+          code: String(code),
+          position: at + 1,
+          name: { nl: String(nl), fr: String(fr), en: String(en) },
+          description: {},
+          minimum: 1,
+          countedPer: "partnership" as const,
+          suggestedKinds: [],
+        },
+        whole: whole as CoverageCell,
+        byMunicipality: { [halle]: whole as CoverageCell, [beersel]: whole as CoverageCell },
+      })),
+    },
+  ],
+};
+
+const tag = (code: string) => [{ frameId: "00000000-0000-4000-8000-0000000000f1", code }];
+
+/** A year of an invented partnership, with something of everything. */
+export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => ({
+  year: 2026,
+  today: asDay("2027-02-08"),
+  language: "nl",
+  title: "Jaarverslag 2026",
+  showOwners: false,
+  partnership: { name: "Voorbeeld Zuidrand", isExample: true },
+  municipalities: [
+    { nis: beersel, name: "Beersel" },
+    { nis: halle, name: "Halle" },
+  ],
+  placeNames: { [halle]: "Halle", [beersel]: "Beersel" },
+  coverage: aCoverage,
+  actions: [
+    aReportAction({
+      counts: tag("V1"),
+      title: "Kennismakingsbeurs",
+      code: "AC-1.1",
+      budgetCents: 400_000,
+      spentCents: 412_550,
+      partners: ["Voorbeeld Groenwerk vzw", "Voorbeeld Kringwinkel"],
+      description:
+        "Sociale en gewone bedrijven leren elkaar kennen aan tafels van twintig minuten.",
+    }),
+    aReportAction({
+      id: "00000000-0000-4000-8000-0000000000a2",
+      number: 2,
+      title: "Rondetafel groenonderhoud",
+      counts: tag("V2"),
+      nis: [halle],
+      state: "planned",
+      stateFor: { [halle]: "planned", [beersel]: null },
+      budgetCents: 50_000,
+    }),
+    aReportAction({
+      id: "00000000-0000-4000-8000-0000000000a3",
+      number: 3,
+      title: "Sociale clausule in het bestek poetswerk",
+      status: "done",
+      doneOn: asDay("2026-06-30"),
+      nis: [beersel],
+      state: "done-without-evidence",
+      stateFor: { [halle]: null, [beersel]: "done-without-evidence" },
+    }),
+  ],
+  evidence: [
+    aPiece({ actionId: "00000000-0000-4000-8000-0000000000a1" }),
+    aPiece({
+      id: "00000000-0000-4000-8000-0000000000e2",
+      kind: "contract",
+      title: "Opdracht groenonderhoud kerkhoven",
+      happenedOn: asDay("2026-05-04"),
+      nis: [halle],
+      organisationsSocial: 1,
+      organisationsRegular: null,
+      organisationsPublic: 1,
+      people: 2,
+      amountCents: 1_250_000,
+      hours: 312.5,
+    }),
+    aPiece({
+      id: "00000000-0000-4000-8000-0000000000e3",
+      kind: "meeting",
+      title: "Overleg met OCMW’s",
+      happenedOn: asDay("2026-09-21"),
+      nis: [beersel, halle],
+      organisationsSocial: null,
+      organisationsRegular: null,
+      organisationsPublic: 2,
+      people: 7,
+      hours: 2,
+    }),
+  ],
+  money: [
+    {
+      actionId: "00000000-0000-4000-8000-0000000000a1",
+      actionNumber: 1,
+      actionTitle: "Kennismakingsbeurs",
+      financing: "Eigen middelen",
+      budgetCents: 400_000,
+      spentCents: 412_550,
+    },
+    {
+      actionId: "00000000-0000-4000-8000-0000000000a2",
+      actionNumber: 2,
+      actionTitle: "Rondetafel groenonderhoud",
+      financing: "Subsidie",
+      budgetCents: 50_000,
+      spentCents: 0,
+    },
+  ],
+  stated: [{ code: "AP-1", title: "Netwerken", statedCents: 500_000, sumCents: 450_000 }],
+  questions: [
+    {
+      id: "00000000-0000-4000-8000-0000000000b1",
+      number: 4,
+      nis: halle,
+      askedOn: asDay("2026-02-02"),
+      answeredOn: asDay("2026-02-09"),
+    },
+    {
+      id: "00000000-0000-4000-8000-0000000000b2",
+      number: 5,
+      nis: null,
+      askedOn: asDay("2026-12-20"),
+      answeredOn: asDay("2027-01-04"),
+    },
+  ],
+  time: {
+    municipalities: [
+      { nis: beersel, own: 60, shared: 45, total: 105 },
+      { nis: halle, own: 120, shared: 45, total: 165 },
+    ],
+    months: [
+      { nis: halle, month: "2026-02", minutes: 120 },
+      { nis: beersel, month: "2026-03", minutes: 60 },
+      { nis: null, month: "2026-04", minutes: 90 },
+    ],
+    total: 270,
+  },
+  next: [
+    aReportAction({
+      id: "00000000-0000-4000-8000-0000000000a4",
+      number: 9,
+      title: "Beurs van 2027",
+      dueOn: asDay("2027-10-15"),
+    }),
+  ],
+  blocks: {
+    introduction:
+      "Een jaar met [[whole.actions-done]] en **veel** goesting.\n\n- eerste\n- tweede\n\n## Wat opvalt\nDe beurs.",
+    "priority:voorbeeldkader:V1": "De beurs was het hoogtepunt.",
+    "municipality:23027": "In Halle begon het groenonderhoud.",
+  },
+  ...change,
+});

@@ -1,0 +1,64 @@
+/** What a figure counts. Its label, definition and way of counting are worded in text/report-document. */
+export const figureKinds = [
+  "actions-done",
+  "actions-done-without-evidence",
+  "actions-planned",
+  "evidence-pieces",
+  "organisations",
+  "organisations-social",
+  "organisations-regular",
+  "organisations-public",
+  "participants",
+  "people-reached",
+  "amount",
+  "amount-shared",
+  "hours",
+  "hours-shared",
+  "questions-asked",
+  "questions-answered",
+  "time-spent",
+  "budget",
+  "spent",
+] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+export const figureUnits = {
+  "actions-done": "actions",
+  "actions-done-without-evidence": "actions",
+  "actions-planned": "actions",
+  "evidence-pieces": "pieces",
+  organisations: "organisations",
+  "organisations-social": "organisations",
+  "organisations-regular": "organisations",
+  "organisations-public": "organisations",
+  participants: "people",
+  "people-reached": "people",
+  amount: "cents",
+  "amount-shared": "cents",
+  hours: "hours",
+  "hours-shared": "hours",
+  "questions-asked": "questions",
+  "questions-answered": "questions",
+  "time-spent": "minutes",
+  budget: "cents",
+  spent: "cents",
+} as const satisfies Record<FigureKind, string>;
+export type FigureUnit = (typeof figureUnits)[FigureKind];
+
+export const figureKey = {
+  whole: (kind: FigureKind) => `whole.${kind}`,
+  priority: (frame: string, code: string, kind: FigureKind) =>
+    `priority.${frame}.${slugOf(code)}.${kind}`,
+  municipality: (nis: string, kind: FigureKind) => `municipality.${nis}.${kind}`,
+  money: (financing: string, kind: "budget" | "spent") => `money.${slugOf(financing)}.${kind}`,
+} as const;
+
+/** Letters and digits that can stand in an address and between brackets. */
+export const slugOf = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60) || "x";

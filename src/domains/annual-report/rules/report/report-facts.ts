@@ -1,0 +1,52 @@
+import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import type { MonthTime, MunicipalityTime, YearQuestion } from "#questions";
+import type {
+  ActionState,
+  Coverage,
+  StatedBudget,
+  YearAction,
+  YearEvidence,
+  YearMoney,
+} from "#steering";
+
+/** An action of the year with what was looked up for it. */
+export type ReportAction = YearAction & {
+  /** How it stands for the partnership as a whole, in the year. */
+  readonly state: ActionState | null;
+  /** By NIS of each member. */
+  readonly stateFor: Readonly<Record<string, ActionState | null>>;
+  /** Names of organisations. */
+  readonly partners: readonly string[];
+};
+
+/** Everything a report of one year is made of. */
+export type ReportFacts = {
+  readonly year: number;
+  readonly today: Day;
+  readonly language: Language;
+  readonly title: string;
+  readonly showOwners: boolean;
+  readonly partnership: { readonly name: string; readonly isExample: boolean };
+  /** Members of the year, named in the language of the report, by name. */
+  readonly municipalities: readonly { readonly nis: string; readonly name: string }[];
+  /** Names of all municipalities that actions or evidence name, members or not. */
+  readonly placeNames: Readonly<Record<string, string>>;
+  readonly coverage: Coverage;
+  readonly actions: readonly ReportAction[];
+  /** By day. */
+  readonly evidence: readonly YearEvidence[];
+  readonly money: readonly YearMoney[];
+  readonly stated: readonly StatedBudget[];
+  readonly questions: readonly YearQuestion[];
+  readonly time: {
+    readonly municipalities: readonly MunicipalityTime[];
+    readonly months: readonly MonthTime[];
+    /** Minutes. */
+    readonly total: number;
+  };
+  /** Open actions that go on or begin in the year after, by day. */
+  readonly next: readonly YearAction[];
+  /** Texts that people wrote, by key of the block. */
+  readonly blocks: Readonly<Record<string, string>>;
+};

@@ -1,0 +1,15 @@
+import type { Language } from "#kernel/language";
+import { evidenceKindNames } from "#steering";
+import { en } from "./en.ts";
+import { fr } from "./fr.ts";
+import { nl, type Words } from "./nl.ts";
+
+const wordsIn: Record<Language, Words> = { nl, fr, en };
+
+export type ReportWords = Words & { readonly kinds: ReturnType<typeof evidenceKindNames> };
+
+/** The words of the report itself, which are frozen with it. */
+export const reportWords = (language: Language): ReportWords => ({
+  ...wordsIn[language],
+  kinds: evidenceKindNames(language),
+});

@@ -1,0 +1,107 @@
+import { asDay, type Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import type { Tx } from "#platform/db";
+import { listYearQuestions, sumTimeByMonth, totalsByMunicipality } from "#questions";
+import {
+  listStatedBudgets,
+  listYearActions,
+  listYearEvidence,
+  listYearMoney,
+  listYearPartners,
+  lookAtYear,
+  readCoverage,
+  stateOfAction,
+  type YearAction,
+  type YearEvidence,
+} from "#steering";
+import { findPartnership, listMunicipalities } from "#territory";
+import { nameOfPlace } from "../../rules/coverage/place-name.ts";
+import type { ReportAction, ReportFacts } from "../../rules/report/report-facts.ts";
+import type { Report } from "../../store/report/reports.ts";
+
+/** What a report of a year is made of, without any text: language, title and whether owners are named. */
+export type ReportOrder = Pick<Report, "year" | "language" | "title" | "showOwners">;
+
+/** Loads everything a report of one year says. */
+export async function gatherFacts(
+  tx: Tx,
+  partnershipId: string,
+  order: ReportOrder & { readonly blocks: Readonly<Record<string, string>> },
+  today: Day,
+): Promise<ReportFacts> {
+  const { year, language } = order;
+  const coverage = await readCoverage(tx, { year, today });
+  const [partnership, actions, evidence, money, stated, partners, questions, next, months] =
+    await Promise.all([
+      findPartnership(tx, partnershipId),
+      listYearActions(tx, year),
+      listYearEvidence(tx, year),
+      listYearMoney(tx, year),
+      listStatedBudgets(tx, year),
+      listYearPartners(tx, year),
+      listYearQuestions(tx, year),
+      listYearActions(tx, year + 1),
+      sumTimeByMonth(tx, "all", {
+        from: asDay(`${year}-01-01`),
+        until: asDay(`${year + 1}-01-01`),
+      }),
+    ]);
+  const { municipalities: members } = coverage;
+  const names = await namesOf(tx, language, [
+    members,
+    ...actions.map(({ nis }) => nis),
+    ...evidence.map(({ nis }) => nis),
+    months.flatMap(({ nis }) => nis ?? []),
+  ]);
+  const { municipalities, total } = totalsByMunicipality(months, members);
+  return {
+    ...order,
+    today,
+    partnership: { name: partnership?.name ?? "", isExample: partnership?.isExample ?? false },
+    municipalities: members
+      .map((nis) => ({ nis, name: names[nis] ?? nis }))
+      .toSorted((one, other) => one.name.localeCompare(other.name, language)),
+    placeNames: names,
+    coverage,
+    actions: lookUp(actions, evidence, partners, members, year),
+    evidence,
+    money,
+    stated,
+    questions,
+    time: { municipalities, months, total },
+    next: next
+      .filter(({ status }) => status === "planned" || status === "running")
+      .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
+  };
+}
+
+async function namesOf(
+  tx: Tx,
+  language: Language,
+  lists: readonly (readonly string[])[],
+): Promise<Record<string, string>> {
+  const nis = [...new Set(lists.flat())];
+  const found = nis.length > 0 ? await listMunicipalities(tx, nis) : [];
+  return Object.fromEntries(found.map((place) => [place.nis, nameOfPlace(place, language)]));
+}
+
+function lookUp(
+  actions: readonly YearAction[],
+  evidence: readonly YearEvidence[],
+  partners: Awaited<ReturnType<typeof listYearPartners>>,
+  members: readonly string[],
+  year: number,
+): ReportAction[] {
+  const evidenceOf = Map.groupBy(evidence, ({ actionId }) => actionId);
+  const partnersOf = Map.groupBy(partners, ({ actionId }) => actionId);
+  return actions.map((action) => {
+    const inYear = lookAtYear(action, evidenceOf.get(action.id) ?? [], year);
+    const stateIn = (place: string) => (inYear ? stateOfAction(inYear, place) : null);
+    return {
+      ...action,
+      state: stateIn("whole"),
+      stateFor: Object.fromEntries(members.map((nis) => [nis, stateIn(nis)])),
+      partners: (partnersOf.get(action.id) ?? []).map(({ name }) => name),
+    };
+  });
+}
