@@ -491,6 +491,7 @@ create table contact (
   constraint contact_check CHECK ((expires_on > consent_on)),
   constraint contact_consent_check CHECK ((consent = ANY (ARRAY['given'::text, 'legitimate-interest'::text, 'public-function'::text])))
 );
+CREATE INDEX contact_expiry ON public.contact USING btree (partnership_id, expires_on);
 CREATE INDEX contact_of ON public.contact USING btree (partnership_id, organisation_id);
 alter table contact enable row level security;
 alter table contact force row level security;
@@ -566,6 +567,7 @@ create table evidence (
   version integer default 1 not null,
   recorded_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  words text generated always as (plain_text(((title || ' '::text) || description))) stored not null,
   constraint evidence_pkey PRIMARY KEY (partnership_id, id),
   constraint evidence_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE SET NULL (action_id),
   constraint evidence_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
@@ -601,6 +603,7 @@ comment on column evidence.origin_ref is 'The record it is about there; recorded
 comment on column evidence.href is 'Page of that record';
 comment on column evidence.source_text is 'The forwarded letter, as received';
 comment on column evidence.set_aside_at is 'Taken out of the tray without an action: it counts for nothing';
+comment on column evidence.words is 'Title and description in small letters without accents, to search in';
 
 create table evidence_file (
   partnership_id uuid not null,
@@ -1128,6 +1131,7 @@ CREATE UNIQUE INDEX organisation_number ON public.organisation USING btree (part
 CREATE INDEX organisation_parent ON public.organisation USING btree (partnership_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX organisation_place ON public.organisation USING btree (partnership_id, lon, lat);
 CREATE INDEX organisation_postcode ON public.organisation USING btree (partnership_id, postcode);
+CREATE INDEX organisation_to_confirm ON public.organisation USING btree (partnership_id, seat_nis) WHERE ((kind = 'social-enterprise'::text) AND (status = 'active'::text));
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy organisation_of_partnership on organisation for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
@@ -1485,6 +1489,36 @@ alter table refused_row enable row level security;
 alter table refused_row force row level security;
 create policy refused_row_of_partnership on refused_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on refused_row to regiekamer_app;
+
+create table register_look (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  seen_revision bigint default 0 not null,
+  seen_at timestamp with time zone default now() not null,
+  constraint register_look_pkey PRIMARY KEY (partnership_id, person_id),
+  constraint register_look_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint register_look_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+alter table register_look enable row level security;
+alter table register_look force row level security;
+create policy register_look_of_partnership on register_look for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on register_look to regiekamer_app;
+comment on table register_look is 'Everything up to this revision was looked at, by saying so';
+
+create table register_look_at_record (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  seen_revision bigint not null,
+  constraint register_look_at_record_pkey PRIMARY KEY (partnership_id, person_id, organisation_id),
+  constraint register_look_at_record_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint register_look_at_record_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE
+);
+alter table register_look_at_record enable row level security;
+alter table register_look_at_record force row level security;
+create policy register_look_at_record_of_partnership on register_look_at_record for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on register_look_at_record to regiekamer_app;
+comment on table register_look_at_record is 'One record was looked at from the page of today, up to this revision';
 
 create table register_version (
   partnership_id uuid not null,

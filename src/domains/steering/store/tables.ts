@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 
 /** `numeric` comes back as text, so that no digit is lost. */
@@ -234,6 +234,8 @@ export type EvidenceTable = {
   version: Generated<number>;
   recorded_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+  /** Made by the database out of title and description. */
+  words: GeneratedAlways<string>;
 };
 
 export type EvidenceFileTable = {

@@ -57,9 +57,7 @@ function narrowed(tx: Tx, filter: EvidenceFilter, reach: EvidenceReach): Found {
   if (filter.state === "tray") query = query.where("evidence.action_id", "is", null);
   for (const word of filter.words) {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    query = query.where(
-      sql<SqlBool>`(evidence.title ilike ${pattern} or evidence.description ilike ${pattern})`,
-    );
+    query = query.where(sql<SqlBool>`evidence.words like plain_text(${pattern})`);
   }
   return query;
 }

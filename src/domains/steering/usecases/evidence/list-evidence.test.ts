@@ -76,6 +76,7 @@ describe("the list", () => {
     });
     expect((await list("jaar=2019&q=honderd+%25")).rows).toHaveLength(1);
     expect((await list("jaar=2019&q=_")).rows).toHaveLength(0);
+    expect((await list("jaar=2019&q=sOcìaal")).rows).toHaveLength(1);
     expect((await list("jaar=2019&soort=scan")).rows).toMatchObject([{ title: "Iets anders" }]);
     expect((await list("jaar=2019&stand=aside")).rows).toMatchObject([
       { title: "Vergissing", isAside: true },

@@ -15,10 +15,11 @@ import {
   updateEvidenceSource,
 } from "../../store/evidence/evidence-rows.ts";
 import { addSteeringRevision } from "../../store/steering-revisions.ts";
+import { bringBackWithdrawn } from "./withdraw-evidence.ts";
 
 export type RecordedEvidence =
   | { readonly kind: "recorded"; readonly id: string }
-  /** The same record told it before: brought up to date, its action and what people added kept. */
+  /** The same record told it before: brought up to date, its action and what people added kept; when withdrawn, it counts again. */
   | { readonly kind: "updated"; readonly id: string }
   | Refusal<"not-permitted" | "no-such-action" | EvidenceProblem>;
 
@@ -96,6 +97,7 @@ async function bringUpToDate(
   const { id } = known;
   const content = contentOf(evidence, known.content);
   const person = personOf(actor);
+  await bringBackWithdrawn(tx, actor, known, now);
   await updateEvidenceSource(tx, id, evidence);
   if (evidence.fileId) {
     await addEvidenceFiles(tx, id, [evidence.fileId], person?.name ?? null, now);

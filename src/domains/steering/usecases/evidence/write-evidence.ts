@@ -38,13 +38,17 @@ export async function writeChange(
   return true;
 }
 
-/** Takes evidence out of the tray and out of every count, or brings it back. */
+/**
+ * Takes evidence out of the tray and out of every count, or brings it back.
+ * @param why kept with the line of history
+ */
 export async function writeAside(
   tx: Tx,
   actor: Actor,
   { id, content }: Pick<Evidence, "id" | "content">,
   aside: boolean,
   now: Instant,
+  why: { readonly withdrawn: true } | null = null,
 ): Promise<void> {
   await setEvidenceAside(tx, id, aside ? now : null, now);
   await addSteeringRevision(tx, {
@@ -52,7 +56,7 @@ export async function writeAside(
     id,
     deed: aside ? "removed" : "restored",
     before: null,
-    after: null,
+    after: why,
     person: personOf(actor),
     now,
   });
