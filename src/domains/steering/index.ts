@@ -52,6 +52,7 @@ export { findAction } from "./usecases/actions/find-action.ts";
 export type { DueMoved } from "./usecases/actions/move-due.ts";
 export { findOpenAction, moveActionDue } from "./usecases/actions/move-due.ts";
 export { countEvidence } from "./usecases/coverage/count-evidence.ts";
+export { loadSteeringDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { bringLetter } from "./usecases/evidence/bring-in.ts";
 export { evidenceToday } from "./usecases/evidence/evidence-today.ts";
 export type { RecordedEvidence } from "./usecases/evidence/record-evidence.ts";
