@@ -190,7 +190,7 @@ const en: Words = {
     evidence: "Evidence",
     scenario: "Scenarios",
     map: "Map & register",
-    stakeholders: "Stakeholders",
+    stakeholders: "Stake\u00ADholders",
     questions: "Questions",
     intake: "Import",
     publicSite: "Public site",
