@@ -130,14 +130,21 @@ function Filter({ address, mine, nis, places }: FilterProps) {
         <form method="get" action="/vandaag" className="today__places">
           <HiddenValues values={queryExcept(address, ["gemeente"])} />
           <label htmlFor="today-place">{words.municipality}</label>
-          <select className="select" id="today-place" name="gemeente" defaultValue={nis}>
-            <option value="">{words.everywhere}</option>
-            {places.map((place) => (
-              <option key={place.nis} value={place.nis}>
-                {place.name}
-              </option>
-            ))}
-          </select>
+          <span className="select">
+            <select
+              className="input select__input"
+              id="today-place"
+              name="gemeente"
+              defaultValue={nis}
+            >
+              <option value="">{words.everywhere}</option>
+              {places.map((place) => (
+                <option key={place.nis} value={place.nis}>
+                  {place.name}
+                </option>
+              ))}
+            </select>
+          </span>
           <Button>{words.show}</Button>
         </form>
       ) : null}
@@ -219,12 +226,17 @@ function Item({ item, places }: ItemProps) {
       <a className="today__link" href={item.href}>
         {item.title}
       </a>
-      {item.on && item.kind !== "coverage" ? (
-        <time className="today__day" dateTime={item.on}>
-          {formatDay(language, item.on)}
-        </time>
-      ) : null}
-      {detail ? <span className="today__detail">{detail}</span> : null}
+      <span className="today__detail">
+        {item.on && item.kind !== "coverage" ? (
+          <>
+            <time className="today__day" dateTime={item.on}>
+              {formatDay(language, item.on)}
+            </time>
+            {detail ? " · " : null}
+          </>
+        ) : null}
+        {detail}
+      </span>
     </li>
   );
 }
