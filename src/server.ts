@@ -24,8 +24,8 @@ async function start(): Promise<void> {
     const wanted = process.argv.includes("--demo");
     const account = wanted ? await openDemonstration(opened.app) : null;
     const server = await listen(opened, config);
-    const work = await workOnJobs(opened.app);
-    const stopChores = keepHouse(opened.app);
+    const work = await workOnJobs(opened.app, opened.databaseUrl);
+    const stopChores = keepHouse(opened.app, opened.databaseUrl);
     const letters = await listenForLetters(opened.app, letterTakers);
     // The address last: whoever waits for it then knows everything.
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);

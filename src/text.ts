@@ -7,6 +7,7 @@ const nl = {
     plan: "Plan",
     coverage: "Dekking",
     evidence: "Bewijs",
+    vision: "Visie",
     scenario: "Scenario’s",
     map: "Kaart & register",
     // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
@@ -55,6 +56,7 @@ const nl = {
       "register.import-list": "Lijst invoeren",
       "register.brochure": "Brochure maken",
       "mail.send": "Mail versturen",
+      "annual-report.benchmark": "Vergelijking berekenen",
     } as Record<string, string>,
     states: {
       waiting: "wacht",
@@ -99,6 +101,7 @@ const fr: Words = {
     plan: "Plan",
     coverage: "Couverture",
     evidence: "Preuves",
+    vision: "Vision",
     scenario: "Scénarios",
     map: "Carte & répertoire",
     stakeholders: "Parties prenantes",
@@ -146,6 +149,7 @@ const fr: Words = {
       "register.import-list": "Importer une liste",
       "register.brochure": "Créer une brochure",
       "mail.send": "Envoyer un courrier",
+      "annual-report.benchmark": "Calculer la comparaison",
     },
     states: {
       waiting: "en attente",
@@ -188,6 +192,7 @@ const en: Words = {
     plan: "Plan",
     coverage: "Coverage",
     evidence: "Evidence",
+    vision: "Vision",
     scenario: "Scenarios",
     map: "Map & register",
     stakeholders: "Stake\u00ADholders",
@@ -235,6 +240,7 @@ const en: Words = {
       "register.import-list": "Import a list",
       "register.brochure": "Make a brochure",
       "mail.send": "Send a letter",
+      "annual-report.benchmark": "Compute the comparison",
     },
     states: {
       waiting: "waiting",

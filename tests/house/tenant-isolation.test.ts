@@ -24,6 +24,10 @@ const shared = [
   "cpv_code",
   "juridical_form",
   "frame_edition",
+  // The benchmark: what is told of a group, never of one (decision 9).
+  "benchmark_setting",
+  "benchmark_result",
+  "benchmark_group",
   // Which partnerships there are is public; own tests below.
   "partnership",
   // Of the installation itself.

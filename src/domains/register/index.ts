@@ -4,6 +4,7 @@ export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
 export type { CompoundSplitter } from "./rules/directory/split-compound.ts";
 export { stemOf } from "./rules/directory/stem-word.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
+export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
 export { splitterOf } from "./usecases/directory/open-directory.ts";
 export type { FoundOrganisation } from "./usecases/find-organisations.ts";

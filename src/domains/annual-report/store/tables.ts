@@ -1,5 +1,5 @@
 import type { Generated } from "kysely";
-import type { Instant } from "#kernel/day";
+import type { Day, Instant } from "#kernel/day";
 
 export type ReportTable = {
   partnership_id: string;
@@ -54,6 +54,38 @@ export type ReportFileTable = {
   made_at: Generated<Instant>;
 };
 
+export type BenchmarkShareTable = {
+  partnership_id: string;
+  year: number;
+  inhabitants: number;
+  figures: unknown;
+  consented_by: string | null;
+  consented_at: Generated<Instant>;
+  refreshed_at: Generated<Instant>;
+};
+
+/** Written by the owner of the schema; the application reads it, or throws it away. */
+export type BenchmarkResultTable = {
+  year: number;
+  figure: string;
+  lower: number;
+  middle: number;
+  upper: number;
+  computed_at: Generated<Instant>;
+};
+
+export type BenchmarkSettingTable = { from_day: Day; minimum: number; source: Generated<string> };
+
+/** Not for the application. */
+export type BenchmarkGroupTable = {
+  year: number;
+  members_sha256: string;
+  size: number;
+  size_before: number;
+  was_shown: boolean;
+  computed_at: Instant;
+};
+
 declare module "#platform/db" {
   interface Tables {
     report: ReportTable;
@@ -61,5 +93,9 @@ declare module "#platform/db" {
     report_block_version: ReportBlockVersionTable;
     report_freeze: ReportFreezeTable;
     report_file: ReportFileTable;
+    benchmark_share: BenchmarkShareTable;
+    benchmark_result: BenchmarkResultTable;
+    benchmark_setting: BenchmarkSettingTable;
+    benchmark_group: BenchmarkGroupTable;
   }
 }

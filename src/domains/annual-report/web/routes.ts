@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
   desk: [
+    route("beheer/vergelijking", "domains/annual-report/web/benchmark/benchmark-page.tsx"),
     route("dekking", "domains/annual-report/web/coverage/coverage-page.tsx"),
     route("dekking/:year/:frame/:code", "domains/annual-report/web/coverage/cell-page.tsx"),
   ] as RouteConfigEntry[],

@@ -75,6 +75,8 @@ export const en: Words = {
     auditHelp: "Who did what and when. The trail cannot be changed.",
     external: "Sign-in through ACM/IDM",
     externalHelp: "The role somebody gets who signs in through another service.",
+    benchmark: "Comparison",
+    benchmarkHelp: "Your figures beside those of other partnerships, only when you want to.",
     outbox: "Sent mail",
     outboxHelp: "What Regiekamer sent, and what is still waiting.",
     jobs: "Jobs",

@@ -75,6 +75,9 @@ export const fr: Words = {
     auditHelp: "Qui a fait quoi et quand. Le journal ne peut pas être modifié.",
     external: "Connexion par ACM/IDM",
     externalHelp: "Le rôle que reçoit une personne qui se connecte par un autre service.",
+    benchmark: "Comparaison",
+    benchmarkHelp:
+      "Vos chiffres à côté de ceux d’autres partenariats, uniquement si vous le voulez.",
     outbox: "Courriers envoyés",
     outboxHelp: "Ce que Regiekamer a envoyé, et ce qui attend encore.",
     jobs: "Tâches",

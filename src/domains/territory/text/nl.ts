@@ -73,6 +73,8 @@ export const nl = {
     auditHelp: "Wie deed wat en wanneer. Het logboek kan niet worden gewijzigd.",
     external: "Aanmelden via ACM/IDM",
     externalHelp: "Welke rol iemand krijgt die via een andere dienst aanmeldt.",
+    benchmark: "Vergelijking",
+    benchmarkHelp: "Uw cijfers naast die van andere samenwerkingsverbanden, enkel als u dat wilt.",
     outbox: "Verzonden mail",
     outboxHelp: "Wat Regiekamer verstuurde, en wat nog wacht.",
     jobs: "Taken",

@@ -22,6 +22,11 @@ export function loader({ context }: Route.LoaderArgs) {
         shown: mayReach(actor, "people.manage"),
       },
       { key: "audit", href: "/beheer/logboek", shown: mayReach(actor, "audit.read") },
+      {
+        key: "benchmark",
+        href: "/beheer/vergelijking",
+        shown: mayReach(actor, "report.freeze"),
+      },
       { key: "outbox", href: "/beheer/mail", shown: mayReach(actor, "mail.read") },
       { key: "jobs", href: "/taken", shown: mayReach(actor, "jobs.read") },
     ] as const,
