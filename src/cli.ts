@@ -5,12 +5,19 @@ import { readConfig } from "#platform/config";
 import { silentLog } from "#platform/log";
 import { listPartnerships } from "#territory";
 import { commands as access } from "./domains/access/cli/commands.ts";
+import { commands as annualReport } from "./domains/annual-report/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
 import { commands as territory } from "./domains/territory/cli/commands.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 import { letterCommands } from "./take-letter-command.ts";
 
-const commands: readonly Command[] = [...access, ...territory, ...register, ...letterCommands];
+const commands: readonly Command[] = [
+  ...access,
+  ...territory,
+  ...register,
+  ...annualReport,
+  ...letterCommands,
+];
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 

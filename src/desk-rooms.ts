@@ -61,12 +61,28 @@ const rooms: readonly DeskRoom[] = [
     verb: "evidence.read",
   },
   {
+    key: "vision",
+    group: "steer",
+    href: "/visie",
+    icon: "star",
+    paths: ["/visie"],
+    verb: "vision.read",
+  },
+  {
     key: "scenario",
     group: "steer",
     href: "/scenario",
     icon: "chart",
     paths: ["/scenario"],
     verb: "scenario.read",
+  },
+  {
+    key: "report",
+    group: "steer",
+    href: "/jaarverslag",
+    icon: "document",
+    paths: ["/jaarverslag"],
+    verb: "report.read",
   },
   {
     key: "map",

@@ -1,11 +1,17 @@
-import { benchmarkJobs } from "#annual-report";
+import { benchmarkJobs, reportJobs } from "#annual-report";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 
 /** Every kind of background work there is, by its name in `job_run.kind`. */
-const handlers: JobHandlers = { ...mailJobs, ...brochureJobs, ...kboJobs, ...listJobs };
+const handlers: JobHandlers = {
+  ...mailJobs,
+  ...brochureJobs,
+  ...kboJobs,
+  ...listJobs,
+  ...reportJobs,
+};
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */
 export const workOnJobs = (app: App, databaseUrl: string): Promise<RunningWork> =>

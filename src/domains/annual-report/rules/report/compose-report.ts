@@ -194,7 +194,7 @@ function municipalitySection(composing: Composing): Section[] {
           kind: "table",
           caption: words.perMunicipality,
           columns: [
-            { label: words.municipality, share: 4 },
+            { label: words.municipality, share: 3 },
             ...kinds.map((kind) => ({
               label: words.figures[kind].column,
               numeric: true,

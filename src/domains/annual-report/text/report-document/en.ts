@@ -48,7 +48,7 @@ const figures: Record<FigureKind, FigureWords> = {
   },
   organisations: {
     label: "Times organisations took part",
-    column: "Organisations",
+    column: "Took part",
     definition:
       "How often an organisation took part. Who took part three times counts three times.",
     how: (year) => `Sum of organisations (social, regular and public) over each ${happened(year)}`,

@@ -22,7 +22,7 @@ const happened = (year: number) =>
 const figures: Record<FigureKind, FigureWords> = {
   "actions-done": {
     label: "Actions réalisées",
-    column: "Actions réalisées",
+    column: "Actions",
     definition: "Actions pour lesquelles il existe une preuve de l’année.",
     how: (year) => `Actions dont la période touche ${year}, avec au moins une ${happened(year)}`,
   },
@@ -49,7 +49,7 @@ const figures: Record<FigureKind, FigureWords> = {
   },
   organisations: {
     label: "Participations d’organisations",
-    column: "Organisations",
+    column: "Acteurs",
     definition:
       "Combien de fois une organisation a participé. Qui participe trois fois compte trois fois.",
     how: (year) =>
@@ -131,7 +131,7 @@ const figures: Record<FigureKind, FigureWords> = {
   },
   "time-spent": {
     label: "Temps du régisseur",
-    column: "Heures régisseur",
+    column: "Temps régisseur",
     definition: "Temps noté par le régisseur, en heures.",
     how: (year) =>
       `Somme des minutes notées en ${year}. Le temps pour toutes est réparti également entre les communes.`,

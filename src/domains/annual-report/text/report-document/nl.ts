@@ -57,7 +57,7 @@ const figures: Record<FigureKind, FigureWords> = {
   },
   organisations: {
     label: "Deelnames van organisaties",
-    column: "Organisaties",
+    column: "Deelnames",
     definition: "Hoe vaak een organisatie meedeed. Wie drie keer meedeed, telt drie keer.",
     how: (year) => `Som van de organisaties (sociaal, regulier en openbaar) per ${happened(year)}`,
   },
@@ -130,13 +130,13 @@ const figures: Record<FigureKind, FigureWords> = {
   },
   "questions-answered": {
     label: "Beantwoorde vragen",
-    column: "Vragen beantwoord",
+    column: "Vragen",
     definition: "Vragen waarop de regisseur antwoordde.",
     how: (year) => `Vragen met een antwoorddag in ${year}, ook als ze eerder gesteld zijn.`,
   },
   "time-spent": {
     label: "Tijd van de regisseur",
-    column: "Uren regisseur",
+    column: "Tijd regisseur",
     definition: "Tijd die de regisseur noteerde, in uren.",
     how: (year) =>
       `Som van de genoteerde minuten in ${year}. Tijd voor iedereen is gelijk verdeeld over de gemeenten.`,
