@@ -44,6 +44,8 @@ export type {
 } from "./store/evidence/year-evidence.ts";
 export { listYearEvidence, sumYearEvidence } from "./store/evidence/year-evidence.ts";
 export { listFrames } from "./store/frames/frames.ts";
+export type { CurrentVision } from "./store/vision/current-vision.ts";
+export { currentVision } from "./store/vision/current-vision.ts";
 export { evidenceKindNames } from "./text/evidence-kinds/index.ts";
 export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";

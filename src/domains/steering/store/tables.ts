@@ -55,6 +55,9 @@ export type VisionTable = {
   created_by: string | null;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+  based_on: string | null;
+  updated_by: string | null;
+  removed_at: Instant | null;
 };
 
 export type VisionGoalTable = {
@@ -64,6 +67,11 @@ export type VisionGoalTable = {
   position: number;
   title: string;
   body: Generated<string>;
+  lineage: Generated<string>;
+  version: Generated<number>;
+  updated_by: string | null;
+  updated_at: Generated<Instant>;
+  removed_at: Instant | null;
 };
 
 export type VisionIndicatorTable = {
@@ -78,6 +86,21 @@ export type VisionIndicatorTable = {
   target: NumericOrNull;
   target_year: number | null;
   source: Generated<string>;
+  lineage: Generated<string>;
+  version: Generated<number>;
+  updated_by: string | null;
+  updated_at: Generated<Instant>;
+  removed_at: Instant | null;
+};
+
+export type VisionMeasurementTable = {
+  partnership_id: string;
+  lineage: string;
+  measured_on: Day;
+  value: ColumnType<string, number | string, number | string>;
+  source: Generated<string>;
+  recorded_by: string | null;
+  recorded_at: Generated<Instant>;
 };
 
 export type VisionCommentTable = {
@@ -296,6 +319,7 @@ declare module "#platform/db" {
     vision: VisionTable;
     vision_goal: VisionGoalTable;
     vision_indicator: VisionIndicatorTable;
+    vision_measurement: VisionMeasurementTable;
     vision_comment: VisionCommentTable;
     vision_agreement: VisionAgreementTable;
     plan: PlanTable;

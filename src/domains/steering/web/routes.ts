@@ -12,6 +12,7 @@ export const routes = {
     route("actie/nieuw", "domains/steering/web/actions/action-form-page.tsx", { id: "action-new" }),
     route("actie/:id", "domains/steering/web/actions/action-page.tsx"),
     route("actie/:id/bewerken", "domains/steering/web/actions/action-form-page.tsx"),
+
     route("kaders", "domains/steering/web/frames/frames-page.tsx"),
     route("kaders/nieuw", "domains/steering/web/frames/new-frame-page.tsx"),
     route("kaders/:key", "domains/steering/web/frames/frame-page.tsx"),
@@ -22,6 +23,26 @@ export const routes = {
     }),
     route("scenario/:id", "domains/steering/web/scenario/scenario-page.tsx"),
     route("scenario/:id/bewerken", "domains/steering/web/scenario/scenario-form-page.tsx"),
+    route("visie", "domains/steering/web/vision/vision-page.tsx", { id: "vision-current" }),
+    route("visie/nieuw", "domains/steering/web/vision/new-vision-page.tsx"),
+    route("visie/vergelijken", "domains/steering/web/vision/compare-page.tsx"),
+    route("visie/:number", "domains/steering/web/vision/vision-page.tsx"),
+    route("visie/:number/tekst", "domains/steering/web/vision/text-page.tsx"),
+    route("visie/:number/doel/nieuw", "domains/steering/web/vision/goal-page.tsx", {
+      id: "vision-goal-new",
+    }),
+    route("visie/:number/doel/:goal", "domains/steering/web/vision/goal-page.tsx"),
+    route(
+      "visie/:number/doel/:goal/indicator/nieuw",
+      "domains/steering/web/vision/indicator-page.tsx",
+      { id: "vision-indicator-new" },
+    ),
+    route(
+      "visie/:number/doel/:goal/indicator/:indicator",
+      "domains/steering/web/vision/indicator-page.tsx",
+    ),
+    route("visie/:number/indicator/:indicator", "domains/steering/web/vision/measure-page.tsx"),
+    route("visie/:number/akkoord", "domains/steering/web/vision/agreement-page.tsx"),
     route("bewijs", "domains/steering/web/evidence/tray-page.tsx"),
     route("bewijs/lijst", "domains/steering/web/evidence/evidence-list-page.tsx"),
     route("bewijs/nieuw", "domains/steering/web/evidence/new-evidence-page.tsx"),
@@ -41,6 +62,14 @@ export const routes = {
       id: "scenario-csv",
     }),
     route("scenario/:id.xlsx", "domains/steering/web/scenario/scenario-file.ts"),
+    route("visie/:number.pdf", "domains/steering/web/vision/vision-file.ts", { id: "vision-pdf" }),
+    route("visie/:number.docx", "domains/steering/web/vision/vision-file.ts", {
+      id: "vision-docx",
+    }),
+    route(
+      "visie/:number/akkoord/:agreement/bestand",
+      "domains/steering/web/vision/decision-file.ts",
+    ),
     ...["csv", "xlsx"].map((format) =>
       route(`bewijs/lijst.${format}`, "domains/steering/web/evidence/export-evidence-file.ts", {
         id: `evidence-${format}`,
