@@ -1,4 +1,4 @@
-import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
+import { type Actor, mayReach, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Day, Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
@@ -20,18 +20,31 @@ export type ReportYear = {
   readonly reports: readonly (Report & { readonly freezes: readonly Freeze[] })[];
 };
 
-/** The years of reports: all of them for who drafts, those with a frozen version for who reads. */
+/**
+ * The years of reports: all of them for who drafts (municipal staff: a page of their own), those with a frozen
+ * version for who reads.
+ */
 export async function listReportYears(
   db: Db,
   actor: Actor,
   today: Day,
 ): Promise<
-  | { readonly kind: "years"; readonly years: readonly ReportYear[]; readonly mayDraft: boolean }
+  | {
+      readonly kind: "years";
+      readonly years: readonly ReportYear[];
+      readonly mayDraft: boolean;
+      readonly ownNis: readonly string[];
+    }
   | Refusal<"not-permitted">
 > {
   const refusal = refusalFor(actor, "report.read");
   if (refusal) return refusal;
   const mayDraft = refusalFor(actor, "report.draft") === null;
+  const seesDrafts = mayReach(actor, "report.draft");
+  const ownNis =
+    actor.kind === "person"
+      ? actor.grants.flatMap(({ role, nis }) => (role === "municipal-staff" && nis ? [nis] : []))
+      : [];
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const [reports, freezes, work] = await Promise.all([
       listReports(tx),
@@ -42,7 +55,7 @@ export async function listReportYears(
       ...report,
       freezes: freezes.filter(({ reportId }) => reportId === report.id),
     }));
-    const shown = withFreezes.filter(({ freezes: own }) => mayDraft || own.length > 0);
+    const shown = withFreezes.filter(({ freezes: own }) => seesDrafts || own.length > 0);
     const thisYear = Number(today.slice(0, 4));
     const years = new Set(shown.map(({ year }) => year));
     if (mayDraft)
@@ -50,6 +63,7 @@ export async function listReportYears(
     return {
       kind: "years",
       mayDraft,
+      ownNis,
       years: [...years]
         .sort((one, other) => other - one)
         .map((year) => ({ year, reports: shown.filter((report) => report.year === year) })),
