@@ -20,15 +20,15 @@ import { ink, pageWidth, run, twips } from "./docx-look.ts";
 type Drawn = Paragraph | Table;
 type Of<Kind extends PrintPart["kind"]> = Extract<PrintPart, { readonly kind: Kind }>;
 
-/** One part of a section as paragraphs and tables. */
-export function drawDocxPart(part: PrintPart): Drawn[] {
+/** One part of a section as paragraphs and tables. @param title of that section; a caption that says the same is left out */
+export function drawDocxPart(part: PrintPart, title: string): Drawn[] {
   switch (part.kind) {
     case "prose":
       return part.blocks.flatMap(drawProse);
     case "stats":
       return drawStats(part);
     case "table":
-      return drawTable(part);
+      return drawTable(part, title);
     case "chart":
       return drawChart(part);
     case "actions":
@@ -137,7 +137,10 @@ function tableCell(
   });
 }
 
-function drawTable({ columns, rows, total, note: below, caption }: Of<"table">): Drawn[] {
+function drawTable(
+  { columns, rows, total, note: below, caption }: Of<"table">,
+  title: string,
+): Drawn[] {
   if (rows.length === 0) return note(below);
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((pageWidth * share) / shares));
@@ -154,12 +157,13 @@ function drawTable({ columns, rows, total, note: below, caption }: Of<"table">):
         }),
       ),
     });
+  const heading = new Paragraph({
+    keepNext: true,
+    spacing: { before: twips(8), after: twips(3) },
+    children: [run(caption, { size: 19, bold: true, color: ink.actStrong })],
+  });
   return [
-    new Paragraph({
-      keepNext: true,
-      spacing: { before: twips(8), after: twips(3) },
-      children: [run(caption, { size: 19, bold: true, color: ink.actStrong })],
-    }),
+    ...(caption === title ? [] : [heading]),
     new Table({
       layout: TableLayoutType.FIXED,
       columnWidths: widths,

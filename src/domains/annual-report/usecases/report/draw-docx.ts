@@ -112,7 +112,7 @@ function drawSection(section: PrintSection, isFirst: boolean) {
     ...(section.lede
       ? [new Paragraph({ children: [run(section.lede, { color: ink.soft, size: 19 })] })]
       : []),
-    ...section.parts.flatMap(drawDocxPart),
+    ...section.parts.flatMap((part) => drawDocxPart(part, section.title)),
     ...section.sections.flatMap(
       (below): ReturnType<typeof drawDocxPart> => drawSection(below, false),
     ),

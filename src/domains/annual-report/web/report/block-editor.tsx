@@ -24,15 +24,15 @@ export function BlockEditor(props: BlockEditorProps) {
   const { blockKey, body, depth, drawing, block, suggestion, mayWrite, typed } = props;
   const { figures, year, language } = drawing.content;
   const isEmpty = body.trim() === "";
+  const isSuggested = isEmpty && mayWrite && suggestion !== "";
   const hidden = { deed: "save-block", key: blockKey, version: String(block?.version ?? 0) };
   return (
     <div className="block-editor" id={blockAnchor(blockKey)}>
-      {isEmpty ? (
-        <p className="report-note">{words.emptyBlock}</p>
-      ) : (
+      {isEmpty && !isSuggested ? <p className="report-note">{words.emptyBlock}</p> : null}
+      {isEmpty ? null : (
         <Prose body={body} depth={depth} figures={figures} traceOf={drawing.traceOf} />
       )}
-      {isEmpty && mayWrite && suggestion ? (
+      {isSuggested ? (
         <div className="block-editor__suggestion">
           <p className="report-note">{words.suggestion}</p>
           <Prose body={suggestion} depth={depth} figures={figures} traceOf={drawing.traceOf} />

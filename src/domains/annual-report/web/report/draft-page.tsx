@@ -135,7 +135,7 @@ function Draft({
   readonly left: LeftReport | null;
 }) {
   const words = reportPageWords(useUi().language);
-  const { report, content, year, blocks, suggestions, mayWrite, may } = loaderData;
+  const { report, content, blocks, suggestions, mayWrite, may } = loaderData;
   const drawing: Drawing = {
     content,
     traceOf: (key) => traceHref(report, key),
