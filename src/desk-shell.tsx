@@ -14,7 +14,7 @@ export type DeskShellProps = {
 /** The frame of the desk round a page, or round what is said when there is no page. */
 export function DeskShell({ desk, width = "reading", children }: DeskShellProps) {
   const w = words(useUi().language);
-  const { partnership, address, theme, flash, person } = desk;
+  const { partnership, address, theme, flash, person, elsewhere } = desk;
   const path = address.split("?")[0] ?? "";
   return (
     <DeskFrame
@@ -31,6 +31,7 @@ export function DeskShell({ desk, width = "reading", children }: DeskShellProps)
               role: person.role ? w.roles[person.role] : "",
               links: [{ href: "/profiel", label: w.profile }],
               signOutAction: "/afmelden",
+              workFor: { action: "/werken-voor", choices: elsewhere },
               theme: { action: "/thema", current: theme, back: address },
             },
           }

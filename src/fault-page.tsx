@@ -20,7 +20,8 @@ export type FaultPageProps = {
 
 /** What a person sees when a page cannot be shown: what happened, that nothing was lost, a way back. */
 export function FaultPage({ status, desk, site }: FaultPageProps) {
-  const { faults } = words(useUi().language);
+  const { language, publicRoot } = useUi();
+  const { faults } = words(language);
   const [title, help] =
     status === 404
       ? [faults.notFound, faults.notFoundHelp]
@@ -32,7 +33,7 @@ export function FaultPage({ status, desk, site }: FaultPageProps) {
       <title>{`${title} · Regiekamer`}</title>
       <PageHeader title={title} lede={help} />
       <p>
-        <ButtonLink href={site ? "/publiek" : "/"} icon="chevron-left">
+        <ButtonLink href={site ? publicRoot : "/"} icon="chevron-left">
           {faults.back}
         </ButtonLink>
       </p>

@@ -15,15 +15,15 @@ export type PublicShellProps = {
 /** The frame of the public site round a page, or round what is said when there is no page. */
 export function PublicShell({ site, isFault = false, children }: PublicShellProps) {
   const w = words(useUi().language);
-  const { partnership, address, siteUrl } = site;
+  const { partnership, address, publicRoot, sharedUrl } = site;
   const { contact } = partnership;
-  const isDirectory = address.startsWith("/publiek?") || address === "/publiek";
+  const path = address.split("?")[0]?.replace(/\/$/, "");
   return (
     <PublicFrame
-      partnership={{ name: partnership.name, href: "/publiek" }}
+      partnership={{ name: partnership.name, href: publicRoot }}
       nav={[
-        { href: "/publiek", label: w.directory, current: isDirectory },
-        { href: "/publiek/vraag", label: w.ask, current: address.startsWith("/publiek/vraag") },
+        { href: publicRoot, label: w.directory, current: path === publicRoot },
+        { href: `${publicRoot}/vraag`, label: w.ask, current: path === `${publicRoot}/vraag` },
       ]}
       languages={{ hrefs: languageHrefs(address) }}
       partners={partnership.partners.map(({ name, url }) => ({ name, href: url }))}
@@ -38,7 +38,7 @@ export function PublicShell({ site, isFault = false, children }: PublicShellProp
           {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
         </address>
       }
-      share={isFault ? undefined : { title: partnership.name, url: `${siteUrl}${address}` }}
+      share={isFault ? undefined : { title: partnership.name, url: sharedUrl }}
       smallLinks={[{ href: "/aanmelden", label: w.signIn }]}
     >
       {partnership.published ? null : (

@@ -1,5 +1,5 @@
 import { type RouterContextProvider, redirect } from "react-router";
-import type { Actor, Role } from "#access";
+import { type Actor, type Role, readOwnPartnerships } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
 import { findPartnership } from "#territory";
 import { roomsFor } from "./desk-rooms.ts";
@@ -12,9 +12,14 @@ export async function readDesk(
   context: Readonly<RouterContextProvider>,
   actor: Exclude<Actor, { kind: "visitor" }>,
 ) {
-  const { db } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db } = app;
   const { address, theme, flash } = context.get(viewContext);
-  const partnership = await findPartnership(db, actor.partnershipId);
+  const worksElsewhere = actor.kind === "person" && actor.worksElsewhere === true;
+  const [partnership, own] = await Promise.all([
+    findPartnership(db, actor.partnershipId),
+    worksElsewhere ? readOwnPartnerships(app, actor) : [],
+  ]);
   if (!partnership) throw redirect("/instellen");
   return {
     partnership: { name: partnership.name },
@@ -22,6 +27,8 @@ export async function readDesk(
     theme,
     flash,
     person: actor.kind === "person" ? { name: actor.name, role: roleOf(actor) } : null,
+    /** Other partnerships of this person. */
+    elsewhere: own.filter(({ id }) => id !== actor.partnershipId),
     rooms: roomsFor(actor),
   };
 }

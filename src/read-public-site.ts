@@ -9,12 +9,14 @@ import { findPartnership } from "#territory";
  */
 export async function readPublicSite(context: Readonly<RouterContextProvider>) {
   const { db, config } = context.get(appContext);
-  const { address } = context.get(viewContext);
+  const { address, publicRoot } = context.get(viewContext);
   const partnership = await findPartnership(db, actorOf(context).partnershipId);
   if (!partnership || (!partnership.published && actorOf(context).kind === "visitor")) {
     throw data(null, { status: 404 });
   }
-  return { partnership, address, siteUrl: config.url };
+  // What is passed on names the partnership, also where one may leave it out.
+  const shared = `/p/${partnership.slug}${address.slice(publicRoot.length)}`;
+  return { partnership, address, publicRoot, sharedUrl: `${config.url}${shared}` };
 }
 
 export type PublicSite = Awaited<ReturnType<typeof readPublicSite>>;

@@ -3,6 +3,7 @@ import { type Actor, resolveActor } from "#access";
 import { isLanguage, type Language, preferredLanguage } from "#kernel/language";
 import { readCookies } from "#platform/cookies";
 import type { App, View } from "#platform/request-context";
+import { visitedSite } from "./public-address.ts";
 
 /** Who asks, in which language, and in which colours. */
 export type RequestVisit = {
@@ -14,7 +15,11 @@ export type RequestVisit = {
 /** What a person chose comes first, then what this browser chose, then what it asks for. */
 export async function readVisit(app: App, request: Request): Promise<RequestVisit> {
   const chosen = choicesOf(request);
-  const { actor, language, theme } = await resolveActor(app, request.headers.cookie);
+  const { actor, language, theme } = await resolveActor(
+    app,
+    request.headers.cookie,
+    visitedSite(request)?.slug,
+  );
   return { actor, language: language ?? chosen.language, theme: theme ?? chosen.theme };
 }
 

@@ -10,6 +10,7 @@ const domains = [access, territory, register, steering, questions, annualReport]
 
 export default [
   index("start-page.tsx"),
+  route("p", "sites-page.tsx"),
   route("ui", "ui-gallery-page.tsx"),
   layout("desk-layout.tsx", [
     route("vandaag", "today-page.tsx"),

@@ -85,6 +85,10 @@ const nl = {
   ask: "Stel een vraag",
   notPublished: "Alleen u ziet dit: de site staat nog niet open",
   notPublishedHelp: "Bezoekers krijgen “deze pagina bestaat niet”. Zet de site open bij",
+  sites: {
+    title: "Sociale economie in uw streek",
+    lede: "Kies het samenwerkingsverband van uw gemeente.",
+  },
   signIn: "Aanmelden",
   roles: {
     administrator: "beheerder",
@@ -180,6 +184,10 @@ const fr: Words = {
   ask: "Poser une question",
   notPublished: "Vous seul voyez ceci : le site n’est pas encore ouvert",
   notPublishedHelp: "Les visiteurs reçoivent « cette page n’existe pas ». Ouvrez le site sous",
+  sites: {
+    title: "L’économie sociale dans votre région",
+    lede: "Choisissez le partenariat de votre commune.",
+  },
   signIn: "Se connecter",
   roles: {
     administrator: "administrateur",
@@ -273,6 +281,10 @@ const en: Words = {
   ask: "Ask a question",
   notPublished: "Only you see this: the site is not open yet",
   notPublishedHelp: "Visitors are told that this page does not exist. Open the site under",
+  sites: {
+    title: "Social economy in your area",
+    lede: "Choose the partnership of your municipality.",
+  },
   signIn: "Sign in",
   roles: {
     administrator: "administrator",

@@ -22,6 +22,7 @@ import {
 import { answerData } from "./answer-data.ts";
 import { answerPages } from "./answer-pages.tsx";
 import { dataAddresses } from "./domains/register/web/data-addresses.ts";
+import { enterPublicSite, visitedSite } from "./public-address.ts";
 import { choicesOf, readVisit } from "./read-visit.ts";
 
 type Islands = View["islands"];
@@ -47,6 +48,7 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
     if (own) next();
     else response.status(403).type("text/plain").send("This form was sent from another site.");
   });
+  web.use(enterPublicSite);
   web.use(compression());
   serveFiles(web, join(app.config.projectRoot, "build/client"));
   web.use(
@@ -70,7 +72,7 @@ function publicPageKey(request: Request): string | null {
   // Any other cookie may be a session or a message that waits: such a visitor gets a page of their own.
   if ([...cookies.keys()].some((name) => !choices.some((choice) => choice === name))) return null;
   const { language, theme } = choicesOf(request);
-  return [language, theme, request.originalUrl].join(" ");
+  return [language, theme, visitedSite(request)?.slug ?? "", request.originalUrl].join(" ");
 }
 
 async function answerHealth(app: App, response: Response): Promise<void> {
@@ -99,6 +101,7 @@ async function openRequest(
   response: Response,
 ): Promise<RouterContextProvider> {
   const { actor, language, theme } = await readVisit(app, request);
+  const site = visitedSite(request);
   const nonce = randomBytes(16).toString("base64url");
   response.setHeader("content-security-policy", contentSecurityPolicy(app.config, nonce));
   const flash =
@@ -112,7 +115,8 @@ async function openRequest(
     language,
     theme,
     nonce,
-    address: request.originalUrl,
+    address: site?.address ?? request.originalUrl,
+    publicRoot: site?.root ?? "/publiek",
     islands: files.islands,
     flash,
   });

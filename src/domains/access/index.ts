@@ -10,6 +10,7 @@ export { listColleagues } from "./store/colleagues.ts";
 export { removeExpired as removeExpiredSessions } from "./store/sessions.ts";
 export { words as accessWords } from "./text/index.ts";
 export { actorOfMember } from "./usecases/actor-of-member.ts";
+export { readOwnPartnerships } from "./usecases/choose-preferences.ts";
 export type {
   FirstAdministrator,
   FirstAdministratorMade,

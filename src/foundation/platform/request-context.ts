@@ -29,6 +29,8 @@ export type View = {
   readonly theme: "light" | "dark" | "system";
   /** Path and query of the address asked for. */
   readonly address: string;
+  /** What addresses of the public site begin with: "/publiek", or "/p/halle" where the address names a partnership. */
+  readonly publicRoot: string;
   /** Island name → address of its script. */
   readonly islands: Readonly<Record<string, string>>;
   /** What the deed before this page wants to say, once. */

@@ -12,6 +12,8 @@ interface Ui {
   readonly words: Words;
   readonly nonce: string | undefined;
   readonly islands: IslandManifest;
+  /** What addresses of the public site begin with. */
+  readonly publicRoot: string;
   /** Islands already asked for in this page, so that each script is written once. */
   readonly islandsWritten: Set<string>;
 }
@@ -23,6 +25,7 @@ const LanguageContext = createContext<Ui>({
   words: nl,
   nonce: undefined,
   islands: {},
+  publicRoot: "/publiek",
   islandsWritten: new Set(),
 });
 
@@ -30,14 +33,15 @@ export interface UiProviderProps {
   readonly language: Language;
   readonly nonce?: string | undefined;
   readonly islands?: IslandManifest | undefined;
+  readonly publicRoot?: string | undefined;
   readonly children: ReactNode;
 }
 
 /** Stands once around a page: the language the pieces speak and the scripts they may ask for. */
 export function UiProvider(props: UiProviderProps) {
-  const { language, nonce, islands = {}, children } = props;
+  const { language, nonce, islands = {}, publicRoot = "/publiek", children } = props;
   const [islandsWritten] = useState(() => new Set<string>());
-  const ui = { language, words: wordsIn[language], nonce, islands, islandsWritten };
+  const ui = { language, words: wordsIn[language], nonce, islands, publicRoot, islandsWritten };
   return <LanguageContext value={ui}>{children}</LanguageContext>;
 }
 

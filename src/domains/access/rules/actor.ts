@@ -25,6 +25,8 @@ export type Actor =
       readonly name: string;
       readonly partnershipId: string;
       readonly grants: readonly Grant[];
+      /** They have a role in another partnership too, and may go and work there. */
+      readonly worksElsewhere?: true;
     }
   /** The command line on the server itself, or a job it started: whoever owns the machine. */
   | { readonly kind: "operator"; readonly partnershipId: string }

@@ -125,10 +125,10 @@ export async function partnershipsOf(
 /** Every partnership of the installation, the oldest first; their names are public. */
 export const listPartnerships = (
   db: Db,
-): Promise<{ id: string; name: string; published: boolean }[]> =>
+): Promise<{ id: string; slug: string; name: string; published: boolean }[]> =>
   db
     .selectFrom("partnership")
-    .select(["id", "name", "published"])
+    .select(["id", "slug", "name", "published"])
     .orderBy("created_at")
     .orderBy("id")
     .execute();

@@ -20,6 +20,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("uitnodiging/:token", page("invitation-page.tsx")),
     route("taal/:language", page("language-route.ts")),
     route("thema", page("theme-route.ts")),
+    route("werken-voor", page("switch-route.ts")),
     route("toegang/*", page("engine-route.ts")),
   ],
 };

@@ -13,10 +13,10 @@ type DirectoryMapProps = {
  * replaces on the screen.
  */
 export function DirectoryMap({ page, recordPath }: DirectoryMapProps) {
-  const { language } = useUi();
+  const { language, publicRoot } = useUi();
   const words = directoryWords(language);
   const { map, filterQuery, face } = page;
-  const root = face === "public" ? "/publiek" : "";
+  const root = face === "public" ? publicRoot : "";
   const query = filterQuery ? `?${filterQuery}` : "";
   return (
     <div

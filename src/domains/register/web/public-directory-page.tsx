@@ -33,7 +33,7 @@ type Props = { readonly loaderData: Awaited<ReturnType<typeof loader>> };
 
 /** What everybody may see, without an account and without script. */
 export default function PublicDirectoryPage({ loaderData }: Props) {
-  const { language } = useUi();
+  const { language, publicRoot } = useUi();
   const words = directoryWords(language);
   const { page, intro } = loaderData;
   return (
@@ -55,7 +55,7 @@ export default function PublicDirectoryPage({ loaderData }: Props) {
           <Facets address={page.address} groups={page.facets} />
         </aside>
         <div className="directory__body">
-          <DirectoryBody page={page} recordPath="/publiek/organisatie/" />
+          <DirectoryBody page={page} recordPath={`${publicRoot}/organisatie/`} />
           <DirectoryFooter page={page} />
         </div>
       </div>

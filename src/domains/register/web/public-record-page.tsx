@@ -30,7 +30,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 
 /** A record as everybody may read it, with its sources; works and prints without script. */
 export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
-  const { language } = useUi();
+  const { language, publicRoot } = useUi();
   const { record, today } = loaderData;
   const words = recordWords(language);
   const writing: Writing = { words, language, labels: record.labels };
@@ -38,7 +38,7 @@ export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
     facts.lon != null && facts.lat != null ? [{ lon: facts.lon, lat: facts.lat, facts }] : [],
   );
   const [first] = points;
-  const base = `/publiek/organisatie/${record.id}`;
+  const base = `${publicRoot}/organisatie/${record.id}`;
   const lede = [
     record.outline?.name,
     words.page.updated(formatAge(language, record.freshOn, today)),

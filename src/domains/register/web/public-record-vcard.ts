@@ -6,7 +6,7 @@ import { vcardResponse } from "./record/record-files.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { db, today, config } = context.get(appContext);
-  const { language } = context.get(viewContext);
+  const { language, publicRoot } = context.get(viewContext);
   const record = await openPublicRecord(db, actorOf(context), params.id, language, today());
-  return vcardResponse(record, `${config.url}/publiek/organisatie/${params.id}`);
+  return vcardResponse(record, `${config.url}${publicRoot}/organisatie/${params.id}`);
 }

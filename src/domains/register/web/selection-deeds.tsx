@@ -18,15 +18,15 @@ const formats = [
 
 /** What one can do with the selection; each takes the same filter along. */
 export function SelectionDeeds({ query, face, brochure, export: mayExport }: SelectionDeedsProps) {
-  const { language } = useUi();
+  const { language, publicRoot } = useUi();
   const words = directoryWords(language);
   const filter = query ? `?${query}` : "";
-  const root = face === "public" ? "/publiek" : "";
+  const root = face === "public" ? publicRoot : "";
   return (
     <ButtonRow>
       {brochure ? (
         <ButtonLink
-          href={face === "public" ? `/publiek/brochure.pdf${filter}` : `/brochure${filter}`}
+          href={face === "public" ? `${root}/brochure.pdf${filter}` : `/brochure${filter}`}
           icon="document"
         >
           {face === "public" ? words.brochurePdf : words.brochure}

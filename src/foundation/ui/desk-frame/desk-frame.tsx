@@ -30,6 +30,11 @@ export interface PersonMenuProps {
   /** Where signing out is posted. */
   readonly signOutAction: string;
   readonly theme?: ThemeSwitchProps;
+  /** Other partnerships this person works for; choosing one is posted as `partnership`. */
+  readonly workFor?: {
+    readonly action: string;
+    readonly choices: readonly { readonly id: string; readonly name: string }[];
+  };
 }
 
 export interface DeskFrameProps {
@@ -193,7 +198,7 @@ function OtherRooms({ groups }: RoomsProps) {
   ));
 }
 
-function PersonMenu({ name, role, links, signOutAction, theme }: PersonMenuProps) {
+function PersonMenu({ name, role, links, signOutAction, theme, workFor }: PersonMenuProps) {
   const { words } = useUi();
   return (
     <div className="person-menu">
@@ -203,6 +208,21 @@ function PersonMenu({ name, role, links, signOutAction, theme }: PersonMenuProps
           <span className="menu__hint">{role}</span>
         </p>
         <MenuLinks links={links} />
+        {workFor && workFor.choices.length > 0 ? (
+          <form className="menu__section" method="post" action={workFor.action}>
+            {workFor.choices.map((choice) => (
+              <button
+                key={choice.id}
+                className="button button--quiet button--small"
+                type="submit"
+                name="partnership"
+                value={choice.id}
+              >
+                {words.workFor(choice.name)}
+              </button>
+            ))}
+          </form>
+        ) : null}
         {theme ? (
           <div className="menu__section">
             <ThemeSwitch {...theme} />

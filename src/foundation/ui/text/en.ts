@@ -11,6 +11,7 @@ export const en = {
   search: "Search",
   searchOrganisations: "Search an organisation",
   searchKey: "Shortcut: /",
+  workFor: (name: string) => `Work for ${name}`,
   signOut: "Sign out",
   personMenu: (name: string) => `Menu of ${name}`,
   theme: "Appearance",

@@ -11,6 +11,7 @@ export const fr = {
   search: "Rechercher",
   searchOrganisations: "Chercher une organisation",
   searchKey: "Raccourci : /",
+  workFor: (name: string) => `Travailler pour ${name}`,
   signOut: "Se déconnecter",
   personMenu: (name: string) => `Menu de ${name}`,
   theme: "Affichage",

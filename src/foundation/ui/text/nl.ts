@@ -10,6 +10,7 @@ export const nl = {
   search: "Zoeken",
   searchOrganisations: "Zoek een organisatie",
   searchKey: "Sneltoets: /",
+  workFor: (name: string) => `Werk voor ${name}`,
   signOut: "Afmelden",
   personMenu: (name: string) => `Menu van ${name}`,
   theme: "Weergave",

@@ -115,6 +115,7 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
         address={address}
         rows={figures}
         keyOf={({ figure }) => figure}
+        empty={null}
         columns={[
           {
             key: "figure",
