@@ -1,8 +1,5 @@
 import type { FrameOfYear } from "#steering";
 
-/** Blocks of text in the order of the report. */
-export const fixedBlocks = ["introduction", "money", "next-year"] as const;
-
 export const priorityBlock = (frameKey: string, code: string): string =>
   `priority:${frameKey}:${code.replace(/[^a-zA-Z0-9._-]/g, "_")}`;
 export const municipalityBlock = (nis: string): string => `municipality:${nis}`;
