@@ -3,7 +3,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { App } from "#platform/request-context";
+import { loadQuestionsDemonstration } from "#questions";
 import { demonstrationMunicipalities, loadDemonstration, loadStartSet } from "#register";
+import { loadSteeringDemonstration } from "#steering";
 import { changePartnership, foundPartnership, listPartnerships } from "#territory";
 
 export type DemonstrationAccount = { readonly email: string; readonly password: string };
@@ -36,6 +38,15 @@ export async function openDemonstration(app: App): Promise<DemonstrationAccount 
   const { projectRoot } = app.config;
   await loadStartSet({ db: app.db, now: app.now(), projectRoot }, actor);
   await loadDemonstration(app.db, actor, app.now());
+  const coordinator: Actor = {
+    kind: "person",
+    personId: made.personId,
+    name: made.name,
+    partnershipId,
+    grants: [{ role: "administrator" }],
+  };
+  await loadSteeringDemonstration(app, coordinator, app.now());
+  await loadQuestionsDemonstration(app, coordinator, app.now());
   return { email, password };
 }
 

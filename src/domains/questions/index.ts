@@ -5,6 +5,7 @@ export type { MonthTime } from "./store/time-spent.ts";
 export { sumTimeByMonth } from "./store/time-spent.ts";
 export type { YearQuestion } from "./store/year-questions.ts";
 export { listYearQuestions } from "./store/year-questions.ts";
+export { loadQuestionsDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { forgetAskers } from "./usecases/forget-askers.ts";
 export { questionsToday } from "./usecases/questions-today.ts";
 export { takeLetter } from "./usecases/take-letter.ts";
