@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type LightSpan, parseLightText, referencesIn } from "./light-text.ts";
+import { type LightSpan, parseLightText, referencesIn, withSteadyHeadings } from "./light-text.ts";
 
 const plain = (text: string): LightSpan => ({ kind: "text", text, strong: false });
 
@@ -44,6 +44,14 @@ test.each(["**open", "[[twee woorden]]", "[[", "#geen kop", "-geen punt", "2 * 3
     expect(parseLightText(typed)).toEqual([{ kind: "paragraph", spans: [plain(typed)] }]);
   },
 );
+
+test("headings skip no level, however they were typed", () => {
+  const levels = (text: string) =>
+    withSteadyHeadings(parseLightText(text)).flatMap((block) =>
+      block.kind === "heading" ? [block.level] : [],
+    );
+  expect(levels("## a\n## b\n# c\n## d")).toEqual([1, 1, 1, 2]);
+});
 
 test("no letter that somebody typed is lost", () => {
   const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "");

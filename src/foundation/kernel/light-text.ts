@@ -61,6 +61,19 @@ function readSpans(line: string, strong = false): LightSpan[] {
   return spans;
 }
 
+/**
+ * The blocks with headings that skip no level: a `## ` before any `# ` is of the first level. Pages for who listens and
+ * tagged documents ask for it.
+ */
+export function withSteadyHeadings(blocks: readonly LightBlock[]): LightBlock[] {
+  let isUnderFirst = false;
+  return blocks.map((block) => {
+    if (block.kind !== "heading") return block;
+    isUnderFirst ||= block.level === 1;
+    return isUnderFirst ? block : { ...block, level: 1 };
+  });
+}
+
 /** Keys of all references in a text, each once, in the order in which they stand. */
 export function referencesIn(text: string): string[] {
   const spans = parseLightText(text).flatMap((block) =>

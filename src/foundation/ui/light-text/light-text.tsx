@@ -1,5 +1,10 @@
 import { Fragment, type ReactNode } from "react";
-import { type LightBlock, type LightSpan, parseLightText } from "#kernel/light-text";
+import {
+  type LightBlock,
+  type LightSpan,
+  parseLightText,
+  withSteadyHeadings,
+} from "#kernel/light-text";
 
 export interface LightTextProps {
   /** As typed: blank line, `# ` heading, `- ` list, `**strong**`. */
@@ -14,7 +19,7 @@ export interface LightTextProps {
 export function LightText({ text, headingLevel = 3, reference }: LightTextProps) {
   return (
     <div className="light-text text">
-      {parseLightText(text).map((block, at) => (
+      {withSteadyHeadings(parseLightText(text)).map((block, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, its blocks have no other name
         <Block key={at} block={block} headingLevel={headingLevel} reference={reference} />
       ))}

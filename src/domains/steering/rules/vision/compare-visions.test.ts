@@ -107,6 +107,14 @@ describe("two versions", () => {
     expect(compareVisions(older, newer).goals).toMatchObject([{ fate: "same" }]);
   });
 
+  test("a text is compared as people read it, and a mark alone is still a difference", () => {
+    const older = aVision([], "## Waarom\n\n- **werk**");
+    const newer = aVision([], "# Waarom\n\n- werk");
+    const { body, isSame } = compareVisions(older, newer);
+    expect(body).toEqual([{ kind: "same", text: "Waarom\n\n• werk" }]);
+    expect(isSame).toBe(false);
+  });
+
   test("an indicator with another target says so", () => {
     const older = aVision([aGoal("a", { indicators: [anIndicator("i")] })]);
     const newer = aVision([aGoal("a", { indicators: [anIndicator("i", { target: 72.5 })] })]);

@@ -44,15 +44,28 @@ export function compareVisions(older: Compared, newer: Compared): Comparison {
   const comparison = {
     title: compareText(older.title, newer.title),
     period: compareText(periodOf(older), periodOf(newer)),
-    body: compareText(older.body, newer.body),
+    body: compareLight(older.body, newer.body),
     goals: pair(older.goals, newer.goals, ({ title }) => title).map(compareGoal),
   };
-  const texts = [comparison.title, comparison.period, comparison.body];
+  const texts = [comparison.title, comparison.period];
   return {
     ...comparison,
-    isSame: texts.every(isSame) && comparison.goals.every(({ fate }) => fate === "same"),
+    isSame:
+      older.body === newer.body &&
+      texts.every(isSame) &&
+      comparison.goals.every(({ fate }) => fate === "same"),
   };
 }
+
+/** Light text as people read it: a heading without its sign, an item with a dot, no signs round what is strong. */
+const compareLight = (older: string, newer: string): Stretch[] =>
+  compareText(withoutMarks(older), withoutMarks(newer));
+
+const withoutMarks = (text: string): string =>
+  text
+    .replace(/^#{1,2}[^\S\n]+(?=\S)/gm, "")
+    .replace(/^[^\S\n]*[-*•][^\S\n]+(?=\S)/gm, "• ")
+    .replace(/\*\*(.+?)\*\*/gs, "$1");
 
 /** Word by word; blank lines and spaces between words are kept as the newer text has them. */
 export function compareText(older: string, newer: string): Stretch[] {
@@ -147,11 +160,12 @@ function markMoved<Thing>(pairs: Pair<Thing>[], older: readonly Thing[]): void {
 
 function compareGoal({ older, newer, moved }: Pair<Goal>): ComparedGoal {
   const title = compareText(older?.title ?? "", newer?.title ?? "");
-  const body = compareText(older?.body ?? "", newer?.body ?? "");
+  const body = compareLight(older?.body ?? "", newer?.body ?? "");
   const indicators = pair(older?.indicators ?? [], newer?.indicators ?? [], ({ name }) => name).map(
     compareIndicator,
   );
-  const same = isSame(title) && isSame(body) && indicators.every(({ fate }) => fate === "same");
+  const same =
+    isSame(title) && older?.body === newer?.body && indicators.every(({ fate }) => fate === "same");
   const key = (newer ?? older)?.lineage ?? "";
   return { key, fate: fateOf(older, newer, same, moved), title, body, indicators };
 }

@@ -1,4 +1,9 @@
-import { type LightBlock, type LightSpan, parseLightText } from "#kernel/light-text";
+import {
+  type LightBlock,
+  type LightSpan,
+  parseLightText,
+  withSteadyHeadings,
+} from "#kernel/light-text";
 import { printableText } from "#kernel/printable-text";
 import type { Agreement, Indicator, Vision } from "./vision.ts";
 
@@ -87,7 +92,7 @@ export function composeDocument(
 }
 
 const setBlocks = (text: string, strict: boolean): SetBlock[] =>
-  parseLightText(text).map((block) => ({
+  withSteadyHeadings(parseLightText(text)).map((block) => ({
     kind: block.kind,
     level: block.kind === "heading" ? block.level : 0,
     spans: block.kind === "list" ? [] : setSpans(block.spans, strict),

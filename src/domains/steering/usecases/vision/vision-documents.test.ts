@@ -5,6 +5,7 @@ import { inPartnership } from "#platform/db";
 import { closeDocuments } from "#platform/documents/render-pdf";
 import { currentVision } from "../../store/vision/current-vision.ts";
 import { drawVision } from "./draw-vision.ts";
+import { addGoal } from "./edit-draft.ts";
 import { importVision } from "./import-vision.ts";
 import { recordMeasurement } from "./measure.ts";
 import { openVision } from "./open-vision.ts";
@@ -78,6 +79,17 @@ describe("measuring, importing, printing", () => {
       because: "no-words",
     });
     expect(await openVision(db, coordinator, null, today)).toMatchObject({ kind: "none" });
+  });
+
+  test("a text with headings in any order prints as an accessible PDF", async () => {
+    const { coordinator } = await aPartnership();
+    const text = "Inleiding\n\n## Klein\n\n# Groot\n\n- één \u{1F600}\n- twee\n\n## Weer klein";
+    const choice = { withGoals: false, emptyTitle };
+    await importVision(db, coordinator, { kind: "pasted", text }, choice, now);
+    const goal = { title: "Doel", body: "## Waarom\n\n**Omdat** het kan." };
+    await addGoal(db, coordinator, 1, goal, now);
+    const asked = { number: 1, format: "pdf", language: "nl" } as const;
+    expect(await drawVision(app, coordinator, asked, today)).toMatchObject({ kind: "file" });
   });
 
   test("a version prints as an accessible PDF and as a Word document", async () => {

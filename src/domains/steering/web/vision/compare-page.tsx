@@ -132,7 +132,9 @@ function Stretches({ of }: { readonly of: readonly Stretch[] }) {
   const { compare } = visionWords(useUi().language);
   return of.map(({ kind, text }, at) => {
     const key = `${at}`;
-    if (kind === "same") return <Fragment key={key}>{text}</Fragment>;
+    // Lines that came or went between paragraphs are no change of words.
+    if (kind === "removed" && text.trim() === "") return null;
+    if (kind === "same" || text.trim() === "") return <Fragment key={key}>{text}</Fragment>;
     const Mark = kind === "added" ? "ins" : "del";
     return (
       <Mark key={key} className={`comparison__${kind}`}>

@@ -192,9 +192,11 @@ function VersionNotice({ opened }: { readonly opened: OpenedVision }) {
   }
   if (vision.status === "agreed" && draft) {
     return (
-      <Notice kind="info" actions={<a href={`/visie/${draft}`}>{words.page.toDraft}</a>}>
-        {words.page.draftWaits(draft)}
-      </Notice>
+      <div className="vision__waiting">
+        <Notice kind="info" actions={<a href={`/visie/${draft}`}>{words.page.toDraft}</a>}>
+          {words.page.draftWaits(draft)}
+        </Notice>
+      </div>
     );
   }
   return null;
