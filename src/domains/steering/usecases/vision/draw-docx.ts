@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -36,7 +37,7 @@ export async function drawVisionDocx(
             color: ink,
             language: { value: locales[language] },
           },
-          paragraph: { spacing: { after: 140, line: 276 } },
+          paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
         },
         title: { run: { size: 54, bold: true, color: strongInk } },
         heading1: { run: { size: 34, bold: true, color: strongInk }, paragraph: above(360) },
@@ -101,7 +102,7 @@ const blocksOf = (blocks: readonly SetBlock[], under: number): Paragraph[] =>
   });
 
 const runsOf = (spans: SetBlock["spans"]): TextRun[] =>
-  spans.map(({ text, strong }) => new TextRun({ text, bold: strong }));
+  spans.map(({ text, strong }) => new TextRun({ text, ...(strong ? { bold: true } : {}) }));
 
 function tableOf({ columns, rows }: NonNullable<VisionDocument["agreements"]>): Table {
   const cell = (text: string, bold: boolean) =>
