@@ -1854,6 +1854,7 @@ create table report_freeze (
   sent_to text default ''::text not null,
   frozen_by text,
   frozen_at timestamp with time zone default now() not null,
+  lists jsonb default '{"actions": [], "evidence": []}'::jsonb not null,
   constraint report_freeze_pkey PRIMARY KEY (partnership_id, id),
   constraint report_freeze_partnership_id_report_id_number_key UNIQUE (partnership_id, report_id, number),
   constraint report_freeze_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES report(partnership_id, id) ON DELETE CASCADE,
@@ -1865,6 +1866,7 @@ create policy report_freeze_of_partnership on report_freeze for all using ((part
 grant insert, select on report_freeze to regiekamer_app;
 comment on column report_freeze.sha256 is 'Of the content in canonical form; printed on every copy';
 comment on column report_freeze.content is 'Everything the report says: blocks, figures with their traces';
+comment on column report_freeze.lists is 'All actions and evidence of the year, for the workbook; part of what the fingerprint is of';
 
 create table reusable_answer (
   partnership_id uuid not null,

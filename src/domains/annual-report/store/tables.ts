@@ -38,7 +38,9 @@ export type ReportFreezeTable = {
   id: Generated<string>;
   number: number;
   sha256: string;
+  /** Without its lists. */
   content: unknown;
+  lists: Generated<unknown>;
   sent_to: Generated<string>;
   frozen_by: string | null;
   frozen_at: Generated<Instant>;

@@ -20,12 +20,15 @@ type NewFigure = {
   readonly value: number | null;
   /** Of what: a priority, a municipality, a financing source; empty: the whole. */
   readonly of: string;
+  /** The first of them are enough. */
   readonly rows: readonly TraceRow[];
+  /** How many there are; as many as `rows` when not said. */
+  readonly total?: number;
 };
 
 export function openFigureBook({ year, today }: ReportFacts, words: ReportWords): FigureBook {
   const figures: Record<string, Figure> = {};
-  const add = ({ key, kind, value, of, rows }: NewFigure) => {
+  const add = ({ key, kind, value, of, rows, total = rows.length }: NewFigure) => {
     const named = words.figures[kind];
     const unit = figureUnits[kind];
     figures[key] = {
@@ -42,7 +45,7 @@ export function openFigureBook({ year, today }: ReportFacts, words: ReportWords)
         how: named.how(year),
         source: words.sources[unit],
         on: today,
-        total: rows.length,
+        total,
         rows: rows.slice(0, mostTraceRows),
       },
     };
@@ -102,17 +105,20 @@ export function sumOf(
   pieces: readonly YearEvidence[],
   measure: (piece: YearEvidence) => number | null,
   show: (value: number) => string,
-): { readonly value: number; readonly rows: TraceRow[] } {
+): { readonly value: number; readonly rows: TraceRow[]; readonly total: number } {
   let value = 0;
+  let total = 0;
   const rows: TraceRow[] = [];
   for (const piece of pieces) {
     const adds = measure(piece);
     if (adds === null || adds === 0) continue;
     value += adds;
-    rows.push(evidenceRow(piece, show(adds)));
+    total += 1;
+    // To word fifty thousand numbers of which a hundred are kept takes longer than to count them.
+    if (total <= mostTraceRows) rows.push(evidenceRow(piece, show(adds)));
   }
   // Hours have two decimals; their sum must not show what binary fractions leave behind.
-  return { value: Math.round(value * 100) / 100, rows };
+  return { value: Math.round(value * 100) / 100, rows, total };
 }
 
 export type Scope = { readonly of: string; readonly keyOf: (kind: FigureKind) => string };
@@ -144,9 +150,10 @@ export function addEvidenceFigures(
   pieces: readonly YearEvidence[],
   words: ReportWords,
 ): void {
-  const rows = pieces.map((piece) => evidenceRow(piece));
+  const rows = pieces.slice(0, mostTraceRows).map((piece) => evidenceRow(piece));
+  const total = pieces.length;
   const kind = "evidence-pieces";
-  book.add({ key: scope.keyOf(kind), kind, value: pieces.length, of: scope.of, rows });
+  book.add({ key: scope.keyOf(kind), kind, value: total, of: scope.of, rows, total });
   for (const measure of measures) {
     const sum = sumOf(pieces, measure.of, (value) => words.short(figureUnits[measure.kind], value));
     book.add({ key: scope.keyOf(measure.kind), kind: measure.kind, of: scope.of, ...sum });

@@ -43,16 +43,15 @@ export async function readFrozenContent(
   freezeId: string,
   part: "whole" | "page",
 ): Promise<ReportContent> {
-  const row = await tx
+  const { content, lists } = await tx
     .selectFrom("report_freeze")
+    .select(sql<Omit<ReportContent, "lists">>`content`.as("content"))
     .select(
-      part === "whole"
-        ? sql<ReportContent>`content`.as("content")
-        : sql<ReportContent>`content || '{"lists": {"actions": [], "evidence": []}}'`.as("content"),
+      sql<ReportContent["lists"] | null>`case when ${part === "whole"} then lists end`.as("lists"),
     )
     .where("id", "=", freezeId)
     .executeTakeFirstOrThrow();
-  return row.content;
+  return { ...content, lists: lists ?? { actions: [], evidence: [] } };
 }
 
 export async function insertFreeze(
@@ -66,6 +65,7 @@ export async function insertFreeze(
     readonly now: Instant;
   },
 ): Promise<{ readonly id: string; readonly number: number }> {
+  const { lists, ...content } = freeze.content;
   return tx
     .insertInto("report_freeze")
     .values({
@@ -73,7 +73,8 @@ export async function insertFreeze(
       report_id: freeze.reportId,
       number: sql<number>`(select coalesce(max(number), 0) + 1 from report_freeze where report_id = ${freeze.reportId})`,
       sha256: freeze.sha256,
-      content: freeze.content,
+      content,
+      lists,
       sent_to: freeze.sentTo,
       frozen_by: freeze.frozenBy,
       frozen_at: freeze.now,
