@@ -105,6 +105,13 @@ export async function findByStatus(
   return row && fromRow(row);
 }
 
+/** Lets nobody else of this partnership begin or bring back a draft until the transaction ends. */
+export async function holdDrafts(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('vision ' || current_partnership(), 0))`.execute(
+    tx,
+  );
+}
+
 /** Adds a draft behind all versions that were ever begun. */
 export async function insertDraft(
   tx: Tx,

@@ -234,7 +234,7 @@ export const fr = {
       removed: "supprimé",
     },
     counts: (added, changed, removed) =>
-      `Objectifs : ${added} nouveau(x), ${changed} modifié(s), ${removed} supprimé(s).`,
+      `Objectifs : ${added} nouveau${added > 1 ? "x" : ""}, ${changed} modifié${changed > 1 ? "s" : ""}, ${removed} supprimé${removed > 1 ? "s" : ""}.`,
   },
   document: {
     vision: "Vision",

@@ -7,6 +7,7 @@ import { insertGoal, listGoals } from "../../store/vision/goals.ts";
 import { insertIndicator } from "../../store/vision/indicators.ts";
 import {
   findByStatus,
+  holdDrafts,
   holdVision,
   insertDraft,
   markDraftRemoved,
@@ -38,6 +39,7 @@ export async function beginDraft(
   const refusal = refusalFor(actor, "vision.edit");
   if (refusal) return refusal;
   return inPartnership(db, tenantOf(actor), async (tx) => {
+    await holdDrafts(tx);
     const standing = await findByStatus(tx, "draft");
     if (standing) return { ...refuse("draft-exists"), number: standing.number };
     const current = await findByStatus(tx, "agreed");
@@ -88,6 +90,7 @@ export async function bringDraftBack(
   const refusal = refusalFor(actor, "vision.edit");
   if (refusal) return refusal;
   return inPartnership(db, tenantOf(actor), async (tx) => {
+    await holdDrafts(tx);
     const vision = await holdVision(tx, number);
     if (!vision?.removed) return refuse("no-such-vision");
     if (await findByStatus(tx, "draft")) return refuse("draft-exists");

@@ -108,6 +108,13 @@ describe("a vision and its versions", () => {
     expect(compared.comparison.goals.map(({ fate }) => fate)).toEqual(["changed", "added"]);
   });
 
+  test("two who begin at the same moment get one draft", async () => {
+    const { coordinator } = await aPartnership();
+    const start = { text: null, withGoals: false, emptyTitle };
+    const begun = await Promise.all([1, 2, 3].map(() => beginDraft(db, coordinator, start, now)));
+    expect(begun.map(({ kind }) => kind).sort()).toEqual(["begun", "refused", "refused"]);
+  });
+
   test("has one draft at a time; one that was given up comes back", async () => {
     const { coordinator } = await aPartnership();
     const number = await begin(coordinator);

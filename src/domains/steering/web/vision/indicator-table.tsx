@@ -64,7 +64,7 @@ export function IndicatorTable({ goal, number, mayChange, mayMeasure }: Indicato
           ? [
               {
                 key: "deeds",
-                label: words.indicator.actions,
+                label: mayChange ? words.indicator.actions : words.indicator.measure,
                 cell: (indicator: Indicator) => (
                   <IndicatorDeeds
                     indicator={indicator}
