@@ -112,6 +112,86 @@ const aCoverage: Coverage = {
 
 const tag = (code: string) => [{ frameId: "00000000-0000-4000-8000-0000000000f1", code }];
 
+const actionsOfYear: ReportFacts["actions"] = [
+  aReportAction({
+    counts: tag("V1"),
+    title: "Kennismakingsbeurs",
+    code: "AC-1.1",
+    budgetCents: 400_000,
+    spentCents: 412_550,
+    partners: ["Voorbeeld Groenwerk vzw", "Voorbeeld Kringwinkel"],
+    description: "Sociale en gewone bedrijven leren elkaar kennen aan tafels van twintig minuten.",
+  }),
+  aReportAction({
+    id: "00000000-0000-4000-8000-0000000000a2",
+    number: 2,
+    title: "Rondetafel groenonderhoud",
+    counts: tag("V2"),
+    nis: [halle],
+    state: "planned",
+    stateFor: { [halle]: "planned", [beersel]: null },
+    budgetCents: 50_000,
+  }),
+  aReportAction({
+    id: "00000000-0000-4000-8000-0000000000a3",
+    number: 3,
+    title: "Sociale clausule in het bestek poetswerk",
+    status: "done",
+    doneOn: asDay("2026-06-30"),
+    nis: [beersel],
+    state: "done-without-evidence",
+    stateFor: { [halle]: null, [beersel]: "done-without-evidence" },
+  }),
+];
+
+const evidenceOfYear: ReportFacts["evidence"] = [
+  aPiece({ actionId: "00000000-0000-4000-8000-0000000000a1" }),
+  aPiece({
+    id: "00000000-0000-4000-8000-0000000000e2",
+    kind: "contract",
+    title: "Opdracht groenonderhoud kerkhoven",
+    happenedOn: asDay("2026-05-04"),
+    nis: [halle],
+    organisationsSocial: 1,
+    organisationsRegular: null,
+    organisationsPublic: 1,
+    people: 2,
+    amountCents: 1_250_000,
+    hours: 312.5,
+  }),
+  aPiece({
+    id: "00000000-0000-4000-8000-0000000000e3",
+    kind: "meeting",
+    title: "Overleg met OCMW’s",
+    happenedOn: asDay("2026-09-21"),
+    nis: [beersel, halle],
+    organisationsSocial: null,
+    organisationsRegular: null,
+    organisationsPublic: 2,
+    people: 7,
+    hours: 2,
+  }),
+];
+
+const moneyOfYear: ReportFacts["money"] = [
+  {
+    actionId: "00000000-0000-4000-8000-0000000000a1",
+    actionNumber: 1,
+    actionTitle: "Kennismakingsbeurs",
+    financing: "Eigen middelen",
+    budgetCents: 400_000,
+    spentCents: 412_550,
+  },
+  {
+    actionId: "00000000-0000-4000-8000-0000000000a2",
+    actionNumber: 2,
+    actionTitle: "Rondetafel groenonderhoud",
+    financing: "Subsidie",
+    budgetCents: 50_000,
+    spentCents: 0,
+  },
+];
+
 /** A year of an invented partnership, with something of everything. */
 export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   year: 2026,
@@ -126,84 +206,9 @@ export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => (
   ],
   placeNames: { [halle]: "Halle", [beersel]: "Beersel" },
   coverage: aCoverage,
-  actions: [
-    aReportAction({
-      counts: tag("V1"),
-      title: "Kennismakingsbeurs",
-      code: "AC-1.1",
-      budgetCents: 400_000,
-      spentCents: 412_550,
-      partners: ["Voorbeeld Groenwerk vzw", "Voorbeeld Kringwinkel"],
-      description:
-        "Sociale en gewone bedrijven leren elkaar kennen aan tafels van twintig minuten.",
-    }),
-    aReportAction({
-      id: "00000000-0000-4000-8000-0000000000a2",
-      number: 2,
-      title: "Rondetafel groenonderhoud",
-      counts: tag("V2"),
-      nis: [halle],
-      state: "planned",
-      stateFor: { [halle]: "planned", [beersel]: null },
-      budgetCents: 50_000,
-    }),
-    aReportAction({
-      id: "00000000-0000-4000-8000-0000000000a3",
-      number: 3,
-      title: "Sociale clausule in het bestek poetswerk",
-      status: "done",
-      doneOn: asDay("2026-06-30"),
-      nis: [beersel],
-      state: "done-without-evidence",
-      stateFor: { [halle]: null, [beersel]: "done-without-evidence" },
-    }),
-  ],
-  evidence: [
-    aPiece({ actionId: "00000000-0000-4000-8000-0000000000a1" }),
-    aPiece({
-      id: "00000000-0000-4000-8000-0000000000e2",
-      kind: "contract",
-      title: "Opdracht groenonderhoud kerkhoven",
-      happenedOn: asDay("2026-05-04"),
-      nis: [halle],
-      organisationsSocial: 1,
-      organisationsRegular: null,
-      organisationsPublic: 1,
-      people: 2,
-      amountCents: 1_250_000,
-      hours: 312.5,
-    }),
-    aPiece({
-      id: "00000000-0000-4000-8000-0000000000e3",
-      kind: "meeting",
-      title: "Overleg met OCMW’s",
-      happenedOn: asDay("2026-09-21"),
-      nis: [beersel, halle],
-      organisationsSocial: null,
-      organisationsRegular: null,
-      organisationsPublic: 2,
-      people: 7,
-      hours: 2,
-    }),
-  ],
-  money: [
-    {
-      actionId: "00000000-0000-4000-8000-0000000000a1",
-      actionNumber: 1,
-      actionTitle: "Kennismakingsbeurs",
-      financing: "Eigen middelen",
-      budgetCents: 400_000,
-      spentCents: 412_550,
-    },
-    {
-      actionId: "00000000-0000-4000-8000-0000000000a2",
-      actionNumber: 2,
-      actionTitle: "Rondetafel groenonderhoud",
-      financing: "Subsidie",
-      budgetCents: 50_000,
-      spentCents: 0,
-    },
-  ],
+  actions: actionsOfYear,
+  evidence: evidenceOfYear,
+  money: moneyOfYear,
   stated: [{ code: "AP-1", title: "Netwerken", statedCents: 500_000, sumCents: 450_000 }],
   questions: [
     {

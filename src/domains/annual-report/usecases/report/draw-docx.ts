@@ -100,7 +100,7 @@ const body = (report: PrintDocument): ISectionOptions => ({
   ],
 });
 
-const ownPage = /^(frame\.|municipalities$|money$|evidence$|how-counted$)/;
+const ownPage = /^(frame\.|municipalities$|evidence$|how-counted$)/;
 
 function drawSection(section: PrintSection, isFirst: boolean) {
   return [

@@ -2,7 +2,9 @@ import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access
 import type { Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership } from "#platform/db";
+import { type Db, inPartnership, type Tx } from "#platform/db";
+import { listMunicipalities } from "#territory";
+import { nameOfPlace } from "../../rules/coverage/place-name.ts";
 import { isBlockKey, municipalityOfBlock } from "../../rules/report/block-keys.ts";
 import {
   findBlock,
@@ -11,6 +13,7 @@ import {
   writeBlock,
 } from "../../store/report/blocks.ts";
 import { findReport } from "../../store/report/reports.ts";
+import { reportWords } from "../../text/report-document/index.ts";
 
 export const longestBlock = 20_000;
 
@@ -70,7 +73,7 @@ export async function readBlockHistory(
   actor: Actor,
   where: Where,
 ): Promise<
-  | { readonly kind: "history"; readonly versions: readonly ReportBlock[] }
+  | { readonly kind: "history"; readonly name: string; readonly versions: readonly ReportBlock[] }
   | Refusal<"not-permitted" | "no-such-report">
 > {
   const refusal = refusalFor(actor, "report.draft", subjectOf(where.key));
@@ -78,8 +81,23 @@ export async function readBlockHistory(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const report = await findReport(tx, where.year, where.language);
     if (!report) return refuse("no-such-report", String(where.year));
-    return { kind: "history", versions: await listBlockVersions(tx, report.id, where.key) };
+    const versions = await listBlockVersions(tx, report.id, where.key);
+    return { kind: "history", name: await nameOfBlock(tx, where), versions };
   });
+}
+
+/** As people know it: the title of its part, the code of its priority, or its municipality. */
+async function nameOfBlock(tx: Tx, { key, language, year }: Where): Promise<string> {
+  const nis = municipalityOfBlock(key);
+  const [place] = nis ? await listMunicipalities(tx, [nis]) : [];
+  if (place) return nameOfPlace(place, language);
+  const words = reportWords(language);
+  const fixed: Record<string, string> = {
+    introduction: words.introduction,
+    money: words.money,
+    "next-year": words.nextYear(year + 1),
+  };
+  return fixed[key] ?? key.split(":").at(-1) ?? key;
 }
 
 /** Puts an earlier text back, as a new version: what stood there meanwhile is kept too. */

@@ -1,4 +1,5 @@
 import { formatInstant, useUi } from "#ui";
+import { reportForms } from "../../rules/report/report-forms.ts";
 import type { ReportFile } from "../../store/report/report-files.ts";
 import { reportPageWords } from "../../text/report/index.ts";
 
@@ -12,9 +13,12 @@ export function FileList({ files, municipalities }: FileListProps) {
   const { language } = useUi();
   const words = reportPageWords(language);
   if (files.length === 0) return null;
+  const inOrder = files.toSorted(
+    (one, other) => reportForms.indexOf(one.form) - reportForms.indexOf(other.form),
+  );
   return (
     <ul aria-label={words.made}>
-      {files.map((file) => {
+      {inOrder.map((file) => {
         const place = municipalities.find(({ nis }) => nis === file.nis)?.name;
         return (
           <li key={file.fileId}>

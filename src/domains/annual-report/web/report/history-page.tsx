@@ -30,7 +30,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const history = await readBlockHistory(context.get(appContext).db, actorOf(context), where);
   if (isRefusal(history))
     throw data(null, { status: history.because === "not-permitted" ? 403 : 404 });
-  return { ...where, versions: history.versions };
+  return { ...where, name: history.name, versions: history.versions };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -50,8 +50,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function HistoryPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = reportPageWords(language);
-  const { versions, key } = loaderData;
-  const title = words.historyTitle(key);
+  const { versions, name } = loaderData;
+  const title = words.historyTitle(name);
   return (
     <>
       <title>{title}</title>

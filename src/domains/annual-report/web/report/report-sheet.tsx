@@ -1,3 +1,4 @@
+import { SourceLine } from "#ui";
 import type { Section } from "../../rules/report/report-content.ts";
 import { type Drawing, ReportPart } from "./report-parts.tsx";
 import "./report-sheet.css";
@@ -9,7 +10,7 @@ interface ReportSheetProps {
 
 /** The report as it will print: a sheet with its sections. */
 export function ReportSheet({ sections, drawing }: ReportSheetProps) {
-  const { language, partnership, title, labels } = drawing.content;
+  const { language, partnership, title, labels, countedOn } = drawing.content;
   return (
     <article className="report-sheet" lang={language} aria-label={title}>
       <p className="report-sheet__from">
@@ -19,6 +20,7 @@ export function ReportSheet({ sections, drawing }: ReportSheetProps) {
       {sections.map((section) => (
         <SectionView key={section.key} section={section} depth={2} drawing={drawing} />
       ))}
+      <SourceLine sources={[{ title: labels.sourceName, date: countedOn }]} />
     </article>
   );
 }
