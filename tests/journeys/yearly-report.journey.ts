@@ -49,6 +49,23 @@ describe.each(["desk", "phone"] as const)(
       await rm(folder, { recursive: true, force: true });
     });
 
+    const cli = (args: readonly string[]) =>
+      run(process.execPath, ["src/cli.ts", ...args], {
+        env: { ...process.env, REGIEKAMER_DATA: server.dataFolder },
+      });
+    /** Somebody new with this role, signed in. */
+    async function invited(role: readonly string[]) {
+      const { stdout } = await cli(["access", "invite", `${role[1]}@voorbeeld.example`, ...role]);
+      const path = /\/uitnodiging\/\S+/.exec(stdout)?.[0] ?? "";
+      const window = await openWindow(browser, { size });
+      await window.page.goto(`${server.url}${path}`);
+      await window.page.getByLabel("Naam", { exact: true }).fill("Noor Voorbeeld");
+      await window.page.locator("#field-password").fill("vier blauwe fietsen in de regen");
+      await window.page.getByRole("button", { name: "Aanvaard de uitnodiging" }).click();
+      await window.page.waitForURL((address) => !address.pathname.startsWith("/uitnodiging"));
+      return window;
+    }
+
     const draft = () => `${server.url}/jaarverslag/${year}?taal=nl`;
     const introduction = (at: Page) => at.locator("#blok-introduction");
     const openEditor = async (at: Page) => introduction(at).locator("summary").click();
@@ -153,21 +170,30 @@ describe.each(["desk", "phone"] as const)(
       await page.getByText(/opnieuw gemaakt en is dezelfde/).waitFor();
       await inspect(page);
       const out = join(folder, "verslag.pdf");
-      const cli = [
-        "src/cli.ts",
-        "annual-report",
-        "make",
-        "--year",
-        String(year),
-        "--number",
-        "1",
-        "--out",
-        out,
-      ];
-      await run(process.execPath, cli, {
-        env: { ...process.env, REGIEKAMER_DATA: server.dataFolder },
-      });
+      await cli(["annual-report", "make", "--year", String(year), "--number", "1", "--out", out]);
       expect((await readFile(out)).subarray(0, 4).toString()).toBe("%PDF");
+    });
+
+    test("a reader sees the frozen report only; staff write the text of their own municipality", async () => {
+      const reader = await invited(["--role", "reader"]);
+      await reader.page.goto(`${server.url}/jaarverslag/${year}`);
+      await reader.page.waitForURL(/\/versie\/1/);
+      const sheet = await reader.page.locator(".report-sheet").textContent();
+      expect(sheet).not.toContain("Na het vastleggen.");
+      expect(await reader.page.locator(".block-editor").count()).toBe(0);
+      const own = await reader.page.goto(
+        `${server.url}/jaarverslag/${year}/gemeente/23027?taal=nl`,
+      );
+      expect(own?.status()).toBe(403);
+      const staff = await invited(["--role", "municipal-staff", "--nis", "23027"]);
+      await staff.page.goto(`${server.url}/jaarverslag/${year}/gemeente/23027?taal=nl`);
+      await staff.page.getByRole("button", { name: /Neem dit voorstel over/ }).click();
+      await staff.page.getByText("De tekst is bewaard.").waitFor();
+      const other = await staff.page.goto(
+        `${server.url}/jaarverslag/${year}/gemeente/23003?taal=nl`,
+      );
+      expect(other?.status()).toBe(403);
+      await Promise.all([reader.context.close(), staff.context.close()]);
     });
 
     test("a visitor sees none of it", async () => {
