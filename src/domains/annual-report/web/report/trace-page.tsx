@@ -47,14 +47,16 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
         ]}
         lede={figure.shown}
       />
-      <DescriptionList
-        id="trace"
-        items={[
-          { term: words.meaning, value: figure.definition },
-          { term: words.how, value: figure.trace.how },
-          { term: words.countedOn, value: report.countedOnShown },
-        ]}
-      />
+      <div lang={report.language}>
+        <DescriptionList
+          id="trace"
+          items={[
+            { term: words.meaning, value: figure.definition },
+            { term: words.how, value: figure.trace.how },
+            { term: words.countedOn, value: report.countedOnShown },
+          ]}
+        />
+      </div>
       <SectionHeader title={words.rows} />
       <DataTable
         caption={words.rowsShown(figure.trace.rows.length, figure.trace.total)}
