@@ -15,9 +15,13 @@ const email = "voorbeeld@regiekamer.example";
 /**
  * Fills an empty installation with the partnership Zuidwest Rand: real public facts, and invented records
  * marked as examples. On an installation that has a partnership already it changes nothing.
+ * @param desk also a desk at work: vision, plan, evidence, questions
  * @returns the account to sign in with; null when the installation was not filled by this
  */
-export async function openDemonstration(app: App): Promise<DemonstrationAccount | null> {
+export async function openDemonstration(
+  app: App,
+  { desk }: { readonly desk: boolean } = { desk: true },
+): Promise<DemonstrationAccount | null> {
   const file = `${app.config.dataFolder}/demonstration-account`;
   if ((await listPartnerships(app.db)).length > 0) {
     const password = await readFile(file, "utf8").catch(() => null);
@@ -38,16 +42,24 @@ export async function openDemonstration(app: App): Promise<DemonstrationAccount 
   const { projectRoot } = app.config;
   await loadStartSet({ db: app.db, now: app.now(), projectRoot }, actor);
   await loadDemonstration(app.db, actor, app.now());
+  if (desk) await fillDesk(app, partnershipId, made);
+  return { email, password };
+}
+
+async function fillDesk(
+  app: App,
+  partnershipId: string,
+  person: { readonly personId: string; readonly name: string },
+): Promise<void> {
   const coordinator: Actor = {
     kind: "person",
-    personId: made.personId,
-    name: made.name,
+    personId: person.personId,
+    name: person.name,
     partnershipId,
     grants: [{ role: "administrator" }],
   };
   await loadSteeringDemonstration(app, coordinator, app.now());
   await loadQuestionsDemonstration(app, coordinator, app.now());
-  return { email, password };
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

@@ -22,7 +22,9 @@ async function start(): Promise<void> {
   const opened = await openApp(config, log, "server");
   try {
     const wanted = process.argv.includes("--demo");
-    const account = wanted ? await openDemonstration(opened.app) : null;
+    // For a test or a course that begins with an empty desk: the register alone.
+    const desk = !process.argv.includes("--empty-desk");
+    const account = wanted ? await openDemonstration(opened.app, { desk }) : null;
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app, opened.databaseUrl);
     const stopChores = keepHouse(opened.app, opened.databaseUrl);

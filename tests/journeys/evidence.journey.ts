@@ -19,7 +19,10 @@ let mailPort = 0;
 beforeAll(async () => {
   mailPort = await freePort();
   const env = { MAIL_IN_DOMAIN: "in.voorbeeld.example", MAIL_IN_PORT: String(mailPort) };
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"], env }), openBrowser()]);
+  [server, browser] = await Promise.all([
+    startServer({ args: ["--demo", "--empty-desk"], env }),
+    openBrowser(),
+  ]);
   ({ page } = await openWindow(browser));
   const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
   await page.goto(`${server.url}/aanmelden`);

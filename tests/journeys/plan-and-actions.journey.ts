@@ -10,7 +10,10 @@ let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
+  [server, browser] = await Promise.all([
+    startServer({ args: ["--demo", "--empty-desk"] }),
+    openBrowser(),
+  ]);
   ({ page, errors } = await signedIn());
 });
 afterAll(async () => {

@@ -9,7 +9,7 @@ let browser: Browser;
 let password = "";
 
 beforeAll(async () => {
-  server = await startServer({ args: ["--demo"] });
+  server = await startServer({ args: ["--demo", "--empty-desk"] });
   password = (await readFile(`${server.dataFolder}/demonstration-account`, "utf8")).trim();
   browser = await openBrowser();
 });

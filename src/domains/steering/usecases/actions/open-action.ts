@@ -129,6 +129,7 @@ export async function openActionForm(
   actor: Actor,
   id: string | null,
   today: Day,
+  dueOn: Day | null = null,
 ): Promise<ActionFormChoices | Refusal<"not-permitted" | "no-such-action" | "removed">> {
   if (!mayReach(actor, "plan.edit")) return refuse("not-permitted", "plan.edit");
   return inPartnership(db, tenantOf(actor), async (tx) => {
@@ -143,7 +144,7 @@ export async function openActionForm(
     const thisYear = yearOf(today);
     const years = action
       ? [yearOf(action.content.startsOn), yearOf(action.content.dueOn), thisYear]
-      : [thisYear, thisYear + 1];
+      : [thisYear, thisYear + 1, ...(dueOn ? [yearOf(dueOn)] : [])];
     const names = await namesOfOrganisations(tx, action?.content.partnerIds ?? []);
     const withNodes = [];
     for (const plan of plans) withNodes.push({ ...plan, nodes: await listNodes(tx, plan.id) });

@@ -31,7 +31,9 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const { address, language } = context.get(viewContext);
   const actor = requirePerson(context, address);
   const today = app.today();
-  const choices = await openActionForm(app.db, actor, params.id ?? null, today);
+  const query = new URL(request.url).searchParams;
+  const dueOn = parseDay(query.get("tegen") ?? "");
+  const choices = await openActionForm(app.db, actor, params.id ?? null, today, dueOn);
   if (isRefusal(choices)) {
     throw data(null, { status: choices.because === "no-such-action" ? 404 : 403 });
   }
@@ -39,7 +41,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const names = Object.fromEntries(
     members.map((one) => [one.nis, language === "fr" ? one.nameFr : one.nameNl]),
   );
-  const query = new URL(request.url).searchParams;
   const personId = actor.kind === "person" ? actor.personId : "";
   const entries = choices.action
     ? entriesOfContent(choices.action.content)
