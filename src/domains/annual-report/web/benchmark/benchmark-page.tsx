@@ -33,6 +33,7 @@ import {
   withdrawFigures,
 } from "../../usecases/benchmark/benchmark.ts";
 import type { Route } from "./+types/benchmark-page";
+import "./benchmark-page.css";
 
 const yearsToChoose = 5;
 
@@ -79,8 +80,9 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
   const words = benchmarkWords(language);
   const { share, figures, year, thisYear, address, minimum, computedAt } = loaderData;
   const problem = actionData?.problem;
+  const groupColumns = computedAt ? (["lower", "middle", "upper"] as const) : [];
   return (
-    <>
+    <div className="benchmark">
       <title>{words.title}</title>
       <PageHeader title={words.title} lede={words.lede} />
       <ErrorSummary
@@ -103,7 +105,7 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
           current: one === year,
         }))}
       />
-      <p>
+      <p className="text">
         {share
           ? words.shares(formatDay(language, dayOf(share.consentedAt)), share.consentedBy ?? "")
           : words.sharesNot}{" "}
@@ -129,18 +131,23 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
             numeric: true,
             cell: ({ figure, own }) => say(figure, own, language),
           },
-          ...(["lower", "middle", "upper"] as const).map((key) => ({
+          ...groupColumns.map((key) => ({
             key,
             label: words.columns[key],
             numeric: true,
             cell: ({ figure, group }: (typeof figures)[number]) =>
               group ? say(figure, group[key], language) : words.notTold,
           })),
-          {
-            key: "quarter",
-            label: words.columns.quarter,
-            cell: ({ group }) => (group ? words.quarters[group.quarter] : words.notTold),
-          },
+          ...(computedAt
+            ? [
+                {
+                  key: "quarter",
+                  label: words.columns.quarter,
+                  cell: ({ group }: (typeof figures)[number]) =>
+                    group ? words.quarters[group.quarter] : words.notTold,
+                },
+              ]
+            : []),
         ]}
       />
       <SectionHeader title={words.how} />
@@ -150,7 +157,7 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
         ))}
       </ul>
       <Consent {...loaderData} typed={actionData?.typed} />
-    </>
+    </div>
   );
 }
 
@@ -164,7 +171,7 @@ function Consent({ share, mayConsent, address, typed }: ConsentProps) {
   return (
     <>
       <SectionHeader title={words.consentTitle} />
-      <p>{words.consentText}</p>
+      <p className="text">{words.consentText}</p>
       <Form hidden={{ deed: "share" }}>
         <NumberInput
           name="inhabitants"
