@@ -1,13 +1,16 @@
-import { type Actor, tenantOf } from "#access";
+import type { Actor } from "#access";
 import { inLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { sharedLook } from "#platform/shared-look";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
-import { type CoverageCell, type CoveredFrame, readCoverage } from "#steering";
+import { type Coverage, type CoverageCell, type CoveredFrame, readCoverage } from "#steering";
 import { cellHref } from "../../rules/coverage/cell-href.ts";
 import { coverageWords } from "../../text/coverage/index.ts";
 import { coverageScope } from "./coverage-scope.ts";
+
+const shareCoverage = sharedLook<Coverage>();
 
 /**
  * What this year's frames still lack: first what is missing, then what is planned and not done. Municipal
@@ -22,8 +25,10 @@ export async function coverageToday(
   // What the frames ask is nobody's own.
   if (isRefusal(coverageScope(actor, [])) || only.mine) return { items: [], total: 0 };
   const year = Number(today.slice(0, 4));
-  const coverage = await inPartnership(app.db, tenantOf(actor), (tx) =>
-    readCoverage(tx, { year, today }),
+  const { partnershipId } = actor;
+  // Colleagues who look at the same moment look together: what each may see is cut out of it below.
+  const coverage = await shareCoverage(app.db, `${partnershipId} ${today}`, () =>
+    inPartnership(app.db, { partnershipId }, (tx) => readCoverage(tx, { year, today })),
   );
   const scope = coverageScope(actor, coverage.municipalities);
   if (isRefusal(scope)) return { items: [], total: 0 };
