@@ -10,7 +10,13 @@ export const mayRead = (scope: ReadScope): RawBuilder<SqlBool> =>
   scope.nis === "all"
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(action.nis = '{}' or action.nis && ${textArray(scope.nis)}
-        or action.owner_person_id is not distinct from ${scope.personId}::uuid)`;
+        or action.owner_person_id = ${scope.personId}::uuid)`;
+
+/** Evidence of the reader's own municipalities and of the whole partnership. */
+export const evidenceIsRead = (scope: ReadScope): RawBuilder<SqlBool> =>
+  scope.nis === "all"
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(evidence.nis = '{}' or evidence.nis && ${textArray(scope.nis)})`;
 
 /** Ids as one bound array, however many. */
 export const isOneOf = (column: string, ids: readonly string[]): RawBuilder<SqlBool> =>

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
+import { evidenceIsRead } from "./action-conditions.ts";
 import "../tables.ts";
 
 const here = sql<string>`current_partnership()`;
@@ -108,9 +110,10 @@ export type EvidenceOfAction = {
   readonly href: string | null;
 };
 
-/** Evidence that proves an action, the newest first, and how many pieces there are. */
+/** Evidence that proves an action and is for the reader to see, the newest first, and how many pieces there are. */
 export async function listEvidenceOf(
   tx: Tx,
+  scope: ReadScope,
   actionId: string,
   limit: number,
 ): Promise<{ readonly evidence: EvidenceOfAction[]; readonly total: number }> {
@@ -125,6 +128,8 @@ export async function listEvidenceOf(
       eb.fn.countAll<number>().over().as("total"),
     ])
     .where("action_id", "=", actionId)
+    .where("set_aside_at", "is", null)
+    .where(evidenceIsRead(scope))
     .orderBy("happened_on", "desc")
     .orderBy("id")
     .limit(limit)

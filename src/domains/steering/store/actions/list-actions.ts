@@ -2,7 +2,7 @@ import { type SelectQueryBuilder, sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tables, Tx } from "#platform/db";
 import { type ActionStatus, actionStatuses } from "../../rules/action.ts";
-import { isOneOf } from "./action-conditions.ts";
+import { evidenceIsRead, isOneOf } from "./action-conditions.ts";
 import { type ActionSelection, selectActions } from "./action-selection.ts";
 import "../tables.ts";
 
@@ -71,7 +71,7 @@ export async function listActions(
   page: ActionPage,
 ): Promise<ListedAction[]> {
   const found = inOrder(selectActions(tx, selection), order).limit(page.limit).offset(page.offset);
-  return withParts(tx, found, selection.filter.year);
+  return withParts(tx, found, selection);
 }
 
 /** Of each status the first `perColumn`: open ones by due day, closed ones the latest first. */
@@ -88,7 +88,7 @@ export async function listBoard(
       .orderBy("action.due_on", isOpen ? "asc" : "desc")
       .orderBy("action.number")
       .limit(perColumn);
-    columns[status] = await withParts(tx, found, selection.filter.year);
+    columns[status] = await withParts(tx, found, selection);
   }
   return columns as Record<ActionStatus, ListedAction[]>;
 }
@@ -106,7 +106,7 @@ export async function listDueBetween(
     .orderBy("action.due_on")
     .orderBy("action.number")
     .limit(limit);
-  return withParts(tx, found, selection.filter.year);
+  return withParts(tx, found, selection);
 }
 
 /** Of each part of the plan (null: alone) the first `perNode` by code and due day. */
@@ -131,10 +131,14 @@ export async function listByNode(
     .orderBy("action.due_on")
     .orderBy("action.number")
     .limit(limit);
-  return withParts(tx, found as unknown as Found, selection.filter.year);
+  return withParts(tx, found as unknown as Found, selection);
 }
 
-async function withParts(tx: Tx, found: Found, year: number | null): Promise<ListedAction[]> {
+async function withParts(
+  tx: Tx,
+  found: Found,
+  selection: ActionSelection,
+): Promise<ListedAction[]> {
   const rows = await found
     .select([
       "action.id",
@@ -154,7 +158,7 @@ async function withParts(tx: Tx, found: Found, year: number | null): Promise<Lis
     ])
     .execute();
   const ids = rows.map(({ id }) => id);
-  const parts = await loadParts(tx, ids, year);
+  const parts = await loadParts(tx, ids, selection);
   return rows.map((row) => {
     const money = parts.money.get(row.id);
     return {
@@ -170,7 +174,7 @@ async function withParts(tx: Tx, found: Found, year: number | null): Promise<Lis
 }
 
 /** What stands beside these actions: money, priorities, evidence, the code of their place in the plan. */
-async function loadParts(tx: Tx, ids: readonly string[], year: number | null) {
+async function loadParts(tx: Tx, ids: readonly string[], { filter, scope }: ActionSelection) {
   if (ids.length === 0) {
     return { money: new Map(), priorities: new Map(), evidence: new Map(), nodes: new Map() };
   }
@@ -183,7 +187,7 @@ async function loadParts(tx: Tx, ids: readonly string[], year: number | null) {
     ])
     .where(isOneOf("action_id", ids))
     .groupBy("action_id");
-  if (year !== null) money = money.where("year", "=", year);
+  if (filter.year !== null) money = money.where("year", "=", filter.year);
   const sums = await money.execute();
   const priorities = await tx
     .selectFrom("action_priority")
@@ -195,6 +199,8 @@ async function loadParts(tx: Tx, ids: readonly string[], year: number | null) {
     .selectFrom("evidence")
     .select((eb) => ["action_id", eb.fn.countAll<number>().as("count")])
     .where(isOneOf("action_id", ids))
+    .where("set_aside_at", "is", null)
+    .where(evidenceIsRead(scope))
     .groupBy("action_id")
     .execute();
   const nodes = await tx

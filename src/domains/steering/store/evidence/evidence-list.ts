@@ -1,10 +1,11 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tables, Tx } from "#platform/db";
+import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import type { EvidenceFilter, EvidenceSort } from "../../rules/evidence/evidence-filter.ts";
 import type { EvidenceReach } from "../../rules/evidence/read-reach.ts";
 import type { EvidenceKind, TookPart } from "../../rules/evidence.ts";
-import { textArray } from "../actions/action-conditions.ts";
+import { mayRead, textArray } from "../actions/action-conditions.ts";
 import type { ActionLine } from "./action-lines.ts";
 import "../tables.ts";
 
@@ -21,7 +22,9 @@ export type ListedEvidence = TookPart & {
   readonly hasFile: boolean;
   readonly isAside: boolean;
   readonly recordedBy: string | null;
-  /** Null: waits in the tray, or was set aside. */
+  /** It belongs to an action, also when that one is not shown. */
+  readonly isLinked: boolean;
+  /** Null: there is none, it was removed, or the reader may not see it. */
   readonly action: ActionLine | null;
 };
 
@@ -85,6 +88,7 @@ export async function listEvidencePage(
   tx: Tx,
   filter: EvidenceFilter,
   reach: EvidenceReach,
+  scope: ReadScope,
   page: { readonly limit: number; readonly offset: number },
 ): Promise<ListedEvidence[]> {
   // The rows are found first and their actions looked up for those alone.
@@ -99,10 +103,12 @@ export async function listEvidencePage(
       join
         .onRef("action.partnership_id", "=", "evidence.partnership_id")
         .onRef("action.id", "=", "evidence.action_id")
-        .on("action.removed_at", "is", null),
+        .on("action.removed_at", "is", null)
+        .on(mayRead(scope)),
     )
     .select([
       "evidence.id",
+      "evidence.action_id as linkedTo",
       "evidence.kind",
       "evidence.title",
       "evidence.description",
@@ -125,16 +131,19 @@ export async function listEvidencePage(
     ])
     .orderBy(inOrder(filter))
     .execute();
-  return rows.map(({ actionId, number, code, actionTitle, fileId, setAsideAt, ...row }) => ({
-    ...row,
-    kind: row.kind as EvidenceKind,
-    hours: row.hours === null ? null : Number(row.hours),
-    hasFile: fileId !== null,
-    isAside: setAsideAt !== null,
-    action: actionId
-      ? { id: actionId, number: number ?? 0, code: code ?? "", title: actionTitle ?? "" }
-      : null,
-  }));
+  return rows.map(
+    ({ actionId, number, code, actionTitle, fileId, setAsideAt, linkedTo, ...row }) => ({
+      ...row,
+      kind: row.kind as EvidenceKind,
+      hours: row.hours === null ? null : Number(row.hours),
+      hasFile: fileId !== null,
+      isAside: setAsideAt !== null,
+      isLinked: linkedTo !== null,
+      action: actionId
+        ? { id: actionId, number: number ?? 0, code: code ?? "", title: actionTitle ?? "" }
+        : null,
+    }),
+  );
 }
 
 /**

@@ -2,10 +2,11 @@ import { type SqlBool, sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { ActionStatus, Counts } from "../../rules/action.ts";
+import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import type { EvidenceReach } from "../../rules/evidence/read-reach.ts";
 import type { CandidateAction } from "../../rules/evidence/suggest-actions.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
-import { textArray } from "../actions/action-conditions.ts";
+import { mayRead, textArray } from "../actions/action-conditions.ts";
 import { within } from "./evidence-list.ts";
 import "../tables.ts";
 
@@ -77,20 +78,27 @@ export async function countWaiting(tx: Tx, reach: EvidenceReach): Promise<number
 }
 
 /** Changes whenever one of the actions below does, or what it counts for. */
-export async function stampOfCandidates(tx: Tx, fromYear: number, toYear: number): Promise<string> {
+export async function stampOfCandidates(
+  tx: Tx,
+  scope: ReadScope,
+  fromYear: number,
+  toYear: number,
+): Promise<string> {
   const { stamp } = await tx
     .selectFrom("action")
     .select(sql<string>`count(*) || ' ' || coalesce(max(updated_at)::text, '')`.as("stamp"))
     .where("removed_at", "is", null)
+    .where(mayRead(scope))
     .where(sql<SqlBool>`greatest(due_on, done_on) >= ${`${fromYear}-01-01`}::date`)
     .where("starts_on", "<=", `${toYear}-12-31` as Day)
     .executeTakeFirstOrThrow();
   return stamp;
 }
 
-/** Actions whose period touches the years, that are not stopped, with what they count for. */
+/** Actions the reader may see whose period touches the years, that are not stopped, with what they count for. */
 export async function listCandidates(
   tx: Tx,
+  scope: ReadScope,
   fromYear: number,
   toYear: number,
 ): Promise<CandidateAction[]> {
@@ -99,6 +107,7 @@ export async function listCandidates(
     .select(["id", "number", "title", "status", "starts_on as startsOn", "due_on as dueOn", "nis"])
     .where("removed_at", "is", null)
     .where("status", "!=", "stopped")
+    .where(mayRead(scope))
     // Written as in the index action_until, so that it serves.
     .where(sql<SqlBool>`greatest(due_on, done_on) >= ${`${fromYear}-01-01`}::date`)
     .where("starts_on", "<=", `${toYear}-12-31` as Day)

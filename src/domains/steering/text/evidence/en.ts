@@ -112,6 +112,7 @@ export const en = {
     fileName: "evidence",
     sheet: "Evidence",
     withFile: "with document",
+    unseen: "with an action you do not see",
     noAction: "to link",
     address: "Page",
   },
@@ -151,6 +152,10 @@ export const en = {
     linkDeed: "Link",
     unlink: "Take off this action",
     unlinked: "The evidence no longer belongs to an action.",
+    removedState: "Action removed",
+    elsewhere: "This evidence belongs to an action of another municipality, which you cannot see.",
+    actionRemoved:
+      "The action of this evidence was removed. When the action is brought back, the evidence belongs to it again. You can also link it to another action.",
     asideNotice: "This evidence is set aside and counts nowhere.",
     bringBack: "Bring back",
     history: "History",

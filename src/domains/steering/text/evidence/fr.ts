@@ -115,6 +115,7 @@ export const fr = {
     fileName: "preuves",
     sheet: "Preuves",
     withFile: "avec document",
+    unseen: "liée à une action que vous ne voyez pas",
     noAction: "à rattacher",
     address: "Page",
   },
@@ -154,6 +155,11 @@ export const fr = {
     linkDeed: "Rattacher",
     unlink: "Détacher de cette action",
     unlinked: "La preuve ne fait plus partie d'une action.",
+    removedState: "Action supprimée",
+    elsewhere:
+      "Cette preuve fait partie d'une action d'une autre commune, que vous ne pouvez pas voir.",
+    actionRemoved:
+      "L'action de cette preuve a été supprimée. Si l'action revient, la preuve en fait à nouveau partie. Vous pouvez aussi la rattacher à une autre action.",
     asideNotice: "Cette preuve est mise de côté et ne compte nulle part.",
     bringBack: "Reprendre",
     history: "Historique",

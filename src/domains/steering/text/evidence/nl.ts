@@ -108,6 +108,7 @@ export const nl = {
     fileName: "bewijs",
     sheet: "Bewijs",
     withFile: "met document",
+    unseen: "bij een actie die je niet ziet",
     noAction: "te koppelen",
     address: "Pagina",
   },
@@ -147,6 +148,10 @@ export const nl = {
     linkDeed: "Koppel",
     unlink: "Maak los van deze actie",
     unlinked: "Het bewijs hoort niet meer bij een actie.",
+    removedState: "Actie verwijderd",
+    elsewhere: "Dit bewijs hoort bij een actie van een andere gemeente. Die kan je niet zien.",
+    actionRemoved:
+      "De actie waar dit bewijs bij hoorde, is verwijderd. Haal je de actie terug, dan hoort het bewijs er weer bij. Je kan het ook aan een andere actie koppelen.",
     asideNotice: "Dit bewijs is opzij gelegd en telt nergens mee.",
     bringBack: "Haal terug",
     history: "Geschiedenis",

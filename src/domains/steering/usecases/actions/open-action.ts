@@ -72,7 +72,7 @@ export async function openAction(
     const node = content.nodeId ? await findNode(tx, content.nodeId) : undefined;
     const colleagues = await listColleagues(tx);
     const owner = content.ownerPersonId;
-    const { evidence, total } = await listEvidenceOf(tx, id, shownEvidence);
+    const { evidence, total } = await listEvidenceOf(tx, scope, id, shownEvidence);
     return {
       kind: "action",
       action,

@@ -6,7 +6,7 @@ import { contentOf, type EvidenceContent } from "../../rules/evidence/evidence-c
 import { type EvidenceProblem, judgeEvidence } from "../../rules/evidence/judge-evidence.ts";
 import { findActionLine } from "../../store/evidence/action-lines.ts";
 import { addEvidenceFiles } from "../../store/evidence/evidence-files.ts";
-import type { EvidenceApp } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp } from "./evidence-app.ts";
 import {
   type Document,
   type FileProblem,
@@ -38,7 +38,7 @@ export async function addEvidence(
     ...judgeDocuments(documents),
   ];
   return inPartnership(db, tenantOf(actor), async (tx): Promise<EvidenceAdded> => {
-    if (content.actionId && !(await findActionLine(tx, content.actionId))) {
+    if (content.actionId && !(await findActionLine(tx, actionsInSight(actor), content.actionId))) {
       problems.push(refuse("no-such-action", "actionId"));
     }
     if (problems.length > 0) return { kind: "problems", problems };

@@ -5,7 +5,7 @@ import { inPartnership, type Tx } from "#platform/db";
 import { type ActionLine, findActionLine } from "../../store/evidence/action-lines.ts";
 import { type Evidence, findEvidence } from "../../store/evidence/evidence-rows.ts";
 import { addAction } from "../actions/add-action.ts";
-import type { EvidenceApp } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp } from "./evidence-app.ts";
 import { writeAside, writeChange } from "./write-evidence.ts";
 
 /** More at once is no longer looking at each. */
@@ -59,7 +59,10 @@ export const linkEvidence = (
     },
     async (tx) => {
       if (actionId === null) return null;
-      return (await findActionLine(tx, actionId)) ?? refuse("no-such-action", "actionId");
+      return (
+        (await findActionLine(tx, actionsInSight(actor), actionId)) ??
+        refuse("no-such-action", "actionId")
+      );
     },
   );
 
@@ -95,6 +98,10 @@ export async function makeActionOfEvidence(
     const done = { status: "done", doneOn: content.happenedOn } as const;
     const added = await addAction(tx, actor, actionOf(evidence), now, done);
     if (added.kind === "refused") return added;
+    // Made before and removed since: there it would count for nothing, unseen.
+    if (!(await findActionLine(tx, actionsInSight(actor), added.id))) {
+      return refuse("no-such-action", "actionId");
+    }
     if (evidence.setAsideAt) await writeAside(tx, actor, evidence, false, now);
     await writeChange(tx, actor, evidence, { ...content, actionId: added.id }, now);
     return {

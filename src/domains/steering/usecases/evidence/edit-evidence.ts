@@ -1,7 +1,7 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import {
   type EvidenceContent,
   type EvidenceField,
@@ -10,10 +10,10 @@ import {
 } from "../../rules/evidence/evidence-content.ts";
 import { type EvidenceProblem, judgeEvidence } from "../../rules/evidence/judge-evidence.ts";
 import { type ChangeSince, mergeEdit } from "../../rules/evidence/merge-edit.ts";
-import { findActionLine } from "../../store/evidence/action-lines.ts";
+import { findActionLine, lookAtLink } from "../../store/evidence/action-lines.ts";
 import { findEvidence } from "../../store/evidence/evidence-rows.ts";
 import { listSteeringRevisions } from "../../store/steering-revisions.ts";
-import type { EvidenceApp } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp } from "./evidence-app.ts";
 import { writeAside, writeChange } from "./write-evidence.ts";
 
 export type EvidenceEdit = {
@@ -60,9 +60,10 @@ export async function saveEvidence(
       content,
       dayOf(now),
     );
-    const { actionId } = content;
+    const wanted = await withUnseenAction(tx, actor, known.content, content);
+    const { actionId } = wanted;
     const isNewAction = actionId !== null && actionId !== known.content.actionId;
-    if (isNewAction && !(await findActionLine(tx, actionId))) {
+    if (isNewAction && !(await findActionLine(tx, actionsInSight(actor), actionId))) {
       problems.push(refuse("no-such-action", "actionId"));
     }
     if (problems.length > 0) return { kind: "problems", problems };
@@ -71,7 +72,7 @@ export async function saveEvidence(
       version < known.version
         ? await listSteeringRevisions(tx, "evidence", id, known.version - version)
         : [];
-    const merged = mergeEdit(content, known.content, since as readonly ChangeSince[]);
+    const merged = mergeEdit(wanted, known.content, since as readonly ChangeSince[]);
     if (merged.conflicts.length > 0) {
       return {
         kind: "conflict",
@@ -85,6 +86,18 @@ export async function saveEvidence(
     }
     return { kind: "saved", changed: await writeChange(tx, actor, known, merged.content, now) };
   });
+}
+
+/** An action that the form could not show is left as it is: an empty field says nothing about it. */
+async function withUnseenAction(
+  tx: Tx,
+  actor: Actor,
+  known: EvidenceContent,
+  content: EvidenceContent,
+): Promise<EvidenceContent> {
+  if (content.actionId !== null) return content;
+  const link = await lookAtLink(tx, actionsInSight(actor), known.actionId);
+  return link === "shown" ? content : { ...content, actionId: known.actionId };
 }
 
 export type EvidenceUndone =
@@ -119,7 +132,12 @@ export async function undoEvidence(
     );
     if (moved) return refuse("changed-since", moved);
     const content = { ...known.content, ...(revision.before as Partial<EvidenceContent>) };
-    if (content.actionId && !(await findActionLine(tx, content.actionId))) {
+    const isOther = content.actionId !== known.content.actionId;
+    if (
+      isOther &&
+      content.actionId &&
+      !(await findActionLine(tx, actionsInSight(actor), content.actionId))
+    ) {
       return refuse("changed-since", "actionId");
     }
     const notForThem = refusalFor(actor, "evidence.edit", { nis: content.nis });

@@ -1,7 +1,9 @@
 import { type Actor, mayReach, refusalFor } from "#access";
-import { type Refusal, refuse } from "#kernel/refusal";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
+import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import { type EvidenceReach, nisToRead, ownNis } from "../../rules/evidence/read-reach.ts";
+import { readScope } from "../actions/read-scope.ts";
 
 /** What the use cases of evidence are handed of the process. */
 export type EvidenceApp = Pick<App, "db" | "files">;
@@ -11,6 +13,12 @@ export function readReach(actor: Actor): EvidenceReach | Refusal<"not-permitted"
   if (!mayReach(actor, "evidence.read")) return refuse("not-permitted", "evidence.read");
   if (!refusalFor(actor, "evidence.read")) return { kind: "all" };
   return { kind: "municipalities", nis: ownNis(actor) };
+}
+
+/** Which actions evidence may name to somebody: those they may read; at the least those of the whole partnership. */
+export function actionsInSight(actor: Actor): ReadScope {
+  const scope = readScope(actor);
+  return isRefusal(scope) ? { nis: [], personId: null } : scope;
 }
 
 /** Evidence of the whole partnership is read by everybody who may read any. */

@@ -9,7 +9,7 @@ import type { EvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import { type ListedEvidence, listEvidencePage } from "../../store/evidence/evidence-list.ts";
 import { evidenceWords, sayOrigin } from "../../text/evidence/index.ts";
 import { evidenceKindNames } from "../../text/evidence-kinds/index.ts";
-import { type EvidenceApp, readReach } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp, readReach } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
 export type EvidenceFormat = "csv" | "xlsx";
@@ -49,6 +49,7 @@ export async function exportEvidence(
   const reach = readReach(actor);
   if (isRefusal(reach)) return reach;
   const { filter, format, language, today, url } = order;
+  const scope = actionsInSight(actor);
   const tenant = tenantOf(actor);
   const words = evidenceWords(language);
   const places = await inPartnership(db, tenant, async (tx) => {
@@ -59,7 +60,7 @@ export async function exportEvidence(
     const write = rowWriter(places, language, url);
     for (let offset = 0; ; offset += slice) {
       const page = await inPartnership(db, tenant, (tx) =>
-        listEvidencePage(tx, filter, reach as Exclude<typeof reach, Refusal>, {
+        listEvidencePage(tx, filter, reach as Exclude<typeof reach, Refusal>, scope, {
           limit: slice,
           offset,
         }),
@@ -133,7 +134,7 @@ function rowWriter(places: readonly Place[], language: Language, url: string) {
     row.amountCents,
     row.hours,
     row.action ? `${row.action.number} · ${row.action.title}` : "",
-    words.states[row.isAside ? "aside" : row.action ? "linked" : "tray"],
+    words.states[row.isAside ? "aside" : row.isLinked ? "linked" : "tray"],
     sayOrigin(words, row.origin),
     row.recordedBy ?? "",
     row.description,

@@ -18,6 +18,7 @@ const app = { db: database.db };
 const now = "2026-11-23T09:00:00.000Z" as Instant;
 const today = asDay("2026-11-23");
 const [halle, beersel] = ["23027", "23003"];
+const everything = { nis: "all", personId: null } as const;
 let partnershipId = "";
 
 const who = (grant: Grant): Actor => ({
@@ -147,7 +148,10 @@ describe("the sums above the list", () => {
         const reach = { kind: "municipalities", nis: [halle] } as const;
         const [fromTally, fromRows] = await inPartnership(app.db, { partnershipId }, async (tx) => [
           await sumEvidence(tx, aFilter(query), reach),
-          await listEvidencePage(tx, aFilter(query), reach, { limit: 1_000, offset: 0 }),
+          await listEvidencePage(tx, aFilter(query), reach, everything, {
+            limit: 1_000,
+            offset: 0,
+          }),
         ]);
         expect(fromTally.pieces).toBe(fromRows.length);
         expect(fromTally.people).toBe(fromRows.reduce((sum, row) => sum + (row.people ?? 0), 0));

@@ -14,7 +14,7 @@ import {
   sumEvidence,
 } from "../../store/evidence/evidence-list.ts";
 import { countWaiting } from "../../store/evidence/tray.ts";
-import { type EvidenceApp, readReach } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp, readReach } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
 export const evidencePageSize = 50;
@@ -42,6 +42,7 @@ export async function listEvidence(
 ): Promise<EvidenceList | Refusal<"not-permitted">> {
   const reach = readReach(actor);
   if (isRefusal(reach)) return reach;
+  const scope = actionsInSight(actor);
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const totals = await sumEvidence(tx, filter, reach);
     const pages = Math.max(1, Math.ceil(totals.pieces / evidencePageSize));
@@ -49,13 +50,13 @@ export async function listEvidence(
     const offset = (page - 1) * evidencePageSize;
     return {
       kind: "listed",
-      rows: await listEvidencePage(tx, filter, reach, { limit: evidencePageSize, offset }),
+      rows: await listEvidencePage(tx, filter, reach, scope, { limit: evidencePageSize, offset }),
       totals,
       page,
       years: await listEvidenceYears(tx),
       origins: await listOrigins(tx),
       places: await listPlaces(tx, actor, asked),
-      action: filter.actionId ? await findActionLine(tx, filter.actionId) : null,
+      action: filter.actionId ? await findActionLine(tx, scope, filter.actionId) : null,
       waiting: await countWaiting(tx, reach),
       mayAdd: mayReach(actor, "evidence.edit"),
     };

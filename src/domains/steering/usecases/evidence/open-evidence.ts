@@ -9,13 +9,18 @@ import {
   stillHolds,
 } from "../../rules/evidence/evidence-content.ts";
 import { type Suggestion, suggestActions } from "../../rules/evidence/suggest-actions.ts";
-import { type ActionLine, findActionLine } from "../../store/evidence/action-lines.ts";
+import {
+  type ActionLine,
+  type EvidenceLink,
+  findActionLine,
+  lookAtLink,
+} from "../../store/evidence/action-lines.ts";
 import { type EvidenceFile, listEvidenceFiles } from "../../store/evidence/evidence-files.ts";
 import { type Evidence, findEvidence } from "../../store/evidence/evidence-rows.ts";
 import { listSteeringRevisions, type SteeringRevision } from "../../store/steering-revisions.ts";
 import { candidatesFor } from "./candidates.ts";
 import { mostHistory } from "./edit-evidence.ts";
-import { type EvidenceApp, refusalToRead } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp, refusalToRead } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
 export type HistoryLine = SteeringRevision & { readonly canBeUndone: boolean };
@@ -24,6 +29,8 @@ export type OpenedEvidence = {
   readonly kind: "evidence";
   readonly evidence: Evidence;
   readonly action: ActionLine | null;
+  /** Why no action is shown, when there is one. */
+  readonly link: EvidenceLink;
   readonly files: readonly EvidenceFile[];
   readonly history: readonly HistoryLine[];
   /** Names of the actions that history speaks of. */
@@ -47,20 +54,23 @@ export async function openEvidence(
     const refusal = refusalToRead(actor, content.nis);
     if (refusal) return refusal;
     const mayEdit = !refusalFor(actor, "evidence.edit", { nis: content.nis });
-    const action = content.actionId ? await findActionLine(tx, content.actionId) : null;
+    const scope = actionsInSight(actor);
+    const action = content.actionId ? await findActionLine(tx, scope, content.actionId) : null;
     const history = await listSteeringRevisions(tx, "evidence", id, mostHistory);
     const named = new Set(history.flatMap(actionsNamedIn));
     const actions: ActionLine[] = [];
     for (const one of named) {
-      const line = await findActionLine(tx, one);
+      const line = await findActionLine(tx, scope, one);
       if (line) actions.push(line);
     }
-    const waits = !action && mayEdit;
+    const link = await lookAtLink(tx, scope, content.actionId);
+    const waits = mayEdit && (link === "none" || link === "removed");
     const candidates = await candidatesFor(tx, actor, waits ? [content] : []);
     return {
       kind: "evidence",
       evidence,
       action,
+      link,
       files: await listEvidenceFiles(tx, id),
       history: history.map((line) => ({
         ...line,

@@ -11,7 +11,7 @@ import {
   listRecentActions,
 } from "../../store/evidence/action-lines.ts";
 import { type Evidence, findEvidence } from "../../store/evidence/evidence-rows.ts";
-import type { EvidenceApp } from "./evidence-app.ts";
+import { actionsInSight, type EvidenceApp } from "./evidence-app.ts";
 import { listPlaces, type Place } from "./list-places.ts";
 
 export type EvidenceForm = {
@@ -51,6 +51,7 @@ export async function openForm(
       if (asked.id !== undefined && !evidence) return refuse("no-such-evidence");
       const refusal = evidence && refusalFor(actor, "evidence.edit", { nis: evidence.content.nis });
       if (refusal) return refusal;
+      const scope = actionsInSight(actor);
       const on = evidence?.content.happenedOn ?? asked.today;
       const actionId = evidence ? evidence.content.actionId : asked.actionId;
       const all = await listPlaces(tx, actor, asked, evidence?.content.nis ?? []);
@@ -58,15 +59,15 @@ export async function openForm(
         kind: "form",
         places: all.filter(({ nis }) => !refusalFor(actor, "evidence.edit", { nis: [nis] })),
         ownNis: refusalFor(actor, "evidence.edit") ? ownNis(actor) : [],
-        actions: await listRecentActions(tx, addDays(on, -daysBack), on, mostActions),
+        actions: await listRecentActions(tx, scope, addDays(on, -daysBack), on, mostActions),
         evidence,
-        action: actionId ? await findActionLine(tx, actionId) : null,
+        action: actionId ? await findActionLine(tx, scope, actionId) : null,
       };
     },
   );
 }
 
-/** The id of the action with this number; null when there is none. */
+/** The id of the action with this number; null when there is none that the actor may see. */
 export const actionIdOf = async (
   { db }: Pick<EvidenceApp, "db">,
   actor: Actor,
@@ -75,5 +76,5 @@ export const actionIdOf = async (
   inPartnership(
     db,
     tenantOf(actor),
-    async (tx) => (await findActionByNumber(tx, number))?.id ?? null,
+    async (tx) => (await findActionByNumber(tx, actionsInSight(actor), number))?.id ?? null,
   );

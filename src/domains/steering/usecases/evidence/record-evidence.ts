@@ -15,6 +15,7 @@ import {
   updateEvidenceSource,
 } from "../../store/evidence/evidence-rows.ts";
 import { addSteeringRevision } from "../../store/steering-revisions.ts";
+import { actionsInSight } from "./evidence-app.ts";
 import { bringBackWithdrawn } from "./withdraw-evidence.ts";
 
 export type RecordedEvidence =
@@ -44,7 +45,7 @@ export async function recordEvidence(
   const content = contentOf(evidence, known?.content);
   const [problem] = judgeEvidence(content, dayOf(now));
   if (problem) return problem;
-  if (evidence.actionId && !(await findActionLine(tx, evidence.actionId))) {
+  if (evidence.actionId && !(await findActionLine(tx, actionsInSight(actor), evidence.actionId))) {
     return refuse("no-such-action", "actionId");
   }
   return known

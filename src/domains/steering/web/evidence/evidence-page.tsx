@@ -114,7 +114,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function EvidencePage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { language } = useUi();
   const words = evidenceWords(language);
-  const { evidence, action, mayEdit, places, url } = loaderData;
+  const { evidence, action, link, mayEdit, places, url } = loaderData;
   const { content, setAsideAt } = evidence;
   const actions = action ? [...loaderData.actions, action] : loaderData.actions;
   const writing = { language, words, places, actions };
@@ -129,8 +129,10 @@ export default function EvidencePage({ loaderData, actionData, params }: Route.C
         tags={
           <>
             <Tag>{sayValue("kind", content, writing)}</Tag>
-            <Tag tone={action ? "act" : "plain"}>
-              {words.states[setAsideAt ? "aside" : action ? "linked" : "tray"]}
+            <Tag tone={link === "shown" || link === "elsewhere" ? "act" : "plain"}>
+              {link === "removed"
+                ? words.page.removedState
+                : words.states[setAsideAt ? "aside" : link === "none" ? "tray" : "linked"]}
             </Tag>
           </>
         }
@@ -223,7 +225,7 @@ function What({ loaderData, writing }: WhatProps) {
 function ActionPart({ loaderData }: { readonly loaderData: Loaded }) {
   const { language } = useUi();
   const words = evidenceWords(language);
-  const { action, mayEdit, suggestions, evidence } = loaderData;
+  const { action, link, mayEdit, suggestions, evidence } = loaderData;
   if (action) {
     return (
       <section>
@@ -235,10 +237,20 @@ function ActionPart({ loaderData }: { readonly loaderData: Loaded }) {
       </section>
     );
   }
-  if (!mayEdit) return null;
+  if (link === "elsewhere") {
+    return (
+      <section>
+        <SectionHeader title={words.fields.actionId} />
+        <p className="soft">{words.page.elsewhere}</p>
+      </section>
+    );
+  }
+  const gone = link === "removed" ? <p>{words.page.actionRemoved}</p> : null;
+  if (!mayEdit) return gone;
   return (
     <section className="evidence-page__ask">
       <SectionHeader title={words.page.link} />
+      {gone}
       <form method="post" className="evidence-page__link">
         <Suggestions evidenceId={evidence.id} suggestions={suggestions} words={words} />
         <TextInput

@@ -88,11 +88,13 @@ export const columnsOf = (
     {
       key: "action",
       label: words.short.action,
-      cell: ({ action, isAside }) =>
+      cell: ({ action, isAside, isLinked }) =>
         action ? (
           <a href={`/actie/${action.id}`}>{sayAction(action)}</a>
         ) : (
-          <span className="soft">{isAside ? words.states.aside : words.list.noAction}</span>
+          <span className="soft">
+            {isAside ? words.states.aside : isLinked ? words.list.unseen : words.list.noAction}
+          </span>
         ),
     },
   ];
