@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { Day } from "#kernel/day";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
 
 /** A list of texts as one bound array. */
@@ -11,6 +12,10 @@ export const mayRead = (scope: ReadScope): RawBuilder<SqlBool> =>
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(action.nis = '{}' or action.nis && ${textArray(scope.nis)}
         or action.owner_person_id = ${scope.personId}::uuid)`;
+
+/** Not over before the day: it runs until it was due, or done when that came later. Written as in the index action_until. */
+export const lastsUntil = (day: Day): RawBuilder<SqlBool> =>
+  sql<SqlBool>`greatest(action.due_on, action.done_on) >= ${day}::date`;
 
 /** Evidence of the reader's own municipalities and of the whole partnership. */
 export const evidenceIsRead = (scope: ReadScope): RawBuilder<SqlBool> =>

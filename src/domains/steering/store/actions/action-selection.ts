@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day";
 import type { Tables, Tx } from "#platform/db";
 import type { ActionFilter, StatusChoice } from "../../rules/actions/action-filter.ts";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
-import { mayRead, textArray } from "./action-conditions.ts";
+import { lastsUntil, mayRead, textArray } from "./action-conditions.ts";
 import "../tables.ts";
 
 /** What is selected, for whom, on which day (which decides what is late). */
@@ -25,7 +25,7 @@ export function selectActions(
   if (filter.year !== null) {
     query = query
       .where("action.starts_on", "<=", `${filter.year}-12-31` as Day)
-      .where("action.due_on", ">=", `${filter.year}-01-01` as Day);
+      .where(lastsUntil(`${filter.year}-01-01` as Day));
   }
   if (filter.status) query = query.where(hasStatus(filter.status, today));
   if (filter.nis) {

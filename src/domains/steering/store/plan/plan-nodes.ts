@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { PlanNode } from "../../rules/plan/plan-tree.ts";
+import { isId } from "../actions/action-rows.ts";
 import "../tables.ts";
 
 const here = sql<string>`current_partnership()`;
@@ -41,6 +42,7 @@ export async function findNode(
   id: string,
   options: { readonly lock?: boolean } = {},
 ): Promise<NodeInPlan | undefined> {
+  if (!isId(id)) return undefined;
   const query = tx
     .selectFrom("plan_node")
     .select([...columns, "plan_id as planId"])
@@ -122,6 +124,15 @@ export async function updateNode(
   await tx
     .updateTable("plan_node")
     .set({ ...columnsOf(content), version: sql<number>`version + 1`, updated_at: now })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** Another place among its siblings is no edit: whoever has its form open loses nothing. */
+export async function placeNode(tx: Tx, id: string, position: number, now: Instant): Promise<void> {
+  await tx
+    .updateTable("plan_node")
+    .set({ position, updated_at: now })
     .where("id", "=", id)
     .execute();
 }

@@ -3,7 +3,7 @@ import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import type { NodeFigures } from "../../rules/plan/plan-tree.ts";
-import { mayRead } from "../actions/action-conditions.ts";
+import { lastsUntil, mayRead } from "../actions/action-conditions.ts";
 import "../tables.ts";
 
 /** A multi-year plan. */
@@ -136,5 +136,5 @@ const inYear = (tx: Tx, year: number, scope: ReadScope) =>
     .where("action.removed_at", "is", null)
     .where("action.node_id", "is not", null)
     .where("action.starts_on", "<=", `${year}-12-31` as Day)
-    .where("action.due_on", ">=", `${year}-01-01` as Day)
+    .where(lastsUntil(`${year}-01-01` as Day))
     .where(mayRead(scope));

@@ -3,11 +3,12 @@ import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import type { Counts } from "../../rules/action.ts";
-import { loadAction, updateAction } from "../../store/actions/action-rows.ts";
+import { loadAction } from "../../store/actions/action-rows.ts";
 import { type Evidence, findEvidence, updateEvidence } from "../../store/evidence/evidence-rows.ts";
 import { listFrames } from "../../store/frames/frames.ts";
 import { addSteeringRevision } from "../../store/steering-revisions.ts";
 import { addAction } from "../actions/add-action.ts";
+import { writeChange } from "../actions/write-change.ts";
 
 export type Counted =
   /** The action it now counts through. */
@@ -57,23 +58,14 @@ async function tagAction(
   const action = await loadAction(tx, actionId, { lock: true });
   if (!action || action.removedAt) return refuse("no-such-action");
   const { content } = action;
-  const refusal = refusalFor(actor, "plan.edit", { nis: content.nis });
-  if (refusal) return refusal;
   const isTagged = content.counts.some(
     ({ frameId, code }) => frameId === counts.frameId && code === counts.code,
   );
-  if (!isTagged) {
-    const after = [...content.counts, counts];
-    await updateAction(tx, actionId, { ...content, counts: after }, now);
-    await addSteeringRevision(tx, {
-      subject: "action",
-      id: actionId,
-      deed: "changed",
-      before: { counts: content.counts },
-      after: { counts: after },
-      person: personOf(actor),
-      now,
-    });
+  const wanted = isTagged ? content : { ...content, counts: [...content.counts, counts] };
+  const written = await writeChange(tx, actor, action, wanted, now);
+  if (written.kind === "problems") {
+    const isRefused = written.problems.some(({ because }) => because === "not-permitted");
+    return refuse(isRefused ? "not-permitted" : "no-such-action");
   }
   return { kind: "counted", actionId, made: false };
 }

@@ -12,12 +12,13 @@ import {
   type NodeContent,
   type NodeInPlan,
   nextPosition,
+  placeNode,
   updateNode,
   writeBudgets,
   type YearBudget,
 } from "../../store/plan/plan-nodes.ts";
 import { listPlans } from "../../store/plan/plans.ts";
-import { addSteeringRevision } from "../../store/steering-revisions.ts";
+import { addSteeringRevision, listSteeringRevisions } from "../../store/steering-revisions.ts";
 
 export type NodeEdit = {
   readonly planId: string;
@@ -39,7 +40,8 @@ export type NodeProblem =
   | "no-code"
   | "code-taken"
   | "no-title"
-  | "has-children";
+  | "has-children"
+  | "year-out-of-range";
 
 export type NodeSaved =
   | { readonly kind: "saved"; readonly id: string }
@@ -48,6 +50,8 @@ export type NodeSaved =
       readonly kind: "conflict";
       readonly theirs: NodeInPlan;
       readonly budgets: readonly YearBudget[];
+      readonly whoChanged: string;
+      readonly when: Instant;
     }
   | Refusal<NodeProblem>;
 
@@ -56,7 +60,7 @@ export async function saveNode(
   db: Db,
   actor: Actor,
   id: string | null,
-  edit: NodeEdit,
+  typed: NodeEdit,
   now: Instant,
 ): Promise<NodeSaved> {
   const refusal = refusalFor(actor, "plan.arrange");
@@ -64,8 +68,17 @@ export async function saveNode(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const before = id ? await findNode(tx, id, { lock: true }) : undefined;
     if (id && !before) return refuse("no-such-node");
+    // A part stays in its plan, whatever the form says.
+    const edit = before ? { ...typed, planId: before.planId } : typed;
     if (before && edit.version !== before.version) {
-      return { kind: "conflict", theirs: before, budgets: await listBudgets(tx, before.id) };
+      const [last] = await listSteeringRevisions(tx, "plan-node", before.id, 1);
+      return {
+        kind: "conflict",
+        theirs: before,
+        budgets: await listBudgets(tx, before.id),
+        whoChanged: last?.personName ?? "",
+        when: last?.at ?? now,
+      };
     }
     const problem = await judgeNode(tx, before, edit);
     if (problem) return problem;
@@ -92,6 +105,9 @@ async function judgeNode(
 ): Promise<Refusal<NodeProblem> | null> {
   if (edit.code.trim() === "" || edit.code.trim().length > 40) return refuse("no-code", "code");
   if (edit.title.trim() === "" || edit.title.length > 300) return refuse("no-title", "title");
+  const years = new Set(edit.budgets.map(({ year }) => year));
+  const isKnown = [...years].every((year) => year >= 1990 && year <= 2100);
+  if (!isKnown || years.size < edit.budgets.length) return refuse("year-out-of-range", "code");
   const plans = await listPlans(tx);
   if (!plans.some(({ id }) => id === edit.planId)) return refuse("no-such-plan");
   if (await codeIsTaken(tx, edit.planId, edit.code.trim(), before?.id ?? null)) {
@@ -167,7 +183,7 @@ export async function moveNode(
     siblings.splice(to, 0, moved);
     for (const [at, sibling] of siblings.entries()) {
       if (sibling.position === at + 1) continue;
-      await updateNode(tx, sibling.id, { ...sibling, position: at + 1 }, now);
+      await placeNode(tx, sibling.id, at + 1, now);
     }
     return { kind: "moved" };
   });

@@ -2,6 +2,7 @@ import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
+import { isId } from "../../store/actions/action-rows.ts";
 import {
   actionsAt,
   codeIsTaken,
@@ -96,6 +97,7 @@ export async function restoreNode(
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
   return inPartnership(db, tenantOf(actor), async (tx) => {
+    if (!isId(id)) return refuse("no-such-node");
     if (await findNode(tx, id)) return refuse("cannot-be-undone");
     const [last] = await listSteeringRevisions(tx, "plan-node", id, 1);
     if (last?.deed !== "removed" || !last.before) return refuse("no-such-node");

@@ -47,17 +47,16 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 
 type Problem = { readonly name: string; readonly because: keyof ActionWords["problems"] };
 
-type NodeConflict = { readonly title: string; readonly description: string; readonly code: string };
+/** What somebody else saved, as it stands in the form. */
+type NodeConflict = {
+  readonly theirs: Entries;
+  readonly whoChanged: string;
+  readonly when: string;
+  readonly version: number;
+};
 
-const again = (
-  entries: Entries,
-  problem: Problem | null,
-  conflict: {
-    readonly theirs: NodeConflict;
-    readonly when: string;
-    readonly version: number;
-  } | null = null,
-) => data({ entries, problem, conflict }, { status: conflict ? 409 : 422 });
+const again = (entries: Entries, problem: Problem | null, conflict: NodeConflict | null = null) =>
+  data({ entries, problem, conflict }, { status: conflict ? 409 : 422 });
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
@@ -94,8 +93,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return again(entries, { name: saved.about ?? "code", because: saved.because });
   }
   if (saved.kind === "conflict") {
-    const { title, description, code, version } = saved.theirs;
-    return again(entries, null, { theirs: { title, description, code }, when: app.now(), version });
+    const { theirs, budgets: voted, whoChanged, when } = saved;
+    const conflict = { theirs: entriesOfPart(theirs, voted), whoChanged, when };
+    return again(entries, null, { ...conflict, version: theirs.version });
   }
   const headers = { "set-cookie": flashLine(words.nodeForm.saved) };
   return redirect(`/plan?plan=${edit.planId}#node-${saved.id}`, { headers });
@@ -125,10 +125,17 @@ function readBudgets(entries: Entries): { readonly read: YearBudget[] } | Proble
 const entriesOfNode = ({ node, budgets, plan }: OpenedNode, under: string): Entries => [
   ["planId", plan.id],
   ["version", String(node?.version ?? "")],
-  ["parentId", node ? (node.parentId ?? "") : under],
-  ["code", node?.code ?? ""],
-  ["title", node?.title ?? ""],
-  ["description", node?.description ?? ""],
+  ...(node ? entriesOfPart(node, budgets) : [["parentId", under] as const]),
+];
+
+const entriesOfPart = (
+  node: NonNullable<OpenedNode["node"]>,
+  budgets: OpenedNode["budgets"],
+): Entries => [
+  ["parentId", node.parentId ?? ""],
+  ["code", node.code],
+  ["title", node.title],
+  ["description", node.description],
   ...budgets.map(
     ({ year, amountCents }) => [`budget-${year}`, writeEuros(amountCents) || "0"] as const,
   ),
@@ -147,7 +154,7 @@ export default function NodePage({ loaderData, actionData }: Route.ComponentProp
       <title>{title}</title>
       <PageHeader title={title} crumbs={[{ href: `/plan?plan=${plan.id}`, label: plan.name }]} />
       {conflict ? (
-        <NodeBothTexts conflict={conflict} entries={entries} words={words} />
+        <NodeBothTexts conflict={conflict} entries={entries} goals={goals} words={words} />
       ) : (
         <NodeForm
           entries={entries}
@@ -272,39 +279,56 @@ function NodeForm({ entries, opened, problem, words, goals }: NodeFormProps) {
 }
 
 interface NodeBothTextsProps {
-  readonly conflict: {
-    readonly theirs: NodeConflict;
-    readonly when: string;
-    readonly version: number;
-  };
+  readonly conflict: NodeConflict;
   readonly entries: Entries;
+  readonly goals: OpenedNode["goals"];
   readonly words: ActionWords;
 }
 
-function NodeBothTexts({ conflict, entries, words }: NodeBothTextsProps) {
-  const { theirs, when, version } = conflict;
-  const labels = {
-    code: words.nodeForm.code,
-    title: words.nodeForm.titleField,
-    description: words.nodeForm.description,
+/** The fields in which theirs and yours differ; an amount is the same however it is written. */
+function differingFields(theirs: Entries, yours: Entries): string[] {
+  const names = new Set(
+    [...theirs, ...yours]
+      .map(([name]) => name)
+      .filter((name) => /^(code|title|description|parentId|budget-\d{4})$/.test(name)),
+  );
+  const plain = (entries: Entries, name: string) => {
+    const value = one(entries, name).trim();
+    return name.startsWith("budget-") && value !== "" ? String(readEuros(value) ?? value) : value;
   };
-  const names = ["code", "title", "description"] as const;
-  const differing = names.filter((name) => one(entries, name) !== theirs[name]);
+  return [...names].filter((name) => plain(theirs, name) !== plain(yours, name));
+}
+
+function NodeBothTexts({ conflict, entries, goals, words }: NodeBothTextsProps) {
+  const { theirs, whoChanged, when, version } = conflict;
+  const w = words.nodeForm;
+  const labels: Readonly<Record<string, string>> = {
+    code: w.code,
+    title: w.titleField,
+    description: w.description,
+    parentId: w.parent,
+  };
+  const differing = differingFields(theirs, entries);
   const kept = Object.fromEntries(entries.filter(([name]) => !/^(both|merged|theirs-)/.test(name)));
+  const shown = (from: Entries, name: string) => {
+    if (name !== "parentId") return one(from, name);
+    const goal = goals.find(({ id }) => id === one(from, name));
+    return goal ? `${goal.code} ${goal.title}` : w.isGoal;
+  };
   return (
     <Form hidden={{ ...kept, version: String(version) }}>
       <HiddenValues
-        values={Object.fromEntries(names.map((name) => [`theirs-${name}`, theirs[name]]))}
+        values={Object.fromEntries(differing.map((name) => [`theirs-${name}`, one(theirs, name)]))}
       />
       <BothTexts
-        whoChanged=""
+        whoChanged={whoChanged}
         when={when}
         fields={differing.map((name) => ({
           name,
-          label: labels[name],
-          theirs: theirs[name],
-          yours: one(entries, name),
-          canMerge: name !== "code",
+          label: labels[name] ?? w.budgetYear(Number(name.slice("budget-".length))),
+          theirs: shown(theirs, name),
+          yours: shown(entries, name),
+          canMerge: name === "title" || name === "description",
         }))}
       />
       <FormActions>
