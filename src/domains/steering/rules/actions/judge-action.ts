@@ -12,6 +12,8 @@ export type ActionProblem =
   | "money-twice"
   | "money-without-source";
 
+const isPlanYear = (year: number): boolean => year >= 1990 && year <= 2100;
+
 /**
  * What cannot be kept about an action, each with the field it stands at. Budgets that do not add up are no
  * problem here: they are shown.
@@ -23,6 +25,12 @@ export function judgeAction(
   const problems: Refusal<ActionProblem>[] = [];
   if (action.title.trim() === "") problems.push(refuse("no-title", "title"));
   if (action.title.length > longestTitle) problems.push(refuse("title-too-long", "title"));
+  for (const field of ["startsOn", "dueOn", "doneOn"] as const) {
+    const day = action[field];
+    if (day && !isPlanYear(Number(day.slice(0, 4)))) {
+      problems.push(refuse("year-out-of-range", field));
+    }
+  }
   if (action.dueOn < action.startsOn) problems.push(refuse("ends-before-begins", "dueOn"));
   if (action.status === "done" && !action.doneOn) {
     problems.push(refuse("done-without-day", "doneOn"));
@@ -33,7 +41,7 @@ export function judgeAction(
     if (seen.has(key)) problems.push(refuse("money-twice", "money"));
     seen.add(key);
     if (financing.trim() === "") problems.push(refuse("money-without-source", "money"));
-    if (year < 1990 || year > 2100) problems.push(refuse("year-out-of-range", "money"));
+    if (!isPlanYear(year)) problems.push(refuse("year-out-of-range", "money"));
   }
   return problems;
 }

@@ -6,14 +6,16 @@ import "../tables.ts";
 
 const here = sql<string>`current_partnership()`;
 
-/** Replaces the priorities an action counts for. */
+/** Replaces the priorities an action counts for; a frame that is not there is left out. */
 export async function writeCounts(tx: Tx, actionId: string, counts: readonly Counts[]) {
   await tx.deleteFrom("action_priority").where("action_id", "=", actionId).execute();
-  if (counts.length === 0) return;
+  const frames = await tx.selectFrom("frame").select("id").execute();
+  const known = counts.filter(({ frameId }) => frames.some(({ id }) => id === frameId));
+  if (known.length === 0) return;
   await tx
     .insertInto("action_priority")
     .values(
-      counts.map(({ frameId, code }) => ({
+      known.map(({ frameId, code }) => ({
         partnership_id: here,
         action_id: actionId,
         frame_id: frameId,

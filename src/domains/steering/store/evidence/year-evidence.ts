@@ -31,7 +31,11 @@ export type YearEvidenceChoice = {
   readonly limit?: number;
 };
 
-/** What happened in a year, by day; what was set aside is left out, since it counts for nothing. */
+/** It waits for an action, or has one that was not removed. */
+const standsWithAction = sql<boolean>`(evidence.action_id is null or evidence.action_id in (
+  select action.id from action where action.removed_at is null))`;
+
+/** What happened in a year, by day; what was set aside or whose action was removed is left out, since it counts for nothing. */
 export async function listYearEvidence(
   tx: Tx,
   year: number,
@@ -61,6 +65,7 @@ export async function listYearEvidence(
     .where("happened_on", ">=", `${year}-01-01` as Day)
     .where("happened_on", "<=", `${year}-12-31` as Day)
     .where("set_aside_at", "is", null)
+    .where(standsWithAction)
     .orderBy("happened_on")
     .orderBy("id");
   if (nis) query = query.where(sql<boolean>`(nis = '{}' or ${nis} = any(nis))`);
@@ -116,6 +121,7 @@ export async function sumYearEvidence(
     .where("happened_on", ">=", `${year}-01-01` as Day)
     .where("happened_on", "<=", `${year}-12-31` as Day)
     .where("set_aside_at", "is", null)
+    .where(standsWithAction)
     .groupBy([place, "kind"])
     .orderBy(place)
     .orderBy("kind");

@@ -8,6 +8,7 @@ import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { readFilter } from "../../rules/actions/action-filter.ts";
 import { readEvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import type { NewEvidence } from "../../rules/evidence.ts";
+import { listYearEvidence, sumYearEvidence } from "../../store/evidence/year-evidence.ts";
 import { addAction } from "../actions/add-action.ts";
 import { openAction } from "../actions/open-action.ts";
 import { removeAction } from "../actions/undo-action.ts";
@@ -183,4 +184,39 @@ describe("an action that was removed", () => {
       because: "no-such-action",
     });
   });
+});
+
+test("evidence of a removed action counts in no sum of the year until the action is back", async () => {
+  const { id: actionId } = await anAction("Weg en terug", [halle]);
+  const happenedOn = asDay("2016-05-05");
+  await recorded({ actionId, happenedOn, tookPart: { people: 7 } });
+  await recorded({ happenedOn, tookPart: { people: 2 } });
+  const people = async () => {
+    const [rows, sums] = await here(async (tx) => [
+      await listYearEvidence(tx, 2016),
+      await sumYearEvidence(tx, 2016),
+    ]);
+    const listed = rows.reduce((sum, row) => sum + (row.people ?? 0), 0);
+    return [listed, sums.reduce((sum, row) => sum + Number(row.people), 0)];
+  };
+  expect(await people()).toEqual([9, 9]);
+  await removeAction(app.db, coordinator(), actionId, "removed", now);
+  expect(await people()).toEqual([2, 2]);
+  await removeAction(app.db, coordinator(), actionId, "restored", now);
+  expect(await people()).toEqual([9, 9]);
+});
+
+test("an action of a year no plan has, or for a frame that is not there, is told or left out", async () => {
+  const dates = { startsOn: asDay("2026-01-01"), dueOn: asDay("2026-12-31") };
+  const added = (more: object) =>
+    here((tx) =>
+      addAction(tx, coordinator(), { title: "Proef", ...dates, origin: "hand", ...more }, now),
+    );
+  expect(await added({ dueOn: asDay("9999-12-31") })).toMatchObject({
+    because: "year-out-of-range",
+    about: "dueOn",
+  });
+  expect(await added({ startsOn: asDay("1026-01-01") })).toMatchObject({ about: "startsOn" });
+  const counts = [{ frameId: randomUUID(), code: "X" }];
+  expect(await added({ counts })).toMatchObject({ kind: "added" });
 });
