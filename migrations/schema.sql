@@ -64,23 +64,6 @@ CREATE OR REPLACE FUNCTION public.current_person()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('regiekamer.person'::text, true), ''::text))::uuid;
 
-CREATE OR REPLACE FUNCTION public.note_organisation_change()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  -- In the order of the ids, so that two writers of the same organisations wait for each other and do not lock up.
-  -- Nothing for a partnership that is itself being removed.
-  execute format(
-    'insert into organisation_change (partnership_id, organisation_id, changed_in)
-     select distinct partnership_id, %1$I, pg_current_xact_id() from written
-     where exists (select from partnership where id = partnership_id) order by 1, 2
-     on conflict (partnership_id, organisation_id) do update set changed_in = excluded.changed_in
-     where organisation_change.changed_in <> excluded.changed_in', tg_argv[0]);
-  return null;
-end
-$function$;
-
 CREATE OR REPLACE FUNCTION public.plain_text(value text)
  RETURNS text
  LANGUAGE sql
@@ -645,9 +628,6 @@ CREATE INDEX establishment_place ON public.establishment USING btree (partnershi
 alter table establishment enable row level security;
 alter table establishment force row level security;
 create policy establishment_of_partnership on establishment for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-CREATE TRIGGER note_change_by_delete AFTER DELETE ON public.establishment REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
-CREATE TRIGGER note_change_by_insert AFTER INSERT ON public.establishment REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
-CREATE TRIGGER note_change_by_update AFTER UPDATE ON public.establishment REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
 grant delete, insert, select, update on establishment to regiekamer_app;
 
 create table evidence (
@@ -1157,39 +1137,6 @@ create table neighbourhood (
 );
 grant select on neighbourhood to regiekamer_app;
 
-create table nudge_sent (
-  partnership_id uuid not null,
-  person_id uuid not null,
-  sent_on date not null,
-  sent_at timestamp with time zone not null,
-  actions integer not null,
-  constraint nudge_sent_pkey PRIMARY KEY (partnership_id, person_id),
-  constraint nudge_sent_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
-  constraint nudge_sent_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-  constraint nudge_sent_actions_check CHECK ((actions > 0))
-);
-alter table nudge_sent enable row level security;
-alter table nudge_sent force row level security;
-create policy nudge_sent_of_partnership on nudge_sent for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on nudge_sent to regiekamer_app;
-comment on table nudge_sent is 'The last reminder of each person; two servers that send at once agree by this row';
-
-create table nudge_setting (
-  partnership_id uuid not null,
-  person_id uuid not null,
-  frequency text not null,
-  changed_at timestamp with time zone not null,
-  constraint nudge_setting_pkey PRIMARY KEY (partnership_id, person_id),
-  constraint nudge_setting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
-  constraint nudge_setting_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
-  constraint nudge_setting_frequency_check CHECK ((frequency = ANY (ARRAY['weekly'::text, 'overdue'::text, 'off'::text])))
-);
-alter table nudge_setting enable row level security;
-alter table nudge_setting force row level security;
-create policy nudge_setting_of_partnership on nudge_setting for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on nudge_setting to regiekamer_app;
-comment on column nudge_setting.frequency is 'weekly: what is late and nearly due; overdue: only what is late; off. Without a row: weekly';
-
 create table oidc_role_mapping (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -1268,7 +1215,6 @@ create table organisation (
   constraint organisation_number_check CHECK ((number ~ '^[01][0-9]{9}$'::text)),
   constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'stopped'::text, 'unknown'::text])))
 );
-CREATE INDEX organisation_in_order ON public.organisation USING btree (partnership_id, name COLLATE nl_be, id);
 CREATE INDEX organisation_name ON public.organisation USING btree (partnership_id, name);
 CREATE UNIQUE INDEX organisation_number ON public.organisation USING btree (partnership_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX organisation_parent ON public.organisation USING btree (partnership_id, parent_id) WHERE (parent_id IS NOT NULL);
@@ -1278,29 +1224,12 @@ CREATE INDEX organisation_to_confirm ON public.organisation USING btree (partner
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy organisation_of_partnership on organisation for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-CREATE TRIGGER note_change_by_delete AFTER DELETE ON public.organisation REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
-CREATE TRIGGER note_change_by_insert AFTER INSERT ON public.organisation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
-CREATE TRIGGER note_change_by_update AFTER UPDATE ON public.organisation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
 grant delete, insert, select, update on organisation to regiekamer_app;
 comment on column organisation.number is 'KBO enterprise number, ten digits without dots, mod 97 checked';
 comment on column organisation.names is '{nl, fr, de, en, abbreviation, commercial: []}';
 comment on column organisation.natural_person is 'A sole trader: the name is a person''s, so never on public pages or in public exports';
 comment on column organisation.area_nis is 'Municipalities served; distinct from the address';
 comment on column organisation.fte is 'Full-time equivalents of the whole organisation; a figure about a firm, never about a person';
-
-create table organisation_change (
-  partnership_id uuid not null,
-  organisation_id uuid not null,
-  changed_in xid8 not null,
-  constraint organisation_change_pkey PRIMARY KEY (partnership_id, organisation_id),
-  constraint organisation_change_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
-);
-CREATE INDEX organisation_change_since ON public.organisation_change USING btree (partnership_id, changed_in);
-alter table organisation_change enable row level security;
-alter table organisation_change force row level security;
-create policy organisation_change_of_partnership on organisation_change for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on organisation_change to regiekamer_app;
-comment on column organisation_change.changed_in is 'The last transaction that wrote the organisation or one of its establishments';
 
 create table organisation_work_form (
   partnership_id uuid not null,
@@ -1331,7 +1260,6 @@ create table outgoing_mail (
   attempts integer default 0 not null,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
-  unsubscribe_url text,
   constraint outgoing_mail_pkey PRIMARY KEY (partnership_id, id),
   constraint outgoing_mail_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
@@ -1342,7 +1270,6 @@ alter table outgoing_mail force row level security;
 create policy outgoing_mail_of_partnership on outgoing_mail for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on outgoing_mail to regiekamer_app;
 comment on column outgoing_mail.state is 'kept: no mail server is configured; the letter waits in the outbox page';
-comment on column outgoing_mail.unsubscribe_url is 'Where the reader ends such letters without signing in (List-Unsubscribe)';
 
 create table partnership (
   id uuid default gen_random_uuid() not null,
@@ -1454,69 +1381,6 @@ alter table plan force row level security;
 create policy plan_of_partnership on plan for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on plan to regiekamer_app;
 
-create table plan_column_mapping (
-  partnership_id uuid not null,
-  headers_sha256 text not null,
-  mapping jsonb not null,
-  used_at timestamp with time zone not null,
-  constraint plan_column_mapping_pkey PRIMARY KEY (partnership_id, headers_sha256),
-  constraint plan_column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
-);
-alter table plan_column_mapping enable row level security;
-alter table plan_column_mapping force row level security;
-create policy plan_column_mapping_of_partnership on plan_column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on plan_column_mapping to regiekamer_app;
-
-create table plan_import (
-  partnership_id uuid not null,
-  id uuid default gen_random_uuid() not null,
-  file_id uuid,
-  file_name text not null,
-  settings jsonb default '{}'::jsonb not null,
-  state text default 'uploaded'::text not null,
-  counts jsonb default '{}'::jsonb not null,
-  undo jsonb,
-  person_id uuid,
-  person_name text default ''::text not null,
-  started_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
-  undone_at timestamp with time zone,
-  undone_by text,
-  constraint plan_import_pkey PRIMARY KEY (partnership_id, id),
-  constraint plan_import_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
-  constraint plan_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
-  constraint plan_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
-  constraint plan_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'done'::text, 'undone'::text, 'cancelled'::text])))
-);
-CREATE INDEX plan_import_by_time ON public.plan_import USING btree (partnership_id, started_at DESC);
-alter table plan_import enable row level security;
-alter table plan_import force row level security;
-create policy plan_import_of_partnership on plan_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on plan_import to regiekamer_app;
-comment on column plan_import.settings is '{table, mapping, planId, name, fromYear, toYear}';
-comment on column plan_import.counts is '{nodes: {added, changed, unchanged}, actions: {…}, refused, told}';
-comment on column plan_import.undo is 'What was made and what stood before, so that the whole can be taken back';
-
-create table plan_import_row (
-  partnership_id uuid not null,
-  import_id uuid not null,
-  id bigint generated always as identity not null,
-  sheet text,
-  line integer not null,
-  field text,
-  because text not null,
-  detail text,
-  raw text,
-  constraint plan_import_row_pkey PRIMARY KEY (partnership_id, import_id, id),
-  constraint plan_import_row_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES plan_import(partnership_id, id) ON DELETE CASCADE
-);
-alter table plan_import_row enable row level security;
-alter table plan_import_row force row level security;
-create policy plan_import_row_of_partnership on plan_import_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on plan_import_row to regiekamer_app;
-comment on table plan_import_row is 'Rows a finished import did not take over, and cells it left out, each with its place and reason';
-comment on column plan_import_row.raw is 'The whole row when it was refused; null when only a cell was left out';
-
 create table plan_node (
   partnership_id uuid not null,
   plan_id uuid not null,
@@ -1614,7 +1478,6 @@ create table question (
   asker_language text default 'nl'::text not null,
   replied_on date,
   closed_on date,
-  own_title text default ''::text not null,
   constraint question_pkey PRIMARY KEY (partnership_id, id),
   constraint question_partnership_id_number_key UNIQUE (partnership_id, number),
   constraint question_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
@@ -1624,7 +1487,6 @@ create table question (
   constraint question_asker_language_check CHECK ((asker_language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
   constraint question_channel_check CHECK ((channel = ANY (ARRAY['web-form'::text, 'hand'::text, 'mail'::text, 'phone'::text, 'meeting'::text]))),
   constraint question_feasibility_check CHECK ((feasibility = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'to-study'::text]))),
-  constraint question_own_title_check CHECK ((length(own_title) <= 200)),
   constraint question_status_check CHECK ((status = ANY (ARRAY['new'::text, 'in-hand'::text, 'waiting'::text, 'answered'::text, 'handed-over'::text, 'closed'::text]))),
   constraint question_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
 );
@@ -1640,7 +1502,6 @@ comment on column question.nis is 'Municipality it is asked for; null: the whole
 comment on column question.asker_expires_on is 'From this day the name, mail and phone of who asked are wiped';
 comment on column question.reply_token_sha256 is 'Of the secret in the link by which who asked can read the answer';
 comment on column question.replied_on is 'Day of the last message of who asked that nobody handled yet';
-comment on column question.own_title is 'Written by the desk, without names of persons; evidence and actions bear it, never the subject';
 
 create table question_event (
   partnership_id uuid not null,
@@ -1654,7 +1515,7 @@ create table question_event (
   recorded_at timestamp with time zone default now() not null,
   constraint question_event_pkey PRIMARY KEY (partnership_id, id),
   constraint question_event_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE,
-  constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'action-moved'::text, 'file'::text, 'file-removed'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
+  constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
 );
 CREATE INDEX question_event_of ON public.question_event USING btree (partnership_id, question_id, recorded_at);
 alter table question_event enable row level security;
@@ -1666,9 +1527,6 @@ create table question_file (
   partnership_id uuid not null,
   question_id uuid not null,
   file_id uuid not null,
-  from_asker boolean default false not null,
-  added_by text default ''::text not null,
-  added_at timestamp with time zone default now() not null,
   constraint question_file_pkey PRIMARY KEY (partnership_id, question_id, file_id),
   constraint question_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
   constraint question_file_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE
@@ -1677,7 +1535,6 @@ alter table question_file enable row level security;
 alter table question_file force row level security;
 create policy question_file_of_partnership on question_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on question_file to regiekamer_app;
-comment on column question_file.from_asker is 'Received from who asked: thrown away when who asked is forgotten';
 
 create table question_setting (
   partnership_id uuid not null,
