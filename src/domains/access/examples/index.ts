@@ -24,6 +24,9 @@ export function anExampleMailbox(): ExampleMailbox {
       return randomUUID();
     },
     list: async () => [],
+    forget: async () => {
+      letters.length = 0;
+    },
   };
 }
 
