@@ -1513,6 +1513,7 @@ create table question_event (
   person_id uuid,
   person_name text default ''::text not null,
   recorded_at timestamp with time zone default now() not null,
+  line bigint generated always as identity not null,
   constraint question_event_pkey PRIMARY KEY (partnership_id, id),
   constraint question_event_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE,
   constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
@@ -1925,6 +1926,7 @@ create table steering_revision (
   person_id uuid,
   person_name text default ''::text not null,
   recorded_at timestamp with time zone default now() not null,
+  line bigint generated always as identity not null,
   constraint steering_revision_pkey PRIMARY KEY (partnership_id, id),
   constraint steering_revision_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint steering_revision_deed_check CHECK ((deed = ANY (ARRAY['made'::text, 'changed'::text, 'removed'::text, 'restored'::text]))),

@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { sql } from "kysely";
 import { AppError } from "#kernel/app-error";
 import { addDays, type Day, dayOf, type Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "./db.ts";
 import { safeFileName } from "./file-name.ts";
 import "./platform-tables.ts";
@@ -60,7 +61,6 @@ export type Files = {
 };
 
 const defaultMaxBytes = 100 * 1024 * 1024;
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** @param folder the data folder; content lies in files/<partnership>/<id> under it */
 export function openFiles({ folder }: { readonly folder: string }): Files {
@@ -87,7 +87,7 @@ export function openFiles({ folder }: { readonly folder: string }): Files {
       return fromRow(row);
     },
     async open(tx, id) {
-      if (!uuidShape.test(id)) return null;
+      if (!isId(id)) return null;
       const row = await tx
         .selectFrom("stored_file")
         .selectAll()
@@ -101,7 +101,7 @@ export function openFiles({ folder }: { readonly folder: string }): Files {
       return { file: fromRow(row), path, stream: () => createReadStream(path) };
     },
     async remove(tx, id) {
-      if (!uuidShape.test(id)) return false;
+      if (!isId(id)) return false;
       const gone = await tx.deleteFrom("stored_file").where("id", "=", id).executeTakeFirst();
       return gone.numDeletedRows > 0n;
     },

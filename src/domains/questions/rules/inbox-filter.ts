@@ -1,3 +1,4 @@
+import { isId } from "#kernel/id";
 import { isStatus, openStatuses, type Status } from "./question.ts";
 
 export const sortKeys = ["number", "asked", "needed", "subject", "status"] as const;
@@ -17,7 +18,6 @@ export type InboxFilter = {
   readonly sort: { readonly key: SortKey; readonly descending: boolean } | null;
 };
 
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const onlyWords = {
   laat: "late",
   opvolgen: "follow-up",
@@ -39,7 +39,7 @@ export function parseInboxFilter(query: URLSearchParams): InboxFilter {
       .getAll("gemeente")
       .filter((one) => /^\d{5}$/.test(one) || one === "none")
       .slice(0, 50),
-    owner: owner === "none" || uuidShape.test(owner) ? owner : null,
+    owner: owner === "none" || isId(owner) ? owner : null,
     only: Object.hasOwn(onlyWords, only) ? onlyWords[only as keyof typeof onlyWords] : null,
     everything: only === "alles",
     sort: sortKey ? { key: sortKey, descending: sort.startsWith("-") } : null,

@@ -79,7 +79,7 @@ export async function listEvents(tx: Tx, questionId: string): Promise<QuestionEv
     .select(["person_name as personName", "recorded_at as recordedAt"])
     .where("question_id", "=", questionId)
     .orderBy("recorded_at", "desc")
-    .orderBy("id")
+    .orderBy("line", "desc")
     .limit(mostEvents)
     .execute();
   return rows.map((row) => ({

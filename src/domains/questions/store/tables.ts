@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { Generated, GeneratedAlways } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 
 export type QuestionTable = {
@@ -50,6 +50,7 @@ export type QuestionEventTable = {
   person_id: string | null;
   person_name: Generated<string>;
   recorded_at: Generated<Instant>;
+  line: GeneratedAlways<number>;
 };
 
 export type QuestionFileTable = {

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import type { Actor } from "#access";
 import { parseDay } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Language } from "#kernel/language";
 import { flashLine } from "#platform/cookies";
 import type { App } from "#platform/request-context";
@@ -217,8 +218,6 @@ async function answer(
   return answered.isEvidence ? done(id, said) : done(id, `${said} ${words.notEvidence}`, true);
 }
 
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Ids of the reusable answers that were put into this answer so far. */
 export const usedIn = (typed: Typed): string[] =>
-  (orNull(lineOf(typed, "used"))?.split(",") ?? []).filter((id) => uuidShape.test(id)).slice(0, 20);
+  (orNull(lineOf(typed, "used"))?.split(",") ?? []).filter((id) => isId(id)).slice(0, 20);

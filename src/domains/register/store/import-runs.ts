@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { ImportKind, ImportState } from "../rules/import-run.ts";
 import "./list-import-tables.ts";
@@ -60,11 +61,9 @@ export async function listImportRuns(tx: Tx, limit: number): Promise<ImportRun[]
   return rows.map(toRun);
 }
 
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
 /** Null when this partnership has no such import. */
 export async function findImportRun(tx: Tx, id: string): Promise<ImportRun | null> {
-  if (!uuidShape.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await runs(tx).where("import_run.id", "=", id).executeTakeFirst();
   return row ? toRun(row) : null;
 }
@@ -101,7 +100,7 @@ export async function setImportState(tx: Tx, id: string, state: ImportState): Pr
 
 /** Keeps another request from finishing the same import; its state at this moment. */
 export async function lockImportRun(tx: Tx, id: string): Promise<ImportState | null> {
-  if (!uuidShape.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await tx
     .selectFrom("import_run")
     .select("state")

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import "./tables.ts";
 
@@ -47,30 +48,19 @@ export type SteeringRevision = {
   readonly at: Instant;
 };
 
-/** The history of one thing, newest first, at most `limit`. */
+/** The history of one thing, newest first, at most `limit`; of one instant, what was written last first. */
 export async function listSteeringRevisions(
   tx: Tx,
   subject: RevisionSubject,
   id: string,
   limit: number,
 ): Promise<SteeringRevision[]> {
-  const rows = await tx
-    .selectFrom("steering_revision")
-    .select(["id", "deed", "before", "after", "person_name", "recorded_at"])
-    .where("subject_kind", "=", subject)
-    .where("subject_id", "=", id)
+  const rows = await linesOf(tx, subject, id)
     .orderBy("recorded_at", "desc")
-    .orderBy("id")
+    .orderBy("line", "desc")
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    deed: row.deed as RevisionDeed,
-    before: row.before as SteeringRevision["before"],
-    after: row.after as SteeringRevision["after"],
-    personName: row.person_name,
-    at: row.recorded_at,
-  }));
+  return rows.map(asRevision);
 }
 
 /** One line of the history of one thing. */
@@ -80,9 +70,23 @@ export async function findSteeringRevision(
   id: string,
   revisionId: string,
 ): Promise<SteeringRevision | undefined> {
-  const listed = await listSteeringRevisions(tx, subject, id, mostSearched);
-  return listed.find((revision) => revision.id === revisionId);
+  if (!isId(revisionId)) return undefined;
+  const row = await linesOf(tx, subject, id).where("id", "=", revisionId).executeTakeFirst();
+  return row && asRevision(row);
 }
 
-/** Older lines are read, never undone. */
-const mostSearched = 500;
+const linesOf = (tx: Tx, subject: RevisionSubject, id: string) =>
+  tx
+    .selectFrom("steering_revision")
+    .select(["id", "deed", "before", "after", "person_name as personName", "recorded_at as at"])
+    .where("subject_kind", "=", subject)
+    .where("subject_id", "=", id);
+
+type Line = Awaited<ReturnType<ReturnType<typeof linesOf>["execute"]>>[number];
+
+const asRevision = (line: Line): SteeringRevision => ({
+  ...line,
+  deed: line.deed as RevisionDeed,
+  before: line.before as SteeringRevision["before"],
+  after: line.after as SteeringRevision["after"],
+});

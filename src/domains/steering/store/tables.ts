@@ -308,6 +308,7 @@ export type SteeringRevisionTable = {
   person_id: string | null;
   person_name: Generated<string>;
   recorded_at: Generated<Instant>;
+  line: GeneratedAlways<number>;
 };
 
 declare module "#platform/db" {

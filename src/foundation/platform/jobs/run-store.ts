@@ -1,9 +1,8 @@
 import { sql } from "kysely";
+import { isId } from "#kernel/id";
 import type { Tx } from "../db.ts";
 import type { JobProblem, JobRun, JobState, Progress } from "./job-run.ts";
 import "../platform-tables.ts";
-
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export type NewRun = {
   readonly kind: string;
@@ -50,7 +49,7 @@ export async function openRunWithKey(tx: Tx, dedupeKey: string): Promise<string 
 }
 
 export async function readRun(tx: Tx, id: string): Promise<JobRun | null> {
-  if (!uuidShape.test(id)) return null;
+  if (!isId(id)) return null;
   const row = await selectRuns(tx).where("id", "=", id).executeTakeFirst();
   return row ?? null;
 }
@@ -96,7 +95,7 @@ const selectRuns = (tx: Tx) =>
 
 /** A waiting run is cancelled at once, a running one is asked to stop. */
 export async function askToCancel(tx: Tx, id: string): Promise<"cancelled" | "asked" | "over"> {
-  const run = uuidShape.test(id)
+  const run = isId(id)
     ? await tx
         .updateTable("job_run")
         .set((row) => ({

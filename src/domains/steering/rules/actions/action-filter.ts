@@ -1,3 +1,4 @@
+import { isId } from "#kernel/id";
 import { type ActionStatus, actionStatuses } from "../action.ts";
 
 /** A status, or a group of them that people ask for. */
@@ -51,10 +52,9 @@ export const nameOfStatus = (status: StatusChoice): string => statusNames[status
 export const readView = (query: URLSearchParams): PlanView =>
   valueNamed(viewNames, query.get("beeld")) ?? "tree";
 
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const idOrNone = (text: string | null): string | null => {
   if (text === "geen") return "none";
-  return text !== null && idShape.test(text) ? text : null;
+  return text !== null && isId(text) ? text : null;
 };
 
 function readPriority(text: string | null): ActionFilter["priority"] {

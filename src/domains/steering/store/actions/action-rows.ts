@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { ActionStatus } from "../../rules/action.ts";
 import type { ActionContent, MoneyLine } from "../../rules/actions/action-content.ts";
@@ -24,9 +25,6 @@ export type StoredAction = {
   readonly updatedAt: Instant;
   readonly removedAt: Instant | null;
 };
-
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-export const isId = (text: string): boolean => uuidShape.test(text);
 
 /** One action with all its parts, removed or not; undefined when there is none. */
 export async function loadAction(

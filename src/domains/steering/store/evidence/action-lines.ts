@@ -1,9 +1,9 @@
 import { type SqlBool, sql } from "kysely";
 import type { Day } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
 import { mayRead } from "../actions/action-conditions.ts";
-import { isId } from "./evidence-rows.ts";
 
 /** An action as evidence names it. */
 export type ActionLine = {

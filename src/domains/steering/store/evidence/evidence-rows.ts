@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { EvidenceContent } from "../../rules/evidence/evidence-content.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
@@ -37,10 +38,6 @@ export type EvidenceBirth = {
   readonly personId: string | null;
   readonly now: Instant;
 };
-
-const uuidShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-/** Addresses are typed by anybody: only what looks like an id is asked of the database. */
-export const isId = (text: string): boolean => uuidShape.test(text);
 
 export async function findEvidence(
   tx: Tx,

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { PlanNode } from "../../rules/plan/plan-tree.ts";
-import { isId } from "../actions/action-rows.ts";
 import "../tables.ts";
 
 const here = sql<string>`current_partnership()`;

@@ -1,12 +1,13 @@
 import { type Actor, listColleagues, personOf, refusalFor } from "#access";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
 import type { NewAction } from "../../rules/action.ts";
 import { type ActionContent, inOrder, type MoneyLine } from "../../rules/actions/action-content.ts";
 import { type ActionProblem, judgeAction } from "../../rules/actions/judge-action.ts";
 import { nextActionNumber } from "../../store/actions/action-number.ts";
-import { findByOrigin, insertAction, isId, nodeExists } from "../../store/actions/action-rows.ts";
+import { findByOrigin, insertAction, nodeExists } from "../../store/actions/action-rows.ts";
 import { addSteeringRevision } from "../../store/steering-revisions.ts";
 
 /** What only the plan itself says about a new action: other domains leave it out. */

@@ -1,8 +1,8 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import type { PlanNode } from "../../rules/plan/plan-tree.ts";
-import { isId } from "../../store/actions/action-rows.ts";
 import {
   findNode,
   listBudgets,

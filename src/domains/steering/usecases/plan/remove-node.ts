@@ -1,8 +1,8 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
-import { isId } from "../../store/actions/action-rows.ts";
 import {
   actionsAt,
   codeIsTaken,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Day, Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Config } from "#platform/config";
@@ -182,5 +183,3 @@ export async function removeScenario(
     return { kind: "done" };
   });
 }
-
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);

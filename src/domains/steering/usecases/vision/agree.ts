@@ -1,6 +1,7 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import { isAppError } from "#kernel/app-error";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import type { Files, OpenedFile } from "#platform/files";
@@ -13,7 +14,7 @@ import {
   removeAgreement,
 } from "../../store/vision/agreements.ts";
 import { findByStatus, findVision, holdVision, setStatus } from "../../store/vision/visions.ts";
-import { aboutVision, inDraft, isId, type NotInDraft, seesDrafts } from "./vision-app.ts";
+import { aboutVision, inDraft, type NotInDraft, seesDrafts } from "./vision-app.ts";
 
 type App = { readonly db: Db; readonly files: Files };
 

@@ -1,11 +1,12 @@
 import { type Actor, recordAudit } from "#access";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Db } from "#platform/db";
 import { moved } from "../../rules/vision/moved.ts";
 import { listGoals, markGoalRemoved, orderGoals } from "../../store/vision/goals.ts";
 import { markIndicatorRemoved, orderIndicators } from "../../store/vision/indicators.ts";
-import { aboutVision, inDraft, isId, type NotInDraft } from "./vision-app.ts";
+import { aboutVision, inDraft, type NotInDraft } from "./vision-app.ts";
 
 /** A goal or an indicator of a draft. */
 export type DraftPart = { readonly kind: "goal" | "indicator"; readonly id: string };

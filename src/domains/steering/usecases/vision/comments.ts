@@ -1,12 +1,13 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import { plainLines } from "../../rules/vision/read-vision-forms.ts";
 import { findComment, insertComment, settleComment } from "../../store/vision/comments.ts";
 import { listGoals } from "../../store/vision/goals.ts";
 import { findVision } from "../../store/vision/visions.ts";
-import { aboutVision, isId } from "./vision-app.ts";
+import { aboutVision } from "./vision-app.ts";
 
 export const longestComment = 4_000;
 

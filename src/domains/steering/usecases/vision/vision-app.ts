@@ -29,9 +29,6 @@ export async function inDraft<Result>(
   });
 }
 
-export const isId = (text: string): boolean =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-
 /** How the audit trail names a version. */
 export const aboutVision = ({
   id,

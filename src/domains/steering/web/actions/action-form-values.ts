@@ -1,4 +1,5 @@
 import { type Day, parseDay } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { ActionStatus } from "../../rules/action.ts";
 import type { ActionContent, MoneyLine } from "../../rules/actions/action-content.ts";
 import { isActionStatus, writePriority } from "../../rules/actions/action-filter.ts";
@@ -87,8 +88,7 @@ export type ReadAction = {
   readonly problems: readonly FieldProblem[];
 };
 
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const idOf = (text: string): string | null => (idShape.test(text) ? text : null);
+const idOf = (text: string): string | null => (isId(text) ? text : null);
 
 /** Reads the form; what is wrong is told at its field, and everything else is kept as typed. */
 export function readActionForm(entries: Entries): ReadAction {
