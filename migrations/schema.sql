@@ -64,6 +64,21 @@ CREATE OR REPLACE FUNCTION public.current_person()
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('regiekamer.person'::text, true), ''::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.know_whether_action_stands()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.action_removed := false;
+  if new.action_id is not null then
+    select removed_at is not null into new.action_removed from action
+    where partnership_id = new.partnership_id and id = new.action_id for no key update;
+    new.action_removed := coalesce(new.action_removed, false);
+  end if;
+  return new;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.plain_text(value text)
  RETURNS text
  LANGUAGE sql
@@ -103,8 +118,7 @@ AS $function$
 begin
   if tg_op in ('UPDATE', 'DELETE') then
     insert into evidence_tally as t
-    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis,
-      case when set_aside_at is not null then 'aside' when action_id is not null then 'linked' else 'tray' end as state,
+    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis, state,
       -count(*), -coalesce(sum(organisations_social), 0), -coalesce(sum(organisations_regular), 0),
       -coalesce(sum(organisations_public), 0), -coalesce(sum(people), 0), -coalesce(sum(amount_cents), 0), -coalesce(sum(hours), 0)
     from before group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
@@ -119,8 +133,7 @@ begin
   end if;
   if tg_op in ('INSERT', 'UPDATE') then
     insert into evidence_tally as t
-    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis,
-      case when set_aside_at is not null then 'aside' when action_id is not null then 'linked' else 'tray' end as state,
+    select partnership_id, extract(year from happened_on)::integer, kind, origin, nis, state,
       count(*), coalesce(sum(organisations_social), 0), coalesce(sum(organisations_regular), 0),
       coalesce(sum(organisations_public), 0), coalesce(sum(people), 0), coalesce(sum(amount_cents), 0), coalesce(sum(hours), 0)
     from after group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6
@@ -153,6 +166,17 @@ begin
   from evidence e left join lateral unnest(e.nis) as place on true
   where e.partnership_id = of_partnership and e.action_id = any (actions) and e.set_aside_at is null
   group by 1, 2, 3;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_evidence_of_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update evidence set action_removed = new.removed_at is not null
+  where partnership_id = new.partnership_id and action_id = new.id and action_removed <> (new.removed_at is not null);
+  return null;
 end
 $function$;
 
@@ -286,7 +310,8 @@ CREATE INDEX action_period ON public.action USING btree (partnership_id, starts_
 CREATE INDEX action_until ON public.action USING btree (partnership_id, GREATEST(due_on, done_on), starts_on) WHERE (removed_at IS NULL);
 alter table action enable row level security;
 alter table action force row level security;
-create policy action_of_partnership on action for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy action_of_partnership on action for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+CREATE TRIGGER action_tells_evidence AFTER UPDATE OF removed_at ON public.action FOR EACH ROW WHEN (((old.removed_at IS NULL) <> (new.removed_at IS NULL))) EXECUTE FUNCTION tell_evidence_of_removal();
 grant delete, insert, select, update on action to regiekamer_app;
 comment on column action.number is 'Counts up per partnership; what people call it by';
 comment on column action.code is 'Code in the multi-year plan, as the council wrote it';
@@ -311,7 +336,7 @@ create table action_evidence_year (
 CREATE INDEX action_evidence_year_of ON public.action_evidence_year USING btree (partnership_id, year, action_id) INCLUDE (items, items_for_all, nis);
 alter table action_evidence_year enable row level security;
 alter table action_evidence_year force row level security;
-create policy action_evidence_year_of_partnership on action_evidence_year for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy action_evidence_year_of_partnership on action_evidence_year for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on action_evidence_year to regiekamer_app;
 comment on column action_evidence_year.items is 'Pieces of evidence that happened in the year';
 comment on column action_evidence_year.items_for_all is 'Those that name no municipality and so count for each';
@@ -398,7 +423,7 @@ create table action_priority (
 CREATE INDEX action_priority_of ON public.action_priority USING btree (partnership_id, frame_id, code) INCLUDE (action_id);
 alter table action_priority enable row level security;
 alter table action_priority force row level security;
-create policy action_priority_of_partnership on action_priority for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy action_priority_of_partnership on action_priority for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on action_priority to regiekamer_app;
 comment on table action_priority is 'For which priority of which frame it counts; several frames at once is allowed';
 
@@ -657,6 +682,13 @@ create table evidence (
   recorded_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   words text generated always as (plain_text(((title || ' '::text) || description))) stored not null,
+  action_removed boolean default false not null,
+  state text generated always as (
+CASE
+    WHEN (set_aside_at IS NOT NULL) THEN 'aside'::text
+    WHEN ((action_id IS NULL) OR action_removed) THEN 'tray'::text
+    ELSE 'linked'::text
+END) stored not null,
   constraint evidence_pkey PRIMARY KEY (partnership_id, id),
   constraint evidence_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE SET NULL (action_id),
   constraint evidence_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
@@ -673,14 +705,15 @@ create table evidence (
 CREATE INDEX evidence_by_day ON public.evidence USING btree (partnership_id, happened_on, id);
 CREATE INDEX evidence_by_kind ON public.evidence USING btree (partnership_id, kind, happened_on DESC);
 CREATE INDEX evidence_by_origin ON public.evidence USING btree (partnership_id, origin, happened_on DESC);
-CREATE INDEX evidence_in_tray ON public.evidence USING btree (partnership_id, happened_on DESC) INCLUDE (kind, nis) WHERE ((action_id IS NULL) AND (set_aside_at IS NULL));
+CREATE INDEX evidence_in_tray ON public.evidence USING btree (partnership_id, happened_on DESC) INCLUDE (kind, nis) WHERE (state = 'tray'::text);
 CREATE INDEX evidence_of_action ON public.evidence USING btree (partnership_id, action_id, happened_on);
 CREATE UNIQUE INDEX evidence_origin ON public.evidence USING btree (partnership_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL);
 alter table evidence enable row level security;
 alter table evidence force row level security;
-create policy evidence_of_partnership on evidence for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy evidence_of_partnership on evidence for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 CREATE TRIGGER evidence_added AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
 CREATE TRIGGER evidence_changed AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
+CREATE TRIGGER evidence_knows_action BEFORE INSERT OR UPDATE OF action_id ON public.evidence FOR EACH ROW EXECUTE FUNCTION know_whether_action_stands();
 CREATE TRIGGER evidence_list_changed AFTER UPDATE ON public.evidence REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence_lists();
 CREATE TRIGGER evidence_listed AFTER INSERT ON public.evidence REFERENCING NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence_lists();
 CREATE TRIGGER evidence_removed AFTER DELETE ON public.evidence REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION tally_evidence();
@@ -693,6 +726,8 @@ comment on column evidence.href is 'Page of that record';
 comment on column evidence.source_text is 'The forwarded letter, as received';
 comment on column evidence.set_aside_at is 'Taken out of the tray without an action: it counts for nothing';
 comment on column evidence.words is 'Title and description in small letters without accents, to search in';
+comment on column evidence.action_removed is 'Kept by the database: its action stands no more; the link stays, for when that comes back';
+comment on column evidence.state is 'linked: proves an action; tray: waits for one; aside: counts for nothing';
 
 create table evidence_file (
   partnership_id uuid not null,

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Day, Instant } from "#kernel/day";
+import type { EvidenceState } from "../rules/evidence/evidence-filter.ts";
 
 /** `numeric` comes back as text, so that no digit is lost. */
 type NumericOrNull = ColumnType<string | null, number | string | null, number | string | null>;
@@ -257,6 +258,10 @@ export type EvidenceTable = {
   version: Generated<number>;
   recorded_at: Generated<Instant>;
   updated_at: Generated<Instant>;
+  /** Kept by the database: its action stands no more, though the link stays. */
+  action_removed: GeneratedAlways<boolean>;
+  /** Made by the database out of the two above: linked, tray or aside. */
+  state: GeneratedAlways<EvidenceState>;
   /** Made by the database out of title and description. */
   words: GeneratedAlways<string>;
 };

@@ -170,6 +170,18 @@ export async function updateAction(
   await writeParts(tx, id, content);
 }
 
+/** Its evidence first, as whoever links that does: in another order the two would block each other. */
+export async function holdEvidenceOf(tx: Tx, id: string): Promise<void> {
+  if (!isId(id)) return;
+  await tx
+    .selectFrom("evidence")
+    .select("id")
+    .where("action_id", "=", id)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
 /** Takes an action out of every view, or (null) puts it back. */
 export async function setRemoved(
   tx: Tx,

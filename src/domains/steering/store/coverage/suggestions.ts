@@ -45,7 +45,6 @@ export async function listWouldCount(tx: Tx, wanted: Wanted, limit: number): Pro
 const suits = (tx: Tx, { year, place, kinds }: Wanted) => {
   const found = tx
     .selectFrom("evidence")
-    .where("evidence.set_aside_at", "is", null)
     .where("evidence.happened_on", ">=", firstDayOf(year))
     .where("evidence.happened_on", "<=", lastDayOf(year))
     .where("evidence.kind", "in", [...kinds])
@@ -64,10 +63,7 @@ const suits = (tx: Tx, { year, place, kinds }: Wanted) => {
 };
 
 async function inTray(tx: Tx, wanted: Wanted, limit: number): Promise<WouldCount[]> {
-  const rows = await suits(tx, wanted)
-    .where("evidence.action_id", "is", null)
-    .limit(limit)
-    .execute();
+  const rows = await suits(tx, wanted).where("evidence.state", "=", "tray").limit(limit).execute();
   return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind, action: null }));
 }
 
@@ -79,7 +75,7 @@ async function onUntaggedActions(tx: Tx, wanted: Wanted, limit: number): Promise
         .onRef("action.partnership_id", "=", "evidence.partnership_id")
         .onRef("action.id", "=", "evidence.action_id"),
     )
-    .where("action.removed_at", "is", null)
+    .where("evidence.state", "=", "linked")
     // An action outside the year would not count there, tagged or not.
     .where(sql<SqlBool>`greatest(action.due_on, action.done_on) >= ${firstDayOf(year)}`)
     .where("action.starts_on", "<=", lastDayOf(year))
@@ -115,8 +111,7 @@ async function onUntaggedActions(tx: Tx, wanted: Wanted, limit: number): Promise
 export async function countTray(tx: Tx, year: number): Promise<TrayGroup[]> {
   const rows = await tx
     .selectFrom("evidence")
-    .where("action_id", "is", null)
-    .where("set_aside_at", "is", null)
+    .where("state", "=", "tray")
     .where("happened_on", ">=", firstDayOf(year))
     .where("happened_on", "<=", lastDayOf(year))
     .select(["kind", "nis", sql<number>`count(*)::integer`.as("count")])

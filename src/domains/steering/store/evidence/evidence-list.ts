@@ -1,11 +1,22 @@
-import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
+import {
+  type RawBuilder,
+  type Selectable,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tables, Tx } from "#platform/db";
 import type { ReadScope } from "../../rules/actions/action-subject.ts";
-import type { EvidenceFilter, EvidenceSort } from "../../rules/evidence/evidence-filter.ts";
+import type {
+  EvidenceFilter,
+  EvidenceSort,
+  EvidenceState,
+} from "../../rules/evidence/evidence-filter.ts";
 import type { EvidenceReach } from "../../rules/evidence/read-reach.ts";
 import type { EvidenceKind, TookPart } from "../../rules/evidence.ts";
 import { mayRead, textArray } from "../actions/action-conditions.ts";
+import type { EvidenceTable } from "../tables.ts";
 import type { ActionLine } from "./action-lines.ts";
 import "../tables.ts";
 
@@ -20,10 +31,9 @@ export type ListedEvidence = TookPart & {
   readonly hours: number | null;
   readonly origin: string;
   readonly hasFile: boolean;
-  readonly isAside: boolean;
+  /** linked: it belongs to an action, also when that one is not shown. */
+  readonly state: EvidenceState;
   readonly recordedBy: string | null;
-  /** It belongs to an action, also when that one is not shown. */
-  readonly isLinked: boolean;
   /** Null: there is none, it was removed, or the reader may not see it. */
   readonly action: ActionLine | null;
 };
@@ -54,10 +64,9 @@ function narrowed(tx: Tx, filter: EvidenceFilter, reach: EvidenceReach): Found {
   if (filter.kind) query = query.where("evidence.kind", "=", filter.kind);
   if (filter.origin) query = query.where("evidence.origin", "=", filter.origin);
   if (filter.actionId) query = query.where("evidence.action_id", "=", filter.actionId);
-  if (filter.state === "aside") query = query.where("evidence.set_aside_at", "is not", null);
-  else query = query.where("evidence.set_aside_at", "is", null);
-  if (filter.state === "linked") query = query.where("evidence.action_id", "is not", null);
-  if (filter.state === "tray") query = query.where("evidence.action_id", "is", null);
+  query = filter.state
+    ? query.where("evidence.state", "=", filter.state)
+    : query.where("evidence.set_aside_at", "is", null);
   for (const word of filter.words) {
     const pattern = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
     query = query.where(sql<SqlBool>`evidence.words like plain_text(${pattern})`);
@@ -84,19 +93,33 @@ function inOrder({ sort, descending }: EvidenceFilter) {
 }
 
 /** One page of the list, in the order the filter asks; equals by day and id, so that pages never overlap. */
-export async function listEvidencePage(
+export const listEvidencePage = (
   tx: Tx,
   filter: EvidenceFilter,
   reach: EvidenceReach,
   scope: ReadScope,
   page: { readonly limit: number; readonly offset: number },
-): Promise<ListedEvidence[]> {
+): Promise<ListedEvidence[]> =>
   // The rows are found first and their actions looked up for those alone.
-  const found = narrowed(tx, filter, reach)
-    .selectAll("evidence")
-    .orderBy(inOrder(filter))
-    .limit(page.limit)
-    .offset(page.offset);
+  withActions(
+    tx,
+    narrowed(tx, filter, reach)
+      .selectAll("evidence")
+      .orderBy(inOrder(filter))
+      .limit(page.limit)
+      .offset(page.offset),
+    filter,
+    scope,
+  );
+
+type EvidenceRows = SelectQueryBuilder<Tables, "evidence", Selectable<EvidenceTable>>;
+
+async function withActions(
+  tx: Tx,
+  found: EvidenceRows,
+  filter: EvidenceFilter,
+  scope: ReadScope,
+): Promise<ListedEvidence[]> {
   const rows = await tx
     .selectFrom(found.as("evidence"))
     .leftJoin("action", (join) =>
@@ -108,7 +131,6 @@ export async function listEvidencePage(
     )
     .select([
       "evidence.id",
-      "evidence.action_id as linkedTo",
       "evidence.kind",
       "evidence.title",
       "evidence.description",
@@ -122,7 +144,7 @@ export async function listEvidencePage(
       "evidence.hours",
       "evidence.origin",
       "evidence.file_id as fileId",
-      "evidence.set_aside_at as setAsideAt",
+      "evidence.state",
       "evidence.recorded_by as recordedBy",
       "action.id as actionId",
       "action.number",
@@ -131,57 +153,113 @@ export async function listEvidencePage(
     ])
     .orderBy(inOrder(filter))
     .execute();
-  return rows.map(
-    ({ actionId, number, code, actionTitle, fileId, setAsideAt, linkedTo, ...row }) => ({
-      ...row,
-      kind: row.kind as EvidenceKind,
-      hours: row.hours === null ? null : Number(row.hours),
-      hasFile: fileId !== null,
-      isAside: setAsideAt !== null,
-      isLinked: linkedTo !== null,
-      action: actionId
-        ? { id: actionId, number: number ?? 0, code: code ?? "", title: actionTitle ?? "" }
-        : null,
-    }),
-  );
+  return rows.map(({ actionId, number, code, actionTitle, fileId, ...row }) => ({
+    ...row,
+    kind: row.kind as EvidenceKind,
+    hours: row.hours === null ? null : Number(row.hours),
+    hasFile: fileId !== null,
+    action: actionId
+      ? { id: actionId, number: number ?? 0, code: code ?? "", title: actionTitle ?? "" }
+      : null,
+  }));
 }
 
+/** A page of a list with the sums of all of it. */
+export type SummedPage = {
+  readonly rows: readonly ListedEvidence[];
+  readonly totals: ListTotals;
+  /** The page shown: the last one, when a later one was asked. */
+  readonly page: number;
+};
+
 /**
- * The sums of the whole filtered list. From the tally the database keeps; only a list narrowed by words or to one
- * action is added up row by row.
+ * One page and the sums of the whole filtered list. The sums come from the tally the database keeps; a list
+ * narrowed by words or to one action is gone through once for both.
  */
-export async function sumEvidence(
+export async function readEvidencePage(
   tx: Tx,
   filter: EvidenceFilter,
   reach: EvidenceReach,
-): Promise<ListTotals> {
-  const isTallied = filter.words.length === 0 && filter.actionId === null;
-  const row = await (isTallied ? tallied(tx, filter, reach) : added(tx, filter, reach));
-  return {
-    pieces: Number(row.pieces),
-    organisationsSocial: Number(row.organisationsSocial),
-    organisationsRegular: Number(row.organisationsRegular),
-    organisationsPublic: Number(row.organisationsPublic),
-    people: Number(row.people),
-    amountCents: Number(row.amountCents),
-    hours: Number(row.hours),
-  };
+  scope: ReadScope,
+  asked: { readonly page: number; readonly size: number },
+): Promise<SummedPage> {
+  if (filter.words.length > 0 || filter.actionId !== null) {
+    const { ids, page, ...sums } = await search(tx, filter, reach, asked);
+    const ofPage = tx.selectFrom("evidence").selectAll().where("id", "in", ids);
+    const rows = ids.length === 0 ? [] : await withActions(tx, ofPage, filter, scope);
+    return { rows, totals: inNumbers(sums), page };
+  }
+  const totals = inNumbers(await tallied(tx, filter, reach));
+  const page = Math.min(asked.page, Math.max(1, Math.ceil(totals.pieces / asked.size)));
+  const slice = { limit: asked.size, offset: (page - 1) * asked.size };
+  return { rows: await listEvidencePage(tx, filter, reach, scope, slice), totals, page };
 }
+
+const inNumbers = (row: Readonly<Record<keyof ListTotals, string>>): ListTotals => ({
+  pieces: Number(row.pieces),
+  organisationsSocial: Number(row.organisationsSocial),
+  organisationsRegular: Number(row.organisationsRegular),
+  organisationsPublic: Number(row.organisationsPublic),
+  people: Number(row.people),
+  amountCents: Number(row.amountCents),
+  hours: Number(row.hours),
+});
 
 const sumOf = (column: string) => sql<string>`coalesce(sum(${sql.ref(column)}), 0)`;
 
-const added = (tx: Tx, filter: EvidenceFilter, reach: EvidenceReach) =>
-  narrowed(tx, filter, reach)
-    .select([
-      sql<string>`count(*)`.as("pieces"),
-      sumOf("organisations_social").as("organisationsSocial"),
-      sumOf("organisations_regular").as("organisationsRegular"),
-      sumOf("organisations_public").as("organisationsPublic"),
-      sumOf("people").as("people"),
-      sumOf("amount_cents").as("amountCents"),
-      sumOf("hours").as("hours"),
-    ])
-    .executeTakeFirstOrThrow();
+const sums = [
+  sumOf("organisations_social").as("organisationsSocial"),
+  sumOf("organisations_regular").as("organisationsRegular"),
+  sumOf("organisations_public").as("organisationsPublic"),
+  sumOf("people").as("people"),
+  sumOf("amount_cents").as("amountCents"),
+  sumOf("hours").as("hours"),
+] as const;
+
+/** Goes through the evidence once: what it adds up to, and the ids of one page of it. */
+function search(
+  tx: Tx,
+  filter: EvidenceFilter,
+  reach: EvidenceReach,
+  { page, size }: { readonly page: number; readonly size: number },
+) {
+  const last = sql`greatest(1, (count(*) + ${size - 1}) / ${size})`;
+  return (
+    tx
+      // Under its own name, so that it is sorted as the table is.
+      .with(
+        (cte) => cte("evidence").materialized(),
+        () =>
+          narrowed(tx, filter, reach).select([
+            "evidence.id",
+            "evidence.title",
+            "evidence.happened_on",
+            "evidence.organisations_social",
+            "evidence.organisations_regular",
+            "evidence.organisations_public",
+            "evidence.people",
+            "evidence.amount_cents",
+            "evidence.hours",
+          ]),
+      )
+      .with("summed", (made) =>
+        made
+          .selectFrom("evidence")
+          .select([
+            sql<string>`count(*)`.as("pieces"),
+            ...sums,
+            sql<number>`least(${page}, ${last})::integer`.as("page"),
+          ]),
+      )
+      .selectFrom("summed")
+      .selectAll()
+      .select(
+        sql<string[]>`array(select id from evidence order by ${inOrder(filter)}
+          limit ${size} offset (select page - 1 from summed) * ${size})`.as("ids"),
+      )
+      .executeTakeFirstOrThrow()
+  );
+}
 
 function tallied(tx: Tx, filter: EvidenceFilter, reach: EvidenceReach) {
   const { year, nis, kind, origin, state } = filter;
@@ -197,17 +275,7 @@ function tallied(tx: Tx, filter: EvidenceFilter, reach: EvidenceReach) {
   if (nis) query = query.where(sql<SqlBool>`(nis = '{}' or ${nis} = any(nis))`);
   if (kind) query = query.where("kind", "=", kind);
   if (origin) query = query.where("origin", "=", origin);
-  return query
-    .select([
-      sumOf("pieces").as("pieces"),
-      sumOf("organisations_social").as("organisationsSocial"),
-      sumOf("organisations_regular").as("organisationsRegular"),
-      sumOf("organisations_public").as("organisationsPublic"),
-      sumOf("people").as("people"),
-      sumOf("amount_cents").as("amountCents"),
-      sumOf("hours").as("hours"),
-    ])
-    .executeTakeFirstOrThrow();
+  return query.select([sumOf("pieces").as("pieces"), ...sums]).executeTakeFirstOrThrow();
 }
 
 /** Years in which anything happened, newest first; found by skipping from year to year in the index. */

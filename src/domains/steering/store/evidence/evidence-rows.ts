@@ -3,6 +3,7 @@ import type { Day, Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { EvidenceContent } from "../../rules/evidence/evidence-content.ts";
+import type { EvidenceState } from "../../rules/evidence/evidence-filter.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
 import type { EvidenceTable } from "../tables.ts";
 
@@ -20,6 +21,8 @@ export type Evidence = {
   /** The forwarded letter, as received. */
   readonly sourceText: string | null;
   readonly setAsideAt: Instant | null;
+  /** tray: it has no action, or one that was removed. */
+  readonly state: EvidenceState;
   /** Name of who recorded it. */
   readonly recordedBy: string | null;
   readonly personId: string | null;
@@ -173,6 +176,7 @@ const evidenceOf = (row: Selectable<EvidenceTable>): Evidence => ({
   fileId: row.file_id,
   sourceText: row.source_text,
   setAsideAt: row.set_aside_at,
+  state: row.state,
   recordedBy: row.recorded_by,
   personId: row.person_id,
   version: row.version,

@@ -10,7 +10,7 @@ import { mayRead, textArray } from "../actions/action-conditions.ts";
 import { within } from "./evidence-list.ts";
 import "../tables.ts";
 
-/** Evidence that waits for an action. */
+/** Evidence that waits for an action: it has none, or that one was removed. */
 export type TrayEvidence = {
   readonly id: string;
   readonly kind: EvidenceKind;
@@ -25,11 +25,7 @@ export type TrayEvidence = {
 };
 
 const waiting = (tx: Tx, reach: EvidenceReach) =>
-  tx
-    .selectFrom("evidence")
-    .where("evidence.action_id", "is", null)
-    .where("evidence.set_aside_at", "is", null)
-    .where(within(reach));
+  tx.selectFrom("evidence").where("evidence.state", "=", "tray").where(within(reach));
 
 /** One page of the tray, what happened last first. */
 export async function listTray(

@@ -7,6 +7,7 @@ import "../tables.ts";
 /** A piece of evidence as it matters to one year: for coverage and report alike. */
 export type YearEvidence = TookPart & {
   readonly id: string;
+  /** Null: it waits for an action; one that was removed is none. */
   readonly actionId: string | null;
   readonly kind: EvidenceKind;
   readonly title: string;
@@ -31,11 +32,7 @@ export type YearEvidenceChoice = {
   readonly limit?: number;
 };
 
-/** It waits for an action, or has one that was not removed. */
-const standsWithAction = sql<boolean>`(evidence.action_id is null or evidence.action_id in (
-  select action.id from action where action.removed_at is null))`;
-
-/** What happened in a year, by day; what was set aside or whose action was removed is left out, since it counts for nothing. */
+/** What happened in a year, by day; what was set aside is left out, since it counts for nothing. */
 export async function listYearEvidence(
   tx: Tx,
   year: number,
@@ -45,7 +42,7 @@ export async function listYearEvidence(
     .selectFrom("evidence")
     .select([
       "id",
-      "action_id as actionId",
+      sql<string | null>`case when action_removed then null else action_id end`.as("actionId"),
       "kind",
       "title",
       "description",
@@ -65,12 +62,10 @@ export async function listYearEvidence(
     .where("happened_on", ">=", `${year}-01-01` as Day)
     .where("happened_on", "<=", `${year}-12-31` as Day)
     .where("set_aside_at", "is", null)
-    .where(standsWithAction)
     .orderBy("happened_on")
     .orderBy("id");
   if (nis) query = query.where(sql<boolean>`(nis = '{}' or ${nis} = any(nis))`);
-  if (only === "linked") query = query.where("action_id", "is not", null);
-  if (only === "tray") query = query.where("action_id", "is", null);
+  if (only) query = query.where("state", "=", only);
   if (limit !== undefined) query = query.limit(limit);
   const rows = await query.execute();
   return rows.map((row) => ({
@@ -121,12 +116,10 @@ export async function sumYearEvidence(
     .where("happened_on", ">=", `${year}-01-01` as Day)
     .where("happened_on", "<=", `${year}-12-31` as Day)
     .where("set_aside_at", "is", null)
-    .where(standsWithAction)
     .groupBy([place, "kind"])
     .orderBy(place)
     .orderBy("kind");
-  if (only === "linked") query = query.where("action_id", "is not", null);
-  if (only === "tray") query = query.where("action_id", "is", null);
+  if (only) query = query.where("state", "=", only);
   const rows = await query.execute();
   return rows.map((row) => ({
     ...row,

@@ -3,7 +3,7 @@ import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import { type ActionContent, fieldsIn, stillHolds } from "../../rules/actions/action-content.ts";
-import { loadAction, setRemoved } from "../../store/actions/action-rows.ts";
+import { holdEvidenceOf, loadAction, setRemoved } from "../../store/actions/action-rows.ts";
 import { addSteeringRevision, findSteeringRevision } from "../../store/steering-revisions.ts";
 import { refusalToEdit } from "./read-scope.ts";
 import { type ChangeProblem, writeChange } from "./write-change.ts";
@@ -55,6 +55,7 @@ export async function removeAction(
   now: Instant,
 ): Promise<RemovalDone> {
   return inPartnership(db, tenantOf(actor), async (tx) => {
+    await holdEvidenceOf(tx, id);
     const stored = await loadAction(tx, id, { lock: true });
     if (!stored) return refuse("no-such-action");
     const refusal = refusalToEdit(actor, stored.content);

@@ -32,9 +32,11 @@ export async function countEvidence(
     if (!evidence || evidence.setAsideAt) return refuse("no-such-evidence");
     const year = Number(evidence.content.happenedOn.slice(0, 4));
     if (!(await isAsked(tx, year, wish.counts))) return refuse("no-such-priority");
-    const counted = evidence.content.actionId
-      ? await tagAction(tx, actor, evidence.content.actionId, wish.counts, now)
-      : await makeAction(tx, actor, evidence, wish.counts, now);
+    const { actionId } = evidence.content;
+    const counted =
+      actionId && evidence.state === "linked"
+        ? await tagAction(tx, actor, actionId, wish.counts, now)
+        : await makeAction(tx, actor, evidence, wish.counts, now);
     if (counted.kind === "refused") return counted;
     const about = { kind: "evidence", id: evidence.id, name: evidence.content.title };
     await recordAudit(tx, actor, "coverage.count", about, { code: wish.counts.code });
@@ -105,7 +107,7 @@ async function makeAction(
     subject: "evidence",
     id: evidence.id,
     deed: "changed",
-    before: { actionId: null },
+    before: { actionId: content.actionId },
     after: { actionId: added.id },
     person,
     now,

@@ -9,9 +9,11 @@ import { readFilter } from "../../rules/actions/action-filter.ts";
 import { readEvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import type { NewEvidence } from "../../rules/evidence.ts";
 import { listYearEvidence, sumYearEvidence } from "../../store/evidence/year-evidence.ts";
+import { listFrames } from "../../store/frames/frames.ts";
 import { addAction } from "../actions/add-action.ts";
 import { openAction } from "../actions/open-action.ts";
 import { removeAction } from "../actions/undo-action.ts";
+import { countEvidence } from "../coverage/count-evidence.ts";
 import { openPlan } from "../plan/open-plan.ts";
 import { linkEvidence, makeActionOfEvidence, setAside } from "./arrange-evidence.ts";
 import { saveEvidence } from "./edit-evidence.ts";
@@ -128,7 +130,7 @@ describe("staff and the actions of another municipality", () => {
       readEvidenceFilter(new URLSearchParams("q=nieuwe"), 2026),
       { ...asked, page: 1 },
     );
-    expect(listed).toMatchObject({ rows: [{ id, action: null, isLinked: true }] });
+    expect(listed).toMatchObject({ rows: [{ id, action: null, state: "linked" }] });
   });
 
   test("read at an action for all only the evidence that is theirs to read, and count no more", async () => {
@@ -186,24 +188,52 @@ describe("an action that was removed", () => {
   });
 });
 
-test("evidence of a removed action counts in no sum of the year until the action is back", async () => {
+test("evidence of a removed action waits in the tray, wherever one looks, until the action is back", async () => {
   const { id: actionId } = await anAction("Weg en terug", [halle]);
   const happenedOn = asDay("2016-05-05");
   await recorded({ actionId, happenedOn, tookPart: { people: 7 } });
   await recorded({ happenedOn, tookPart: { people: 2 } });
-  const people = async () => {
-    const [rows, sums] = await here(async (tx) => [
-      await listYearEvidence(tx, 2016),
-      await sumYearEvidence(tx, 2016),
-    ]);
-    const listed = rows.reduce((sum, row) => sum + (row.people ?? 0), 0);
-    return [listed, sums.reduce((sum, row) => sum + Number(row.people), 0)];
+  const linkedAndWaiting = async () => {
+    const found: number[] = [];
+    for (const state of ["linked", "tray"] as const) {
+      const filter = readEvidenceFilter(new URLSearchParams(`jaar=2016&stand=${state}`), 2026);
+      const list = await listEvidence(app, coordinator(), filter, { ...asked, page: 1 });
+      if (list.kind === "refused") throw new Error(list.because);
+      const [rows, sums] = await here(async (tx) => [
+        await listYearEvidence(tx, 2016, { only: state }),
+        await sumYearEvidence(tx, 2016, { only: state }),
+      ]);
+      const people = rows.reduce((sum, row) => sum + (row.people ?? 0), 0);
+      expect(list.totals.people).toBe(people);
+      expect(list.rows.every((row) => row.state === state)).toBe(true);
+      expect(sums.reduce((sum, row) => sum + Number(row.people), 0)).toBe(people);
+      expect(rows.every((row) => (row.actionId !== null) === (state === "linked"))).toBe(true);
+      found.push(people);
+    }
+    return found;
   };
-  expect(await people()).toEqual([9, 9]);
+  const inTray = async () => {
+    const tray = await openTray(app, coordinator(), { ...asked, page: 1 });
+    if (tray.kind === "refused") throw new Error(tray.because);
+    expect(tray.total).toBe(tray.waiting.length);
+    return tray.waiting.filter((one) => one.happenedOn === happenedOn).length;
+  };
+  expect([await linkedAndWaiting(), await inTray()]).toEqual([[7, 2], 1]);
   await removeAction(app.db, coordinator(), actionId, "removed", now);
-  expect(await people()).toEqual([2, 2]);
+  expect([await linkedAndWaiting(), await inTray()]).toEqual([[0, 9], 2]);
   await removeAction(app.db, coordinator(), actionId, "restored", now);
-  expect(await people()).toEqual([9, 9]);
+  expect([await linkedAndWaiting(), await inTray()]).toEqual([[7, 2], 1]);
+});
+
+test("evidence that waits for a removed action counts after one click through a new one", async () => {
+  const { id: actionId } = await anAction("Nooit gebeurd", [halle]);
+  const evidenceId = await recorded({ actionId, happenedOn: asDay("2025-05-05"), nis: [halle] });
+  await removeAction(app.db, coordinator(), actionId, "removed", now);
+  const [frame] = await here((tx) => listFrames(tx, 2025));
+  const operator: Actor = { kind: "operator", partnershipId };
+  const counts = { frameId: frame?.id ?? "", code: frame?.priorities[0]?.code ?? "" };
+  const counted = await countEvidence(app.db, operator, { evidenceId, counts }, now);
+  expect(counted).toMatchObject({ kind: "counted", made: true });
 });
 
 test("an action of a year no plan has, or for a frame that is not there, is told or left out", async () => {

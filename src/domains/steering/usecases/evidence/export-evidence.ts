@@ -134,7 +134,7 @@ function rowWriter(places: readonly Place[], language: Language, url: string) {
     row.amountCents,
     row.hours,
     row.action ? `${row.action.number} · ${row.action.title}` : "",
-    words.states[row.isAside ? "aside" : row.isLinked ? "linked" : "tray"],
+    words.states[row.state],
     sayOrigin(words, row.origin),
     row.recordedBy ?? "",
     row.description,

@@ -7,8 +7,10 @@ import { aTestPartnership } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { readEvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import type { NewEvidence } from "../../rules/evidence.ts";
-import { listEvidencePage, sumEvidence } from "../../store/evidence/evidence-list.ts";
-import { setAside } from "./arrange-evidence.ts";
+import { listEvidencePage, readEvidencePage } from "../../store/evidence/evidence-list.ts";
+import { addAction } from "../actions/add-action.ts";
+import { removeAction } from "../actions/undo-action.ts";
+import { linkEvidence, setAside } from "./arrange-evidence.ts";
 import { exportEvidence } from "./export-evidence.ts";
 import { listEvidence } from "./list-evidence.ts";
 import { recordEvidence } from "./record-evidence.ts";
@@ -80,7 +82,7 @@ describe("the list", () => {
     expect((await list("jaar=2019&q=sOcìaal")).rows).toHaveLength(1);
     expect((await list("jaar=2019&soort=scan")).rows).toMatchObject([{ title: "Iets anders" }]);
     expect((await list("jaar=2019&stand=aside")).rows).toMatchObject([
-      { title: "Vergissing", isAside: true },
+      { title: "Vergissing", state: "aside" },
     ]);
     expect((await list("jaar=2019&herkomst=hand")).rows).toEqual([]);
     const all = await list("jaar=alle");
@@ -118,7 +120,7 @@ describe("the sums above the list", () => {
     const kinds = ["event", "scan", "match"] as const;
     const steps = fc.array(
       fc.record({
-        deed: fc.constantFrom("record", "record", "change", "aside", "back"),
+        deed: fc.constantFrom("record", "change", "aside", "back", "link", "remove", "restore"),
         at: fc.nat({ max: 9 }),
         kind: fc.constantFrom(...kinds),
         nis: fc.constantFrom([], [halle], [beersel, halle]),
@@ -127,6 +129,11 @@ describe("the sums above the list", () => {
       }),
       { minLength: 5, maxLength: 12 },
     );
+    const dates = { startsOn: asDay("2013-01-01"), dueOn: asDay("2013-12-31") };
+    const added = await inPartnership(app.db, { partnershipId }, (tx) =>
+      addAction(tx, coordinator(), { title: "Soms weg", ...dates, origin: "hand" }, now),
+    );
+    if (added.kind === "refused") throw new Error(added.because);
     const property = fc.asyncProperty(steps, async (all) => {
       const ids: string[] = [];
       for (const { deed, at, kind, nis, people, hours } of all) {
@@ -134,6 +141,15 @@ describe("the sums above the list", () => {
         const ref = id && deed === "change" ? { originRef: id } : {};
         if (deed === "aside" || deed === "back") {
           if (id) await setAside(app, coordinator(), [id], deed === "aside", now);
+          continue;
+        }
+        if (deed === "link") {
+          if (id) await linkEvidence(app, coordinator(), [id], added.id, now);
+          continue;
+        }
+        if (deed === "remove" || deed === "restore") {
+          const done = deed === "remove" ? "removed" : "restored";
+          await removeAction(app.db, coordinator(), added.id, done, now);
           continue;
         }
         const happenedOn = asDay("2013-03-03");
@@ -144,15 +160,23 @@ describe("the sums above the list", () => {
         `${year}&soort=scan`,
         `${year}&gemeente=${halle}`,
         `${year}&stand=aside`,
+        `${year}&stand=linked`,
+        `${year}&stand=tray`,
+        `${year}&q=rondleiding`,
+        `${year}&q=niets`,
       ]) {
         const reach = { kind: "municipalities", nis: [halle] } as const;
-        const [fromTally, fromRows] = await inPartnership(app.db, { partnershipId }, async (tx) => [
-          await sumEvidence(tx, aFilter(query), reach),
+        const [read, fromRows] = await inPartnership(app.db, { partnershipId }, async (tx) => [
+          await readEvidencePage(tx, aFilter(query), reach, everything, { page: 2, size: 3 }),
           await listEvidencePage(tx, aFilter(query), reach, everything, {
             limit: 1_000,
             offset: 0,
           }),
         ]);
+        const fromTally = read.totals;
+        const shown = read.page === 1 ? fromRows.slice(0, 3) : fromRows.slice(3, 6);
+        expect(read.rows).toEqual(shown);
+        expect(read.page).toBe(fromRows.length > 3 ? 2 : 1);
         expect(fromTally.pieces).toBe(fromRows.length);
         expect(fromTally.people).toBe(fromRows.reduce((sum, row) => sum + (row.people ?? 0), 0));
         expect(fromTally.hours).toBe(fromRows.reduce((sum, row) => sum + (row.hours ?? 0), 0));

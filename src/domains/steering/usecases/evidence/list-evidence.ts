@@ -6,12 +6,10 @@ import { inPartnership } from "#platform/db";
 import type { EvidenceFilter } from "../../rules/evidence/evidence-filter.ts";
 import { type ActionLine, findActionLine } from "../../store/evidence/action-lines.ts";
 import {
-  type ListedEvidence,
-  type ListTotals,
-  listEvidencePage,
   listEvidenceYears,
   listOrigins,
-  sumEvidence,
+  readEvidencePage,
+  type SummedPage,
 } from "../../store/evidence/evidence-list.ts";
 import { countWaiting } from "../../store/evidence/tray.ts";
 import { actionsInSight, type EvidenceApp, readReach } from "./evidence-app.ts";
@@ -19,11 +17,8 @@ import { listPlaces, type Place } from "./list-places.ts";
 
 export const evidencePageSize = 50;
 
-export type EvidenceList = {
+export type EvidenceList = SummedPage & {
   readonly kind: "listed";
-  readonly rows: readonly ListedEvidence[];
-  readonly totals: ListTotals;
-  readonly page: number;
   readonly years: readonly number[];
   readonly origins: readonly string[];
   readonly places: readonly Place[];
@@ -44,15 +39,10 @@ export async function listEvidence(
   if (isRefusal(reach)) return reach;
   const scope = actionsInSight(actor);
   return inPartnership(db, tenantOf(actor), async (tx) => {
-    const totals = await sumEvidence(tx, filter, reach);
-    const pages = Math.max(1, Math.ceil(totals.pieces / evidencePageSize));
-    const page = Math.min(asked.page, pages);
-    const offset = (page - 1) * evidencePageSize;
+    const size = evidencePageSize;
     return {
       kind: "listed",
-      rows: await listEvidencePage(tx, filter, reach, scope, { limit: evidencePageSize, offset }),
-      totals,
-      page,
+      ...(await readEvidencePage(tx, filter, reach, scope, { page: asked.page, size })),
       years: await listEvidenceYears(tx),
       origins: await listOrigins(tx),
       places: await listPlaces(tx, actor, asked),

@@ -88,17 +88,21 @@ export const columnsOf = (
     {
       key: "action",
       label: words.short.action,
-      cell: ({ action, isAside, isLinked }) =>
+      cell: ({ action, state }) =>
         action ? (
           <a href={`/actie/${action.id}`}>{sayAction(action)}</a>
         ) : (
-          <span className="soft">
-            {isAside ? words.states.aside : isLinked ? words.list.unseen : words.list.noAction}
-          </span>
+          <span className="soft">{sayWithout(state, words)}</span>
         ),
     },
   ];
 };
+
+/** Why no action is named. */
+function sayWithout(state: ListedEvidence["state"], { list, states }: EvidenceWords): string {
+  if (state === "aside") return states.aside;
+  return state === "linked" ? list.unseen : list.noAction;
+}
 
 /** Columns that fit on a desk screen; the others are a click away, and in the export. */
 export const standardColumns = [
