@@ -340,5 +340,9 @@ export const en = {
     back: "Back to the plan",
     done: (count: number, to: string) =>
       count === 1 ? `1 action now belongs to ${to}.` : `${count} actions now belong to ${to}.`,
+    skipped: (count: number) =>
+      count === 1
+        ? "1 chosen action no longer waited: it got an owner meanwhile, or was closed or removed."
+        : `${count} chosen actions no longer waited: they got an owner meanwhile, or were closed or removed.`,
   },
 } satisfies Words;

@@ -349,5 +349,9 @@ export const fr = {
       count === 1
         ? `1 action est maintenant à ${to}.`
         : `${count} actions sont maintenant à ${to}.`,
+    skipped: (count: number) =>
+      count === 1
+        ? "1 action choisie n’attendait plus : elle a reçu un responsable entre-temps, ou est close ou supprimée."
+        : `${count} actions choisies n’attendaient plus : elles ont reçu un responsable entre-temps, ou sont closes ou supprimées.`,
   },
 } satisfies Words;

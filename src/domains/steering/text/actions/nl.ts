@@ -349,6 +349,10 @@ export const nl = {
     back: "Terug naar het plan",
     done: (count: number, to: string) =>
       count === 1 ? `1 actie is nu van ${to}.` : `${count} acties zijn nu van ${to}.`,
+    skipped: (count: number) =>
+      count === 1
+        ? "1 gekozen actie wachtte niet meer: ze kreeg intussen een eigenaar, of is afgesloten of verwijderd."
+        : `${count} gekozen acties wachtten niet meer: ze kregen intussen een eigenaar, of zijn afgesloten of verwijderd.`,
   },
 };
 

@@ -215,13 +215,18 @@ describe("an owner who left", () => {
     const waiting = await listWaiting(db, coordinator());
     if (waiting.kind !== "waiting") throw new Error(waiting.because);
     expect(waiting.actions.map(({ id }) => id).sort()).toEqual([...ids].sort());
-    const order = { actionIds: ids, toPersonId: heir.personId };
+    const taken = await made();
+    const order = { actionIds: [...ids, closed, taken, "?"], toPersonId: heir.personId };
     expect(await handOver(db, staffOf("23027"), order, now)).toMatchObject({ kind: "refused" });
     expect(await handOver(db, coordinator(), order, now)).toMatchObject({
       count: 2,
+      skipped: 2,
       to: "Opvolger",
     });
     expect((await stored(ids[0] ?? "")).content.ownerName).toBe("Opvolger");
+    // What was closed or taken by somebody meanwhile is left as it is.
+    for (const id of [closed, taken])
+      expect((await stored(id)).content.ownerName).not.toBe("Opvolger");
     expect(await listWaiting(db, coordinator())).toMatchObject({ actions: [] });
   });
 });

@@ -7,9 +7,10 @@ import {
   tenantOf,
 } from "#access";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
-import { loadAction } from "../../store/actions/action-rows.ts";
+import { loadAction, type StoredAction } from "../../store/actions/action-rows.ts";
 import { listWaitingForOwner, type WaitingAction } from "../../store/actions/ownerless-actions.ts";
 import { writeChange } from "./write-change.ts";
 
@@ -38,10 +39,19 @@ export async function listWaiting(
 }
 
 export type HandedOver =
-  | { readonly kind: "handed-over"; readonly count: number; readonly to: string }
+  | {
+      readonly kind: "handed-over";
+      readonly count: number;
+      /** Chosen actions that were left as they are. */
+      readonly skipped: number;
+      readonly to: string;
+    }
   | Refusal<"not-permitted" | "no-such-owner" | "nothing-chosen">;
 
-/** Gives many actions a new owner in one go: all of them or, when one cannot be, none. */
+/**
+ * Gives the chosen actions that still wait for an owner a new one. What was removed, closed or taken by somebody
+ * meanwhile is left as it is and counted: the others need not wait for it.
+ */
 export async function handOver(
   db: Db,
   actor: Actor,
@@ -50,21 +60,32 @@ export async function handOver(
 ): Promise<HandedOver> {
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
-  const ids = [...new Set(order.actionIds)].slice(0, mostAtOnce).sort();
+  const ids = [...new Set(order.actionIds)].filter(isId).slice(0, mostAtOnce).sort();
   if (ids.length === 0) return refuse("nothing-chosen", "action");
   return inPartnership(db, tenantOf(actor), async (tx) => {
-    const colleague = (await listColleagues(tx)).find(({ id }) => id === order.toPersonId);
+    const colleagues = await listColleagues(tx);
+    const colleague = colleagues.find(({ id }) => id === order.toPersonId);
     if (!colleague) return refuse("no-such-owner", "to");
     let count = 0;
     for (const id of ids) {
       const stored = await loadAction(tx, id, { lock: true });
-      if (!stored || stored.removedAt) continue;
+      if (!stored || !isWaiting(stored, colleagues)) continue;
       const wanted = { ...stored.content, ownerPersonId: colleague.id };
       const written = await writeChange(tx, actor, stored, wanted, now);
       if (written.kind === "saved") count += 1;
     }
     const about = { kind: "person", id: colleague.id, name: colleague.name };
     await recordAudit(tx, actor, "steering.hand-over", about, { count });
-    return { kind: "handed-over", count, to: colleague.name };
+    return { kind: "handed-over", count, skipped: ids.length - count, to: colleague.name };
   });
+}
+
+/** Open, and of somebody who is no longer here. */
+function isWaiting(
+  { content, removedAt }: StoredAction,
+  colleagues: readonly Colleague[],
+): boolean {
+  const { status, ownerPersonId } = content;
+  const isOpen = removedAt === null && (status === "planned" || status === "running");
+  return isOpen && ownerPersonId !== null && !colleagues.some(({ id }) => id === ownerPersonId);
 }

@@ -36,11 +36,14 @@ export async function action({ context, request }: Route.ActionArgs) {
     toPersonId: String(form.get("to") ?? ""),
   };
   const given = await handOver(app.db, actorOf(context), order, app.now());
-  const [line, tone] =
-    given.kind === "refused"
-      ? ([words.problems[given.because], "warning"] as const)
-      : ([words.handOverPage.done(given.count, given.to), "success"] as const);
-  return redirect("/plan/overdragen", { headers: { "set-cookie": flashLine(line, tone) } });
+  const again = (line: string, tone: "success" | "warning") =>
+    redirect("/plan/overdragen", { headers: { "set-cookie": flashLine(line, tone) } });
+  if (given.kind === "refused") return again(words.problems[given.because], "warning");
+  const { done, skipped } = words.handOverPage;
+  const line = done(given.count, given.to);
+  return given.skipped > 0
+    ? again(`${line} ${skipped(given.skipped)}`, "warning")
+    : again(line, "success");
 }
 
 export default function HandOverPage({ loaderData }: Route.ComponentProps) {
