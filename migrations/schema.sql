@@ -1513,6 +1513,8 @@ create table question (
   asker_language text default 'nl'::text not null,
   replied_on date,
   closed_on date,
+  own_title text default ''::text not null,
+  form_sha256 text,
   constraint question_pkey PRIMARY KEY (partnership_id, id),
   constraint question_partnership_id_number_key UNIQUE (partnership_id, number),
   constraint question_nis_fkey FOREIGN KEY (nis) REFERENCES municipality(nis),
@@ -1522,11 +1524,14 @@ create table question (
   constraint question_asker_language_check CHECK ((asker_language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
   constraint question_channel_check CHECK ((channel = ANY (ARRAY['web-form'::text, 'hand'::text, 'mail'::text, 'phone'::text, 'meeting'::text]))),
   constraint question_feasibility_check CHECK ((feasibility = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'to-study'::text]))),
+  constraint question_form_sha256_check CHECK ((form_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint question_own_title_check CHECK ((length(own_title) <= 200)),
   constraint question_status_check CHECK ((status = ANY (ARRAY['new'::text, 'in-hand'::text, 'waiting'::text, 'answered'::text, 'handed-over'::text, 'closed'::text]))),
   constraint question_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300)))
 );
 CREATE INDEX question_answer_due ON public.question USING btree (partnership_id, follow_up_on) WHERE ((follow_up_on IS NOT NULL) AND (removed_at IS NULL));
 CREATE INDEX question_by_day ON public.question USING btree (partnership_id, asked_on DESC) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX question_form ON public.question USING btree (partnership_id, form_sha256) WHERE (form_sha256 IS NOT NULL);
 CREATE UNIQUE INDEX question_mail ON public.question USING btree (partnership_id, mail_message_id) WHERE (mail_message_id IS NOT NULL);
 CREATE INDEX question_open ON public.question USING btree (partnership_id, status, needed_by) WHERE (removed_at IS NULL);
 alter table question enable row level security;
@@ -1537,6 +1542,8 @@ comment on column question.nis is 'Municipality it is asked for; null: the whole
 comment on column question.asker_expires_on is 'From this day the name, mail and phone of who asked are wiped';
 comment on column question.reply_token_sha256 is 'Of the secret in the link by which who asked can read the answer';
 comment on column question.replied_on is 'Day of the last message of who asked that nobody handled yet';
+comment on column question.own_title is 'Written by the desk, without names of persons; evidence and actions bear it, never the subject';
+comment on column question.form_sha256 is 'Of the key of the form and all that was filled in; forgotten with who asked';
 
 create table question_event (
   partnership_id uuid not null,
@@ -1551,7 +1558,7 @@ create table question_event (
   line bigint generated always as identity not null,
   constraint question_event_pkey PRIMARY KEY (partnership_id, id),
   constraint question_event_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE,
-  constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
+  constraint question_event_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'note'::text, 'sent'::text, 'answer'::text, 'state'::text, 'handed-over'::text, 'edited'::text, 'action'::text, 'action-moved'::text, 'file'::text, 'file-removed'::text, 'removed'::text, 'restored'::text, 'undone'::text])))
 );
 CREATE INDEX question_event_of ON public.question_event USING btree (partnership_id, question_id, recorded_at);
 alter table question_event enable row level security;
@@ -1563,6 +1570,9 @@ create table question_file (
   partnership_id uuid not null,
   question_id uuid not null,
   file_id uuid not null,
+  from_asker boolean default false not null,
+  added_by text default ''::text not null,
+  added_at timestamp with time zone default now() not null,
   constraint question_file_pkey PRIMARY KEY (partnership_id, question_id, file_id),
   constraint question_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
   constraint question_file_partnership_id_question_id_fkey FOREIGN KEY (partnership_id, question_id) REFERENCES question(partnership_id, id) ON DELETE CASCADE
@@ -1571,6 +1581,7 @@ alter table question_file enable row level security;
 alter table question_file force row level security;
 create policy question_file_of_partnership on question_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on question_file to regiekamer_app;
+comment on column question_file.from_asker is 'Received from who asked: thrown away when who asked is forgotten';
 
 create table question_setting (
   partnership_id uuid not null,

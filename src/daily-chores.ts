@@ -12,12 +12,13 @@ const dayMs = 86_400_000;
 async function doChores(app: App, databaseUrl: string): Promise<void> {
   await removeExpiredSessions(app.db);
   for (const { id } of await listPartnerships(app.db)) {
-    await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
     const actor: Actor = { kind: "operator", partnershipId: id };
     await forgetExpiredContacts(app.db, actor, app.today());
     await inPartnership(app.db, { partnershipId: id }, (tx) =>
       forgetAskers(app, tx, id, app.today()),
     );
+    // Last: the content of what was forgotten above goes with it.
+    await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
   }
   await sumShares(app, databaseUrl);
 }

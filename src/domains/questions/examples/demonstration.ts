@@ -15,6 +15,7 @@ export type DemonstrationQuestion = {
   readonly answer?: string;
   readonly handedTo?: string;
   readonly minutes?: number;
+  readonly followUp?: number;
 };
 
 const [beersel, dilbeek, halle, leeuw] = ["23003", "23016", "23027", "23077"];
@@ -69,6 +70,7 @@ export const demonstrationQuestions: readonly DemonstrationQuestion[] = [
     asker: "Fatima Voorbeeld",
     mine: true,
     handedTo: "Buurtdienst De Brug (voorbeeld)",
+    followUp: 0,
     minutes: 25,
   },
 ];

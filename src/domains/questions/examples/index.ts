@@ -28,6 +28,7 @@ export const aQuestion = (over: Partial<Question> = {}): Question => ({
   feasibility: null,
   feasibilityNote: "",
   answer: "",
+  ownTitle: "",
   answeredOn: null,
   handedOverTo: "",
   handedOverOrganisationId: null,

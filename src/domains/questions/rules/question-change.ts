@@ -64,8 +64,12 @@ export function addMonths(day: Day, months: number): Day {
   return addDays(first, Math.min(date, lastDate) - 1);
 }
 
+// Files of who asked can be there when nothing else is known of them: then only the day is.
 const hasAsker = (question: QuestionFields): boolean =>
-  question.askerName !== "" || question.askerEmail !== null || question.askerPhone !== null;
+  question.askerName !== "" ||
+  question.askerEmail !== null ||
+  question.askerPhone !== null ||
+  question.askerExpiresOn !== null;
 
 /**
  * Everything that goes with a new state. Closing sets the day on which who asked is forgotten; opening again

@@ -47,6 +47,8 @@ export type QuestionFields = {
   readonly feasibility: Feasibility | null;
   readonly feasibilityNote: string;
   readonly answer: string;
+  /** Written by the desk for the plan and the evidence, without names of persons. */
+  readonly ownTitle: string;
   readonly answeredOn: Day | null;
   readonly handedOverTo: string;
   readonly handedOverOrganisationId: string | null;

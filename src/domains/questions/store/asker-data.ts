@@ -34,18 +34,29 @@ export async function moveExpiry(tx: Tx, months: number): Promise<void> {
     .execute();
 }
 
-const someAsker = sql<boolean>`(asker_name <> '' or asker_email is not null or asker_phone is not null)`;
-
-/** Ids of questions whose asker must be forgotten by this day. */
+/**
+ * Ids of questions whose asker must be forgotten by this day. Also those where the name was taken out by hand: it
+ * may still stand in what was changed before.
+ */
 export async function listExpiredAskers(tx: Tx, today: Day): Promise<string[]> {
   const rows = await tx
     .selectFrom("question")
     .select("id")
     .where("asker_expires_on", "<=", today)
-    .where(someAsker)
     .orderBy("id")
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Ids of the files that came from who asked. */
+export async function listFilesOfAsker(tx: Tx, questionId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("question_file")
+    .select("file_id")
+    .where("question_id", "=", questionId)
+    .where("from_asker", "=", true)
+    .execute();
+  return rows.map(({ file_id }) => file_id);
 }
 
 /**
@@ -61,6 +72,7 @@ export async function wipeAsker(tx: Tx, id: string): Promise<string[]> {
       "body",
       "answer",
       "feasibility_note",
+      "own_title",
       "asker_name",
       "asker_email",
       "asker_phone",
@@ -69,12 +81,13 @@ export async function wipeAsker(tx: Tx, id: string): Promise<string[]> {
     .forUpdate()
     .executeTakeFirst();
   if (!question) return [];
-  const asker: AskerFacts = {
+  const now: AskerFacts = {
     name: question.asker_name,
     email: question.asker_email,
     phone: question.asker_phone,
   };
-  const plain = (text: string) => withoutAsker(text, asker);
+  const askers = [now, ...(await listEarlierAskers(tx, id))];
+  const plain = (text: string) => askers.reduce(withoutAsker, text);
   await tx
     .updateTable("question")
     .set({
@@ -82,17 +95,50 @@ export async function wipeAsker(tx: Tx, id: string): Promise<string[]> {
       body: plain(question.body),
       answer: plain(question.answer),
       feasibility_note: plain(question.feasibility_note),
+      own_title: plain(question.own_title),
       asker_name: "",
       asker_email: null,
       asker_phone: null,
       asker_expires_on: null,
       reply_token_sha256: null,
       mail_message_id: null,
+      form_sha256: null,
       version: sql<number>`version + 1`,
     })
     .where("id", "=", id)
     .execute();
+  await wipeTime(tx, id, plain);
   return wipeEvents(tx, id, plain);
+}
+
+/** Who asked as it was written before somebody mended it or took it out. */
+async function listEarlierAskers(tx: Tx, id: string): Promise<AskerFacts[]> {
+  const rows = await tx
+    .selectFrom("question_event")
+    .select([
+      sql<string | null>`details->'before'->>'askerName'`.as("name"),
+      sql<string | null>`details->'before'->>'askerEmail'`.as("email"),
+      sql<string | null>`details->'before'->>'askerPhone'`.as("phone"),
+    ])
+    .where("question_id", "=", id)
+    .where(sql<boolean>`details ? 'before'`)
+    .execute();
+  return rows.map(({ name, email, phone }) => ({ name: name ?? "", email, phone }));
+}
+
+async function wipeTime(tx: Tx, id: string, plain: (text: string) => string): Promise<void> {
+  const lines = await tx
+    .selectFrom("time_spent")
+    .select(["id", "what"])
+    .where("question_id", "=", id)
+    .execute();
+  for (const line of lines.filter(({ what }) => plain(what) !== what)) {
+    await tx
+      .updateTable("time_spent")
+      .set({ what: plain(line.what) })
+      .where("id", "=", line.id)
+      .execute();
+  }
 }
 
 const personalFields = ["askerName", "askerEmail", "askerPhone"];
@@ -108,7 +154,10 @@ async function wipeEvents(tx: Tx, id: string, plain: (text: string) => string): 
     const details = event.details as Record<string, unknown>;
     await tx
       .updateTable("question_event")
-      .set({ body: plain(event.body), details: wipedDetails(details, plain) })
+      .set({
+        body: details.leftOut ? "" : plain(event.body),
+        details: wipedDetails(details, plain),
+      })
       .where("id", "=", event.id)
       .execute();
     const { mailId } = details;

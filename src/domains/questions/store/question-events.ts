@@ -12,6 +12,9 @@ export const eventKinds = [
   "handed-over",
   "edited",
   "action",
+  "action-moved",
+  "file",
+  "file-removed",
   "removed",
   "restored",
   "undone",
@@ -32,6 +35,10 @@ export type EventDetails = {
   /** The letter in the outbox. */
   readonly mailId?: string;
   readonly via?: "page" | "mail";
+  /** How many files. */
+  readonly files?: number;
+  /** The text is a list of names of files that were not kept. */
+  readonly leftOut?: boolean;
 };
 
 export type QuestionEvent = {

@@ -33,6 +33,7 @@ export const columnOf = {
   feasibility: "feasibility",
   feasibilityNote: "feasibility_note",
   answer: "answer",
+  ownTitle: "own_title",
   answeredOn: "answered_on",
   handedOverTo: "handed_over_to",
   handedOverOrganisationId: "handed_over_organisation_id",
@@ -106,6 +107,19 @@ export async function findByMessage(
   return found ?? null;
 }
 
+/** The question this very form became before. */
+export async function findByForm(
+  tx: Tx,
+  sha256: string,
+): Promise<{ readonly id: string; readonly number: number } | null> {
+  const found = await tx
+    .selectFrom("question")
+    .select(["id", "number"])
+    .where("form_sha256", "=", sha256)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
 /** The question whose letter holds this secret; a removed one has none. */
 export async function findByReplyToken(tx: Tx, sha256: string): Promise<Question | null> {
   const row = await selectQuestion(tx)
@@ -113,6 +127,13 @@ export async function findByReplyToken(tx: Tx, sha256: string): Promise<Question
     .where("removed_at", "is", null)
     .executeTakeFirst();
   return row ? fromRow(row) : null;
+}
+
+/** Until the transaction ends nobody else of the partnership adds a question. */
+export async function lockNumbers(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('question ' || current_partnership()::text, 0))`.execute(
+    tx,
+  );
 }
 
 /** Adds a question under the next number of the partnership; numbers have no gaps two people could fall in. */
@@ -124,11 +145,10 @@ export async function insertQuestion(
     readonly ownerPersonId?: string | null;
     readonly ownerName?: string;
     readonly mailMessageId?: string;
+    readonly formSha256?: string | null;
   },
 ): Promise<{ readonly id: string; readonly number: number }> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('question ' || current_partnership()::text, 0))`.execute(
-    tx,
-  );
+  await lockNumbers(tx);
   return tx
     .insertInto("question")
     .values({
@@ -151,6 +171,7 @@ export async function insertQuestion(
       owner_person_id: question.ownerPersonId ?? null,
       owner_name: question.ownerName ?? "",
       mail_message_id: question.mailMessageId ?? null,
+      form_sha256: question.formSha256 ?? null,
     })
     .returning(["id", "number"])
     .executeTakeFirstOrThrow();

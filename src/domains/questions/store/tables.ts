@@ -34,6 +34,8 @@ export type QuestionTable = {
   closed_on: Day | null;
   reply_token_sha256: string | null;
   mail_message_id: string | null;
+  own_title: Generated<string>;
+  form_sha256: string | null;
   version: Generated<number>;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
@@ -57,6 +59,9 @@ export type QuestionFileTable = {
   partnership_id: string;
   question_id: string;
   file_id: string;
+  from_asker: Generated<boolean>;
+  added_by: Generated<string>;
+  added_at: Generated<Instant>;
 };
 
 export type TimeSpentTable = {

@@ -3,21 +3,23 @@ import { type Day, dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { recordEvidence } from "#steering";
 import { findPartnership } from "#territory";
 import { type Question, referenceOf } from "../rules/question.ts";
-import { findPastedOrganisation } from "../store/handed-over-organisation.ts";
+import { withoutNames } from "../rules/steering-title.ts";
+import { findOrganisationById, findPastedOrganisation } from "../store/handed-over-organisation.ts";
 import { addEvent } from "../store/question-events.ts";
 import { countUse } from "../store/reusable-answers.ts";
-import { sumTimeOf } from "../store/time-spent.ts";
 import { askingWords } from "../text/asking/index.ts";
 import { applyChange, type Changed, findConflict, lockForChange } from "./change-question.ts";
+import { proveAdvice } from "./prove-advice.ts";
 import { giveReplyToken } from "./reply-token.ts";
 
 export type Answer = {
   readonly id: string;
   readonly version: number;
   readonly answer: string;
+  /** What it is called in the plan and in the evidence, after its number and municipality; left out: as it was. */
+  readonly ownTitle?: string;
   /** send: by mail where there is an address, and on the page of who asked; note: for the desk only. */
   readonly how: "send" | "note";
   /** Reusable answers that were put into it; each is counted as used. */
@@ -49,7 +51,8 @@ export async function answerQuestion(
     if (isRefusal(locked)) return locked;
     const answer = given.answer.trim();
     if (answer === "") return refuse("no-answer", "answer");
-    const conflict = await findConflict(tx, locked, given.version, { answer });
+    const ownTitle = withoutNames(given.ownTitle ?? locked.ownTitle, locked);
+    const conflict = await findConflict(tx, locked, given.version, { answer, ownTitle });
     if (conflict) return conflict;
     const today = dayOf(now);
     const letter =
@@ -58,7 +61,7 @@ export async function answerQuestion(
       tx,
       actor,
       locked,
-      { answer, answeredOn: today, status: "answered", repliedOn: null },
+      { answer, ownTitle, answeredOn: today, status: "answered", repliedOn: null },
       {
         kind: given.how === "send" ? "sent" : "answer",
         deed: "question.answer",
@@ -67,7 +70,8 @@ export async function answerQuestion(
       },
     );
     for (const id of new Set(given.usedAnswerIds)) await countUse(tx, id, today);
-    const isEvidence = await proveAdvice(tx, actor, locked, today, now);
+    const answered = { ...locked, answer, ownTitle };
+    const isEvidence = await proveAdvice(tx, actor, answered, locked.answeredOn ?? today, now);
     return { kind: "answered", reached: letter?.reached ?? "none", isEvidence };
   });
 }
@@ -95,36 +99,10 @@ async function sendLetter(
   return { reached: "mail", mailId };
 }
 
-async function proveAdvice(
-  tx: Tx,
-  actor: Actor,
-  question: Question,
-  today: Day,
-  now: Instant,
-): Promise<boolean> {
-  const minutes = await sumTimeOf(tx, question.id);
-  const recorded = await recordEvidence(
-    tx,
-    actor,
-    {
-      kind: "advice",
-      title: question.subject,
-      happenedOn: question.answeredOn ?? today,
-      nis: question.nis ? [question.nis] : [],
-      hours: minutes > 0 ? Math.round((minutes / 60) * 100) / 100 : null,
-      origin: "questions",
-      originRef: question.id,
-      href: `/vragen/${question.id}`,
-    },
-    now,
-  );
-  return recorded.kind !== "refused";
-}
-
 export type HandedOver =
   | { readonly kind: "handed-over"; readonly told: boolean }
   | Extract<Changed, { kind: "refused" }>
-  | Refusal<"nobody">;
+  | Refusal<"nobody" | "no-such-organisation">;
 
 /** Gives a question to somebody else; who asked can be told to whom. */
 export async function handOver(
@@ -134,6 +112,8 @@ export async function handOver(
   given: {
     /** A name, or the address of a record of the register. */
     readonly to: string;
+    /** The organisation of the register that was chosen; it comes before what is written. */
+    readonly organisationId?: string | null;
     readonly on: Day;
     readonly tell: boolean;
   },
@@ -141,7 +121,10 @@ export async function handOver(
   return inPartnership(app.db, tenantOf(actor), async (tx): Promise<HandedOver> => {
     const question = await lockForChange(tx, actor, id);
     if (isRefusal(question)) return question;
-    const organisation = await findPastedOrganisation(tx, given.to);
+    const organisation = given.organisationId
+      ? await findOrganisationById(tx, given.organisationId)
+      : await findPastedOrganisation(tx, given.to);
+    if (given.organisationId && !organisation) return refuse("no-such-organisation", "to");
     const to = organisation?.name ?? given.to.trim();
     if (to === "") return refuse("nobody", "to");
     const change = {

@@ -139,16 +139,10 @@ describe("who asked is forgotten", () => {
     );
     if (answer.kind !== "asked") throw new Error(answer.because);
     const id = (await inbox("q=Wissen")).questions[0]?.id ?? "";
-    await editQuestion(db, coordinator(), {
-      id,
-      version: 1,
-      change: { askerName: "Camille E. Exemple" },
-    });
-    await editQuestion(db, coordinator(), {
-      id,
-      version: 2,
-      change: { askerName: "Camille Exemple" },
-    });
+    for (const [version, askerName] of ["Camille E. Exemple", "Camille Exemple"].entries()) {
+      const edit = { id, version: version + 1, change: { askerName } };
+      await editQuestion(db, coordinator(), edit, now);
+    }
     await moveQuestion(db, coordinator(), id, "closed", now);
     expect((await opened(id)).question.askerExpiresOn).toBe("2027-11-23");
     const forget = (on: string) => here((tx) => forgetAskers(app, tx, partnershipId, asDay(on)));

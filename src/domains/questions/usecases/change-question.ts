@@ -1,11 +1,13 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import type { Instant } from "#kernel/day";
+import { dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import { type Question, referenceOf } from "../rules/question.ts";
 import { type Change, type Conflict, conflictsOf, differenceOf } from "../rules/question-change.ts";
 import { addEvent, changedSince, type EventKind } from "../store/question-events.ts";
 import { lockQuestion, writeChange } from "../store/questions.ts";
+import { withExpiry } from "./asker-expiry.ts";
+import { proveAgain } from "./prove-advice.ts";
 import { subjectOf } from "./question-reach.ts";
 
 export type Changed =
@@ -36,6 +38,21 @@ export async function lockForChange(
   if (refusal) return refusal;
   return question.removedAt ? refuse("removed") : question;
 }
+
+type Refused = Refusal<"not-permitted" | "no-such-question" | "removed">;
+export type Done = { readonly kind: "done" } | Refused;
+
+/** Works on a question that is held until the work is done, for who may change it. */
+export const withQuestion = <Result>(
+  db: Db,
+  actor: Actor,
+  id: string,
+  work: (tx: Tx, question: Question) => Promise<Result>,
+): Promise<Result | Refused> =>
+  inPartnership(db, tenantOf(actor), async (tx) => {
+    const question = await lockForChange(tx, actor, id);
+    return isRefusal(question) ? question : work(tx, question);
+  });
 
 /** Writes a change with its line in the timeline and in the trail. Nothing is written when nothing differs. */
 export async function applyChange(
@@ -89,6 +106,7 @@ export async function editQuestion(
   db: Db,
   actor: Actor,
   edit: { readonly id: string; readonly version: number; readonly change: Change },
+  now: Instant,
 ): Promise<Changed> {
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const question = await lockForChange(tx, actor, edit.id);
@@ -99,7 +117,9 @@ export async function editQuestion(
     const conflict = await findConflict(tx, question, edit.version, edit.change);
     if (conflict) return conflict;
     const line = { kind: "edited", deed: "question.edit" } as const;
-    const changed = await applyChange(tx, actor, question, edit.change, line);
+    const change = await withExpiry(tx, question, edit.change, dayOf(now));
+    const changed = await applyChange(tx, actor, question, change, line);
+    await proveAgain(tx, actor, question, { ...question, ...change }, now);
     return { kind: changed ? "changed" : "unchanged" };
   });
 }

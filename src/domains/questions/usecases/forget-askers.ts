@@ -5,6 +5,7 @@ import { type Db, inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
   listExpiredAskers,
+  listFilesOfAsker,
   moveExpiry,
   readKeepMonths,
   wipeAsker,
@@ -12,17 +13,21 @@ import {
 } from "../store/asker-data.ts";
 
 /**
- * The daily chore: name, mail and phone of everybody whose day has come are wiped, with the letters sent there.
+ * The daily chore: name, mail and phone of everybody whose day has come are wiped, with the letters sent there and
+ * the files that came from them.
  * @returns how many were forgotten
  */
 export async function forgetAskers(
-  app: Pick<App, "mail">,
+  app: Pick<App, "files" | "mail">,
   tx: Tx,
   partnershipId: string,
   today: Day,
 ): Promise<number> {
   const ids = await listExpiredAskers(tx, today);
-  for (const id of ids) await app.mail.forget(tx, await wipeAsker(tx, id));
+  for (const id of ids) {
+    await app.mail.forget(tx, await wipeAsker(tx, id));
+    for (const fileId of await listFilesOfAsker(tx, id)) await app.files.remove(tx, fileId);
+  }
   if (ids.length > 0) {
     const actor: Actor = { kind: "operator", partnershipId };
     await recordAudit(tx, actor, "question.forget-askers", undefined, { questions: ids.length });

@@ -2,19 +2,24 @@ import { type Actor, listColleagues, mayReach, refusalFor, tenantOf } from "#acc
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { findOpenAction } from "#steering";
 import type { Question } from "../rules/question.ts";
 import { searchTexts, suggestTexts } from "../rules/rank-answers.ts";
+import { listEarlierReceivers } from "../store/handed-over-organisation.ts";
 import { listEvents, type QuestionEvent } from "../store/question-events.ts";
+import { listQuestionFiles, type QuestionFile } from "../store/question-files.ts";
 import { findQuestion } from "../store/questions.ts";
 import { listAnswers, type ReusableAnswer } from "../store/reusable-answers.ts";
 import { sumTimeOf } from "../store/time-spent.ts";
+import { actionsMade } from "./follow-up.ts";
 import {
   type MunicipalityChoice,
   municipalityChoices,
   municipalityNames,
 } from "./municipality-choices.ts";
+import { titleOf } from "./prove-advice.ts";
 import { subjectOf, withinOf } from "./question-reach.ts";
 import { wordTools } from "./word-tools.ts";
 
@@ -27,6 +32,13 @@ export type OpenedQuestion = {
   readonly mayEdit: boolean;
   readonly mayKeepAnswers: boolean;
   readonly mayPlan: boolean;
+  readonly files: readonly QuestionFile[];
+  /** The action of the plan that was made of it and is still to be done. */
+  readonly openAction: { readonly number: number } | null;
+  /** What it is called in the plan and in the evidence. */
+  readonly steeringTitle: string;
+  /** To whom questions were handed over before. */
+  readonly receivers: readonly string[];
   /** Whoever does it left: it waits for a new owner. */
   readonly ownerLeft: boolean;
 };
@@ -66,11 +78,22 @@ export async function openQuestion(
       mayEdit: !refusalFor(actor, "question.edit", subjectOf(question)),
       mayKeepAnswers: mayReach(actor, "answer.edit"),
       mayPlan: !refusalFor(actor, "plan.edit", subjectOf(question)),
+      files: await listQuestionFiles(tx, id),
+      openAction: await openActionOf(tx, id),
+      steeringTitle: await titleOf(tx, question),
+      receivers: await listEarlierReceivers(tx, within, mostReceivers),
       ownerLeft:
         question.ownerPersonId !== null &&
         !colleagues.some((one) => one.id === question.ownerPersonId),
     };
   });
+}
+
+const mostReceivers = 30;
+
+async function openActionOf(tx: Tx, id: string): Promise<{ readonly number: number } | null> {
+  const [last] = await actionsMade(tx, id);
+  return last?.actionId ? findOpenAction(tx, last.actionId) : null;
 }
 
 export type QuestionForm = {

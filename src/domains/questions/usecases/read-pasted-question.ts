@@ -5,12 +5,17 @@ import { readLetter } from "#platform/mail-in";
 import { guessLanguage } from "../rules/guess-language.ts";
 import { type NewQuestion, subjectFrom } from "../rules/question.ts";
 import { readPastedLetter } from "../rules/read-pasted-letter.ts";
+import type { IncomingFile } from "./judge-files.ts";
 import { questionOfLetter } from "./take-letter.ts";
 
 export type PastedQuestion = {
   readonly question: NewQuestion;
   /** Whether anything but text was recognised. */
   readonly recognised: boolean;
+  /** What came along and can be kept. */
+  readonly attachments: readonly IncomingFile[];
+  /** Names of what came along and is not taken. */
+  readonly leftOut: readonly string[];
 };
 
 /** A pasted letter as a form to check; nothing is kept yet. */
@@ -20,6 +25,8 @@ export function readPastedQuestion(pasted: string, now: Instant): PastedQuestion
     letter.senderEmail !== null || letter.senderName !== null || letter.subject !== null;
   return {
     recognised,
+    attachments: [],
+    leftOut: [],
     question: {
       channel: "mail",
       askedOn: [letter.sentOn ?? dayOf(now), dayOf(now)].sort()[0] ?? dayOf(now),
@@ -37,7 +44,7 @@ export function readPastedQuestion(pasted: string, now: Instant): PastedQuestion
   };
 }
 
-/** An uploaded .eml as a form to check. The file itself is not kept. */
+/** An uploaded .eml as a form to check. The letter itself is not kept. */
 export async function readUploadedQuestion(
   actor: Actor,
   raw: Uint8Array,
@@ -46,5 +53,7 @@ export async function readUploadedQuestion(
   const letter = await readLetter(raw, now);
   if (isRefusal(letter)) return letter;
   const forwardedBy = personOf(actor)?.name ?? "";
-  return { question: questionOfLetter(letter, { forwardedBy, nis: null }), recognised: true };
+  const { attachments, leftOut } = letter;
+  const question = questionOfLetter(letter, { forwardedBy, nis: null });
+  return { question, recognised: true, attachments, leftOut };
 }

@@ -12,6 +12,7 @@ import { addEvent } from "../store/question-events.ts";
 import { findByMessage, lockQuestionByNumber } from "../store/questions.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import { writeQuestion } from "./add-question.ts";
+import { keepFiles, thatFit } from "./keep-files.ts";
 import { subjectOf, withinOf } from "./question-reach.ts";
 import { takeReply } from "./reply-page.ts";
 
@@ -71,28 +72,34 @@ export const takeLetter: LetterTaker = async (
       asked?.askerEmail && asked.askerEmail.toLowerCase() === question.askerEmail?.toLowerCase();
     if (asked && sameSender && !refusalFor(actor, "question.edit", subjectOf(asked))) {
       await takeReply(tx, asked, { text: question.body, via: "mail" }, now);
+      await keepAttachments(app, tx, actor, asked, letter);
       return { kind: "taken", id: asked.id, href: `/vragen/${asked.id}` };
     }
     const refusal = refusalFor(actor, "question.edit", subjectOf(question));
     if (refusal) return refusal;
     const order = { ...question, mine: false, mailMessageId: letter.messageId };
     const added = await writeQuestion(tx, actor, order, now);
-    await noteAttachments(tx, actor, added.id, letter);
+    await keepAttachments(app, tx, actor, added, letter);
     return { kind: "taken", id: added.id, href: `/vragen/${added.id}` };
   });
 };
 
-/** What came along is not kept here; it is said, so that somebody can look for it in the letter itself. */
-async function noteAttachments(
+/** Keeps what came along. What is not taken is said, so that somebody can look for it in the letter itself. */
+async function keepAttachments(
+  app: Pick<App, "files" | "now">,
   tx: Tx,
   actor: Actor,
-  questionId: string,
-  { attachments, leftOut }: Pick<ReceivedLetter, "attachments" | "leftOut">,
+  question: Parameters<typeof keepFiles>[2],
+  letter: Pick<ReceivedLetter, "attachments" | "leftOut">,
 ): Promise<void> {
-  const names = [...attachments.map(({ name }) => name), ...leftOut].slice(0, 20).join(", ");
+  const person = personOf(actor);
+  const { fit, leftOut } = await thatFit(tx, question.id, letter.attachments);
+  const given = { fromAsker: true, person, now: app.now() };
+  await keepFiles(tx, app.files, question, fit, given);
+  const names = [...letter.leftOut, ...leftOut].slice(0, 20).join(", ");
   if (names === "") return;
   const body = inboxWords("nl").question.attachments(names);
-  await addEvent(tx, questionId, { kind: "note", body, person: personOf(actor) });
+  await addEvent(tx, question.id, { kind: "note", body, details: { leftOut: true }, person });
 }
 
 const nameOf = (actor: Actor): string => (actor.kind === "person" ? actor.name : "");

@@ -41,7 +41,8 @@ export const asked = (
   };
 };
 
-const typed = (over: Partial<NewQuestion>): NewQuestion & { mine: boolean } => ({
+/** A question as a colleague types it. */
+export const typed = (over: Partial<NewQuestion>): NewQuestion & { mine: boolean } => ({
   channel: "phone",
   askedOn: asDay("2026-11-20"),
   subject: "Wie kan onze hagen snoeien?",

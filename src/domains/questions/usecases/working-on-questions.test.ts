@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { asDay } from "#kernel/day";
 import type { ReceivedLetter } from "#platform/mail-in";
 import { parseInboxFilter } from "../rules/inbox-filter.ts";
 import { handOver } from "./answer-question.ts";
 import { editQuestion } from "./change-question.ts";
+import { followUp } from "./follow-up.ts";
 import { readInbox } from "./list-questions.ts";
 import { openQuestion } from "./open-question.ts";
 import {
-  followUp,
   judgeFeasibility,
   moveQuestion,
   removeQuestion,
@@ -53,7 +52,7 @@ describe("who may", () => {
     expect(await moveQuestion(db, staffOf(halle), own, "in-hand", now)).toEqual({ kind: "done" });
     // Nor can they push a question to another municipality.
     const push = { id: own, version: 2, change: { nis: dilbeek } };
-    expect(await editQuestion(db, staffOf(halle), push)).toMatchObject({
+    expect(await editQuestion(db, staffOf(halle), push, now)).toMatchObject({
       because: "not-permitted",
     });
   });
@@ -71,7 +70,7 @@ describe("who may", () => {
     expect(await openQuestion(app, actor(), id, { language: "nl", search: "" })).toMatchObject({
       kind: "refused",
     });
-    expect(await removeQuestion(db, actor(), id)).toMatchObject({ because: "not-permitted" });
+    expect(await removeQuestion(db, actor(), id, now)).toMatchObject({ because: "not-permitted" });
     expect(await readAnswers(app, actor(), "")).toMatchObject({ because: "not-permitted" });
     expect(
       await spendTime(db, actor(), {
@@ -99,34 +98,36 @@ describe("who may", () => {
 describe("working on a question", () => {
   test("two people change different fields: both are kept; the same field: both texts come back", async () => {
     const id = await added({ subject: "Twee mensen" });
-    await editQuestion(db, coordinator(), { id, version: 1, change: { department: "Wegen" } });
+    const mine = { id, version: 1, change: { department: "Wegen" } };
+    await editQuestion(db, coordinator(), mine, now);
     const other_ = who({ role: "coordinator" }, "Sam Voorbeeld");
-    expect(await editQuestion(db, other_, { id, version: 1, change: { body: "Meer" } })).toEqual({
-      kind: "changed",
-    });
+    const theirs = { id, version: 1, change: { body: "Meer" } };
+    expect(await editQuestion(db, other_, theirs, now)).toEqual({ kind: "changed" });
     const late = { id, version: 1, change: { department: "Milieu", subject: "Twee" } };
-    expect(await editQuestion(db, other_, late)).toMatchObject({
+    expect(await editQuestion(db, other_, late, now)).toMatchObject({
       kind: "conflict",
       version: 3,
       conflicts: [{ field: "department", theirs: "Wegen", yours: "Milieu" }],
     });
     expect((await opened(id)).question).toMatchObject({ subject: "Twee mensen", body: "Meer" });
-    expect(await editQuestion(db, other_, { ...late, version: 3 })).toEqual({ kind: "changed" });
+    expect(await editQuestion(db, other_, { ...late, version: 3 }, now)).toEqual({
+      kind: "changed",
+    });
   });
 
   test("a change is undone, unless the field changed again", async () => {
     const id = await added({ subject: "Terug" });
     await judgeFeasibility(db, coordinator(), id, { feasibility: "no", feasibilityNote: "te ver" });
     const first = (await opened(id)).events[0]?.id ?? "";
-    expect(await undoEvent(db, coordinator(), id, first)).toEqual({ kind: "done" });
+    expect(await undoEvent(db, coordinator(), id, first, now)).toEqual({ kind: "done" });
     expect((await opened(id)).question).toMatchObject({ feasibility: null, feasibilityNote: "" });
-    expect(await undoEvent(db, coordinator(), id, first)).toMatchObject({
+    expect(await undoEvent(db, coordinator(), id, first, now)).toMatchObject({
       because: "cannot-be-undone",
     });
     await judgeFeasibility(db, coordinator(), id, { feasibility: "yes", feasibilityNote: "" });
     const second = (await opened(id)).events[0]?.id ?? "";
     await judgeFeasibility(db, coordinator(), id, { feasibility: "partly", feasibilityNote: "" });
-    expect(await undoEvent(db, coordinator(), id, second)).toMatchObject({
+    expect(await undoEvent(db, coordinator(), id, second, now)).toMatchObject({
       because: "changed-since",
     });
   });
@@ -149,20 +150,6 @@ describe("working on a question", () => {
     });
   });
 
-  test("a follow-up becomes one action in the plan, however often it is saved", async () => {
-    const id = await added({ subject: "Opvolgen in de lente" });
-    const given = { on: asDay("2027-03-01"), asAction: true, title: "" };
-    for (let at = 0; at < 2; at++)
-      expect(await followUp(db, coordinator(), id, given, now)).toEqual({ kind: "done" });
-    const actions = await here((tx) =>
-      tx.selectFrom("action").selectAll().where("origin_ref", "=", id).execute(),
-    );
-    expect(actions).toMatchObject([
-      { title: "Opvolgen in de lente", due_on: "2027-03-01", origin: "questions", nis: [halle] },
-    ]);
-    expect((await opened(id)).events.filter(({ kind }) => kind === "action")).toHaveLength(1);
-  });
-
   test("a follow-up appears on its day", async () => {
     const id = await added({ subject: "Morgen bekijken" });
     await moveQuestion(db, coordinator(), id, "waiting", now);
@@ -178,13 +165,13 @@ describe("working on a question", () => {
 
   test("removed and put back", async () => {
     const id = await added({ subject: "Weg en weder" });
-    await removeQuestion(db, coordinator(), id);
+    await removeQuestion(db, coordinator(), id, now);
     expect((await inbox("q=weder&toon=alles")).questions).toEqual([]);
     expect((await inbox("toon=verwijderd")).questions.map((one) => one.id)).toContain(id);
     expect(await moveQuestion(db, coordinator(), id, "closed", now)).toMatchObject({
       because: "removed",
     });
-    await restoreQuestion(db, coordinator(), id);
+    await restoreQuestion(db, coordinator(), id, now);
     expect((await inbox("q=weder")).questions).toHaveLength(1);
   });
 });

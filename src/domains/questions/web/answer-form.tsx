@@ -11,6 +11,8 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
+import { referenceOf } from "../rules/question.ts";
 import type { ReusableAnswer } from "../store/reusable-answers.ts";
 import { answersWords } from "../text/answers/index.ts";
 import { inboxWords } from "../text/inbox/index.ts";
@@ -30,7 +32,7 @@ export interface AnswerFormProps {
 /** Writing the answer; looking for a reusable one and putting it in are steps of the same form, so nothing is lost. */
 export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFormProps) {
   const words = inboxWords(useUi().language).question;
-  const { question, mayKeepAnswers } = opened;
+  const { question, mayKeepAnswers, municipality } = opened;
   const typed = left?.typed ?? {};
   const conflict = left?.conflict ?? null;
   const version = conflict?.version ?? typed.version ?? question.version;
@@ -43,7 +45,9 @@ export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFor
           values={{
             version: String(version),
             used: typed.used ?? "",
-            ...(conflict ? { theirAnswer: conflict.theirs } : {}),
+            ...Object.fromEntries(
+              (conflict?.fields ?? []).map(({ field, theirs }) => [`theirs:${field}`, theirs]),
+            ),
           }}
         />
         <Suggestions
@@ -57,15 +61,13 @@ export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFor
           <BothTexts
             whoChanged={conflict.by}
             when={conflict.at ?? question.updatedAt}
-            fields={[
-              {
-                name: "answer",
-                label: words.answer,
-                theirs: conflict.theirs,
-                yours: typed.answer ?? "",
-                canMerge: true,
-              },
-            ]}
+            fields={conflict.fields.map(({ field, theirs, yours }) => ({
+              name: field,
+              label: field === "ownTitle" ? words.ownTitle : words.answer,
+              theirs,
+              yours,
+              canMerge: true,
+            }))}
           />
         ) : null}
         <TextArea
@@ -74,6 +76,16 @@ export function AnswerForm({ opened, answers, left, inserted, today }: AnswerFor
           hint={words.answerHint}
           rows={10}
           value={typed.answer ?? (question.repliedOn ? "" : question.answer)}
+        />
+        <TextInput
+          name="ownTitle"
+          label={words.ownTitle}
+          hint={words.ownTitleHint(
+            [referenceOf(question.number), municipality].filter(Boolean).join(", "),
+          )}
+          value={typed.ownTitle ?? question.ownTitle}
+          maxLength={longest.ownTitle}
+          optional
         />
         <SendButtons opened={opened} />
         {mayKeepAnswers ? (

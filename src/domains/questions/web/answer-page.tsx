@@ -21,6 +21,7 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
 import type { AnswerFields, ReusableAnswer } from "../store/reusable-answers.ts";
 import { answersWords } from "../text/answers/index.ts";
 import { dropAnswer, readAnswer, saveAnswer } from "../usecases/reusable-answers.ts";
@@ -58,9 +59,10 @@ function readAnswerForm(typed: Typed): {
   const dayText = lineOf(typed, "checkAgainOn");
   const checkAgainOn = parseDay(dayText);
   if (title === "") wrong("title", "no-title");
-  if (title.length > 200) wrong("title", "too-long");
+  if (title.length > longest.ownTitle) wrong("title", "too-long");
   if (body === "") wrong("body", "no-body");
-  if (body.length > 20_000) wrong("body", "too-long");
+  if (body.length > longest.reusable) wrong("body", "too-long");
+  if (source.length > longest.source) wrong("source", "too-long");
   if (dayText !== "" && checkAgainOn === null) wrong("checkAgainOn", "wrong-day");
   const tags = lineOf(typed, "tags").split(/[,;\n]/);
   const language = lineOf(typed, "language");
@@ -69,7 +71,7 @@ function readAnswerForm(typed: Typed): {
     fields: {
       title,
       body,
-      source: source.slice(0, 400),
+      source,
       checkAgainOn,
       language: isLanguage(language) ? language : "nl",
       tags: [...new Set(tags.map((tag) => tag.trim().slice(0, 60)).filter(Boolean))].slice(0, 20),
@@ -199,7 +201,11 @@ function AnswerFieldsForm({ answer, typed, problems, conflict }: FieldsProps) {
         }))}
       />
       {conflict ? <Conflict typed={typed} theirs={conflict} /> : null}
-      <TextInput {...field("title", words.name)} hint={words.nameHint} maxLength={200} />
+      <TextInput
+        {...field("title", words.name)}
+        hint={words.nameHint}
+        maxLength={longest.ownTitle}
+      />
       <TextArea {...field("body", words.body)} hint={words.bodyHint} rows={12} />
       <Select
         {...field("language", words.language)}

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { data, redirect } from "react-router";
 import { actorOf, clientAddressContext } from "#access";
 import { isRefusal } from "#kernel/refusal";
@@ -7,21 +8,27 @@ import {
   DateInput,
   ErrorSummary,
   Fieldset,
+  FileInput,
   Flash,
   Form,
   FormActions,
+  Notice,
   PageHeader,
   Select,
   TextArea,
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
 import { askingWords } from "../text/asking/index.ts";
 import { askQuestion } from "../usecases/ask-question.ts";
+import { type FileProblem, visitorFileLimits } from "../usecases/judge-files.ts";
 import { readAskPage } from "../usecases/read-ask-page.ts";
 import type { Route } from "./+types/ask-page";
-import { longest, readAskForm } from "./read-ask-form.ts";
-import { typedOf } from "./typed-form.ts";
+import { documentTypes } from "./question-files.tsx";
+import { type AskProblem, readAskForm } from "./read-ask-form.ts";
+import { filesIn, receiveForm, visitorFormBytes } from "./receive-files.ts";
+import { type Problem, type Typed, typedOf } from "./typed-form.ts";
 import "./ask-page.css";
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -31,35 +38,52 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (isRefusal(page)) throw data(null, { status: 403 });
   const asked = url.searchParams.get("gemeente");
   const chosen = page.municipalities.find(({ nis }) => nis === asked) ?? null;
-  return { ...page, chosen, today: today() };
+  return { ...page, chosen, today: today(), formKey: randomUUID() };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language } = context.get(viewContext);
-  const typed = typedOf(await request.formData());
+  const form = await receiveForm(request, visitorFormBytes);
+  if (!form) return again({}, [{ name: "files", because: "form-too-large" }], 413);
+  const typed = typedOf(form);
+  const files = await filesIn(form, "files", visitorFileLimits);
+  const again_ = (problems: readonly Problem<AskPageProblem>[]) =>
+    again(typed, problems, 422, files.length > 0);
   const read = readAskForm(typed, app.today());
-  if (read.kind === "wrong") {
-    return data({ typed, problems: read.problems, wait: null }, { status: 422 });
-  }
-  const asked = { ...read.asked, language, address: context.get(clientAddressContext) };
+  if (read.kind === "wrong") return again_(read.problems);
+  const { formKey = "" } = typed;
+  const address = context.get(clientAddressContext);
+  const asked = { ...read.asked, language, address, files, formKey };
   const answer = await askQuestion(app, actorOf(context), asked, app.now());
   if (answer.kind === "asked") return redirect(`/vraag/${answer.token}?aangekomen`);
   if (answer.because === "too-many-attempts") {
-    return data({ typed, problems: [], wait: Number(answer.about) }, { status: 429 });
+    const hadFiles = files.length > 0;
+    return data({ typed, problems: [], wait: Number(answer.about), hadFiles }, { status: 429 });
   }
   if (answer.because === "no-such-municipality") {
-    const problems = [{ name: "gemeente", because: "no-such-municipality" as const }];
-    return data({ typed, problems, wait: null }, { status: 422 });
+    return again_([{ name: "gemeente", because: answer.because }]);
   }
-  throw data(null, { status: 404 });
+  if (answer.because === "not-open" || answer.because === "not-permitted") {
+    throw data(null, { status: 404 });
+  }
+  return again_([{ name: "files", because: answer.because }]);
 }
+
+type AskPageProblem = AskProblem | FileProblem | "form-too-large";
+
+const again = (
+  typed: Typed,
+  problems: readonly Problem<AskPageProblem>[],
+  status: number,
+  hadFiles = false,
+) => data({ typed, problems, wait: null as number | null, hadFiles }, { status });
 
 /** The way in for everybody, without account and without script. */
 export default function AskPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = askingWords(useUi().language);
-  const { municipalities, chosen, keepMonths, today } = loaderData;
-  const { typed = {}, problems = [], wait = null } = actionData ?? {};
+  const { municipalities, chosen, keepMonths, today, formKey } = loaderData;
+  const { typed = {}, problems = [], wait = null, hadFiles = false } = actionData ?? {};
   const field = (name: string, label: string) => {
     const problem = problems.find((one) => one.name === name);
     return { name, label, value: typed[name], error: problem && words.problems[problem.because] };
@@ -70,7 +94,8 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <title>{title}</title>
       <PageHeader title={title} lede={words.lede} />
       {wait ? <Flash kind="error">{words.tooMany(wait)}</Flash> : null}
-      <Form>
+      {hadFiles ? <Notice kind="info">{words.filesAgain}</Notice> : null}
+      <Form files hidden={{ formKey: typed.formKey ?? formKey }}>
         <ErrorSummary
           errors={problems.map(({ name, because }) => ({
             fieldId: `field-${name}`,
@@ -92,6 +117,13 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           optional
         />
         <DateInput {...field("needed_by", words.neededBy)} min={today} optional />
+        <FileInput
+          {...field("files", words.files)}
+          hint={words.filesHint}
+          accept={documentTypes}
+          multiple
+          optional
+        />
         <Fieldset legend={words.about} hint={words.aboutHint}>
           <TextInput {...field("name", words.name)} autoComplete="name" width="half" optional />
           <TextInput

@@ -1,11 +1,13 @@
 import { data, redirect } from "react-router";
-import { clientAddressContext } from "#access";
+import { actorOf, clientAddressContext } from "#access";
+import { isLanguage, type Language } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
-import { flashLine } from "#platform/cookies";
+import { flashLine, readCookies } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   ButtonLink,
+  FileInput,
   Flash,
   Form,
   FormActions,
@@ -20,8 +22,11 @@ import {
   useUi,
 } from "#ui";
 import { type AskingWords, askingWords } from "../text/asking/index.ts";
+import { type FileProblem, visitorFileLimits } from "../usecases/judge-files.ts";
 import { type AskerView, openAskerView, replyToQuestion } from "../usecases/reply-page.ts";
 import type { Route } from "./+types/asker-page";
+import { documentTypes } from "./question-files.tsx";
+import { filesIn, receiveForm, visitorFormBytes } from "./receive-files.ts";
 import { typedOf } from "./typed-form.ts";
 import "./asker-page.css";
 
@@ -32,33 +37,62 @@ export const headers = () => ({
   "cache-control": "private, no-store",
 });
 
-export async function loader({ context, params, url }: Route.LoaderArgs) {
+/** Who asked reads the language of the question, unless they chose another on this device or in their profile. */
+function languageFor(
+  { language, chosen }: { readonly language: Language; readonly chosen: unknown },
+  ofQuestion: Language,
+): Language {
+  return isLanguage(chosen) ? language : ofQuestion;
+}
+
+export async function loader({ context, params, request, url }: Route.LoaderArgs) {
   const app = context.get(appContext);
-  const { address, flash } = context.get(viewContext);
+  const { address, flash, language } = context.get(viewContext);
   const view = await openAskerView(app, params.token);
   const around = { address, flash, arrived: url.searchParams.has("aangekomen") };
   if (isRefusal(view)) return data({ ...around, view: null }, { status: 404 });
-  return data({ ...around, view });
+  const chosen = chosenLanguage(context, request);
+  return data({
+    ...around,
+    view,
+    spokenLanguage: languageFor({ language, chosen }, view.language),
+  });
 }
+
+/** What somebody said to want: with their account, or with the switch on this device. */
+const chosenLanguage = (context: Route.LoaderArgs["context"], request: Request): unknown =>
+  actorOf(context).kind === "person"
+    ? context.get(viewContext).language
+    : readCookies(request.headers.get("cookie") ?? undefined).get("language");
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
-  const words = askingWords(context.get(viewContext).language);
-  const { text = "" } = typedOf(await request.formData());
-  const given = { text, address: context.get(clientAddressContext) };
+  const form = await receiveForm(request, visitorFormBytes);
+  if (!form) return left({ problem: "form-too-large" }, 413);
+  const { text = "", spoken } = typedOf(form);
+  const words = askingWords(isLanguage(spoken) ? spoken : context.get(viewContext).language);
+  const files = await filesIn(form, "files", visitorFileLimits);
+  const given = { text, address: context.get(clientAddressContext), files };
   const answer = await replyToQuestion(app, params.token, given, app.now());
   if (answer.kind === "replied") {
     const headers_ = { "set-cookie": flashLine(words.view.replied) };
     return redirect(`/vraag/${params.token}`, { headers: headers_ });
   }
   if (answer.because === "too-many-attempts") {
-    return data({ text, problem: null, wait: Number(answer.about) }, { status: 429 });
+    return left({ text, wait: Number(answer.about) }, 429);
   }
-  if (answer.because === "no-text") {
-    return data({ text, problem: "no-text" as const, wait: null }, { status: 422 });
-  }
-  throw redirect(`/vraag/${params.token}`);
+  if (answer.because === "no-such-question") throw redirect(`/vraag/${params.token}`);
+  return left({ text, problem: answer.because }, 422);
 }
+
+interface ReplyLeft {
+  readonly text?: string;
+  readonly problem?: "no-text" | "too-long" | FileProblem | "form-too-large" | null;
+  readonly wait?: number | null;
+}
+
+const left = ({ text = "", problem = null, wait = null }: ReplyLeft, status: number) =>
+  data({ text, problem, wait }, { status });
 
 const languageHrefs = (address: string) => {
   const back = encodeURIComponent(address);
@@ -118,6 +152,9 @@ function Standing({ view, words }: PartProps) {
       {view.status === "handed-over" ? <p>{words.view.handedOver(view.handedOverTo)}</p> : null}
       <p className="soft">{`${words.view.asked} ${formatDay(language, view.askedOn)}`}</p>
       {view.body ? <p className="asker-page__text">{view.body}</p> : null}
+      {view.files.length > 0 ? (
+        <p className="soft">{`${words.view.files}: ${view.files.join(", ")}`}</p>
+      ) : null}
     </section>
   );
 }
@@ -146,26 +183,35 @@ function Messages({ view, words }: PartProps) {
   );
 }
 
-interface ReplyFormProps {
+interface ReplyFormProps extends ReplyLeft {
   readonly words: AskingWords;
-  readonly text?: string;
-  readonly problem?: "no-text" | null;
-  readonly wait?: number | null;
 }
 
 function ReplyForm({ words, text, problem, wait }: ReplyFormProps) {
+  const { language } = useUi();
+  const isOfText = problem === "no-text" || problem === "too-long";
+  const message = problem ? words.problems[problem] : undefined;
   return (
     <section className="asker-page__part asker-page__reply" aria-labelledby="reply">
       <SectionHeader id="reply" title={words.view.reply} />
       {wait ? <Flash kind="error">{words.tooMany(wait)}</Flash> : null}
-      <Form>
+      <Form files hidden={{ spoken: language }}>
         <TextArea
           name="text"
           label={words.view.reply}
           labelHidden
           hint={words.view.replyHint}
           value={text}
-          error={problem ? words.problems[problem] : undefined}
+          error={isOfText ? message : undefined}
+        />
+        <FileInput
+          name="files"
+          label={words.files}
+          hint={words.filesHint}
+          accept={documentTypes}
+          error={isOfText ? undefined : message}
+          multiple
+          optional
         />
         <FormActions>
           <Button icon="mail">{words.view.replySend}</Button>

@@ -35,7 +35,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
-  const { db, today } = context.get(appContext);
+  const { db, today, now } = context.get(appContext);
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
   const id = idIn(params);
@@ -51,7 +51,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const change = Object.fromEntries(
     Object.entries(read.change).filter(([name]) => !choices.theirs.includes(name)),
   ) as Change;
-  const saved = await editQuestion(db, actor, { id, version: Number(typed.version) || 0, change });
+  const edit = { id, version: Number(typed.version) || 0, change };
+  const saved = await editQuestion(db, actor, edit, now());
   if (saved.kind === "conflict") {
     return data({ typed, problems: [], conflict: saved }, { status: 409 });
   }

@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { data, redirect } from "react-router";
 import { type Actor, actorOf, requirePerson } from "#access";
-import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
-import { appContext, viewContext } from "#platform/request-context";
+import { type App, appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   ButtonLink,
+  CheckboxGroup,
   FileInput,
   Form,
   FormActions,
@@ -19,10 +21,13 @@ import { referenceOf } from "../rules/question.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import { addQuestion } from "../usecases/add-question.ts";
 import { openQuestionForm } from "../usecases/open-question.ts";
+import { keepForForm, listFormFiles } from "../usecases/question-files.ts";
 import { readPastedQuestion, readUploadedQuestion } from "../usecases/read-pasted-question.ts";
 import type { Route } from "./+types/new-question-page";
 import { QuestionFields } from "./question-fields.tsx";
+import { sayBytes } from "./question-files.tsx";
 import { readQuestionForm, typedOfQuestion } from "./read-question-form.ts";
+import { deskFormBytes, receiveForm } from "./receive-files.ts";
 import { refusedPage } from "./refused-page.ts";
 import { type Typed, typedOf } from "./typed-form.ts";
 
@@ -32,48 +37,65 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context, address);
   const form = await openQuestionForm({ db }, actor, null, { language, today: today() });
   if (isRefusal(form)) throw refusedPage(form);
-  return { form, today: today(), language };
+  return { form, today: today(), language, formKey: randomUUID() };
 }
 
 type Read = "read" | "nothing" | "unreadable" | "too-large" | null;
 
-/** What was read out of a letter, put in the form; nothing is kept yet. */
-async function readLetterOf(form: FormData, actor: Actor, now: Instant) {
+/** What was read out of a letter, put in the form; of all that only its attachments are kept, for a moment. */
+async function readLetterOf(app: App, form: FormData, actor: Actor) {
+  const now = app.now();
   const file = form.get("file");
   const pasted = String(form.get("letter") ?? "");
   const answer =
     file instanceof File && file.size > 0
       ? await readUploadedQuestion(actor, new Uint8Array(await file.arrayBuffer()), now)
       : readPastedQuestion(pasted, now);
-  if (isRefusal(answer))
-    return { typed: { letter: pasted } as Typed, read: answer.because as Read };
+  if (isRefusal(answer)) {
+    const because = answer.because as Read;
+    return { typed: { letter: pasted } as Typed, read: because, files: [], leftOut: [] };
+  }
+  const files = await keepForForm(app, actor, answer.attachments, app.now());
   return {
+    files: isRefusal(files) ? [] : files,
+    leftOut: answer.leftOut,
     typed: { ...typedOfQuestion(answer.question), letter: pasted } as Typed,
     read: (answer.recognised ? "read" : "nothing") as Read,
   };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
-  const { db, today, now } = context.get(appContext);
+  const app = context.get(appContext);
+  const { db, today, now } = app;
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
-  const sent = await request.formData();
+  const none = { problems: [], files: [], leftOut: [], kept: [] };
+  const sent = await receiveForm(request, deskFormBytes);
+  if (!sent) return data({ ...none, typed: {}, read: "too-large" as Read }, { status: 413 });
   const form = await openQuestionForm({ db }, actor, null, { language, today: today() });
   if (isRefusal(form)) throw refusedPage(form);
   if (sent.get("deed") === "read") {
-    return data({ ...(await readLetterOf(sent, actor, now())), problems: [] });
+    const read = await readLetterOf(app, sent, actor);
+    return data({ ...none, ...read, kept: read.files.map(({ id }) => id) });
   }
   const typed = typedOf(sent);
   const read = readQuestionForm(typed, form, today());
   if (read.kind === "wrong") {
-    return data({ typed, problems: read.problems, read: null as Read }, { status: 422 });
+    const files = await listFormFiles(db, actor, idsIn(sent, "offered"));
+    const left = { ...none, typed, problems: read.problems, read: null as Read, files };
+    return data({ ...left, kept: idsIn(sent, "kept") }, { status: 422 });
   }
-  const order = { ...read.question, mine: typed.mine === "yes" };
+  const formFiles = idsIn(sent, "kept");
+  const { formKey = "" } = typed;
+  const order = { ...read.question, mine: typed.mine === "yes", formFiles, formKey };
   const added = await addQuestion(db, actor, order, now());
   if (added.kind === "refused") throw refusedPage(added);
   const said = inboxWords(language).form.added(referenceOf(added.number));
   return redirect(`/vragen/${added.id}`, { headers: { "set-cookie": flashLine(said) } });
 }
+
+const idsIn = (form: FormData, name: string): string[] =>
+  form.getAll(name).flatMap((id) => (typeof id === "string" && isId(id) ? [id] : []));
 
 export default function NewQuestionPage({ loaderData, actionData }: Route.ComponentProps) {
   const all = inboxWords(useUi().language);
@@ -88,7 +110,9 @@ export default function NewQuestionPage({ loaderData, actionData }: Route.Compon
     nis: only ?? "",
   };
   const typed: Typed = { ...start, ...actionData?.typed, ...(only ? { nis: only } : {}) };
+  const formKey = typed.formKey ?? loaderData.formKey;
   const read = actionData?.read ?? null;
+  const { files = [], leftOut = [] } = actionData ?? {};
   return (
     <>
       <title>{words.newTitle}</title>
@@ -111,8 +135,24 @@ export default function NewQuestionPage({ loaderData, actionData }: Route.Compon
           </FormActions>
         </Form>
       </details>
-      <Form>
+      {leftOut.length > 0 ? (
+        <Notice kind="warning">{words.attachedLeftOut(leftOut.join(", "))}</Notice>
+      ) : null}
+      <Form hidden={{ formKey, offered: files.map(({ id }) => id) }}>
         <QuestionFields form={form} typed={typed} problems={actionData?.problems ?? []} />
+        {files.length > 0 ? (
+          <CheckboxGroup
+            name="kept"
+            label={words.attached}
+            hint={words.attachedHint}
+            values={actionData?.kept}
+            choices={files.map(({ id, name, bytes }) => ({
+              value: id,
+              label: `${name} (${sayBytes(bytes, language)})`,
+            }))}
+            optional
+          />
+        ) : null}
         <FormActions>
           <Button kind="primary">{words.save}</Button>
           <ButtonLink kind="quiet" href="/vragen">

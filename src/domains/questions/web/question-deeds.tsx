@@ -12,14 +12,16 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
 import { feasibilities, statuses } from "../rules/question.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import { timeWords } from "../text/time/index.ts";
 import type { OpenedQuestion } from "../usecases/open-question.ts";
+import { HandOverFields } from "./hand-over-deed.tsx";
 import type { Left } from "./question-deed.ts";
 import "./question-deeds.css";
 
-interface DeedsProps {
+export interface DeedsProps {
   readonly opened: OpenedQuestion;
   /** What stayed of a deed that was not done: its form is open and filled. */
   readonly left: Left | null;
@@ -51,7 +53,7 @@ interface FoldProps {
 
 function Fold({ deed, title, icon, left, children }: FoldProps) {
   return (
-    <details className="question-deeds__one" open={left?.deed === deed}>
+    <details className="question-deeds__one" id={`deed-${deed}`} open={left?.deed === deed}>
       <summary className="question-deeds__title">
         <Icon name={icon} size="small" />
         {title}
@@ -109,29 +111,11 @@ function FeasibilityDeed({ opened, left }: DeedsProps) {
   );
 }
 
-function HandOverDeed({ opened, left, today }: DeedsProps) {
+function HandOverDeed(props: DeedsProps) {
   const words = inboxWords(useUi().language).question;
-  const typed = typedOf(left, "hand-over");
   return (
-    <Fold deed="hand-over" title={words.handTitle} icon="users" left={left}>
-      <TextInput
-        name="handedOverTo"
-        label={words.handTo}
-        hint={words.handToHint}
-        value={typed.handedOverTo}
-      />
-      <DateInput name="handedOverOn" label={words.handOn} value={typed.handedOverOn ?? today} />
-      {opened.question.askerEmail ? (
-        <Checkbox
-          name="tell"
-          label={words.handTell}
-          checked={left?.deed === "hand-over" ? typed.tell === "yes" : true}
-          optional
-        />
-      ) : null}
-      <FormActions>
-        <Button>{words.handSave}</Button>
-      </FormActions>
+    <Fold deed="hand-over" title={words.handTitle} icon="users" left={props.left}>
+      <HandOverFields {...props} />
     </Fold>
   );
 }
@@ -139,7 +123,8 @@ function HandOverDeed({ opened, left, today }: DeedsProps) {
 function FollowUpDeed({ opened, left }: DeedsProps) {
   const words = inboxWords(useUi().language).question;
   const typed = typedOf(left, "follow-up");
-  const { question, mayPlan } = opened;
+  const { question, mayPlan, openAction, steeringTitle } = opened;
+  const isLeft = left?.deed === "follow-up";
   return (
     <Fold deed="follow-up" title={words.followTitle} icon="calendar" left={left}>
       <DateInput
@@ -152,16 +137,20 @@ function FollowUpDeed({ opened, left }: DeedsProps) {
         <>
           <Checkbox
             name="asAction"
-            label={words.followAction}
-            checked={typed.asAction === "yes"}
+            label={openAction ? words.followMove(openAction.number) : words.followAction}
+            checked={isLeft ? typed.asAction === "yes" : openAction !== null}
             optional
           />
-          <TextInput
-            name="actionTitle"
-            label={words.followActionTitle}
-            value={typed.actionTitle ?? question.subject}
-            optional
-          />
+          {openAction ? null : (
+            <TextInput
+              name="actionTitle"
+              label={words.followActionTitle}
+              hint={words.followActionHint}
+              value={typed.actionTitle ?? steeringTitle}
+              maxLength={longest.actionTitle}
+              optional
+            />
+          )}
         </>
       ) : null}
       <FormActions>

@@ -8,10 +8,10 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
 import { channels } from "../rules/question.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import type { QuestionForm } from "../usecases/open-question.ts";
-import { longest } from "./read-ask-form.ts";
 import type { FormProblem } from "./read-question-form.ts";
 import type { Problem, Typed } from "./typed-form.ts";
 import "./question-fields.css";

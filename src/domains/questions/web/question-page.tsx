@@ -6,6 +6,7 @@ import { Button, ButtonLink, Form, Notice, PageHeader, SectionHeader, Tag, useUi
 import { isLate, openStatuses, referenceOf } from "../rules/question.ts";
 import { whoCanHref } from "../rules/who-can-link.ts";
 import { inboxWords } from "../text/inbox/index.ts";
+import { deskFileLimits } from "../usecases/judge-files.ts";
 import { type OpenedQuestion, openQuestion } from "../usecases/open-question.ts";
 import { readAnswersById } from "../usecases/reusable-answers.ts";
 import type { Route } from "./+types/question-page";
@@ -13,7 +14,9 @@ import { AnswerForm } from "./answer-form.tsx";
 import { doDeed, type Left, usedIn } from "./question-deed.ts";
 import { QuestionDeeds } from "./question-deeds.tsx";
 import { QuestionDetails } from "./question-details.tsx";
+import { QuestionFiles } from "./question-files.tsx";
 import { QuestionTimeline } from "./question-timeline.tsx";
+import { deskFormBytes, filesIn, receiveForm } from "./receive-files.ts";
 import { idIn, refusedPage } from "./refused-page.ts";
 import { entriesOf, lineOf, type Typed } from "./typed-form.ts";
 import "./question-page.css";
@@ -34,8 +37,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
-  const entries = entriesOf(await request.formData());
-  const answer = await doDeed({ app, actor, id: idIn(params), language, entries });
+  const form = await receiveForm(request, deskFormBytes);
+  const entries = form ? entriesOf(form) : [["deed", "too-large"] as const];
+  const files = form ? await filesIn(form, "files", deskFileLimits) : [];
+  const answer = await doDeed({ app, actor, id: idIn(params), language, entries, files });
   if (answer instanceof Response) return answer;
   const shown = await withAnswers(app, actor, params.id, language, answer.left);
   return data(shown, { status: answer.status });
@@ -107,6 +112,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
               <p className="question-page__text">{question.answer || "–"}</p>
             </section>
           )}
+          <QuestionFiles opened={opened} left={left} />
           <QuestionTimeline opened={opened} />
         </div>
         <aside className="question-page__side" aria-label={words.question.details}>

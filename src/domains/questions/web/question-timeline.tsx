@@ -23,6 +23,9 @@ const iconOf: Readonly<Record<EventKind, IconName>> = {
   "handed-over": "users",
   edited: "edit",
   action: "calendar",
+  "action-moved": "calendar",
+  file: "document",
+  "file-removed": "trash",
   removed: "trash",
   restored: "undo",
   undone: "undo",
@@ -86,7 +89,7 @@ const unseen = new Set(["answer", "ownerPersonId", "handedOverOrganisationId", "
 
 function EventBody({ event, isFirst, words }: BodyProps) {
   const { language } = useUi();
-  const { before = {}, after = {}, actionId } = event.details;
+  const { before = {}, after = {}, actionId, files } = event.details;
   const changed = Object.keys(after).filter((name) => !unseen.has(name));
   const said = (name: string, value: unknown) => asRead(name, value, words, language);
   return (
@@ -102,6 +105,7 @@ function EventBody({ event, isFirst, words }: BodyProps) {
           ))}
         </ul>
       ) : null}
+      {files ? <p>{words.question.filesCount(files)}</p> : null}
       {actionId ? <a href={`/actie/${actionId}`}>{words.question.openAction}</a> : null}
     </>
   );

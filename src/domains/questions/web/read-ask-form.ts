@@ -1,5 +1,6 @@
 import { type Day, parseDay } from "#kernel/day";
 import { isMailAddress } from "#platform/mail/letter";
+import { longest } from "../rules/longest.ts";
 import type { Asked } from "../usecases/ask-question.ts";
 import { lineOf, orNull, type Problem, problemList, type Typed } from "./typed-form.ts";
 
@@ -11,8 +12,6 @@ export type AskProblem =
   | "day-passed"
   | "trap"
   | "no-such-municipality";
-
-export const longest = { subject: 300, body: 10_000, line: 200 } as const;
 
 export type AskRead =
   | { readonly kind: "read"; readonly asked: Omit<Asked, "language" | "address"> }

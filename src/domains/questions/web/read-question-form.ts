@@ -1,10 +1,10 @@
 import { type Day, parseDay } from "#kernel/day";
 import { isLanguage } from "#kernel/language";
 import { isMailAddress } from "#platform/mail/letter";
+import { longest } from "../rules/longest.ts";
 import { isChannel, type NewQuestion, type Question } from "../rules/question.ts";
 import type { Change } from "../rules/question-change.ts";
 import type { QuestionForm } from "../usecases/open-question.ts";
-import { longest } from "./read-ask-form.ts";
 import { lineOf, orNull, type Problem, problemList, type Typed } from "./typed-form.ts";
 
 export type FormProblem =
@@ -56,7 +56,7 @@ export function readQuestionForm(typed: Typed, form: QuestionForm, today: Day): 
   const nis = orNull(lineOf(typed, "nis"));
   if (subject === "") wrong("subject", "no-subject");
   if (subject.length > longest.subject) wrong("subject", "too-long");
-  if (body.length > 100_000) wrong("body", "too-long");
+  if (body.length > longest.letter) wrong("body", "too-long");
   for (const name of ["department", "askerName", "askerOrganisation", "askerPhone"]) {
     if (lineOf(typed, name).length > longest.line) wrong(name, "too-long");
   }

@@ -17,6 +17,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   public: [route("publiek/vraag", page("ask-page.tsx"))],
   plain: [
     route("vraag/:token", page("asker-page.tsx")),
+    route("vragen/:id/bestand/:fileId", page("question-file.ts")),
     ...["vragen.csv", "vragen.xlsx", "vragen/tijd.csv", "vragen/tijd.xlsx"].map((path) =>
       route(path, page("export-file.ts"), { id: path }),
     ),

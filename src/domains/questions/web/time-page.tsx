@@ -25,6 +25,7 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { longest } from "../rules/longest.ts";
 import { type Period, periodAround, periodKinds, readMinutes } from "../rules/time-totals.ts";
 import { type TimeWords, timeWords } from "../text/time/index.ts";
 import { readTime, spendTime, type TimeOverview, takeBackTime } from "../usecases/spend-time.ts";
@@ -67,12 +68,13 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   if (minutes === null) wrong("duration", "wrong-minutes");
   if (spentOn === null) wrong("spentOn", "wrong-day");
   else if (spentOn > today()) wrong("spentOn", "day-ahead");
+  if (lineOf(typed, "what").length > longest.what) wrong("what", "too-long");
   if (!/^(\d{5}|all)$/.test(whom)) wrong("whom", "no-municipality");
   if (minutes === null || spentOn === null || problems.length > 0) {
     return data({ typed, problems }, { status: 422 });
   }
   const nis = whom === "all" ? null : whom;
-  const what = lineOf(typed, "what").slice(0, 300);
+  const what = lineOf(typed, "what");
   const written = await spendTime(db, actor, { questionId: null, nis, spentOn, minutes, what });
   if (written.kind === "refused") {
     wrong("whom", written.because);

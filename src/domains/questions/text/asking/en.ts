@@ -23,6 +23,10 @@ export const en = {
   emailHint: "You get a confirmation and the answer there.",
   phone: "Phone",
   trap: "Leave this field empty",
+  files: "Files",
+  filesHint:
+    "A photo, plan or document: at most 3 files of 8 MB. They are wiped with your details.",
+  filesAgain: "Choose your files again: a browser does not remember them.",
   privacyTitle: "What we do with your details",
   privacy: (months) => [
     "We use your name, e-mail and phone only to answer your question.",
@@ -39,6 +43,10 @@ export const en = {
     trap: "Empty the field “Leave this field empty” and send again. It keeps automatic messages out.",
     "no-such-municipality": "Choose a municipality from the list.",
     "no-text": "Write a message first.",
+    "too-many-files": "Send at most 3 files at once.",
+    "file-too-large": "A file is too large (more than 8 MB).",
+    "not-a-document": "We do not take this sort of file. Use a PDF, photo, Word, Excel or text.",
+    "form-too-large": "Together these files are too large (more than 25 MB).",
   },
   tooMany: (minutes) =>
     `Too many messages came from this place. Try again in ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. What you wrote is still there.`,
@@ -58,6 +66,7 @@ export const en = {
       closed: "Closed",
     },
     handedOver: (to) => `Your question was handed over to ${to}.`,
+    files: "Your files",
     messages: "Answer and messages",
     none: "There is no answer yet. Come back later.",
     you: "You",

@@ -25,6 +25,10 @@ export const fr = {
   emailHint: "Vous y recevez une confirmation et la réponse.",
   phone: "Téléphone",
   trap: "Laissez ce champ vide",
+  files: "Fichiers",
+  filesHint:
+    "Une photo, un plan ou un document : au plus 3 fichiers de 8 Mo. Ils sont effacés avec vos données.",
+  filesAgain: "Choisissez de nouveau vos fichiers : un navigateur ne les retient pas.",
   privacyTitle: "Ce que nous faisons de vos données",
   privacy: (months) => [
     "Nous utilisons votre nom, votre e-mail et votre téléphone uniquement pour répondre à votre question.",
@@ -41,6 +45,11 @@ export const fr = {
     trap: "Videz le champ « Laissez ce champ vide » et envoyez de nouveau. Il arrête les messages automatiques.",
     "no-such-municipality": "Choisissez une commune dans la liste.",
     "no-text": "Écrivez d’abord un message.",
+    "too-many-files": "Envoyez au plus 3 fichiers à la fois.",
+    "file-too-large": "Un fichier est trop grand (plus de 8 Mo).",
+    "not-a-document":
+      "Nous n’acceptons pas ce genre de fichier. Prenez un PDF, une photo, Word, Excel ou un texte.",
+    "form-too-large": "Ensemble, ces fichiers sont trop grands (plus de 25 Mo).",
   },
   tooMany: (minutes) =>
     `Trop de messages sont venus de cet endroit. Réessayez dans ${minutes} minute${minutes === 1 ? "" : "s"}. Ce que vous avez écrit est toujours là.`,
@@ -60,6 +69,7 @@ export const fr = {
       closed: "Clôturée",
     },
     handedOver: (to) => `Votre question a été transmise à ${to}.`,
+    files: "Vos fichiers",
     messages: "Réponse et messages",
     none: "Il n’y a pas encore de réponse. Revenez plus tard.",
     you: "Vous",

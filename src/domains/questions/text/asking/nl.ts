@@ -29,6 +29,10 @@ export const nl = {
   emailHint: "U krijgt er een bevestiging en het antwoord.",
   phone: "Telefoon",
   trap: "Laat dit veld leeg",
+  files: "Bestanden",
+  filesHint:
+    "Een foto, plan of document: hoogstens 3 bestanden van 8 MB. Ze worden samen met uw gegevens gewist.",
+  filesAgain: "Kies uw bestanden opnieuw: een browser onthoudt ze niet.",
   privacyTitle: "Wat we met uw gegevens doen",
   privacy: (months: number) => [
     "We gebruiken uw naam, e-mail en telefoon alleen om uw vraag te beantwoorden.",
@@ -45,6 +49,11 @@ export const nl = {
     trap: "Maak het veld “Laat dit veld leeg” leeg en stuur opnieuw. Het houdt automatische berichten tegen.",
     "no-such-municipality": "Kies een gemeente uit de lijst.",
     "no-text": "Schrijf eerst een bericht.",
+    "too-many-files": "Stuur hoogstens 3 bestanden tegelijk.",
+    "file-too-large": "Een bestand is te groot (meer dan 8 MB).",
+    "not-a-document":
+      "Dit soort bestand nemen we niet aan. Neem een PDF, foto, Word, Excel of tekst.",
+    "form-too-large": "Samen zijn deze bestanden te groot (meer dan 25 MB).",
   },
   tooMany: (minutes: number) =>
     `Er kwamen te veel berichten van deze plaats. Probeer opnieuw over ${minutes === 1 ? "1 minuut" : `${minutes} minuten`}. Wat u schreef, staat er nog.`,
@@ -64,6 +73,7 @@ export const nl = {
       closed: "Afgesloten",
     },
     handedOver: (to: string) => `Uw vraag is doorgegeven aan ${to}.`,
+    files: "Uw bestanden",
     messages: "Antwoord en berichten",
     none: "Er is nog geen antwoord. Kom later terug.",
     you: "U",

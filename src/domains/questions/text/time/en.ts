@@ -48,6 +48,7 @@ export const en = {
   problems: {
     "wrong-minutes": "Write a duration between 1 minute and 24 hours, like 45 or 1:30.",
     "wrong-day": "This date does not exist.",
+    "too-long": "This text is too long.",
     "day-ahead": "This day has yet to come.",
     "no-municipality": "Choose for whom the time was.",
     "not-permitted": "You may not note time for this municipality.",

@@ -46,6 +46,7 @@ export const fr = {
   problems: {
     "wrong-minutes": "Écrivez une durée entre 1 minute et 24 heures, comme 45 ou 1:30.",
     "wrong-day": "Cette date n’existe pas.",
+    "too-long": "Ce texte est trop long.",
     "day-ahead": "Ce jour doit encore venir.",
     "no-municipality": "Choisissez pour qui était ce temps.",
     "not-permitted": "Vous ne pouvez pas noter du temps pour cette commune.",

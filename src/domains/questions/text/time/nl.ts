@@ -47,6 +47,7 @@ export const nl = {
   problems: {
     "wrong-minutes": "Schrijf een duur tussen 1 minuut en 24 uur, zoals 45 of 1:30.",
     "wrong-day": "Deze datum bestaat niet.",
+    "too-long": "Deze tekst is te lang.",
     "day-ahead": "Deze dag moet nog komen.",
     "no-municipality": "Kies voor wie de tijd was.",
     "not-permitted": "U mag voor deze gemeente geen tijd noteren.",

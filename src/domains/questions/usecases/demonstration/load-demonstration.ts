@@ -9,6 +9,7 @@ import {
 } from "../../examples/demonstration.ts";
 import { addQuestion } from "../add-question.ts";
 import { answerQuestion, handOver } from "../answer-question.ts";
+import { followUp } from "../follow-up.ts";
 import { judgeFeasibility } from "../question-deeds.ts";
 import { spendTime } from "../spend-time.ts";
 
@@ -68,6 +69,10 @@ async function makeQuestion(
   if (told.answer) {
     const given = { id, version: 1, answer: told.answer, how: "note" as const, usedAnswerIds: [] };
     await answerQuestion(app, actor, given, now);
+  }
+  if (told.followUp !== undefined) {
+    const given = { on: day(told.followUp), asAction: false, title: "" };
+    await followUp(app.db, actor, id, given, now);
   }
   if (told.handedTo) {
     const given = { to: told.handedTo, on: day(told.asked + 2), tell: false };
