@@ -9,9 +9,10 @@ import { listPartnerships } from "#territory";
 const dayMs = 86_400_000;
 
 /** What must happen once a day whether anybody looks or not: sessions, files and persons past their date go. */
-async function doChores(app: App, databaseUrl: string): Promise<void> {
+async function doChores(app: App, databaseUrl: string, leaving: AbortSignal): Promise<void> {
   await removeExpiredSessions(app.db);
   for (const { id } of await listPartnerships(app.db)) {
+    if (leaving.aborted) return;
     const actor: Actor = { kind: "operator", partnershipId: id };
     await forgetExpiredContacts(app.db, actor, app.today());
     await inPartnership(app.db, { partnershipId: id }, (tx) =>
@@ -20,7 +21,7 @@ async function doChores(app: App, databaseUrl: string): Promise<void> {
     // Last: the content of what was forgotten above goes with it.
     await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
   }
-  await sumShares(app, databaseUrl);
+  if (!leaving.aborted) await sumShares(app, databaseUrl);
 }
 
 /** The benchmark is summed over all partnerships, which only the owner of the schema can. */
@@ -33,14 +34,24 @@ async function sumShares(app: App, databaseUrl: string): Promise<void> {
   }
 }
 
-/** Does the chores now and every day after. @returns how to stop */
-export function keepHouse(app: App, databaseUrl: string): () => void {
-  const work = () =>
-    doChores(app, databaseUrl).catch((fault) =>
+/**
+ * Does the chores now and every day after.
+ * @returns how to stop: it waits for the chore in hand, which still needs the database
+ */
+export function keepHouse(app: App, databaseUrl: string): () => Promise<void> {
+  const leaving = new AbortController();
+  let inHand = Promise.resolve();
+  const work = () => {
+    inHand = doChores(app, databaseUrl, leaving.signal).catch((fault) =>
       app.log.error("daily chores failed", { fault: String(fault) }),
     );
-  void work();
+  };
+  work();
   const timer = setInterval(work, dayMs);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    clearInterval(timer);
+    leaving.abort();
+    return inHand;
+  };
 }

@@ -33,12 +33,12 @@ async function start(): Promise<void> {
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
     stopOnce(async () => {
-      stopChores();
+      const choresDone = stopChores();
       await letters?.stop();
       server.close();
       server.closeIdleConnections();
       const deadline = setTimeout(() => server.closeAllConnections(), 3_000);
-      await work.stop();
+      await Promise.all([work.stop(), choresDone]);
       await new Promise((done) => (server.listening ? server.once("close", done) : done(null)));
       clearTimeout(deadline);
       await opened.close();
