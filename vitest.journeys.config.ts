@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/journeys/**/*.journey.ts"],
+    globalSetup: ["tests/journeys/prepare.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -1,31 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
-import { startServer, type TestServer } from "../server/start-server.ts";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
-const office = "voorbeeld@regiekamer.example";
 const year = 2025;
 const priorities = ["WSE-LR1", "WSE-LR2", "WSE-LR3", "WSE-LR4"];
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
-let password: string;
-
-function cli(...args: string[]): Record<string, unknown> {
-  const run = spawnSync(process.execPath, ["src/cli.ts", ...args, "--json"], {
-    env: { ...process.env, REGIEKAMER_DATA: server.dataFolder, REGIEKAMER_URL: server.url },
-    encoding: "utf8",
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "{}");
-}
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
-  password = (await readFile(`${server.dataFolder}/demonstration-account`, "utf8")).trim();
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -113,14 +99,17 @@ describe.each(["nl", "fr", "en"] as const)("a year is played through, in %s", (l
   beforeAll(async () => {
     ({ page, errors } = await openWindow(browser));
     page.setDefaultTimeout(12_000);
-    await go("/aanmelden");
-    await page.locator("[name=email]").fill(office);
-    await page.locator("[name=password]").fill(password);
-    await page.locator("main form button[type=submit]").first().click();
-    await page.waitForURL((url) => url.pathname !== "/aanmelden");
-    const { slug } = cli("territory", "found", words.place, "--municipalities", "Halle, Beersel");
+    await server.signIn(page);
+    const { slug } = cli(
+      server,
+      "territory",
+      "found",
+      words.place,
+      "--municipalities",
+      "Halle, Beersel",
+    );
     const to = ["--role", "administrator", "--partnership", String(slug)];
-    const { link } = cli("access", "invite", office, ...to);
+    const { link } = cli(server, "access", "invite", server.email, ...to);
     await page.goto(String(link).replace(/^https?:\/\/[^/]+/, server.url));
     await page.locator("main form button.button--primary").first().click();
     await page.waitForURL(`${server.url}/vandaag`);

@@ -1,20 +1,15 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { expectNoSidewaysScroll, inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 const password = "vier paarden eten kiwi";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
-let administrator: { email: string; password: string };
 
 beforeAll(async () => {
-  server = await startServer({ args: ["--demo"] });
-  const kept = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  administrator = { email: "voorbeeld@regiekamer.example", password: kept.trim() };
-  browser = await openBrowser();
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -42,12 +37,12 @@ describe("without any script", () => {
     const { context, page } = await openWindow(browser, { script: false });
     await page.goto(`${server.url}/profiel`);
     expect(new URL(page.url()).pathname).toBe("/aanmelden");
-    await page.getByLabel("E-mailadres").fill(administrator.email);
+    await page.getByLabel("E-mailadres").fill(server.email);
     await page.getByLabel("Wachtwoord").fill("dit is het niet");
     await page.getByRole("button", { name: "Meld aan", exact: true }).click();
     await page.getByText("horen niet bij elkaar").waitFor();
-    expect(await page.getByLabel("E-mailadres").inputValue()).toBe(administrator.email);
-    await page.getByLabel("Wachtwoord").fill(administrator.password);
+    expect(await page.getByLabel("E-mailadres").inputValue()).toBe(server.email);
+    await page.getByLabel("Wachtwoord").fill(server.password);
     await page.getByRole("button", { name: "Meld aan", exact: true }).click();
     await page.waitForURL(`${server.url}/profiel`);
     await page.getByRole("heading", { level: 1, name: "Mijn profiel" }).waitFor();
@@ -58,7 +53,7 @@ describe("without any script", () => {
 
   test("an administrator invites, the invited person accepts, and the audit trail tells", async () => {
     const office = await openWindow(browser, { script: false });
-    await signIn(office.page, administrator);
+    await signIn(office.page, server);
     const link = await invite(office.page, "noor@voorbeeld.example");
     const home = await openWindow(browser, { script: false, size: "phone" });
     await home.page.goto(link);
@@ -87,8 +82,8 @@ describe("without any script", () => {
       await openWindow(browser, { script: false }),
       await openWindow(browser, { script: false }),
     ];
-    await signIn(here.page, administrator);
-    await signIn(there.page, administrator);
+    await signIn(here.page, server);
+    await signIn(there.page, server);
     await here.page.goto(`${server.url}/profiel`);
     await here.page.getByRole("button", { name: "Meld overal elders af" }).click();
     await here.page.getByText(/beëindigd/).waitFor();
@@ -103,8 +98,8 @@ describe("without any script", () => {
     await page.getByRole("link", { name: "Français" }).click();
     await page.getByRole("heading", { level: 1, name: "Se connecter" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
-    await page.getByLabel("Adresse e-mail").fill(administrator.email);
-    await page.getByLabel("Mot de passe").fill(administrator.password);
+    await page.getByLabel("Adresse e-mail").fill(server.email);
+    await page.getByLabel("Mot de passe").fill(server.password);
     await page.getByRole("button", { name: "Se connecter", exact: true }).click();
     await page.goto(`${server.url}/profiel`);
     await page.locator("input[name=language][value=nl]").check();
@@ -132,7 +127,7 @@ test("a passkey is made with an authenticator and then opens the door by itself"
       automaticPresenceSimulation: true,
     },
   });
-  await signIn(page, administrator);
+  await signIn(page, server);
   const link = await invite(page, "kim@voorbeeld.example");
   await page.goto(`${server.url}/aanmelden`);
   await page.getByRole("main").getByRole("button", { name: "Meld af" }).click();
@@ -171,20 +166,17 @@ describe("everybody can use these pages", () => {
       "/uitnodiging/oud",
     ]) {
       await page.goto(`${server.url}${path}`);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await inspect(page);
     }
-    await signIn(page, administrator);
+    await signIn(page, server);
     const inside = ["/profiel", "/beheer/mensen", "/beheer/logboek", "/beheer/aanmelden-extern"];
     for (const path of inside) {
       await page.goto(`${server.url}${path}`);
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
+      await inspect(page);
     }
     await page.goto(`${server.url}/beheer/mensen`);
     await page.getByRole("link", { name: "Voorbeeld Beheerder" }).click();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await inspect(page);
     await context.close();
   });
 });

@@ -1,17 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { createTransport } from "nodemailer";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { freePort, startServer, type TestServer } from "../server/start-server.ts";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { freePort } from "../server/start-server.ts";
+import { inspect, openBrowser, openWindow, sizes } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let page: Page;
 let mailPort = 0;
@@ -20,32 +14,22 @@ beforeAll(async () => {
   mailPort = await freePort();
   const env = { MAIL_IN_DOMAIN: "in.voorbeeld.example", MAIL_IN_PORT: String(mailPort) };
   [server, browser] = await Promise.all([
-    startServer({ args: ["--demo", "--empty-desk"], env }),
+    startDemonstration({ desk: "empty", env }),
     openBrowser(),
   ]);
   ({ page } = await openWindow(browser));
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill("voorbeeld@regiekamer.example");
-  await page.getByLabel("Wachtwoord").fill(password.trim());
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/aanmelden");
+  await server.signIn(page);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
 
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
-
 describe("a coordinator who lets evidence collect itself", () => {
   test("notes an event on a phone, and a national register number is refused", async () => {
     await page.setViewportSize(sizes.phone);
     await page.goto(`${server.url}/bewijs/nieuw`);
-    await inspect();
+    await inspect(page);
     await page.getByLabel("Titel").fill("Rondleiding voor bedrijven");
     await page.getByLabel("Wat voor iets was het?").selectOption("event");
     await page.getByLabel("Mensen in totaal").fill("42");
@@ -53,12 +37,12 @@ describe("a coordinator who lets evidence collect itself", () => {
     await page.getByLabel("Wat is er gebeurd?").fill("Met 85.07.30-033.28");
     await page.getByRole("button", { name: "Bewaar bewijs" }).click();
     expect(await page.getByRole("alert").textContent()).toContain("rijksregisternummer");
-    await inspect();
+    await inspect(page);
     await page.getByLabel("Wat is er gebeurd?").fill("In de kringwinkel");
     await page.getByRole("button", { name: "Bewaar bewijs" }).click();
     await page.waitForURL(/bewijs\/[0-9a-f-]{36}$/);
     expect(await page.getByText("€ 1.250,50").count()).toBe(1);
-    await inspect();
+    await inspect(page);
     await page.setViewportSize(sizes.desk);
   });
 
@@ -66,7 +50,7 @@ describe("a coordinator who lets evidence collect itself", () => {
     await page.goto(`${server.url}/bewijs/doorsturen`);
     await page.getByRole("button", { name: "Maak mijn adres" }).first().click();
     const address = (await page.locator("code").first().textContent()) ?? "";
-    await inspect();
+    await inspect(page);
     const transport = createTransport({ host: "localhost", port: mailPort, ignoreTLS: true });
     const sent = await transport.sendMail({
       from: "partner@voorbeeld.example",
@@ -78,7 +62,7 @@ describe("a coordinator who lets evidence collect itself", () => {
     transport.close();
     expect(sent.response).toMatch(/^250/);
     await page.goto(`${server.url}/bewijs`);
-    await inspect();
+    await inspect(page);
     await page.getByRole("link", { name: "Bedankt voor de rondleiding" }).click();
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "bedankbrief.pdf" }).click();
@@ -96,18 +80,18 @@ describe("a coordinator who lets evidence collect itself", () => {
       .first()
       .click();
     expect(await page.getByText("Alles is gekoppeld").count()).toBe(1);
-    await inspect();
+    await inspect(page);
   });
 
   test("finds both in the list with their sums, and takes the list along", async () => {
     await page.goto(`${server.url}/bewijs/lijst`);
     expect(await page.getByText(/2 bewijzen · 42 mensen/).count()).toBe(1);
-    await inspect();
+    await inspect(page);
     const answer = await page.request.get(`${server.url}/bewijs/lijst.csv`);
     expect(await answer.text()).toContain("Rondleiding voor bedrijven");
     await page.setViewportSize(sizes.phone);
     await page.reload();
-    await inspect();
+    await inspect(page);
     await page.setViewportSize(sizes.desk);
   });
 
@@ -118,7 +102,7 @@ describe("a coordinator who lets evidence collect itself", () => {
       .first()
       .click();
     await page.getByRole("link", { name: "Bewerk" }).click();
-    await inspect();
+    await inspect(page);
     await page.getByLabel("Mensen in totaal").fill("4200");
     await page.getByRole("button", { name: "Bewaar wijzigingen" }).click();
     await page.getByRole("button", { name: "Maak ongedaan" }).first().click();

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { inspect, openBrowser, openWindow } from "./browser.ts";
 
 const realList = resolve("../shared/data/social-economy/belgische_maatwerk_en_eta_2026-08.csv");
 
@@ -18,12 +18,6 @@ const cli = (dataFolder: string, args: readonly string[]) => {
   if (run.status !== 0) throw new Error(`${args.join(" ")}: ${run.stderr}`);
   return run.stdout;
 };
-
-/** Looks at the page with the accessibility rules, and at whether it fits its window. */
-async function inspect(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
 
 describe.each(["desk", "phone"] as const)(
   "a coordinator with a new installation, on a %s",

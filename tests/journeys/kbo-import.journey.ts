@@ -1,30 +1,25 @@
 import { spawnSync } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let folder: string;
 let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "regiekamer-kbo-"));
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
   generate("kbo.zip");
   for (const edition of [141, 142])
     generate(`update-${edition}.zip`, `--edition=${edition}`, "--update");
   ({ page } = await openWindow(browser));
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill("voorbeeld@regiekamer.example");
-  await page.getByLabel("Wachtwoord").fill(password.trim());
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/aanmelden");
+  await server.signIn(page);
 });
 afterAll(async () => {
   await browser?.close();
@@ -50,41 +45,36 @@ async function readFileOnPage(name: string): Promise<void> {
   await result().click({ timeout: 30_000 });
 }
 
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
-
 const result = () => page.getByRole("link", { name: "Bekijk het resultaat" });
 
 describe("a coordinator with an extract of KBO Open Data", () => {
   test("without a file is told what is missing", async () => {
     await page.goto(`${server.url}/invoer/kbo`);
-    await inspect();
+    await inspect(page);
     await page.getByRole("button", { name: "Lees het bestand" }).click();
     await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").textContent()).toContain("Kies een bestand");
-    await inspect();
+    await inspect(page);
   });
 
   test("uploads it, waits, and sees what came of it", async () => {
     await readFileOnPage("kbo.zip");
     await page.getByRole("heading", { level: 1, name: "KBO-bestand ingelezen" }).waitFor();
     await page.getByText("Geen enkele rij is geweigerd.").waitFor();
-    await inspect();
+    await inspect(page);
   });
 
   test("is told which update is missing, and applies the one whose turn it is", async () => {
     await readFileOnPage("update-142.zip");
     await page.getByText("eerst moet update 141 nog komen").waitFor();
     await page.getByText("Er is niets veranderd in het register.").waitFor();
-    await inspect();
+    await inspect(page);
     await readFileOnPage("update-141.zip");
     await page.getByRole("heading", { level: 1, name: "KBO-update ingelezen" }).waitFor();
-    await inspect();
+    await inspect(page);
     await page.goto(`${server.url}/invoer/kbo`);
     await page.getByText("De volgende update is nummer 142.").waitFor();
-    await inspect();
+    await inspect(page);
   });
 
   test("chooses what an operator left in the inbox, and is told why it is no extract", async () => {
@@ -97,7 +87,7 @@ describe("a coordinator with an extract of KBO Open Data", () => {
     await result().click({ timeout: 30_000 });
     await page.getByText("Dit is geen leesbaar ZIP-bestand").waitFor();
     await page.getByText("Er is niets veranderd in het register.").waitFor();
-    await inspect();
+    await inspect(page);
     await page.goto(`${server.url}/invoer`);
     await page.getByRole("link", { name: "kbo.zip" }).first().waitFor();
   });

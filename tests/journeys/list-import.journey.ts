@@ -1,23 +1,17 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
   ({ page } = await openWindow(browser));
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
   page.setDefaultTimeout(20_000);
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill("voorbeeld@regiekamer.example");
-  await page.getByLabel("Wachtwoord").fill(password.trim());
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/aanmelden");
+  await server.signIn(page);
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,11 +32,6 @@ async function bring(name: string, content: string, day: string): Promise<void> 
   await page.getByRole("heading", { level: 1, name: "Wat er gaat gebeuren" }).waitFor();
 }
 
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
-
 const header = "naam;gemeente;postcode;vte\n";
 
 describe("a coordinator with the same list twice", () => {
@@ -61,12 +50,12 @@ describe("a coordinator with the same list twice", () => {
       .getByText("1 organisatie stond in een vorige versie van deze lijst en ontbreekt nu")
       .first()
       .waitFor();
-    await inspect();
+    await inspect(page);
     await page.getByLabel(/^De lijst spreekt niet meer over hen/).check();
     await page.getByRole("button", { name: "Neem 1 organisatie over" }).click();
     await page.waitForURL(/\/resultaat$/);
     await page.getByText("1 organisatie stond niet meer in deze lijst.").waitFor();
-    await inspect();
+    await inspect(page);
     await page.getByRole("button", { name: "Laat de lijst weer meetellen" }).click();
     await page.getByText("De lijst telt weer mee voor 1 organisatie.").waitFor();
   });
@@ -79,7 +68,7 @@ describe("a coordinator with the same list twice", () => {
     await page.getByLabel("Tuinaanleg", { exact: true }).check();
     await page.getByLabel("hoeveel: Tuinaanleg").fill("40");
     await page.getByLabel("eenheid: Tuinaanleg").selectOption("hours-per-month");
-    await inspect();
+    await inspect(page);
     await page.getByRole("button", { name: "Bewaar de fiche" }).click();
     await page.getByText("40 uur per maand").first().waitFor();
   });

@@ -1,19 +1,15 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let page: Page;
 let errors: string[];
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([
-    startServer({ args: ["--demo", "--empty-desk"] }),
-    openBrowser(),
-  ]);
+  [server, browser] = await Promise.all([startDemonstration({ desk: "empty" }), openBrowser()]);
   ({ page, errors } = await signedIn());
 });
 afterAll(async () => {
@@ -23,12 +19,7 @@ afterAll(async () => {
 
 async function signedIn(options: Parameters<typeof openWindow>[1] = {}) {
   const window = await openWindow(browser, options);
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  await window.page.goto(`${server.url}/aanmelden`);
-  await window.page.getByLabel("E-mailadres").fill("voorbeeld@regiekamer.example");
-  await window.page.getByLabel("Wachtwoord").fill(password.trim());
-  await window.page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await window.page.waitForURL((url) => url.pathname !== "/aanmelden");
+  await server.signIn(window.page);
   return window;
 }
 

@@ -1,20 +1,20 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { expectNoSidewaysScroll, inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
+
+let browser: Browser;
+let server: Demonstration;
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([openBrowser(), startDemonstration()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 describe("a citizen without an account and without script", () => {
-  let browser: Browser;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([openBrowser(), startServer({ args: ["--demo"] })]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   test("searches the directory, sees the map and reads a record with its sources", async () => {
     const { page, errors } = await openWindow(browser, { script: false });
     await page.goto(server.url);
@@ -39,8 +39,7 @@ describe("a citizen without an account and without script", () => {
         "/aanmelden",
       ]) {
         await page.goto(`${server.url}${path}`);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+        await inspect(page);
       }
       await context.close();
     }
@@ -91,25 +90,13 @@ describe("a citizen without an account and without script", () => {
 });
 
 describe("the design system", () => {
-  let browser: Browser;
-  let server: TestServer;
-
-  beforeAll(async () => {
-    [browser, server] = await Promise.all([openBrowser(), startServer({ args: ["--demo"] })]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-
   test.each(["basics", "forms", "lists", "records", "states"])(
     "shows %s without an accessibility fault, light and dark",
     async (view) => {
       const { page, context } = await openWindow(browser);
       for (const theme of ["light", "dark"]) {
         await page.goto(`${server.url}/ui?view=${view}&theme=${theme}`);
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
+        await inspect(page);
       }
       await context.close();
     },

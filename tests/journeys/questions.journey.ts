@@ -1,36 +1,18 @@
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { expectNoSidewaysScroll, inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
-let password = "";
 
 beforeAll(async () => {
-  server = await startServer({ args: ["--demo", "--empty-desk"] });
-  password = (await readFile(`${server.dataFolder}/demonstration-account`, "utf8")).trim();
-  browser = await openBrowser();
+  [server, browser] = await Promise.all([startDemonstration({ desk: "empty" }), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill("voorbeeld@regiekamer.example");
-  await page.getByLabel("Wachtwoord").fill(password);
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL(/\/(kaart|vandaag)?$/);
-}
-
-/** Checks the page as everybody must be able to use it. */
-async function check(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
 
 async function keepAnAnswer(page: Page): Promise<void> {
   await page.goto(`${server.url}/vragen/antwoorden/nieuw`);
@@ -40,7 +22,7 @@ async function keepAnAnswer(page: Page): Promise<void> {
     .fill("Un atelier de travail adapté taille les haies.");
   await page.locator("#field-language").selectOption("fr");
   await page.getByLabel("Trefwoorden").fill("haies, hagen");
-  await check(page);
+  await inspect(page);
   await page.getByRole("button", { name: "Bewaar antwoord" }).click();
   await page.getByText("Het antwoord is bewaard").waitFor();
 }
@@ -71,10 +53,10 @@ async function ask(page: Page): Promise<void> {
 
 test("a visitor asks in French, a coordinator answers with a reusable answer, the asker reads it, the follow-up appears", async () => {
   const desk = await openWindow(browser);
-  await signIn(desk.page);
+  await server.signIn(desk.page);
   await desk.page.goto(`${server.url}/vragen`);
   await desk.page.getByText("Alles beantwoord").waitFor();
-  await check(desk.page);
+  await inspect(desk.page);
   await keepAnAnswer(desk.page);
 
   const home = await openWindow(browser, { script: false, size: "phone" });
@@ -83,7 +65,7 @@ test("a visitor asks in French, a coordinator answers with a reusable answer, th
 
   const { page } = desk;
   await page.goto(`${server.url}/vragen`);
-  await check(page);
+  await inspect(page);
   await page.getByRole("link", { name: "Qui peut tailler nos haies ?" }).click();
   await page.getByRole("button", { name: "Neem in behandeling" }).click();
   await page.getByText("De toestand is gewijzigd").waitFor();
@@ -93,7 +75,7 @@ test("a visitor asks in French, a coordinator answers with a reusable answer, th
   expect(await page.getByLabel("Uw antwoord").inputValue()).toBe(
     "Bonjour, oui.\n\nUn atelier de travail adapté taille les haies.",
   );
-  await check(page);
+  await inspect(page);
   await page.getByRole("button", { name: /^Stuur het antwoord naar camille/ }).click();
   await page.getByText("Het antwoord is verstuurd").waitFor();
 
@@ -116,18 +98,18 @@ test("a visitor asks in French, a coordinator answers with a reusable answer, th
   await page.goto(`${server.url}/vragen?toon=reactie`);
   await page.getByRole("link", { name: "Qui peut tailler nos haies ?" }).click();
   await page.getByText("Merci ! Et en mars ?").waitFor();
-  await check(page);
+  await inspect(page);
   const phone = await openWindow(browser, { size: "phone" });
   for (const address of [link, `${server.url}/publiek/vraag`]) {
     await phone.page.goto(address);
-    await check(phone.page);
+    await inspect(phone.page);
   }
   await Promise.all([desk, home, phone].map(({ context }) => context.close()));
 });
 
 test("a letter is pasted, checked and kept; time is noted for its municipality", async () => {
   const { context, page } = await openWindow(browser);
-  await signIn(page);
+  await server.signIn(page);
   await page.goto(`${server.url}/vragen/nieuw`);
   await page.locator("summary", { hasText: "Plak een e-mail" }).click();
   await page
@@ -138,7 +120,7 @@ test("a letter is pasted, checked and kept; time is noted for its municipality",
   await page.getByRole("button", { name: "Lees de brief" }).click();
   await page.getByText("Dit is uit de brief gelezen").waitFor();
   expect(await page.locator("#field-askerEmail").inputValue()).toBe("robin@voorbeeld.example");
-  await check(page);
+  await inspect(page);
   await page.getByLabel("Voor welke gemeente?").selectOption({ label: "Halle" });
   await page.getByRole("button", { name: "Bewaar vraag" }).click();
   await page.getByText(/Vraag V-\d+ is genoteerd/).waitFor();
@@ -151,8 +133,8 @@ test("a letter is pasted, checked and kept; time is noted for its municipality",
     .getByRole("row", { name: /Halle.*1 u 30 min/ })
     .first()
     .waitFor();
-  await check(page);
+  await inspect(page);
   await page.goto(`${server.url}/vragen/bewaartermijn`);
-  await check(page);
+  await inspect(page);
   await context.close();
 });

@@ -1,35 +1,17 @@
-import { spawnSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let page: Page;
 let record: string;
 
-const person = "voorbeeld@regiekamer.example";
-
-function cli(...args: string[]): Record<string, unknown> {
-  const run = spawnSync(process.execPath, ["src/cli.ts", ...args, "--json"], {
-    env: { ...process.env, REGIEKAMER_DATA: server.dataFolder, REGIEKAMER_URL: server.url },
-    encoding: "utf8",
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "{}");
-}
-
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
   ({ page } = await openWindow(browser));
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill(person);
-  await page.getByLabel("Wachtwoord").fill(password.trim());
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL(`${server.url}/vandaag`);
+  await server.signIn(page);
   await page.goto(`${server.url}/kaart?q=linde`);
   const href = await page
     .getByRole("link", { name: /Groendienst De Linde/ })
@@ -44,11 +26,10 @@ afterAll(async () => {
 
 describe("two partnerships on one installation", () => {
   test("the second is founded from the command line, and the same person invited", async () => {
-    const founded = cli("territory", "found", "Gent Voorbeeld", "--municipalities", "Gent");
+    const founded = cli(server, "territory", "found", "Gent Voorbeeld", "--municipalities", "Gent");
     expect(founded).toMatchObject({ slug: "gent-voorbeeld" });
-    const invited = cli(
-      ...["access", "invite", person, "--role", "administrator", "--partnership", "gent-voorbeeld"],
-    );
+    const to = ["--role", "administrator", "--partnership", "gent-voorbeeld"];
+    const invited = cli(server, "access", "invite", server.email, ...to);
     await page.goto(String(invited.link).replace(/^https?:\/\/[^/]+/, server.url));
     await page.getByRole("button", { name: /Aanvaard/ }).click();
     await page.waitForURL(`${server.url}/vandaag`);

@@ -1,46 +1,30 @@
-import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
-const office = "voorbeeld@regiekamer.example";
 const slug = "visie-voorbeeld";
 
-let server: TestServer;
+let server: Demonstration;
 let browser: Browser;
 let page: Page;
 let staff: Page;
 let errors: string[];
 
-function cli(...args: string[]): Record<string, unknown> {
-  const run = spawnSync(process.execPath, ["src/cli.ts", ...args, "--json"], {
-    env: { ...process.env, REGIEKAMER_DATA: server.dataFolder, REGIEKAMER_URL: server.url },
-    encoding: "utf8",
-  });
-  if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "{}");
-}
-
 const invite = (email: string, ...more: string[]) =>
-  String(cli("access", "invite", email, "--partnership", slug, ...more).link).replace(
+  String(cli(server, "access", "invite", email, "--partnership", slug, ...more).link).replace(
     /^https?:\/\/[^/]+/,
     server.url,
   );
 
 /** A partnership of its own, so that the story begins without a vision. */
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer({ args: ["--demo"] }), openBrowser()]);
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
   ({ page, errors } = await openWindow(browser));
-  const password = await readFile(`${server.dataFolder}/demonstration-account`, "utf8");
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill(office);
-  await page.getByLabel("Wachtwoord").fill(password.trim());
-  await page.getByRole("button", { name: "Meld aan", exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== "/aanmelden");
-  cli("territory", "found", "Visie Voorbeeld", "--municipalities", "Halle,Beersel");
-  await page.goto(invite(office, "--role", "coordinator"));
+  await server.signIn(page);
+  cli(server, "territory", "found", "Visie Voorbeeld", "--municipalities", "Halle,Beersel");
+  await page.goto(invite(server.email, "--role", "coordinator"));
   await page.getByRole("button", { name: /Aanvaard/ }).click();
   await page.waitForURL(`${server.url}/vandaag`);
   const link = invite("noor@voorbeeld.example", "--role", "municipal-staff", "--nis", "23027");

@@ -5,30 +5,16 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startServer, type TestServer } from "../server/start-server.ts";
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
+import { inspect, openBrowser, openWindow } from "./browser.ts";
+import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 const run = promisify(execFile);
-
-async function signIn(page: Page, server: TestServer): Promise<void> {
-  const [, email = "", password = ""] = /Sign in as (\S+) with (\S+)/.exec(server.output()) ?? [];
-  await page.goto(`${server.url}/aanmelden`);
-  await page.getByLabel("E-mailadres").fill(email);
-  await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
-  await page.locator("main form button[type=submit]").first().click();
-  await page.waitForURL((address) => !address.pathname.startsWith("/aanmelden"));
-}
-
-async function inspect(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-}
 
 describe.each(["desk", "phone"] as const)(
   "a coordinator makes the report of a year, on a %s",
   (size) => {
     let browser: Browser;
-    let server: TestServer;
+    let server: Demonstration;
     let page: Page;
     let colleague: Page;
     let errors: string[];
@@ -37,11 +23,11 @@ describe.each(["desk", "phone"] as const)(
 
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "regiekamer-report-"));
-      [browser, server] = await Promise.all([openBrowser(), startServer({ args: ["--demo"] })]);
+      [browser, server] = await Promise.all([openBrowser(), startDemonstration()]);
       ({ page, errors } = await openWindow(browser, { size }));
-      await signIn(page, server);
+      await server.signIn(page);
       colleague = (await openWindow(browser, { size, script: false })).page;
-      await signIn(colleague, server);
+      await server.signIn(colleague);
     });
     afterAll(async () => {
       await browser?.close();
