@@ -7,13 +7,15 @@ import {
   RouterContextProvider,
   redirect,
   type ServerBuild,
+  useActionData,
   useLoaderData,
   useRouteError,
 } from "react-router";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "#platform/log";
 import { type View, viewContext } from "#platform/request-context";
 import { answerPages } from "./answer-pages.tsx";
+import { mostFormBytes } from "./request-of.ts";
 
 const nonce = "a-nonce-of-this-answer";
 const faults: string[] = [];
@@ -27,12 +29,15 @@ function Fault() {
   return <p>{`fault ${isRouteErrorResponse(error) ? error.status : "unknown"}`}</p>;
 }
 function Said() {
-  return <p>{String(useLoaderData())}</p>;
+  const [answered, loaded] = [useActionData(), useLoaderData()];
+  return <p>{String(answered ?? loaded)}</p>;
 }
 function Broken(): never {
   throw new Error("this page cannot be drawn");
 }
 
+const countBytes = async ({ request }: { request: Request }) =>
+  (await request.arrayBuffer()).byteLength;
 const route = (id: string, path: string, module: object) => ({
   id,
   path,
@@ -52,6 +57,20 @@ const build = {
           redirect(`/page?name=${(await request.formData()).get("name")}`, {
             headers: { "set-cookie": "flash=saved" },
           }),
+      }),
+      route("counted", "counted", { default: Said, action: countBytes }),
+      route("files", "files", {
+        default: Said,
+        handle: { mostBodyBytes: 3 * mostFormBytes },
+        action: countBytes,
+      }),
+      route("unread", "unread", {
+        default: Said,
+        loader: () => "read",
+        action: () => data("not needed", { status: 422 }),
+      }),
+      route("taken", "taken", {
+        action: async ({ request }: { request: Request }) => new Response(await request.text()),
       }),
       route("missing", "missing", {
         default: Said,
@@ -175,4 +194,65 @@ test("a route without a page answers what it returns, also for the rest of an ad
 test("there is no second address with the data of a page", async () => {
   expect((await ask("/page.data")).status).toBe(404);
   expect((await ask("/__manifest")).status).toBe(404);
+});
+
+describe("a body larger than its page takes", () => {
+  const piece = new TextEncoder().encode("x".repeat(64 * 1024));
+  /** So many bytes without saying beforehand how many. */
+  function streamOf(bytes: number): RequestInit {
+    let left = bytes;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (left === 0) return controller.close();
+        const next = piece.subarray(0, left);
+        left -= next.length;
+        controller.enqueue(next);
+      },
+    });
+    return { method: "POST", body, duplex: "half" } as RequestInit;
+  }
+
+  test.each(["urlencoded", "json", "multipart/form-data; boundary=b"])(
+    "is refused in words, announced or not (%s)",
+    async (kind) => {
+      const type = kind.includes("/") ? kind : `application/${kind}`;
+      const headers = { "content-type": type };
+      const announced = await ask("/typed", {
+        method: "POST",
+        headers,
+        body: "x".repeat(mostFormBytes + 1),
+      });
+      expect([announced.status, await announced.text()]).toEqual([
+        413,
+        expect.stringContaining("fault 413"),
+      ]);
+      const streamed = await ask("/typed", { ...streamOf(2 * mostFormBytes), headers });
+      expect([streamed.status, await streamed.text()]).toEqual([
+        413,
+        expect.stringContaining("fault 413"),
+      ]);
+    },
+  );
+
+  test("what fits is read to its last byte; a page that takes files says how much that is", async () => {
+    for (const [path, most] of [
+      ["/counted", mostFormBytes],
+      ["/files", 3 * mostFormBytes],
+    ] as const) {
+      const fits = await ask(path, streamOf(most));
+      expect(await fits.text()).toContain(`<p>${most}</p>`);
+      expect((await ask(path, streamOf(most + 1))).status).toBe(413);
+    }
+  });
+
+  test("a page that never reads it answers, and the connection is still good", async () => {
+    const answer = await ask("/unread", streamOf(20 * mostFormBytes));
+    expect(answer.status).toBe(422);
+    expect((await ask("/page")).status).toBe(200);
+  });
+
+  test("a route without a page refuses too", async () => {
+    expect((await ask("/taken", { method: "POST", body: "small" })).status).toBe(200);
+    expect((await ask("/taken", streamOf(2 * mostFormBytes))).status).toBe(413);
+  });
 });

@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  createReadableStreamFromReadable,
-  writeReadableStreamToWritable,
-} from "@react-router/node";
+import { writeReadableStreamToWritable } from "@react-router/node";
 import type { Response as Answer, Request as Asked, Express } from "express";
 import { createElement, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
@@ -11,6 +8,7 @@ import {
   createStaticRouter,
   type HeadersFunction,
   isRouteErrorResponse,
+  matchRoutes,
   type RouteObject,
   type RouterContextProvider,
   type ServerBuild,
@@ -19,6 +17,7 @@ import {
 } from "react-router";
 import type { Log } from "#platform/log";
 import { viewContext } from "#platform/request-context";
+import { type BodyHandle, mostFormBytes, requestOf } from "./request-of.ts";
 
 type ServerRoute = NonNullable<ServerBuild["routes"][string]>;
 type Pages = {
@@ -53,12 +52,13 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
     // Express wants a name for the rest of an address; React Router reads it by itself.
     web.all(`/${path.replace(/\*$/, "*rest")}`, async (request, response) => {
       const requestContext = await open(request, response);
+      const { asked, isTooLarge } = requestOf(request, response, mostBytesOf(module.handle));
       try {
-        const asked = requestOf(request, response);
         const given = await handler.queryRoute(asked, { routeId: id, requestContext });
         await sendResponse(response, given);
       } catch (error) {
         if (response.destroyed) return;
+        if (isTooLarge()) return void response.status(413).end();
         if (error instanceof Response) return sendResponse(response, error);
         if (!isRouteErrorResponse(error)) fault(error, request);
         response.status(isRouteErrorResponse(error) ? error.status : 500).end();
@@ -67,15 +67,18 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
   }
   web.use(async (request, response) => {
     const requestContext = await open(request, response);
+    const [{ route } = {}] = matchRoutes(routes, request.path)?.reverse() ?? [];
+    const { asked, isTooLarge } = requestOf(request, response, mostBytesOf(route?.handle));
     let result: StaticHandlerContext | Response;
     try {
-      result = await handler.query(requestOf(request, response), { requestContext });
+      result = await handler.query(asked, { requestContext });
     } catch (error) {
       // Who went away waits for no page.
       if (response.destroyed) return;
       throw error;
     }
     if (result instanceof Response) return sendResponse(response, result);
+    if (isTooLarge()) result = refusedAsTooLarge(result);
     for (const error of Object.values(result.errors ?? {})) {
       if (!isRouteErrorResponse(error)) fault(error, request);
     }
@@ -88,6 +91,16 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
       sendPage(request, response, broken, pages, nonce);
     }
   });
+}
+
+const mostBytesOf = (handle: unknown): number =>
+  (handle as BodyHandle | undefined)?.mostBodyBytes ?? mostFormBytes;
+
+/** The same page with that reason, in the frame where its own fault would stand. */
+function refusedAsTooLarge(result: StaticHandlerContext): StaticHandlerContext {
+  const refusal = { status: 413, statusText: "", internal: true, data: null };
+  const boundary = Object.keys(result.errors ?? {})[0] ?? "root";
+  return { ...result, statusCode: 413, errors: { [boundary]: refusal } };
 }
 
 /** The routes as React Router's own handler takes them, from what the build knows of each. */
@@ -165,25 +178,6 @@ function pageHeaders(context: StaticHandlerContext, headers: Pages["headers"]): 
     for (const [name, value] of new Headers(given)) all.set(name, value);
     return all;
   }, new Headers());
-}
-
-/** The request as loaders and actions know it; it is aborted when the browser goes away. */
-function requestOf(request: Asked, response: Answer): Request {
-  const gone = new AbortController();
-  response.on("close", () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(request.headers)) {
-    for (const one of [value ?? []].flat()) headers.append(name, one);
-  }
-  const hasBody = request.method !== "GET" && request.method !== "HEAD";
-  return new Request(`${request.protocol}://${request.get("host")}${request.originalUrl}`, {
-    method: request.method,
-    headers,
-    signal: gone.signal,
-    ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: "half" } : {}),
-  } as RequestInit);
 }
 
 async function sendResponse(response: Answer, given: Response): Promise<void> {

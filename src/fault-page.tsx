@@ -22,12 +22,12 @@ export type FaultPageProps = {
 export function FaultPage({ status, desk, site }: FaultPageProps) {
   const { language, publicRoot } = useUi();
   const { faults } = words(language);
-  const [title, help] =
-    status === 404
-      ? [faults.notFound, faults.notFoundHelp]
-      : status === 403
-        ? [faults.refused, faults.refusedHelp]
-        : [faults.fault, faults.faultHelp];
+  const reasons: Record<number, [title: string, help: string]> = {
+    403: [faults.refused, faults.refusedHelp],
+    404: [faults.notFound, faults.notFoundHelp],
+    413: [faults.tooLarge, faults.tooLargeHelp],
+  };
+  const [title, help] = reasons[status] ?? [faults.fault, faults.faultHelp];
   const said = (
     <>
       <title>{`${title} · Regiekamer`}</title>

@@ -36,6 +36,9 @@ const nl = {
     notFoundHelp: "Het adres is misschien verkeerd getypt, of wat hier stond is verwijderd.",
     refused: "U mag deze pagina niet bekijken",
     refusedHelp: "Vraag de coördinator van uw samenwerkingsverband om toegang.",
+    tooLarge: "Dit is te veel om in één keer te versturen",
+    tooLargeHelp:
+      "Er is niets bewaard. Ga terug in uw browser: wat u typte, staat er nog. Maak de tekst korter of kies een kleiner bestand.",
     fault: "Er ging iets mis",
     faultHelp: "Wat u eerder bewaarde, is er nog. Probeer het over enkele minuten opnieuw.",
     back: "Naar het begin",
@@ -135,6 +138,9 @@ const fr: Words = {
     notFoundHelp: "L’adresse est peut-être mal tapée, ou ce qui s’y trouvait a été supprimé.",
     refused: "Vous ne pouvez pas voir cette page",
     refusedHelp: "Demandez l’accès au coordinateur de votre partenariat.",
+    tooLarge: "C’est trop pour un seul envoi",
+    tooLargeHelp:
+      "Rien n’a été enregistré. Revenez en arrière dans votre navigateur : ce que vous avez tapé y est encore. Raccourcissez le texte ou choisissez un fichier plus petit.",
     fault: "Une erreur s’est produite",
     faultHelp: "Ce que vous aviez enregistré est toujours là. Réessayez dans quelques minutes.",
     back: "Retour au début",
@@ -232,6 +238,9 @@ const en: Words = {
     notFoundHelp: "The address may be mistyped, or what stood here was removed.",
     refused: "You may not view this page",
     refusedHelp: "Ask the coordinator of your partnership for access.",
+    tooLarge: "This is too much to send at once",
+    tooLargeHelp:
+      "Nothing was saved. Go back in your browser: what you typed is still there. Make the text shorter or choose a smaller file.",
     fault: "Something went wrong",
     faultHelp: "What you saved before is still there. Try again in a few minutes.",
     back: "Back to the start",

@@ -74,3 +74,12 @@ test("what is no form is refused", async () => {
   const request = new Request("http://localhost/", { method: "POST", body: "a=1" });
   await expect(received(request)).rejects.toMatchObject({ code: "upload.not-a-form" });
 });
+
+test("fields without end are refused before they fill the memory", async () => {
+  const field = (at: number) =>
+    `--${boundary}\r\nContent-Disposition: form-data; name="f${at}"\r\n\r\n${"x".repeat(60_000)}\r\n`;
+  const endless = Buffer.from(Array.from({ length: 40 }, (_, at) => field(at)).join(""));
+  await expect(received(posted(endless, 8_000))).rejects.toMatchObject({
+    code: "upload.field-too-large",
+  });
+});

@@ -11,6 +11,8 @@ export type IncomingFile = {
 };
 
 const mostFieldBytes = 64 * 1024;
+// Of all fields and heads together: what stands beside the files is kept in memory.
+const mostBesideBytes = 1024 * 1024;
 const mostHeaderBytes = 16 * 1024;
 const lineEnd = Buffer.from("\r\n");
 const headerEnd = Buffer.from("\r\n\r\n");
@@ -64,6 +66,7 @@ class PartReader {
   readonly #delimiter: Buffer;
   // The first boundary has no line end before it; with one it is like all others.
   #held: Buffer = Buffer.from(lineEnd);
+  #besideBytes = 0;
   #isOver = false;
   #isInPart = true;
 
@@ -83,6 +86,7 @@ class PartReader {
       await this.#more();
       end = this.#held.indexOf(headerEnd);
     }
+    this.#keep(end);
     const head = readHead(this.#held.subarray(0, end).toString("utf8"));
     this.#held = this.#held.subarray(end + headerEnd.length);
     this.#isInPart = true;
@@ -117,6 +121,7 @@ class PartReader {
     for await (const piece of this.content()) {
       bytes += piece.length;
       if (bytes > mostFieldBytes) throw new AppError("upload.field-too-large");
+      this.#keep(piece.length);
       pieces.push(piece);
     }
     return Buffer.concat(pieces).toString("utf8");
@@ -128,6 +133,11 @@ class PartReader {
 
   async close(): Promise<void> {
     if (!this.#isOver) await this.#source.cancel().catch(() => undefined);
+  }
+
+  #keep(bytes: number): void {
+    this.#besideBytes += bytes;
+    if (this.#besideBytes > mostBesideBytes) throw new AppError("upload.field-too-large");
   }
 
   async #more(): Promise<void> {

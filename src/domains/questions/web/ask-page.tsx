@@ -41,6 +41,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { ...page, chosen, today: today(), formKey: randomUUID() };
 }
 
+export const handle = { mostBodyBytes: visitorFormBytes };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language } = context.get(viewContext);

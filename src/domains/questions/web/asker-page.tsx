@@ -65,6 +65,8 @@ const chosenLanguage = (context: Route.LoaderArgs["context"], request: Request):
     ? context.get(viewContext).language
     : readCookies(request.headers.get("cookie") ?? undefined).get("language");
 
+export const handle = { mostBodyBytes: visitorFormBytes };
+
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const form = await receiveForm(request, visitorFormBytes);

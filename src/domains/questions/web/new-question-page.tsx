@@ -4,7 +4,10 @@ import { type Actor, actorOf, requirePerson } from "#access";
 import { isId } from "#kernel/id";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
-import { type App, appContext, viewContext } from "#platform/request-context";
+
+  const none = { problems: [], files: [], leftOut: [], kept: [] };
+
+  // Before the body is read: who may not note questions does not get to fill our memory either.
 import {
   Button,
   ButtonLink,
@@ -64,16 +67,24 @@ async function readLetterOf(app: App, form: FormData, actor: Actor) {
   };
 }
 
+export const handle = { mostBodyBytes: deskFormBytes };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { db, today, now } = app;
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
+<<<<<<< HEAD
   const none = { problems: [], files: [], leftOut: [], kept: [] };
   const sent = await receiveForm(request, deskFormBytes);
   if (!sent) return data({ ...none, typed: {}, read: "too-large" as Read }, { status: 413 });
+=======
+  // Before the body is read: who may not note questions does not get to fill our memory either.
+>>>>>>> 91b6099 (server: a form is one megabyte at most; pages that take files say how much)
   const form = await openQuestionForm({ db }, actor, null, { language, today: today() });
   if (isRefusal(form)) throw refusedPage(form);
+  const sent = await receiveForm(request, deskFormBytes);
+  if (!sent) return data({ ...none, typed: {}, read: "too-large" as Read }, { status: 413 });
   if (sent.get("deed") === "read") {
     const read = await readLetterOf(app, sent, actor);
     return data({ ...none, ...read, kept: read.files.map(({ id }) => id) });

@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { actorOf, requirePerson } from "#access";
+import { actorOf, mayReach, requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, ButtonLink, Form, Notice, PageHeader, SectionHeader, Tag, useUi } from "#ui";
@@ -21,7 +21,7 @@ import { idIn, refusedPage } from "./refused-page.ts";
 import { entriesOf, lineOf, type Typed } from "./typed-form.ts";
 import "./question-page.css";
 
-export const handle = { width: "full" } as const;
+export const handle = { width: "full", mostBodyBytes: deskFormBytes } as const;
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const app = context.get(appContext);
@@ -37,6 +37,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
+  // Before the body is read: who may not answer does not get to fill our memory either.
+  if (!mayReach(actor, "question.edit")) throw data(null, { status: 403 });
   const form = await receiveForm(request, deskFormBytes);
   const entries = form ? entriesOf(form) : [["deed", "too-large"] as const];
   const files = form ? await filesIn(form, "files", deskFileLimits) : [];

@@ -38,6 +38,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 const mostBytes = 4 * 1024 ** 3;
+// The form itself adds a little to its file.
+export const handle = { mostBodyBytes: mostBytes + 1024 ** 2 };
 /** Long enough to begin an import again, no longer. */
 const daysKept = 7;
 

@@ -43,7 +43,7 @@ export type FileAdded =
   | { readonly kind: "added"; readonly name: string }
   | Refusal<"not-permitted" | "no-such-action" | "too-large" | "wrong-kind">;
 
-const mostFileBytes = 25 * 1024 * 1024;
+export const mostFileBytes = 25 * 1024 * 1024;
 // What a council or a partner sends; nothing a computer would run by itself.
 const kinds =
   /\.(pdf|docx?|odt|rtf|txt|md|csv|xlsx?|ods|pptx?|odp|png|jpe?g|webp|gif|heic|eml|msg|ics|zip)$/i;

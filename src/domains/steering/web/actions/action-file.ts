@@ -10,6 +10,7 @@ import { actionWords } from "../../text/actions/index.ts";
 import {
   addActionFile,
   type FileAdded,
+  mostFileBytes,
   openActionFile,
 } from "../../usecases/actions/action-notes.ts";
 import { findAction } from "../../usecases/actions/find-action.ts";
@@ -31,6 +32,9 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
     },
   });
 }
+
+// The form itself adds a little to its file.
+export const handle = { mostBodyBytes: mostFileBytes + 1024 ** 2 };
 
 /** Receives a file for an action; who may not see the action does not get to send a byte. */
 export async function action({ context, params, request }: ActionFunctionArgs) {

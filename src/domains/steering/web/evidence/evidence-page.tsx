@@ -36,7 +36,7 @@ import { EvidenceDocuments } from "./evidence-documents.tsx";
 import { EvidenceHistory } from "./evidence-history.tsx";
 import { sayAction, sayValue, upperFirst, type Writing } from "./format-evidence.ts";
 import { readActionNumber } from "./read-evidence-form.ts";
-import { documentsIn, receiveForm } from "./receive-documents.ts";
+import { documentsIn, mostRequestBytes, receiveForm } from "./receive-documents.ts";
 import { asResponse } from "./refusal-response.ts";
 import { Suggestions } from "./tray-item.tsx";
 import "./evidence.css";
@@ -49,6 +49,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (isRefusal(opened)) throw asResponse(opened);
   return { ...opened, url: `${app.config.url}${address.split("?")[0]}` };
 }
+
+export const handle = { mostBodyBytes: mostRequestBytes };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);

@@ -20,7 +20,7 @@ import {
   typedOf,
   typedOfContent,
 } from "./read-evidence-form.ts";
-import { documentsIn, receiveForm } from "./receive-documents.ts";
+import { documentsIn, mostRequestBytes, receiveForm } from "./receive-documents.ts";
 import { asResponse } from "./refusal-response.ts";
 import "./evidence.css";
 
@@ -44,6 +44,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   );
   return { ...form, first };
 }
+
+export const handle = { mostBodyBytes: mostRequestBytes };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);

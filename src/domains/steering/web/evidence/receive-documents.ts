@@ -2,7 +2,7 @@ import type { Document } from "../../usecases/evidence/keep-documents.ts";
 import { mostDocumentBytes, mostDocuments } from "../../usecases/evidence/keep-documents.ts";
 
 /** The form itself adds a little to its files; all of it is held in memory for a moment. */
-const mostRequestBytes = 3 * mostDocumentBytes;
+export const mostRequestBytes = 3 * mostDocumentBytes;
 
 /**
  * The form with its files, or null when it is larger than we read: asked before the body is touched.

@@ -28,7 +28,7 @@ import { BringIn, type Brought } from "./bring-in.tsx";
 import { EvidenceTabs } from "./evidence-tabs.tsx";
 import { sayAction } from "./format-evidence.ts";
 import { readActionNumber } from "./read-evidence-form.ts";
-import { documentsIn, receiveForm } from "./receive-documents.ts";
+import { documentsIn, mostRequestBytes, receiveForm } from "./receive-documents.ts";
 import { asResponse } from "./refusal-response.ts";
 import { TrayItem } from "./tray-item.tsx";
 import "./evidence.css";
@@ -43,6 +43,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** Buttons say their deed and what it is done to: "link:<evidence>:<action>", "make:<evidence>", "link-chosen". */
+export const handle = { mostBodyBytes: mostRequestBytes };
+
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language, address } = context.get(viewContext);

@@ -23,7 +23,7 @@ import { addAgreement, mostDecisionBytes } from "../../usecases/vision/agree.ts"
 import { openVision } from "../../usecases/vision/open-vision.ts";
 import type { Route } from "./+types/agreement-page";
 import { asResponse, versionNumber } from "./answer.ts";
-import { receiveFileForm } from "./receive-file-form.ts";
+import { mostBodyBytes, receiveFileForm } from "./receive-file-form.ts";
 import { sayRefusal } from "./say-vision.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -43,6 +43,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { number, title } = opened.vision;
   return { number, title, places, missing: opened.missing, today: app.today() };
 }
+
+export const handle = { mostBodyBytes };
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);

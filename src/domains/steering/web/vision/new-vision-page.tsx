@@ -21,7 +21,7 @@ import { importVision } from "../../usecases/vision/import-vision.ts";
 import { openVision } from "../../usecases/vision/open-vision.ts";
 import type { Route } from "./+types/new-vision-page";
 import { asResponse } from "./answer.ts";
-import { type FileForm, receiveFileForm } from "./receive-file-form.ts";
+import { type FileForm, mostBodyBytes, receiveFileForm } from "./receive-file-form.ts";
 import { sayRefusal } from "./say-vision.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -34,6 +34,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const numberOf = (status: string) => versions.find((one) => one.status === status)?.number;
   return { agreed: numberOf("agreed") ?? null, draft: numberOf("draft") ?? null };
 }
+
+export const handle = { mostBodyBytes };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);

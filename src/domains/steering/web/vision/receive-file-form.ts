@@ -1,5 +1,6 @@
 import { isAppError } from "#kernel/app-error";
 import { receiveUpload } from "#platform/receive-upload";
+import { mostDecisionBytes } from "../../usecases/vision/agree.ts";
 
 export type FileForm = {
   readonly fields: Readonly<Record<string, string>>;
@@ -7,6 +8,9 @@ export type FileForm = {
   /** There was a file, larger than we take: what came of it was thrown away. */
   readonly isTooLarge: boolean;
 };
+
+/** More than a file may be: who sends a little too much still hears it on the page, with what they typed. */
+export const mostBodyBytes = 4 * mostDecisionBytes;
 
 /** A posted form with at most one file, which is held in memory and never larger than `mostBytes`. */
 export async function receiveFileForm(request: Request, mostBytes: number): Promise<FileForm> {
