@@ -122,3 +122,21 @@ test("an address that is no tile is not there", async () => {
     expect((await get(`/publiek/tegels/${tile}.mvt`)).status).toBe(404);
   }
 });
+
+test("a visit that cannot be read is answered all the same", async () => {
+  const broken = { ...app, db: undefined } as unknown as App;
+  const faults: string[] = [];
+  const log = { ...app.log, error: (said: string) => faults.push(said) };
+  const web = express();
+  // Express itself would say what broke; nobody may read that.
+  for (const address of dataAddresses)
+    web.get(address.path, answerData({ ...broken, log }, address));
+  const other = web.listen(0, "127.0.0.1");
+  await new Promise((listening) => other.once("listening", listening));
+  const { cookie } = await aCookie(here);
+  const { port } = other.address() as { port: number };
+  const answer = await fetch(`http://127.0.0.1:${port}/zoek.json`, { headers: { cookie } });
+  expect([answer.status, await answer.text()]).toEqual([500, ""]);
+  expect(faults).toHaveLength(1);
+  other.close();
+});

@@ -10,9 +10,9 @@ const dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 export const answerData =
   (app: App, { answer }: DataAddress): RequestHandler =>
   async (request, response) => {
-    const { actor, language } = await readVisit(app, request);
     response.setHeader("content-security-policy", dataPolicy);
     try {
+      const { actor, language } = await readVisit(app, request);
       const params = request.params as Readonly<Record<string, string>>;
       const query = new URL(request.originalUrl, "http://data").searchParams;
       send(request, response, await answer({ app, actor, language, params, query }));

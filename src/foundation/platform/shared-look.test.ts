@@ -69,3 +69,15 @@ test("a look that fails fails only for those who shared it", async () => {
   await expect(broken).rejects.toThrow("gone");
   expect(await next).toBe("there");
 });
+
+test("a look that throws before it began is forgotten like any other that fails", async () => {
+  const share = sharedLook<string>();
+  const owner = {};
+  const broken = share(owner, "a", () => {
+    throw new Error("not even begun");
+  });
+  const next = share(owner, "a", async () => "there");
+  await expect(broken).rejects.toThrow("not even begun");
+  expect(await next).toBe("there");
+  expect(await share(owner, "a", async () => "again")).toBe("again");
+});

@@ -17,7 +17,9 @@ export function sharedLook<Value>(): (
     const looks = byKey.get(key) ?? {};
     byKey.set(key, looks);
     const start = (): Promise<Value> => {
-      looks.now = look().finally(() => {
+      // Begun inside a promise: a look that throws before it has one is a failed look too.
+      const begun = new Promise<Value>((resolve) => resolve(look()));
+      looks.now = begun.finally(() => {
         looks.now = undefined;
         if (!looks.next) byKey.delete(key);
       });

@@ -4,10 +4,7 @@ import { type Actor, actorOf, requirePerson } from "#access";
 import { isId } from "#kernel/id";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
-
-  const none = { problems: [], files: [], leftOut: [], kept: [] };
-
-  // Before the body is read: who may not note questions does not get to fill our memory either.
+import { type App, appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   ButtonLink,
@@ -74,13 +71,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { db, today, now } = app;
   const { language } = context.get(viewContext);
   const actor = actorOf(context);
-<<<<<<< HEAD
   const none = { problems: [], files: [], leftOut: [], kept: [] };
-  const sent = await receiveForm(request, deskFormBytes);
-  if (!sent) return data({ ...none, typed: {}, read: "too-large" as Read }, { status: 413 });
-=======
   // Before the body is read: who may not note questions does not get to fill our memory either.
->>>>>>> 91b6099 (server: a form is one megabyte at most; pages that take files say how much)
   const form = await openQuestionForm({ db }, actor, null, { language, today: today() });
   if (isRefusal(form)) throw refusedPage(form);
   const sent = await receiveForm(request, deskFormBytes);
