@@ -56,6 +56,12 @@ export function openDatabase(url: string, as: "app" | "owner", connections = 10)
   return { db, raw, close: () => db.destroy() };
 }
 
+/** Did writing fail because somebody else wrote the same first? @param constraint its name in the schema */
+export const breaksUnique = (fault: unknown, constraint: string): boolean =>
+  fault instanceof postgres.PostgresError &&
+  fault.code === "23505" &&
+  fault.constraint_name === constraint;
+
 export type Tenant = {
   readonly partnershipId: string;
   /** Who acts; absent for visitors and for the command line. */

@@ -34,15 +34,15 @@ export type Place = string | "whole";
 
 const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
-/**
- * Does an action belong to a year? Its period must overlap the year. It runs from its first day to its last,
- * or to the day it was done when that came later.
- */
-export function belongsToYear(action: DatedAction, year: number): boolean {
-  const until =
-    action.doneOn !== null && action.doneOn > action.dueOn ? action.doneOn : action.dueOn;
-  return action.startsOn <= lastDayOf(year) && until >= firstDayOf(year);
-}
+type Period = Pick<DatedAction, "startsOn" | "dueOn" | "doneOn">;
+
+/** An action runs to its last day, or to the day it was done when that came later. */
+export const lastDayOfAction = ({ dueOn, doneOn }: Pick<Period, "dueOn" | "doneOn">): Day =>
+  doneOn !== null && doneOn > dueOn ? doneOn : dueOn;
+
+/** Does an action belong to a year? Its period must overlap the year. */
+export const belongsToYear = (action: Period, year: number): boolean =>
+  action.startsOn <= lastDayOf(year) && lastDayOfAction(action) >= firstDayOf(year);
 
 /** @returns null when the action does not belong to the year */
 export function lookAtYear(

@@ -97,6 +97,7 @@ const action = (title: string, more: Partial<CandidateAction> = {}): CandidateAc
     status: "running",
     startsOn: asDay("2026-01-01"),
     dueOn: asDay("2026-12-31"),
+    doneOn: null,
     nis: [],
     counts: [],
     ...more,
@@ -137,6 +138,18 @@ describe("suggesting an action", () => {
       action(title, { status: "stopped" }),
     ];
     expect(suggested(one, actions)).toEqual([]);
+  });
+
+  test("one that was done late reaches to the day it was done", () => {
+    const late = action("Rondleiding kringwinkel", {
+      startsOn: asDay("2025-09-01"),
+      dueOn: asDay("2025-12-31"),
+      status: "done",
+      doneOn: asDay("2026-12-01"),
+    });
+    expect(suggested(evidence({ nis: ["23027"] }), [late])).toMatchObject([
+      { action: { id: late.id }, reasons: [{ kind: "words" }, { kind: "period" }] },
+    ]);
   });
 
   test("the period and the municipality alone are no reason", () => {

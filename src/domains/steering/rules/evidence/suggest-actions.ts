@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day";
 import type { ActionStatus, Counts } from "../action.ts";
+import { belongsToYear, lastDayOfAction } from "../coverage/action-state.ts";
 import type { EvidenceKind } from "../evidence.ts";
 
 /** An action that evidence might belong to. */
@@ -10,6 +11,7 @@ export type CandidateAction = {
   readonly status: ActionStatus;
   readonly startsOn: Day;
   readonly dueOn: Day;
+  readonly doneOn: Day | null;
   /** Municipalities (NIS); none: the whole partnership. */
   readonly nis: readonly string[];
   readonly counts: readonly Counts[];
@@ -156,14 +158,11 @@ const isForSamePlace = (action: CandidateAction, { nis }: WaitingEvidence): bool
   action.nis.length === 0 || nis.length === 0 || action.nis.some((one) => nis.includes(one));
 
 /** An action of years ago is not proven by a deed of today. */
-const isInReach = (
-  { startsOn, dueOn }: CandidateAction,
-  { happenedOn }: WaitingEvidence,
-): boolean =>
-  startsOn.slice(0, 4) <= happenedOn.slice(0, 4) && dueOn.slice(0, 4) >= happenedOn.slice(0, 4);
+const isInReach = (action: CandidateAction, { happenedOn }: WaitingEvidence): boolean =>
+  belongsToYear(action, Number(happenedOn.slice(0, 4)));
 
 const isInPeriod = (action: CandidateAction, { happenedOn }: WaitingEvidence): boolean =>
-  action.startsOn <= happenedOn && action.dueOn >= happenedOn;
+  action.startsOn <= happenedOn && lastDayOfAction(action) >= happenedOn;
 
 const isInMunicipality = (action: CandidateAction, { nis }: WaitingEvidence): boolean =>
   action.nis.some((one) => nis.includes(one));

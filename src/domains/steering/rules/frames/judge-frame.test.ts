@@ -66,3 +66,18 @@ test("the last day a person writes is the day before the frame no longer holds",
   expect(content.validTo).toBe("2029-01-01");
   expect(content.priorities[0]?.position).toBe(1);
 });
+
+test("a text that is too long is told at its field and language", () => {
+  const long = "x".repeat(4_001);
+  const draft = aDraft({
+    name: { nl: "Kader", fr: long },
+    source: { publisher: "", title: long, url: "", checkedOn: null, note: { nl: long } },
+    priorities: [{ ...aPriority(0, "A"), description: { en: long } }],
+  });
+  expect(judgeFrame(draft, null)).toEqual([
+    { because: "long-name", field: "name:fr" },
+    { because: "long-source", field: "title" },
+    { because: "long-text", field: "note:nl" },
+    { because: "long-text", field: "priority:0:description:en" },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { addDays, type Day } from "#kernel/day";
-import type { Multilingual } from "#kernel/language";
+import { languages, type Multilingual } from "#kernel/language";
 import type { EvidenceKind } from "../evidence.ts";
 import type { CountedPer, FrameContent, FrameSource } from "./frame.ts";
 import { firstDayOf } from "./version-of-year.ts";
@@ -37,14 +37,20 @@ export type FrameProblem = {
     | "no-priorities"
     | "no-code"
     | "long-code"
+    | "long-name"
+    | "long-text"
+    | "long-source"
     | "double-code"
     | "no-priority-name"
     | "bad-minimum";
-  /** "name", "from", "until", "url", or "priority:<row>:<field>". */
+  /** "name", "from", "until", "url", or "priority:<row>:<field>"; a text too long in one language ends in ":fr". */
   readonly field: string;
 };
 
 const longestCode = 40;
+const longName = { most: 300, because: "long-name" } as const;
+const longestSource = 500;
+const longText = { most: 4_000, because: "long-text" } as const;
 const mostActions = 100;
 
 /** The earliest day on which a change may begin: the past is never changed. */
@@ -57,9 +63,32 @@ export const earliestChange = (today: Day): Day => firstDayOf(Number(today.slice
 export function judgeFrame(draft: FrameDraft, earliest: Day | null): FrameProblem[] {
   return [
     ...(draft.name.nl?.trim() ? [] : [{ because: "no-name", field: "name" } as const]),
+    ...judgeLength("name", draft.name, longName),
     ...judgePeriod(draft, earliest),
     ...(isAddress(draft.source.url) ? [] : [{ because: "bad-address", field: "url" } as const]),
+    ...judgeSource(draft.source),
     ...judgePriorities(draft.priorities),
+  ];
+}
+
+/** One problem for each language in which it is too long: `name:fr`. */
+const judgeLength = (
+  field: string,
+  text: Multilingual,
+  { most, because }: typeof longName | typeof longText,
+): FrameProblem[] =>
+  languages
+    .filter((language) => (text[language] ?? "").length > most)
+    .map((language) => ({ because, field: `${field}:${language}` }));
+
+function judgeSource({ publisher, title, url, note }: FrameSource): FrameProblem[] {
+  const fields = { publisher, title, url };
+  const tooLong = (["publisher", "title", "url"] as const).filter(
+    (field) => fields[field].length > longestSource,
+  );
+  return [
+    ...tooLong.map((field) => ({ because: "long-source", field }) as const),
+    ...judgeLength("note", note, longText),
   ];
 }
 
@@ -78,7 +107,7 @@ const isAddress = (url: string): boolean =>
 function judgePriorities(priorities: readonly PriorityDraft[]): FrameProblem[] {
   if (priorities.length === 0) return [{ because: "no-priorities", field: "priority:0:code" }];
   const seen = new Set<string>();
-  return priorities.flatMap(({ row, code, name, minimum }) => {
+  return priorities.flatMap(({ row, code, name, description, minimum }) => {
     const at = (field: string) => `priority:${row}:${field}`;
     const problems: FrameProblem[] = [];
     if (code === "") problems.push({ because: "no-code", field: at("code") });
@@ -86,6 +115,8 @@ function judgePriorities(priorities: readonly PriorityDraft[]): FrameProblem[] {
     if (code !== "" && seen.has(code)) problems.push({ because: "double-code", field: at("code") });
     seen.add(code);
     if (!name.nl?.trim()) problems.push({ because: "no-priority-name", field: at("name") });
+    problems.push(...judgeLength(at("name"), name, longName));
+    problems.push(...judgeLength(at("description"), description, longText));
     const isCount = minimum !== null && Number.isInteger(minimum) && minimum >= 0;
     if (!isCount || minimum > mostActions) {
       problems.push({ because: "bad-minimum", field: at("minimum") });

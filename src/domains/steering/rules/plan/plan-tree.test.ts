@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   budgetDifferences,
+  budgetYears,
   compareCodes,
   growTree,
   type NodeFigures,
@@ -83,4 +84,13 @@ test("no action and no cent is lost or counted twice on the way up", () => {
 
 test("2.10 comes after 2.9", () => {
   expect(["AP2.10", "AP2.9", "ap1.1"].sort(compareCodes)).toEqual(["ap1.1", "AP2.9", "AP2.10"]);
+});
+
+test("an amount stated for a year the plan no longer covers stands with the others, said to be outside", () => {
+  const plan = { fromYear: 2026, toYear: 2027 };
+  expect(budgetYears(plan, [2030, 2026])).toEqual([
+    { year: 2026, isOutside: false },
+    { year: 2027, isOutside: false },
+    { year: 2030, isOutside: true },
+  ]);
 });

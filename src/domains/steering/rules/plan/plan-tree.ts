@@ -1,4 +1,21 @@
 /** A policy goal or an action plan. */
+/**
+ * The years of which a form asks an amount: those of the plan, and others in which something was stated before
+ * the plan got another period, so that it is not lost.
+ */
+export function budgetYears(
+  plan: { readonly fromYear: number; readonly toYear: number },
+  stated: readonly number[],
+): { readonly year: number; readonly isOutside: boolean }[] {
+  const inside = Array.from(
+    { length: plan.toYear - plan.fromYear + 1 },
+    (_, at) => plan.fromYear + at,
+  );
+  return [...new Set([...inside, ...stated])]
+    .sort((one, other) => one - other)
+    .map((year) => ({ year, isOutside: year < plan.fromYear || year > plan.toYear }));
+}
+
 export type PlanNode = {
   readonly id: string;
   readonly parentId: string | null;

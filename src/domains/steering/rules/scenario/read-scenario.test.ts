@@ -22,6 +22,25 @@ describe("the form of a scenario", () => {
     expect(read.scenario.inflow[0]?.people).toMatchObject({ low: 1250, middle: 1250 });
   });
 
+  test("refuses what is too long at its field, and cuts nothing", () => {
+    const label = "l".repeat(301);
+    const { read, problems } = form({
+      ...base,
+      name: "n".repeat(201),
+      note: "t".repeat(4_001),
+      "step.0.label": label,
+      "step.0.share.middle": "70",
+      "step.0.source": label,
+    });
+    expect(problems).toEqual([
+      { field: "name", because: "name-too-long" },
+      { field: "step.0.label", because: "text-too-long" },
+      { field: "step.0.source", because: "text-too-long" },
+      { field: "note", because: "note-too-long" },
+    ]);
+    expect(read.scenario.steps[0]?.label).toBe(label);
+  });
+
   test("names the field that is wrong and why", () => {
     const { problems } = form({
       name: " ",

@@ -12,13 +12,22 @@ export type ScenarioProblem = {
     | "no-number"
     | "not-in-order"
     | "over-hundred"
-    | "too-long";
+    | "too-long"
+    | "name-too-long"
+    | "text-too-long"
+    | "note-too-long";
 };
 
 /** How far ahead a sheet looks at most: ten years. */
 export const mostQuarters = 40;
 const mostLines = 40;
 const mostPeople = 1_000_000;
+/** What is longer is refused, never cut. */
+const longest = {
+  name: { signs: 200, because: "name-too-long" },
+  text: { signs: 300, because: "text-too-long" },
+  note: { signs: 4_000, because: "note-too-long" },
+} as const;
 
 export type ScenarioForm = { readonly name: string; readonly scenario: Scenario };
 
@@ -33,7 +42,12 @@ export function readScenario(get: (field: string) => string): {
   const problems: ScenarioProblem[] = [];
   const wrong = (field: string, because: ScenarioProblem["because"]) =>
     problems.push({ field, because });
-  const text = (field: string, most = 300) => get(field).trim().slice(0, most);
+  const text = (field: string) => get(field).trim();
+  const words = (field: string, most: keyof typeof longest = "text") => {
+    const { signs, because } = longest[most];
+    if (text(field).length > signs) wrong(field, because);
+    return text(field);
+  };
   const quarter = (field: string): Quarter => {
     const found = parseQuarter(get(field));
     if (!found) wrong(field, "no-quarter");
@@ -48,13 +62,13 @@ export function readScenario(get: (field: string) => string): {
   const estimate = (field: string, most: number): Estimate => readEstimate(field, get, most, wrong);
   const label = (line: string) => {
     if (text(`${line}.label`) === "") wrong(`${line}.label`, "no-label");
-    return text(`${line}.label`);
+    return words(`${line}.label`);
   };
   const lines = (kind: string, fields: readonly string[]) =>
     Array.from({ length: mostLines }, (_, at) => `${kind}.${at}`).filter((line) =>
       ["label", "source", ...fields].some((field) => text(`${line}.${field}`) !== ""),
     );
-  const name = text("name", 200);
+  const name = words("name", "name");
   if (name === "") wrong("name", "no-name");
   const inflow = lines("inflow", spread("people")).map(
     (line): Inflow => ({
@@ -63,7 +77,7 @@ export function readScenario(get: (field: string) => string): {
       from: quarter(`${line}.from`),
       quarters: count(`${line}.quarters`),
       people: estimate(`${line}.people`, mostPeople),
-      source: text(`${line}.source`),
+      source: words(`${line}.source`),
     }),
   );
   const steps = lines("step", spread("share")).map((line): Step => {
@@ -73,14 +87,14 @@ export function readScenario(get: (field: string) => string): {
       middle: percent.middle / 100,
       high: percent.high / 100,
     };
-    return { label: label(line), share, source: text(`${line}.source`) };
+    return { label: label(line), share, source: words(`${line}.source`) };
   });
   const places = lines("places", [...spread("freeNow"), ...spread("perQuarter")]).map(
     (line): Places => ({
       label: label(line),
       freeNow: estimate(`${line}.freeNow`, mostPeople),
       perQuarter: estimate(`${line}.perQuarter`, mostPeople),
-      source: text(`${line}.source`),
+      source: words(`${line}.source`),
     }),
   );
   const scenario = {
@@ -89,7 +103,7 @@ export function readScenario(get: (field: string) => string): {
     inflow,
     steps,
     places,
-    note: text("note", 4_000),
+    note: words("note", "note"),
   };
   return { read: { name, scenario }, problems };
 }

@@ -100,7 +100,16 @@ export async function listCandidates(
 ): Promise<CandidateAction[]> {
   const rows = await tx
     .selectFrom("action")
-    .select(["id", "number", "title", "status", "starts_on as startsOn", "due_on as dueOn", "nis"])
+    .select([
+      "id",
+      "number",
+      "title",
+      "status",
+      "starts_on as startsOn",
+      "due_on as dueOn",
+      "done_on as doneOn",
+      "nis",
+    ])
     .where("removed_at", "is", null)
     .where("status", "!=", "stopped")
     .where(mayRead(scope))

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
-import type { Tx } from "#platform/db";
+import { breaksUnique, type Tx } from "#platform/db";
 import type { PlanNode } from "../../rules/plan/plan-tree.ts";
 import "../tables.ts";
 
@@ -78,6 +78,10 @@ export async function codeIsTaken(
     .execute();
   return rows.some(({ id }) => id !== except);
 }
+
+/** Does the fault say that somebody gave a part of the same plan this code at the same moment? */
+export const isCodeTaken = (fault: unknown): boolean =>
+  breaksUnique(fault, "plan_node_partnership_id_plan_id_code_key");
 
 export type NodeContent = Pick<
   PlanNode,

@@ -82,8 +82,19 @@ export const en = {
     "has-children": "This goal still has action plans. Move those first.",
     "title-too-long":
       "This title is too long: at most 300 characters. Put the rest in the description.",
+    "description-too-long":
+      "This text is too long: at most 20,000 characters. Put the rest in a file.",
+    "code-too-long": "This code is too long: at most 60 characters.",
+    "owner-too-long": "The owner's name is too long: at most 200 characters.",
+    "financing-too-long": "The source of the money is too long: at most 120 characters.",
+    "note-too-long":
+      "This note is too long: at most 4,000 characters. Shorten it, or put it in a file.",
+    "name-too-long": "This name is too long: at most 200 characters.",
+    "no-such-municipality": "We do not know this municipality. Choose one from the list.",
     "ends-before-begins": "The end comes before the beginning.",
     "done-without-day": "Say on which day it was done.",
+    "done-in-future": "That day is still to come. Say on which day it was done.",
+    "done-before-start": "This day comes before the action begins. Move the beginning first.",
     "year-out-of-range": "Give a year between 1990 and 2100.",
     "money-twice": "The same year and financing stand there twice.",
     "money-without-source": "Say where the money comes from.",
@@ -222,6 +233,8 @@ export const en = {
     restored: "Everything is back.",
     restore: "Put back",
     was: (title: string) => `Changed; before: ${title}`,
+    outsidePeriod: (from, to) =>
+      `Outside the period of this plan (${from}–${to}). The amount is kept.`,
     budgetYear: (year: number) => `Voted in ${year} (euros)`,
     removed: (title: string) => `“${title}” was removed. The actions stayed.`,
   },

@@ -85,8 +85,21 @@ export const fr = {
     "has-children": "Cet objectif a encore des plans d'action. Déplacez-les d'abord.",
     "title-too-long":
       "Ce titre est trop long : 300 caractères au plus. Mettez le reste dans la description.",
+    "description-too-long":
+      "Ce texte est trop long : 20 000 caractères au plus. Mettez le reste dans un fichier.",
+    "code-too-long": "Ce code est trop long : 60 caractères au plus.",
+    "owner-too-long": "Le nom du responsable est trop long : 200 caractères au plus.",
+    "financing-too-long": "La source de l'argent est trop longue : 120 caractères au plus.",
+    "note-too-long":
+      "Cette note est trop longue : 4 000 caractères au plus. Raccourcissez-la ou mettez-la dans un fichier.",
+    "name-too-long": "Ce nom est trop long : 200 caractères au plus.",
+    "no-such-municipality":
+      "Nous ne connaissons pas cette commune. Choisissez-en une dans la liste.",
     "ends-before-begins": "La fin tombe avant le début.",
     "done-without-day": "Dites quel jour c'était terminé.",
+    "done-in-future": "Ce jour doit encore venir. Dites quel jour c'était terminé.",
+    "done-before-start":
+      "Ce jour tombe avant le début de l'action. Déplacez alors d'abord le début.",
     "year-out-of-range": "Donnez une année entre 1990 et 2100.",
     "money-twice": "La même année et le même financement figurent deux fois.",
     "money-without-source": "Dites d'où vient l'argent.",
@@ -228,6 +241,8 @@ export const fr = {
     restored: "Tout est rétabli.",
     restore: "Rétablir",
     was: (title: string) => `Modifié ; avant : ${title}`,
+    outsidePeriod: (from, to) =>
+      `Hors de la période de ce plan (${from}–${to}). Le montant reste conservé.`,
     budgetYear: (year: number) => `Estimé en ${year} (euros)`,
     removed: (title: string) => `« ${title} » est supprimé. Les actions sont restées.`,
   },

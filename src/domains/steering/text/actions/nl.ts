@@ -84,8 +84,19 @@ export const nl = {
     "has-children": "Onder deze doelstelling staan nog actieplannen. Verplaats die eerst.",
     "title-too-long":
       "Deze titel is te lang: hoogstens 300 tekens. Zet de rest in de omschrijving.",
+    "description-too-long":
+      "Deze tekst is te lang: hoogstens 20.000 tekens. Zet de rest in een bestand.",
+    "code-too-long": "Deze code is te lang: hoogstens 60 tekens.",
+    "owner-too-long": "De naam van de eigenaar is te lang: hoogstens 200 tekens.",
+    "financing-too-long": "De bron van het geld is te lang: hoogstens 120 tekens.",
+    "note-too-long":
+      "Deze notitie is te lang: hoogstens 4.000 tekens. Kort ze in, of zet ze in een bestand.",
+    "name-too-long": "Deze naam is te lang: hoogstens 200 tekens.",
+    "no-such-municipality": "Deze gemeente kennen we niet. Kies er een uit de lijst.",
     "ends-before-begins": "Het einde valt voor het begin.",
     "done-without-day": "Zeg op welke dag het klaar was.",
+    "done-in-future": "Die dag moet nog komen. Zeg op welke dag het klaar was.",
+    "done-before-start": "Deze dag valt voor het begin van de actie. Verzet dan eerst het begin.",
     "year-out-of-range": "Geef een jaar tussen 1990 en 2100.",
     "money-twice": "Hetzelfde jaar en dezelfde financiering staan er twee keer.",
     "money-without-source": "Zeg waar het geld vandaan komt.",
@@ -226,6 +237,8 @@ export const nl = {
     restored: "Alles staat er weer.",
     restore: "Zet terug",
     was: (title: string) => `Gewijzigd; voordien: ${title}`,
+    outsidePeriod: (from: number, to: number) =>
+      `Buiten de periode van dit plan (${from}–${to}). Het bedrag blijft bewaard.`,
     budgetYear: (year: number) => `Geraamd in ${year} (euro)`,
     removed: (title: string) => `“${title}” is verwijderd. De acties bleven.`,
   },

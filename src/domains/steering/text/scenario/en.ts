@@ -118,6 +118,9 @@ export const en = {
     "no-number": "This is not a number that fits here.",
     "not-in-order": "The least cannot be above the likely figure, nor the most below it.",
     "over-hundred": "A share is at most 100 %.",
+    "name-too-long": "The name is too long: at most 200 characters.",
+    "text-too-long": "This text is too long: at most 300 characters.",
+    "note-too-long": "The explanation is too long: at most 4,000 characters.",
     "too-long": "Look at most 40 quarters ahead.",
   },
 } satisfies Words;

@@ -115,6 +115,9 @@ export const fr = {
     "no-number": "Ce n’est pas un nombre qui convient ici.",
     "not-in-order": "Le minimum ne peut dépasser le probable, ni le maximum être en dessous.",
     "over-hundred": "Une part est de 100 % au plus.",
+    "name-too-long": "Le nom est trop long : 200 caractères au plus.",
+    "text-too-long": "Ce texte est trop long : 300 caractères au plus.",
+    "note-too-long": "L’explication est trop longue : 4 000 caractères au plus.",
     "too-long": "Regardez au plus 40 trimestres à l’avance.",
   },
 } satisfies Words;

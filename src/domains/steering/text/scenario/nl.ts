@@ -122,6 +122,9 @@ export const nl = {
     "not-in-order":
       "Het minste mag niet boven het waarschijnlijke liggen, en het meeste niet eronder.",
     "over-hundred": "Een aandeel is hoogstens 100 %.",
+    "name-too-long": "De naam is te lang: hoogstens 200 tekens.",
+    "text-too-long": "Deze tekst is te lang: hoogstens 300 tekens.",
+    "note-too-long": "De toelichting is te lang: hoogstens 4.000 tekens.",
     "too-long": "Kijk hoogstens 40 kwartalen vooruit.",
   } as Readonly<Record<ScenarioProblem["because"], string>>,
 };

@@ -95,6 +95,11 @@ test("a note needs words", async () => {
   expect((await opened()).notes).toMatchObject([{ body: "Zaal is vastgelegd" }]);
 });
 
+test("a note that is too long is refused, not cut", async () => {
+  const added = await addNote(db, coordinator, id, "n".repeat(4_001), now);
+  expect(added).toMatchObject({ because: "note-too-long", about: "body" });
+});
+
 test("the list as CSV carries what is shown, and no title becomes a formula", async () => {
   const file = await exportActions(db, coordinator, {
     filter: readFilter(new URLSearchParams("q=som"), 2026),

@@ -10,7 +10,7 @@ import { refusalToEdit, refusalToRead } from "./read-scope.ts";
 
 export type NoteAdded =
   | { readonly kind: "added" }
-  | Refusal<"not-permitted" | "no-such-action" | "no-words">;
+  | Refusal<"not-permitted" | "no-such-action" | "no-words" | "note-too-long">;
 
 const longestNote = 4_000;
 
@@ -27,7 +27,8 @@ export async function addNote(
     if (!action) return refuse("no-such-action");
     const refusal = refusalToEdit(actor, action.content);
     if (refusal) return refusal;
-    const words = body.trim().slice(0, longestNote);
+    const words = body.trim();
+    if (words.length > longestNote) return refuse("note-too-long", "body");
     if (words === "") return refuse("no-words", "body");
     await insertNote(tx, id, { body: words, person: personOf(actor) }, now);
     return { kind: "added" };

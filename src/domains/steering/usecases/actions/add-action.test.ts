@@ -54,6 +54,28 @@ describe("an action made by another domain", () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(["added", "known"]);
   });
 
+  test("is refused, with the field named, when the database could not keep it", async () => {
+    const done = (doneOn: string) => ({ status: "done", doneOn: asDay(doneOn) }) as const;
+    const financing = "x".repeat(121);
+    const money = [{ year: 2026, financing, budgetCents: 0, spentCents: 0 }];
+    const cases = [
+      [{ ownerNis: "99999" }, {}, "no-such-municipality", "ownerNis"],
+      [{ nis: ["99999"] }, {}, "no-such-municipality", "ownerNis"],
+      [{}, done("2026-12-01"), "done-in-future", "doneOn"],
+      [{}, done("2026-08-31"), "done-before-start", "doneOn"],
+      [{ description: "x".repeat(20_001) }, {}, "description-too-long", "description"],
+      [{ code: "x".repeat(61) }, {}, "code-too-long", "code"],
+      [{ ownerName: "x".repeat(201) }, {}, "owner-too-long", "ownerName"],
+      [{}, { money }, "financing-too-long", "money"],
+    ] as const;
+    for (const [change, extras, because, about] of cases) {
+      const action = { ...anAction, ...change };
+      expect(await here((tx) => addAction(tx, coordinator(), action, now, extras))).toEqual(
+        expect.objectContaining({ kind: "refused", because, about }),
+      );
+    }
+  });
+
   test("disappears with the transaction that made it", async () => {
     const originRef = randomUUID();
     await expect(

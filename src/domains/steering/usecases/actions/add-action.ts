@@ -1,8 +1,9 @@
 import { type Actor, listColleagues, personOf, refusalFor } from "#access";
-import type { Instant } from "#kernel/day";
+import { dayOf, type Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
+import { listMunicipalities } from "#territory";
 import type { NewAction } from "../../rules/action.ts";
 import { type ActionContent, inOrder, type MoneyLine } from "../../rules/actions/action-content.ts";
 import { type ActionProblem, judgeAction } from "../../rules/actions/judge-action.ts";
@@ -22,7 +23,9 @@ export type AddedAction =
   | { readonly kind: "added"; readonly id: string; readonly number: number }
   /** The same record made this action before; nothing was written. */
   | { readonly kind: "known"; readonly id: string; readonly number: number }
-  | Refusal<"not-permitted" | "no-such-node" | "no-such-owner" | ActionProblem>;
+  | Refusal<
+      "not-permitted" | "no-such-node" | "no-such-owner" | "no-such-municipality" | ActionProblem
+    >;
 
 /**
  * Makes an owned action in the transaction of whoever calls. With an `originRef` the same record never makes
@@ -38,7 +41,7 @@ export async function addAction(
 ): Promise<AddedAction> {
   const refusal = refusalFor(actor, "plan.edit", { nis: action.nis ?? [] });
   if (refusal) return refusal;
-  const [problem] = judgeAction({ ...action, ...extras });
+  const [problem] = judgeAction({ ...action, ...extras }, dayOf(now));
   if (problem) return problem;
   // Before looking for an earlier one: the lock in it makes two callers wait for each other.
   const number = await nextActionNumber(tx);
@@ -47,6 +50,7 @@ export async function addAction(
   if (action.nodeId && !(await nodeExists(tx, action.nodeId))) {
     return refuse("no-such-node", "nodeId");
   }
+  if (!(await areKnown(tx, action))) return refuse("no-such-municipality", "ownerNis");
   const ownerName = await nameOfOwner(tx, action);
   if (ownerName === null) return refuse("no-such-owner", "ownerPersonId");
   const content = contentOf(action, ownerName, extras);
@@ -73,12 +77,21 @@ export async function addAction(
   return { kind: "added", id, number };
 }
 
+/** Is every municipality an action names one that there is? */
+export async function areKnown(
+  tx: Tx,
+  { nis = [], ownerNis }: { readonly nis?: readonly string[]; readonly ownerNis?: string | null },
+): Promise<boolean> {
+  const named = new Set([...nis, ...(ownerNis ? [ownerNis] : [])]);
+  return named.size === 0 || (await listMunicipalities(tx, [...named])).length === named.size;
+}
+
 /** The name that stands with the action; null when the account named has no role here. */
 export async function nameOfOwner(
   tx: Tx,
   owner: { readonly ownerPersonId?: string | null; readonly ownerName?: string },
 ): Promise<string | null> {
-  if (!owner.ownerPersonId) return (owner.ownerName ?? "").trim().slice(0, 200);
+  if (!owner.ownerPersonId) return (owner.ownerName ?? "").trim();
   if (!isId(owner.ownerPersonId)) return null;
   const colleagues = await listColleagues(tx);
   return colleagues.find(({ id }) => id === owner.ownerPersonId)?.name ?? null;

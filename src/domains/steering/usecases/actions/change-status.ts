@@ -12,7 +12,8 @@ export type StatusChanged =
   | Refusal<"no-such-action" | "changed-since" | ChangeProblem>;
 
 /**
- * Moves an action to another status, from the board or with one click; done means done today.
+ * Moves an action to another status, from the board or with one click; done means done today, and what
+ * would only begin later began today.
  * @param move `from`: the status the person saw; refused when it meanwhile became another
  */
 export async function changeStatus(
@@ -28,10 +29,13 @@ export async function changeStatus(
     const refusal = refusalToEdit(actor, stored.content);
     if (refusal) return refusal;
     if (stored.content.status !== move.from) return refuse("changed-since", "status");
+    const doneOn = move.to === "done" ? dayOf(now) : null;
+    const { startsOn } = stored.content;
     const content = {
       ...stored.content,
       status: move.to,
-      doneOn: move.to === "done" ? dayOf(now) : null,
+      doneOn,
+      startsOn: doneOn !== null && doneOn < startsOn ? doneOn : startsOn,
     };
     const written = await writeChange(tx, actor, stored, content, now);
     if (written.kind === "problems") return written.problems[0] ?? refuse("changed-since");

@@ -156,6 +156,13 @@ describe("status", () => {
     expect((await stored(id)).content).toMatchObject({ status: "running", doneOn: null });
   });
 
+  test("what is done before it was to begin, began on that day", async () => {
+    const id = await made({ startsOn: asDay("2026-12-01"), dueOn: asDay("2026-12-31") });
+    const moved = await changeStatus(db, coordinator(), id, { from: "planned", to: "done" }, now);
+    expect(moved.kind).toBe("changed");
+    expect((await stored(id)).content).toMatchObject({ startsOn: today, doneOn: today });
+  });
+
   test("a card somebody else already moved is not moved again", async () => {
     const id = await made();
     await changeStatus(db, coordinator(), id, { from: "planned", to: "stopped" }, now);

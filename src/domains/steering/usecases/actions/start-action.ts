@@ -1,5 +1,5 @@
 import { type Actor, recordAudit, tenantOf } from "#access";
-import type { Instant } from "#kernel/day";
+import { dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import type { ActionContent } from "../../rules/actions/action-content.ts";
@@ -21,7 +21,7 @@ export async function startAction(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const added = await addAction(tx, actor, { ...content, origin: "hand" }, now, content);
     if (isRefusal(added)) {
-      const problems = judgeAction(content);
+      const problems = judgeAction(content, dayOf(now));
       return { kind: "problems", problems: problems.length > 0 ? problems : [added] };
     }
     const about = { kind: "action", id: added.id, name: content.title };

@@ -1,5 +1,5 @@
 import { type Actor, listColleagues, personOf } from "#access";
-import type { Instant } from "#kernel/day";
+import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
 import {
@@ -11,9 +11,15 @@ import {
 import { type ActionProblem, judgeAction } from "../../rules/actions/judge-action.ts";
 import { nodeExists, type StoredAction, updateAction } from "../../store/actions/action-rows.ts";
 import { addSteeringRevision } from "../../store/steering-revisions.ts";
+import { areKnown } from "./add-action.ts";
 import { refusalToEdit } from "./read-scope.ts";
 
-export type ChangeProblem = "not-permitted" | "no-such-node" | "no-such-owner" | ActionProblem;
+export type ChangeProblem =
+  | "not-permitted"
+  | "no-such-node"
+  | "no-such-owner"
+  | "no-such-municipality"
+  | ActionProblem;
 
 export type ChangeWritten =
   | { readonly kind: "saved"; readonly changed: boolean }
@@ -33,11 +39,14 @@ export async function writeChange(
   const refusal = refusalToEdit(actor, stored.content) ?? refusalToEdit(actor, wanted);
   if (refusal) return { kind: "problems", problems: [refusal] };
   const named = await withOwnerName(tx, stored.content, inOrder(wanted));
-  const problems: Refusal<ChangeProblem>[] = [...judgeAction(wanted)];
+  const problems: Refusal<ChangeProblem>[] = [...judgeAction(wanted, dayOf(now))];
   if (named === null) problems.push(refuse("no-such-owner", "ownerPersonId"));
   const moves = wanted.nodeId !== null && wanted.nodeId !== stored.content.nodeId;
   if (moves && !(await nodeExists(tx, wanted.nodeId ?? ""))) {
     problems.push(refuse("no-such-node", "nodeId"));
+  }
+  if (wanted.ownerNis !== stored.content.ownerNis && !(await areKnown(tx, wanted))) {
+    problems.push(refuse("no-such-municipality", "ownerNis"));
   }
   if (named === null || problems.length > 0) return { kind: "problems", problems };
   const fields = changedFields(stored.content, named);
@@ -63,8 +72,7 @@ async function withOwnerName(
   wanted: ActionContent,
 ): Promise<ActionContent | null> {
   const { ownerPersonId } = wanted;
-  if (ownerPersonId === null)
-    return { ...wanted, ownerName: wanted.ownerName.trim().slice(0, 200) };
+  if (ownerPersonId === null) return { ...wanted, ownerName: wanted.ownerName.trim() };
   if (ownerPersonId === before.ownerPersonId) return { ...wanted, ownerName: before.ownerName };
   const colleague = (await listColleagues(tx)).find(({ id }) => id === ownerPersonId);
   return colleague ? { ...wanted, ownerName: colleague.name } : null;

@@ -19,6 +19,7 @@ import {
 } from "../../store/plan/plan-nodes.ts";
 import { listPlans } from "../../store/plan/plans.ts";
 import { addSteeringRevision, listSteeringRevisions } from "../../store/steering-revisions.ts";
+import { arrangePlan } from "./arrange-plan.ts";
 
 export type NodeEdit = {
   readonly planId: string;
@@ -40,6 +41,8 @@ export type NodeProblem =
   | "no-code"
   | "code-taken"
   | "no-title"
+  | "title-too-long"
+  | "description-too-long"
   | "has-children"
   | "year-out-of-range";
 
@@ -65,7 +68,7 @@ export async function saveNode(
 ): Promise<NodeSaved> {
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
-  return inPartnership(db, tenantOf(actor), async (tx) => {
+  return arrangePlan(db, actor, async (tx) => {
     const before = id ? await findNode(tx, id, { lock: true }) : undefined;
     if (id && !before) return refuse("no-such-node");
     // A part stays in its plan, whatever the form says.
@@ -98,13 +101,19 @@ export async function saveNode(
   });
 }
 
+const longestDescription = 20_000;
+
 async function judgeNode(
   tx: Tx,
   before: NodeInPlan | undefined,
   edit: NodeEdit,
 ): Promise<Refusal<NodeProblem> | null> {
   if (edit.code.trim() === "" || edit.code.trim().length > 40) return refuse("no-code", "code");
-  if (edit.title.trim() === "" || edit.title.length > 300) return refuse("no-title", "title");
+  if (edit.title.trim() === "") return refuse("no-title", "title");
+  if (edit.title.trim().length > 300) return refuse("title-too-long", "title");
+  if (edit.description.trim().length > longestDescription) {
+    return refuse("description-too-long", "description");
+  }
   const years = new Set(edit.budgets.map(({ year }) => year));
   const isKnown = [...years].every((year) => year >= 1990 && year <= 2100);
   if (!isKnown || years.size < edit.budgets.length) return refuse("year-out-of-range", "code");

@@ -39,7 +39,12 @@ export async function openPlanForm(
 export type PlanSaved =
   | { readonly kind: "saved"; readonly id: string }
   | Refusal<
-      "not-permitted" | "no-such-plan" | "no-name" | "ends-before-begins" | "year-out-of-range"
+      | "not-permitted"
+      | "no-such-plan"
+      | "no-name"
+      | "name-too-long"
+      | "ends-before-begins"
+      | "year-out-of-range"
     >;
 
 const isYear = (year: number): boolean => Number.isInteger(year) && year >= 1990 && year <= 2100;
@@ -54,6 +59,7 @@ export async function savePlan(
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
   if (plan.name.trim() === "") return refuse("no-name", "name");
+  if (plan.name.trim().length > 200) return refuse("name-too-long", "name");
   if (!isYear(plan.fromYear)) return refuse("year-out-of-range", "fromYear");
   if (!isYear(plan.toYear)) return refuse("year-out-of-range", "toYear");
   if (plan.toYear < plan.fromYear) return refuse("ends-before-begins", "toYear");
@@ -64,7 +70,7 @@ export async function savePlan(
     const known = visions.some((vision) => vision.id === plan.visionId);
     const content = {
       ...plan,
-      name: plan.name.trim().slice(0, 200),
+      name: plan.name.trim(),
       visionId: known ? plan.visionId : null,
       // The first plan is at work: there is no other.
       isCurrent: plan.isCurrent || plans.length === 0,

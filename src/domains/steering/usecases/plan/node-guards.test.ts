@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#access";
 import { asDay, type Instant } from "#kernel/day";
@@ -9,6 +10,7 @@ import { readFilter } from "../../rules/actions/action-filter.ts";
 import { loadAction } from "../../store/actions/action-rows.ts";
 import { countActions } from "../../store/actions/list-actions.ts";
 import { listFrames } from "../../store/frames/frames.ts";
+import { insertNode } from "../../store/plan/plan-nodes.ts";
 import { addAction } from "../actions/add-action.ts";
 import { saveAction } from "../actions/save-action.ts";
 import { countEvidence } from "../coverage/count-evidence.ts";
@@ -72,6 +74,47 @@ const made = async (change: Partial<NodeEdit> = {}): Promise<string> => {
   if (saved.kind !== "saved") throw new Error(saved.kind);
   return saved.id;
 };
+
+test("a code that two people give at the same moment is taken for the second, not a fault", async () => {
+  let second: ReturnType<typeof save> | undefined;
+  await here(async (tx) => {
+    await insertNode(tx, planId, { ...aGoal, code: "GELIJK" }, now);
+    second = save({ code: "GELIJK" });
+    // Its code is free as far as it can see; it waits where the first writes.
+    await untilSomebodyWaits(tx);
+  });
+  expect(await second).toMatchObject({ kind: "refused", because: "code-taken", about: "code" });
+});
+
+const aGoal = {
+  parentId: null,
+  level: "goal",
+  title: "Werk voor iedereen",
+  description: "",
+  position: 1,
+} as const;
+
+async function untilSomebodyWaits(tx: Tx): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks where not granted`.execute(tx);
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test("a text that is too long is refused at its field, never cut", async () => {
+  const title = "t".repeat(301);
+  expect(await save({ title })).toMatchObject({ because: "title-too-long", about: "title" });
+  const description = "d".repeat(20_001);
+  expect(await save({ description })).toMatchObject({
+    because: "description-too-long",
+    about: "description",
+  });
+  const years = { fromYear: 2026, toYear: 2031, visionId: null, isCurrent: false };
+  expect(
+    await savePlan(db, coordinator(), null, { name: "p".repeat(201), ...years }),
+  ).toMatchObject({ because: "name-too-long", about: "name" });
+});
 
 describe("two people with the same part of the plan open", () => {
   test("the second is told who changed it, and everything that stands there now", async () => {

@@ -18,6 +18,7 @@ import {
   type YearBudget,
 } from "../../store/plan/plan-nodes.ts";
 import { addSteeringRevision, listSteeringRevisions } from "../../store/steering-revisions.ts";
+import { arrangePlan } from "./arrange-plan.ts";
 import { contentOf } from "./edit-node.ts";
 
 /** One removed part, as it must come back. */
@@ -96,7 +97,7 @@ export async function restoreNode(
 ): Promise<NodeRestored> {
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
-  return inPartnership(db, tenantOf(actor), async (tx) => {
+  return arrangePlan(db, actor, async (tx) => {
     if (!isId(id)) return refuse("no-such-node");
     if (await findNode(tx, id)) return refuse("cannot-be-undone");
     const [last] = await listSteeringRevisions(tx, "plan-node", id, 1);

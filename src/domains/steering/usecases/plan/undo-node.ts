@@ -1,7 +1,7 @@
-import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership, type Tx } from "#platform/db";
+import type { Db, Tx } from "#platform/db";
 import {
   codeIsTaken,
   findNode,
@@ -12,6 +12,7 @@ import {
   type YearBudget,
 } from "../../store/plan/plan-nodes.ts";
 import { addSteeringRevision, listSteeringRevisions } from "../../store/steering-revisions.ts";
+import { arrangePlan } from "./arrange-plan.ts";
 import { contentOf } from "./edit-node.ts";
 
 type Kept = NodeContent & { readonly budgets: readonly YearBudget[] };
@@ -43,7 +44,7 @@ export async function undoNodeEdit(
 ): Promise<NodeUndone> {
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
-  return inPartnership(db, tenantOf(actor), async (tx) => {
+  return arrangePlan(db, actor, async (tx) => {
     const node = await findNode(tx, id, { lock: true });
     if (!node) return refuse("no-such-node");
     const last = await lastNodeEdit(tx, node);

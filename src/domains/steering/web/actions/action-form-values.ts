@@ -121,7 +121,7 @@ type ReadParts = {
 const contentOf = (entries: Entries, parts: ReadParts): ActionContent => ({
   title: one(entries, "title").trim(),
   description: one(entries, "description").trim(),
-  code: one(entries, "code").trim().slice(0, 60),
+  code: one(entries, "code").trim(),
   nodeId: idOf(one(entries, "node")),
   ...parts,
   ownerPersonId: idOf(one(entries, "owner")),
@@ -148,7 +148,7 @@ function readMoney(entries: Entries, problems: FieldProblem[]): MoneyLine[] {
     }
     read.push({
       year: Number(line.year),
-      financing: line.from.trim().slice(0, 120),
+      financing: line.from.trim(),
       budgetCents: budgetCents ?? 0,
       spentCents: spentCents ?? 0,
     });

@@ -54,7 +54,7 @@ type PageDeed = {
   readonly form: FormData;
 };
 
-async function doDeed({ app, actor, id, words, form }: PageDeed): Promise<Response> {
+async function doDeed({ app, actor, id, words, form }: PageDeed) {
   const text = (name: string) => String(form.get(name) ?? "");
   const here = `/actie/${id}`;
   const say = (line: string, tone: "success" | "warning" = "success") =>
@@ -71,8 +71,11 @@ async function doDeed({ app, actor, id, words, form }: PageDeed): Promise<Respon
         ? say(words.plan.moved(moved.title, words.statuses[to]))
         : say(words.problems[moved.because], "warning");
     }
-    case "note":
-      return answer(await addNote(app.db, actor, id, text("body"), now), words.page.noteAdded);
+    case "note": {
+      const added = await addNote(app.db, actor, id, text("body"), now);
+      if (added.kind === "added") return say(words.page.noteAdded);
+      return data({ body: text("body"), because: added.because }, { status: 422 });
+    }
     case "remove-file":
       return answer(await removeActionFile(app, actor, id, text("file")), words.page.fileRemoved);
     case "undo":
@@ -96,7 +99,7 @@ async function doDeed({ app, actor, id, words, form }: PageDeed): Promise<Respon
   }
 }
 
-export default function ActionPage({ loaderData }: Route.ComponentProps) {
+export default function ActionPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = actionWords(language);
   const { opened, names, today, address } = loaderData;
@@ -143,7 +146,7 @@ export default function ActionPage({ loaderData }: Route.ComponentProps) {
         <div className="action-page__main">
           <EvidenceSection opened={opened} writing={writing} />
           <ActionMoney money={content.money} writing={writing} />
-          <NotesSection opened={opened} writing={writing} />
+          <NotesSection opened={opened} writing={writing} refused={actionData ?? null} />
           <ActionHistory opened={opened} writing={writing} />
         </div>
         <aside className="action-page__side">

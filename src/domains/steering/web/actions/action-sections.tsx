@@ -15,6 +15,7 @@ import {
 } from "#ui";
 import type { ActionContent } from "../../rules/actions/action-content.ts";
 import { type FieldGroup, fieldGroups } from "../../rules/actions/merge-action-edits.ts";
+import type { ActionWords } from "../../text/actions/index.ts";
 import type { HistoryLine } from "../../usecases/actions/open-action.ts";
 import type { ActionPartProps, Writing } from "./action-facts.tsx";
 import { sayContent } from "./say-content.ts";
@@ -65,8 +66,16 @@ export function EvidenceSection({ opened, writing }: ActionPartProps) {
   );
 }
 
+interface NotesSectionProps extends ActionPartProps {
+  /** A note that could not be kept, as it was typed. */
+  readonly refused: {
+    readonly body: string;
+    readonly because: keyof ActionWords["problems"];
+  } | null;
+}
+
 /** What people wrote, newest first. */
-export function NotesSection({ opened, writing }: ActionPartProps) {
+export function NotesSection({ opened, writing, refused }: NotesSectionProps) {
   const { words, language } = writing;
   const mayWrite = opened.mayEdit && !opened.action.removedAt;
   if (opened.notes.length === 0 && !mayWrite) return null;
@@ -75,7 +84,13 @@ export function NotesSection({ opened, writing }: ActionPartProps) {
       <SectionHeader title={words.page.notesTitle} />
       {mayWrite ? (
         <Form hidden={{ deed: "note" }}>
-          <TextArea name="body" label={words.page.note} rows={2} />
+          <TextArea
+            name="body"
+            label={words.page.note}
+            rows={2}
+            value={refused?.body}
+            error={refused ? words.problems[refused.because] : undefined}
+          />
           <div>
             <Button small>{words.page.addNote}</Button>
           </div>

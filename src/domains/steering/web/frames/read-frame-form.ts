@@ -14,15 +14,13 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 
 export const one = (typed: Typed, name: string): string => typed[name]?.[0] ?? "";
 
-const longestText = 2_000;
-
 /** The text fields of a form, as they can be shown again. */
 export function typedOf(form: FormData): Typed {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form.entries()) {
     if (typeof value !== "string") continue;
     const known = typed[name] ?? [];
-    known.push(value.replaceAll("\r\n", "\n").slice(0, longestText));
+    known.push(value.replaceAll("\r\n", "\n"));
     typed[name] = known;
   }
   return typed;

@@ -23,6 +23,7 @@ import {
   useUi,
 } from "#ui";
 import { readEuros, writeEuros } from "../../rules/actions/read-euros.ts";
+import { budgetYears } from "../../rules/plan/plan-tree.ts";
 import type { YearBudget } from "../../store/plan/plan-nodes.ts";
 import { type ActionWords, actionWords } from "../../text/actions/index.ts";
 import { saveNode } from "../../usecases/plan/edit-node.ts";
@@ -110,10 +111,15 @@ function chosen(entries: Entries): Entries {
   ]);
 }
 
+const yearOfBudget = (name: string): string | undefined => /^budget-(\d{4})$/.exec(name)?.[1];
+
+const yearsIn = (entries: Entries): number[] =>
+  entries.flatMap(([name]) => yearOfBudget(name) ?? []).map(Number);
+
 function readBudgets(entries: Entries): { readonly read: YearBudget[] } | Problem {
   const read: YearBudget[] = [];
   for (const [name, value] of entries) {
-    const year = /^budget-(\d{4})$/.exec(name)?.[1];
+    const year = yearOfBudget(name);
     if (!year || value.trim() === "") continue;
     const amountCents = readEuros(value);
     if (amountCents === null) return { name, because: "wrong-amount" };
@@ -233,10 +239,7 @@ function NodeForm({ entries, opened, problem, words, goals }: NodeFormProps) {
     value: one(entries, name),
     error: problem?.name === name ? words.problems[problem.because] : undefined,
   });
-  const years = Array.from(
-    { length: plan.toYear - plan.fromYear + 1 },
-    (_, at) => plan.fromYear + at,
-  );
+  const years = budgetYears(plan, yearsIn(entries));
   return (
     <Form hidden={{ planId: plan.id, version: one(entries, "version") }}>
       <ErrorSummary
@@ -257,10 +260,11 @@ function NodeForm({ entries, opened, problem, words, goals }: NodeFormProps) {
       />
       <Fieldset legend={w.budgets} hint={w.budgetsHint}>
         <div className="node-years">
-          {years.map((year) => (
+          {years.map(({ year, isOutside }) => (
             <TextInput
               key={year}
               {...field(`budget-${year}`, w.budgetYear(year))}
+              {...(isOutside ? { hint: w.outsidePeriod(plan.fromYear, plan.toYear) } : {})}
               optional
               inputMode="decimal"
               width="short"
