@@ -1172,6 +1172,28 @@ create table neighbourhood (
 );
 grant select on neighbourhood to regiekamer_app;
 
+create table nudge (
+  partnership_id uuid not null,
+  person_id uuid not null,
+  switched_off_at timestamp with time zone,
+  sent_on date,
+  sent_at timestamp with time zone,
+  sent_actions integer,
+  constraint nudge_pkey PRIMARY KEY (partnership_id, person_id),
+  constraint nudge_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint nudge_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint nudge_check CHECK ((((sent_on IS NULL) = (sent_at IS NULL)) AND ((sent_on IS NULL) = (sent_actions IS NULL)))),
+  constraint nudge_sent_actions_check CHECK ((sent_actions > 0))
+);
+alter table nudge enable row level security;
+alter table nudge force row level security;
+create policy nudge_of_partnership on nudge for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on nudge to regiekamer_app;
+comment on table nudge is 'What somebody wants of reminders, and when the last one went; without a row: wanted, and none went yet. Two servers that send at once agree by this row';
+comment on column nudge.switched_off_at is 'Null: they come';
+comment on column nudge.sent_on is 'Day of the last digest in Brussels; the next comes seven days later at the earliest';
+comment on column nudge.sent_actions is 'How many actions it was about';
+
 create table oidc_role_mapping (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -1295,6 +1317,7 @@ create table outgoing_mail (
   attempts integer default 0 not null,
   created_at timestamp with time zone default now() not null,
   sent_at timestamp with time zone,
+  unsubscribe_url text,
   constraint outgoing_mail_pkey PRIMARY KEY (partnership_id, id),
   constraint outgoing_mail_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint outgoing_mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text])))
@@ -1305,6 +1328,7 @@ alter table outgoing_mail force row level security;
 create policy outgoing_mail_of_partnership on outgoing_mail for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on outgoing_mail to regiekamer_app;
 comment on column outgoing_mail.state is 'kept: no mail server is configured; the letter waits in the outbox page';
+comment on column outgoing_mail.unsubscribe_url is 'Where a mail program ends such letters with one POST (RFC 8058)';
 
 create table partnership (
   id uuid default gen_random_uuid() not null,

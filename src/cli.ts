@@ -7,6 +7,7 @@ import { listPartnerships } from "#territory";
 import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as annualReport } from "./domains/annual-report/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
+import { commands as steering } from "./domains/steering/cli/commands.ts";
 import { commands as territory } from "./domains/territory/cli/commands.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
 import { letterCommands } from "./take-letter-command.ts";
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   ...access,
   ...territory,
   ...register,
+  ...steering,
   ...annualReport,
   ...letterCommands,
 ];

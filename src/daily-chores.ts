@@ -4,11 +4,15 @@ import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { forgetAskers } from "#questions";
 import { forgetExpiredContacts } from "#register";
+import { sendNudges } from "#steering";
 import { listPartnerships } from "#territory";
 
 const dayMs = 86_400_000;
 
-/** What must happen once a day whether anybody looks or not: sessions, files and persons past their date go. */
+/**
+ * What must happen once a day whether anybody looks or not: sessions, files and persons past their date go, and
+ * who has late actions is reminded.
+ */
 async function doChores(app: App, databaseUrl: string, leaving: AbortSignal): Promise<void> {
   await removeExpiredSessions(app.db);
   for (const { id } of await listPartnerships(app.db)) {
@@ -20,6 +24,7 @@ async function doChores(app: App, databaseUrl: string, leaving: AbortSignal): Pr
     );
     // Last: the content of what was forgotten above goes with it.
     await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
+    await sendNudges(app, actor, app.now());
   }
   if (!leaving.aborted) await sumShares(app, databaseUrl);
 }

@@ -1,10 +1,20 @@
-import { index, layout, type RouteConfig, route } from "@react-router/dev/routes";
+import {
+  index,
+  layout,
+  type RouteConfig,
+  type RouteConfigEntry,
+  route,
+} from "@react-router/dev/routes";
 import { routes as access } from "./domains/access/web/routes.ts";
 import { routes as annualReport } from "./domains/annual-report/web/routes.ts";
 import { routes as questions } from "./domains/questions/web/routes.ts";
 import { routes as register } from "./domains/register/web/routes.ts";
 import { routes as steering } from "./domains/steering/web/routes.ts";
 import { routes as territory } from "./domains/territory/web/routes.ts";
+
+/** What one chooses for another domain stands on the profile page too. */
+const withProfileParts = (page: RouteConfigEntry): RouteConfigEntry =>
+  page.path === "profiel" ? { ...page, children: [steering.profile] } : page;
 
 const domains = [access, territory, register, steering, questions, annualReport];
 
@@ -17,7 +27,7 @@ export default [
     route("taken", "jobs-page.tsx"),
     route("taken/:id", "job-page.tsx"),
     route("beheer/mail", "outbox-page.tsx"),
-    ...domains.flatMap(({ desk }) => desk),
+    ...domains.flatMap(({ desk }) => desk.map(withProfileParts)),
   ]),
   layout(
     "public-layout.tsx",

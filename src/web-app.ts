@@ -14,16 +14,13 @@ import {
   viewContext,
 } from "#platform/request-context";
 import { keepPages } from "#platform/web/page-cache";
-import {
-  contentSecurityPolicy,
-  isOwnRequest,
-  securityHeaders,
-} from "#platform/web/security-headers";
+import { contentSecurityPolicy, securityHeaders } from "#platform/web/security-headers";
 import { answerData } from "./answer-data.ts";
 import { answerPages } from "./answer-pages.tsx";
 import { dataAddresses } from "./domains/register/web/data-addresses.ts";
 import { enterPublicSite, visitedSite } from "./public-address.ts";
 import { choicesOf, readVisit } from "./read-visit.ts";
+import { refuseForeignForms } from "./refuse-foreign-forms.ts";
 
 type Islands = View["islands"];
 
@@ -36,18 +33,13 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   const web = express();
   web.disable("x-powered-by");
   web.get("/healthz", (_request, response) => answerHealth(app, response));
-  web.use((request, response, next) => {
+  web.use((_request, response, next) => {
     for (const [name, value] of Object.entries(securityHeaders(app.config))) {
       response.setHeader(name, value);
     }
-    const own = isOwnRequest(request.method, {
-      origin: request.get("origin"),
-      host: request.get("host"),
-      fetchSite: request.get("sec-fetch-site"),
-    });
-    if (own) next();
-    else response.status(403).type("text/plain").send("This form was sent from another site.");
+    next();
   });
+  web.use(refuseForeignForms);
   web.use(enterPublicSite);
   web.use(compression());
   serveFiles(web, join(app.config.projectRoot, "build/client"));

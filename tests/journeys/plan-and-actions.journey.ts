@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible, expectNoSidewaysScroll, openBrowser, openWindow } from "./browser.ts";
-import { type Demonstration, startDemonstration } from "./demonstration.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
 let browser: Browser;
@@ -154,6 +154,49 @@ describe("every view of the plan", () => {
         .waitFor();
       await expectAccessible(page);
     }
+  });
+});
+
+describe("a late action comes by mail", () => {
+  test("and its link ends that without signing in, in the browser or with one click", async () => {
+    await page.goto(`${server.url}/actie/nieuw`);
+    await page.getByLabel("Titel").fill("Brochure drukken");
+    await page.getByLabel("Begint op").fill("2020-01-01");
+    await page.getByLabel("Klaar tegen").fill("2020-01-05");
+    await page.getByRole("button", name("Voeg de actie toe")).click();
+    await page.getByRole("heading", { level: 1, name: "Brochure drukken" }).waitFor();
+    // What the server does by itself every day.
+    expect(cli(server, "steering", "send-nudges")).toMatchObject({ sent: 1 });
+
+    await page.goto(`${server.url}/beheer/mail`);
+    await page.locator("summary").filter({ hasText: "1 actie" }).click();
+    const letter = await page.locator("pre").filter({ hasText: "Brochure drukken" }).textContent();
+    const [link = ""] = /http\S+\/herinneringen\/\S+/.exec(letter ?? "") ?? [];
+    const { page: reader } = await openWindow(browser, { size: "phone" });
+    await reader.goto(`${link}/af`);
+    expect(reader.url()).toBe(link);
+    await expectAccessible(reader);
+    await expectNoSidewaysScroll(reader);
+    await reader.getByRole("button", name("Schakel de herinneringen uit")).click();
+    await flash(reader).filter({ hasText: "U krijgt geen herinneringen meer." }).waitFor();
+    await reader.getByRole("button", name("Schakel de herinneringen in")).click();
+    await flash(reader).filter({ hasText: "U krijgt herinneringen" }).waitFor();
+    await reader.context().close();
+
+    const elsewhere = { origin: "https://mail.example" };
+    const body = new URLSearchParams({ "List-Unsubscribe": "One-Click" });
+    const posted = (address: string) =>
+      fetch(address, { method: "POST", headers: elsewhere, body }).then(({ status }) => status);
+    expect(await posted(link)).toBe(403);
+    expect(await posted(`${link}/af`)).toBe(200);
+
+    await page.goto(`${server.url}/profiel`);
+    const part = page.getByRole("region", name("Herinneringen aan acties"));
+    await part.getByText("Herinneringen staan uit.").waitFor();
+    await part.getByText(/De laatste kwam op .* en ging over 1 actie\./).waitFor();
+    await expectAccessible(page);
+    await part.getByRole("button", name("Schakel de herinneringen in")).click();
+    await part.getByText("Herinneringen staan aan.").waitFor();
   });
 });
 

@@ -20,6 +20,7 @@ export type { TrayGroup } from "./rules/coverage/would-count.ts";
 export { countWouldCount } from "./rules/coverage/would-count.ts";
 export type { EvidenceKind, NewEvidence, TookPart } from "./rules/evidence.ts";
 export type { FrameOfYear, FramePriority } from "./rules/frames/frame.ts";
+export { isOneClickUnsubscribe } from "./rules/nudges/one-click-address.ts";
 export type { YearAction } from "./store/actions/year-actions.ts";
 export { listYearActions } from "./store/actions/year-actions.ts";
 export type { StatedBudget, YearMoney, YearPartner } from "./store/actions/year-money.ts";
@@ -63,3 +64,4 @@ export { takeLetter as takeEvidenceLetter } from "./usecases/evidence/take-lette
 export type { EvidenceWithdrawn } from "./usecases/evidence/withdraw-evidence.ts";
 export { withdrawEvidence } from "./usecases/evidence/withdraw-evidence.ts";
 export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";
+export { sendNudges } from "./usecases/nudges/send-nudges.ts";

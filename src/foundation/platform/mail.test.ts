@@ -165,6 +165,30 @@ test("no subject and no text can add a header or a second reader", async () => {
   expect(headers).not.toMatch(/^Bcc:/im);
 });
 
+test("a letter that comes again tells mail programs how to end it", async () => {
+  const unsubscribeUrl = `https://regiekamer.example/herinneringen/${"a".repeat(75)}/af`;
+  const id = await within((tx) => app.mail.queue(tx, aLetter({ unsubscribeUrl })));
+  await settled(id, ({ state }) => state === "sent");
+  const unfolded = received.at(-1)?.raw.replace(/\r\n[ \t]+/g, " ");
+  expect(unfolded).toMatch(new RegExp(`^List-Unsubscribe: ?<${unsubscribeUrl}>`, "m"));
+  expect(unfolded).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+  expect(unfolded).toMatch(/^Auto-Submitted: auto-generated/m);
+  const plain = await within((tx) => app.mail.queue(tx, aLetter()));
+  await settled(plain, ({ state }) => state === "sent");
+  expect(received.at(-1)?.raw).not.toMatch(/^List-Unsubscribe/m);
+});
+
+test("nothing but a web address comes into that header", () => {
+  for (const unsubscribeUrl of [
+    "",
+    "mailto:weg@voorbeeld.example",
+    "https://voorbeeld.example/a>,<mailto:dief@voorbeeld.example",
+    "https://voorbeeld.example/\r\nBcc: dief@voorbeeld.example",
+  ]) {
+    expect(() => checkLetter(aLetter({ unsubscribeUrl })), unsubscribeUrl).toThrow("web address");
+  }
+});
+
 test("whatever is typed as a subject, it is one line of at most 200 characters", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), (subject) => {

@@ -14,7 +14,7 @@ export type Mail = {
    * Puts a letter in the outbox; it leaves once the transaction commits. Without a mail server it
    * stays there ("kept") for the outbox page to show.
    * @returns its id
-   * @throws AppError `mail.address`, `mail.too-long`
+   * @throws AppError `mail.address`, `mail.too-long`, `mail.unsubscribe-url`
    */
   queue(tx: Tx, letter: Letter): Promise<string>;
   /** Newest first; 100 unless said. */

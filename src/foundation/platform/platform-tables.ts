@@ -35,6 +35,7 @@ type OutgoingMailTable = {
   attempts: Generated<number>;
   created_at: Generated<Instant>;
   sent_at: Instant | null;
+  unsubscribe_url: string | null;
 };
 
 type StoredFileTable = {

@@ -9,7 +9,7 @@ const shape = /^[A-Za-z0-9_-]{43}$/;
 
 /**
  * The secret that signs cookies and letters: REGIEKAMER_SECRET, else one made once in the data folder.
- * Losing it signs everybody out and harms nothing else.
+ * Losing it signs everybody out, and links in reminders sent before no longer work; it harms nothing else.
  * @throws AppError `secret.unreadable` when the file is there but is not ours
  */
 export async function installationSecret(

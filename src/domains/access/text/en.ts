@@ -278,6 +278,8 @@ export const en = {
       "steering.export-evidence": "exported evidence",
       "steering.renew-mail-address": "made an address to forward letters to",
       "steering.switch-off-mail-address": "switched an address for letters off",
+      "steering.nudges-on": "switched reminders of actions on",
+      "steering.nudges-off": "switched reminders of actions off",
       "steering.scenario": "saved a scenario",
       "report.start": "began a yearly report",
       "report.change": "changed a yearly report",

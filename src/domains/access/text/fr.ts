@@ -290,6 +290,8 @@ export const fr = {
       "steering.export-evidence": "a exporté des preuves",
       "steering.renew-mail-address": "a créé une adresse pour transférer des lettres",
       "steering.switch-off-mail-address": "a désactivé une adresse pour lettres",
+      "steering.nudges-on": "a activé les rappels d’actions",
+      "steering.nudges-off": "a désactivé les rappels d’actions",
       "steering.scenario": "a enregistré un scénario",
       "report.start": "a commencé un rapport annuel",
       "report.change": "a modifié un rapport annuel",

@@ -290,6 +290,8 @@ export const nl = {
       "steering.export-evidence": "haalde bewijs op als bestand",
       "steering.renew-mail-address": "maakte een adres om brieven door te sturen",
       "steering.switch-off-mail-address": "schakelde een adres voor brieven uit",
+      "steering.nudges-on": "schakelde herinneringen aan acties in",
+      "steering.nudges-off": "schakelde herinneringen aan acties uit",
       "steering.scenario": "bewaarde een scenario",
       "report.start": "begon een jaarverslag",
       "report.change": "wijzigde een jaarverslag",

@@ -1,4 +1,4 @@
-import { data, redirect } from "react-router";
+import { data, Outlet, redirect } from "react-router";
 import { isLanguage } from "#kernel/language";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -123,6 +123,8 @@ export default function ProfilePage({ loaderData, actionData }: Route.ComponentP
         <AboutPart {...loaderData} problem={problemIn("name")} />
         {loaderData.partnerships.length > 1 ? <PartnershipsPart {...loaderData} /> : null}
         <PreferencesPart theme={loaderData.theme} />
+        {/* What later domains let a person choose (src/routes.ts). */}
+        <Outlet />
         <PasswordPart
           has={loaderData.ways.password}
           problem={problemIn("password")}

@@ -1,6 +1,8 @@
-import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { index, type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
+  /** The part of the profile page about reminders. */
+  profile: index("domains/steering/web/nudges/profile-part.tsx", { id: "nudges-of-profile" }),
   desk: [
     route("plan", "domains/steering/web/plan/plan-page.tsx"),
     route("plan/nieuw", "domains/steering/web/plan/plan-form-page.tsx", { id: "plan-new" }),
@@ -75,6 +77,8 @@ export const routes = {
         id: `evidence-${format}`,
       }),
     ),
+    route("herinneringen/:token", "domains/steering/web/nudges/nudge-link-page.tsx"),
+    route("herinneringen/:token/af", "domains/steering/web/nudges/one-click-route.ts"),
     route("bewijs/:id/bestand/:fileId", "domains/steering/web/evidence/evidence-file.ts"),
   ] as RouteConfigEntry[],
 };

@@ -7,6 +7,11 @@ export type Letter = {
   readonly subject: string;
   readonly text: string;
   readonly html?: string | undefined;
+  /**
+   * For a letter that comes again and again: where a mail program ends it, without signing in, by one POST
+   * with `List-Unsubscribe=One-Click` (RFC 8058).
+   */
+  readonly unsubscribeUrl?: string | undefined;
 };
 
 // The pattern of zod knows no quoted local parts and no comments, which nobody here has and with
@@ -23,7 +28,7 @@ const mostCharacters = 500_000;
 
 /**
  * The letter as it may be sent: its address checked, its subject on one line.
- * @throws AppError `mail.address` or `mail.too-long`
+ * @throws AppError `mail.address`, `mail.too-long` or `mail.unsubscribe-url`
  */
 export function checkLetter(letter: Letter): Letter {
   const to = letter.to.trim();
@@ -31,8 +36,15 @@ export function checkLetter(letter: Letter): Letter {
   if (letter.text.length + (letter.html?.length ?? 0) > mostCharacters) {
     throw new AppError("mail.too-long", "The letter is too long to send");
   }
+  if (letter.unsubscribeUrl !== undefined && !isPlainUrl(letter.unsubscribeUrl)) {
+    throw new AppError("mail.unsubscribe-url", "That is not a web address for a mail header");
+  }
   return { ...letter, to, subject: onOneLine(letter.subject) };
 }
+
+/** Stands between angle brackets in a header, so nothing that ends either. */
+const isPlainUrl = (text: string): boolean =>
+  /^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/.test(text) && URL.canParse(text);
 
 function onOneLine(subject: string): string {
   const line = subject.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();

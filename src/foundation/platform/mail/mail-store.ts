@@ -18,6 +18,7 @@ export type OutgoingMail = {
   readonly attempts: number;
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
+  readonly unsubscribeUrl: string | null;
 };
 
 export async function insertMail(
@@ -33,6 +34,7 @@ export async function insertMail(
       subject: letter.subject,
       body_text: letter.text,
       body_html: letter.html ?? null,
+      unsubscribe_url: letter.unsubscribeUrl ?? null,
       state,
     })
     .returning("id")
@@ -54,6 +56,7 @@ const selectMail = (tx: Tx) =>
       "attempts",
       "created_at as createdAt",
       "sent_at as sentAt",
+      "unsubscribe_url as unsubscribeUrl",
     ]);
 
 export async function readMail(tx: Tx, id: string): Promise<OutgoingMail | null> {

@@ -64,6 +64,7 @@ async function deliver(
       ...(mail.html ? { html: mail.html } : {}),
       // The same letter sent twice, after a kill, is one letter in the reader's box.
       messageId: `<${mail.id}@regiekamer>`,
+      headers: mail.unsubscribeUrl ? endingHeaders(mail.unsubscribeUrl) : {},
     });
     return null;
   } catch (fault) {
@@ -72,6 +73,14 @@ async function deliver(
     transport.close();
   }
 }
+
+/** How the reader's mail program ends letters like this one, and that no machine need answer it. */
+const endingHeaders = (url: string): Record<string, string> => ({
+  "List-Unsubscribe": `<${url}>`,
+  // One click is promised for addresses over https only (RFC 8058, section 3.1).
+  ...(url.startsWith("https://") ? { "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+  "Auto-Submitted": "auto-generated",
+});
 
 function problemOf(fault: unknown): DeliveryProblem {
   const text = fault instanceof Error ? fault.message : String(fault);
