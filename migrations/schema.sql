@@ -1701,6 +1701,7 @@ create table report (
   created_by text,
   created_at timestamp with time zone default now() not null,
   show_owners boolean default false not null,
+  show_benchmark boolean default false not null,
   constraint report_pkey PRIMARY KEY (partnership_id, id),
   constraint report_partnership_id_year_language_key UNIQUE (partnership_id, year, language),
   constraint report_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -1713,6 +1714,7 @@ alter table report force row level security;
 create policy report_of_partnership on report for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on report to regiekamer_app;
 comment on column report.show_owners is 'Name the owners of actions; off, because a report is read by many';
+comment on column report.show_benchmark is 'The comparison stands in the report, as long as the figures of the year are shared and the group may be told of';
 
 create table report_block (
   partnership_id uuid not null,

@@ -199,6 +199,7 @@ export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => (
   language: "nl",
   title: "Jaarverslag 2026",
   showOwners: false,
+  benchmark: { kind: "absent", because: "not-chosen" },
   partnership: { name: "Voorbeeld Zuidrand", isExample: true },
   municipalities: [
     { nis: beersel, name: "Beersel" },

@@ -10,6 +10,7 @@ export type ReportTable = {
   created_by: string | null;
   created_at: Generated<Instant>;
   show_owners: Generated<boolean>;
+  show_benchmark: Generated<boolean>;
 };
 
 export type ReportBlockVersionTable = {

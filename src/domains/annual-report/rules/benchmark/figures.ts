@@ -2,6 +2,7 @@
 export const commonFigures = [
   "actions-done",
   "coverage-done",
+  "priorities-met",
   "evidence",
   "events",
   "euros",
@@ -19,7 +20,7 @@ export type FigureKey = CommonFigure | `priority:${string}`;
 export type FigureUnit = "per-10000" | "euros-per-10000" | "share" | "days" | "actions";
 
 export function unitOf(figure: FigureKey): FigureUnit {
-  if (figure === "coverage-done") return "share";
+  if (figure === "coverage-done" || figure === "priorities-met") return "share";
   if (figure === "median-days") return "days";
   if (figure === "euros") return "euros-per-10000";
   return figure.startsWith("priority:") ? "actions" : "per-10000";
@@ -35,6 +36,9 @@ export type FigureFacts = {
   /** Of the actions the frames ask in the year, and how many of those are done. */
   readonly asked: number;
   readonly met: number;
+  /** Priorities that ask something, of shipped frames and own ones, and how many of those have what they ask. */
+  readonly prioritiesAsked: number;
+  readonly prioritiesMet: number;
   readonly priorities: readonly { readonly key: string; readonly done: number }[];
   readonly evidence: number;
   readonly events: number;
@@ -53,6 +57,9 @@ export function figuresOf(facts: FigureFacts): Figures {
   return {
     "actions-done": per(facts.actionsDone),
     ...(facts.asked > 0 ? { "coverage-done": facts.met / facts.asked } : {}),
+    ...(facts.prioritiesAsked > 0
+      ? { "priorities-met": facts.prioritiesMet / facts.prioritiesAsked }
+      : {}),
     evidence: per(facts.evidence),
     events: per(facts.events),
     euros: per(facts.amountCents / 100),

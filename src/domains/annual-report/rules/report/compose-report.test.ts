@@ -134,3 +134,39 @@ test.each(["nl", "fr", "en"] as const)(
       expect(figures[key], key).toBeDefined();
   },
 );
+
+const told = {
+  kind: "told",
+  inhabitants: 70_000,
+  sharedOn: asDay("2027-01-20"),
+  computedOn: asDay("2027-01-21"),
+  minimum: 5,
+  figures: [
+    { figure: "events", own: 2, group: { lower: 1, middle: 1.8, upper: 3.1, quarter: 3 } },
+    { figure: "euros", own: 1250, group: { lower: 900, middle: 1800, upper: 3100, quarter: 2 } },
+    {
+      figure: "coverage-done",
+      own: 0.5,
+      group: { lower: 0.4, middle: 0.6, upper: 0.8, quarter: 2 },
+    },
+  ],
+} as const;
+
+test("the comparison stands in the report with every figure traced, or not at all", () => {
+  const absent = compose({ benchmark: { kind: "absent", because: "not-told" } });
+  expect(JSON.stringify(absent)).not.toContain("benchmark");
+  expect(absent.sections.map(({ key }) => key)).not.toContain("benchmark");
+  const report = compose({ benchmark: told });
+  const [part] = report.sections.find(({ key }) => key === "benchmark")?.parts ?? [];
+  if (part?.kind !== "table") throw new Error("no table");
+  expect(part.rows).toHaveLength(3);
+  const figures = part.rows.flat().flatMap(({ figure }) => report.figures[figure ?? ""] ?? []);
+  expect(figures).toHaveLength(12);
+  expect(figures.every(({ trace }) => trace.rows.length > 0)).toBe(true);
+  // 14 fairs among 70 000 inhabitants.
+  expect(report.figures["benchmark.events.own"]?.trace.rows.map(({ adds }) => adds)).toEqual([
+    "14",
+    "70.000",
+  ]);
+  expect(report.figures["benchmark.coverage-done.middle"]).toMatchObject({ value: 60 });
+});

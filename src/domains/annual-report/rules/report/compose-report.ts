@@ -1,6 +1,7 @@
 import type { ReportWords } from "../../text/report-document/index.ts";
 import { municipalityBlock, priorityBlock } from "./block-keys.ts";
 import { composeActions, shelfOf } from "./compose-actions.ts";
+import { composeBenchmark, howCompared } from "./compose-benchmark.ts";
 import { composeCouncilPage } from "./compose-council-page.ts";
 import { composeEvidenceList, composeLists } from "./compose-lists.ts";
 import { composeMoney } from "./compose-money.ts";
@@ -30,6 +31,7 @@ export function composeReport(facts: ReportFacts, words: ReportWords): ReportCon
     ...frameSections(composing),
     ...municipalitySection(composing),
     composeMoney(composing),
+    ...composeBenchmark(composing),
     nextYear(composing),
     composeEvidenceList(composing),
     howCounted(composing),
@@ -256,7 +258,8 @@ function nextYear(composing: Composing): Section {
 }
 
 /** What each sort of figure means and how it was counted, so that paper answers too. */
-function howCounted({ facts, words, book }: Composing): Section {
+function howCounted(composing: Composing): Section {
+  const { facts, words, book } = composing;
   const used = new Set(Object.values(book.figures).map(({ kind }) => kind));
   return {
     key: "how-counted",
@@ -271,13 +274,16 @@ function howCounted({ facts, words, book }: Composing): Section {
           { label: words.labels.definition, share: 5 },
           { label: words.labels.how, share: 5 },
         ],
-        rows: figureKinds
-          .filter((kind) => used.has(kind))
-          .map((kind) => [
-            { text: words.figures[kind].label },
-            { text: words.figures[kind].definition },
-            { text: words.figures[kind].how(facts.year) },
-          ]),
+        rows: [
+          ...figureKinds
+            .filter((kind) => used.has(kind))
+            .map((kind): Cell[] => [
+              { text: words.figures[kind].label },
+              { text: words.figures[kind].definition },
+              { text: words.figures[kind].how(facts.year) },
+            ]),
+          ...howCompared(composing),
+        ],
         note: words.smallNumbers,
       },
     ],

@@ -11,6 +11,8 @@ export const mostTraceRows = 100;
 export type FigureBook = {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly add: (figure: NewFigure) => string;
+  /** Takes up a figure that was counted elsewhere. */
+  readonly put: (figure: Figure) => void;
 };
 
 type NewFigure = {
@@ -51,7 +53,10 @@ export function openFigureBook({ year, today }: ReportFacts, words: ReportWords)
     };
     return key;
   };
-  return { figures, add };
+  const put = (figure: Figure) => {
+    figures[figure.key] = figure;
+  };
+  return { figures, add, put };
 }
 
 /** Kinds of evidence whose people came to something; in the others they may have been put to work. */

@@ -26,7 +26,7 @@ export type Trace = {
 /** No number stands in the report without one of these. */
 export type Figure = {
   readonly key: string;
-  readonly kind: FigureKind;
+  readonly kind: FigureKind | "benchmark";
   readonly label: string;
   /** The label without what it is of, for where that is plain. */
   readonly bareLabel: string;

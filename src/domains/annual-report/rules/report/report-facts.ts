@@ -9,6 +9,7 @@ import type {
   YearEvidence,
   YearMoney,
 } from "#steering";
+import type { ComparedFigure } from "../benchmark/compare.ts";
 
 /** An action of the year with what was looked up for it. */
 export type ReportAction = YearAction & {
@@ -19,6 +20,23 @@ export type ReportAction = YearAction & {
   /** Names of organisations. */
   readonly partners: readonly string[];
 };
+
+/** The comparison with other partnerships, or why it does not stand in the report. */
+export type ReportBenchmark =
+  | { readonly kind: "absent"; readonly because: "not-chosen" | "not-shared" | "not-told" }
+  | {
+      readonly kind: "told";
+      /** As stated by who agreed to share. */
+      readonly inhabitants: number;
+      /** When the own figures were counted. */
+      readonly sharedOn: Day;
+      readonly computedOn: Day;
+      /** Fewest partnerships that are told of. */
+      readonly minimum: number;
+      readonly figures: readonly (ComparedFigure & {
+        readonly group: NonNullable<ComparedFigure["group"]>;
+      })[];
+    };
 
 /** Everything a report of one year is made of. */
 export type ReportFacts = {
@@ -45,6 +63,7 @@ export type ReportFacts = {
     /** Minutes. */
     readonly total: number;
   };
+  readonly benchmark: ReportBenchmark;
   /** Open actions that go on or begin in the year after, by day. */
   readonly next: readonly YearAction[];
   /** Texts that people wrote, by key of the block. */

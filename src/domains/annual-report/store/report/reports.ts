@@ -10,6 +10,7 @@ export type Report = {
   readonly language: Language;
   readonly title: string;
   readonly showOwners: boolean;
+  readonly showBenchmark: boolean;
   readonly createdAt: Instant;
 };
 
@@ -24,6 +25,7 @@ const selectReports = (tx: Tx) =>
       "language",
       "title",
       "show_owners as showOwners",
+      "show_benchmark as showBenchmark",
       "created_at as createdAt",
     ]);
 
@@ -73,11 +75,15 @@ export async function insertReport(
 export async function updateReport(
   tx: Tx,
   id: string,
-  change: { readonly title: string; readonly showOwners: boolean },
+  change: Pick<Report, "title" | "showOwners" | "showBenchmark">,
 ): Promise<void> {
   await tx
     .updateTable("report")
-    .set({ title: change.title, show_owners: change.showOwners })
+    .set({
+      title: change.title,
+      show_owners: change.showOwners,
+      show_benchmark: change.showBenchmark,
+    })
     .where("id", "=", id)
     .execute();
 }

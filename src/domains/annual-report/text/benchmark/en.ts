@@ -9,8 +9,8 @@ export const en = {
     by
       ? `You have shared these figures since ${day} (${by}).`
       : `You have shared these figures since ${day}.`,
-  sharesNot:
-    "You share nothing of this year yet. This is how your figures would look with 10,000 inhabitants.",
+  sharesNot: (inhabitants: string) =>
+    `You share nothing of this year yet. This is how your figures would look with ${inhabitants} inhabitants.`,
   tooFew: (minimum: number) =>
     `The group is still too small to show anything, or has just changed. At least ${minimum} partnerships are needed.`,
   computed: (day: string) => `Computed on ${day}.`,
@@ -19,6 +19,8 @@ export const en = {
     `Figures appear only when at least ${minimum} partnerships share them.`,
     "Nobody sees your name or your own figure. You see only the lower quarter, the middle and the upper quarter: each is the average of the three figures nearest to it, rounded to two digits.",
     "The lowest and the highest figure are never shown. When the group changes, the comparison shows something again only when the group is large enough before and after the change.",
+    "Priorities of an own frame do not stand there one by one: another partnership does not have that frame, and its name would tell whose figure it is. They do count in the share of required actions and of priorities.",
+    "Who shares may also put the lower quarter, the middle and the upper quarter in its yearly report. A frozen report no longer changes, also when somebody withdraws later.",
   ],
   table: "Your figures and those of the group",
   columns: {
@@ -39,6 +41,7 @@ export const en = {
   figures: {
     "actions-done": "Actions done",
     "coverage-done": "Share of the required actions that is done",
+    "priorities-met": "Share of the priorities with the required minimum",
     evidence: "Pieces of evidence",
     events: "Meetings",
     euros: "Euros in evidence",
@@ -47,15 +50,31 @@ export const en = {
     "median-days": "Days until an answer (median)",
     organisations: "Social enterprises in the register",
   },
+  counted: {
+    "actions-done": "Actions with the state done and an end day in the year.",
+    "coverage-done": "Of all actions the frames ask for, own frames too: the share that is done.",
+    "priorities-met":
+      "Of all priorities of the frames, own frames too: the share whose minimum is met.",
+    evidence: "Pieces of evidence dated in the year.",
+    events: "Evidence of a fair, round table, brainstorm or meeting in the year.",
+    euros: "Amounts noted with the evidence of the year.",
+    hours: "Hours noted with the evidence of the year.",
+    "questions-answered": "Questions answered on a day in the year.",
+    "median-days": "Of the questions answered: half got an answer sooner, half later.",
+    organisations: "Social enterprises in the register on the day of counting.",
+  },
+  countedPriority: "Actions done for this priority, with or without evidence.",
   priority: (code: string) => `Actions done for ${code}`,
   per: "per 10,000 inhabitants",
-  days: (days: string) => `${days} days`,
+  days: (days: string, count: number) => (count === 1 ? `${days} day` : `${days} days`),
   consentTitle: "Share figures",
   consentText:
     "You share only the figures in the table, nothing else. They are counted today and stay so until you renew them.",
   inhabitants: "Inhabitants of your municipalities together",
   inhabitantsHint:
     "From Statbel, on 1 January of that year. Figures are shared per 10,000 inhabitants.",
+  published: (inhabitants: string, year: number) =>
+    `Statbel counted ${inhabitants} on 1 January ${year}.`,
   inhabitantsUnit: "inhabitants",
   agree: "I share these figures on behalf of our partnership",
   share: "Share the figures",

@@ -9,8 +9,8 @@ export const fr = {
     by
       ? `Vous partagez ces chiffres depuis le ${day} (${by}).`
       : `Vous partagez ces chiffres depuis le ${day}.`,
-  sharesNot:
-    "Vous ne partagez encore rien de cette année. Voici vos chiffres, comme si vous aviez 10 000 habitants.",
+  sharesNot: (inhabitants: string) =>
+    `Vous ne partagez encore rien de cette année. Voici vos chiffres pour ${inhabitants} habitants.`,
   tooFew: (minimum: number) =>
     `Le groupe est encore trop petit pour montrer quelque chose, ou vient de changer. Il faut au moins ${minimum} partenariats.`,
   computed: (day: string) => `Calculé le ${day}.`,
@@ -19,6 +19,8 @@ export const fr = {
     `Les chiffres n’apparaissent que si au moins ${minimum} partenariats les partagent.`,
     "Personne ne voit votre nom ni votre chiffre. Vous voyez seulement le quart inférieur, le milieu et le quart supérieur : chacun est la moyenne des trois chiffres les plus proches, arrondie à deux chiffres.",
     "Le chiffre le plus bas et le plus haut ne sont jamais montrés. Si le groupe change, la comparaison ne montre quelque chose que si le groupe est assez grand avant et après le changement.",
+    "Les priorités d’un cadre propre n’y figurent pas une à une : un autre partenariat n’a pas ce cadre, et son nom révélerait de qui est le chiffre. Elles comptent bien dans la part des actions demandées et des priorités.",
+    "Qui partage peut aussi mettre le quart inférieur, le milieu et le quart supérieur dans son rapport annuel. Un rapport arrêté ne change plus, même si quelqu’un se retire ensuite.",
   ],
   table: "Vos chiffres et ceux du groupe",
   columns: {
@@ -39,6 +41,7 @@ export const fr = {
   figures: {
     "actions-done": "Actions réalisées",
     "coverage-done": "Part des actions demandées qui est réalisée",
+    "priorities-met": "Part des priorités avec le minimum demandé",
     evidence: "Preuves",
     events: "Rencontres",
     euros: "Euros dans les preuves",
@@ -47,15 +50,34 @@ export const fr = {
     "median-days": "Jours jusqu’à une réponse (médiane)",
     organisations: "Entreprises sociales dans le répertoire",
   },
+  counted: {
+    "actions-done": "Actions terminées avec un jour de fin dans l’année.",
+    "coverage-done":
+      "De toutes les actions demandées par les cadres, cadres propres compris : la part réalisée.",
+    "priorities-met":
+      "De toutes les priorités des cadres, cadres propres compris : la part dont le minimum est atteint.",
+    evidence: "Preuves datées de l’année.",
+    events:
+      "Preuves d’un salon, d’une table ronde, d’un brainstorming ou d’une concertation de l’année.",
+    euros: "Montants notés avec les preuves de l’année.",
+    hours: "Heures notées avec les preuves de l’année.",
+    "questions-answered": "Questions avec une réponse datée de l’année.",
+    "median-days":
+      "Des questions traitées : la moitié a reçu une réponse plus vite, l’autre moitié plus tard.",
+    organisations: "Entreprises sociales dans le répertoire le jour du comptage.",
+  },
+  countedPriority: "Actions réalisées pour cette priorité, avec ou sans preuve.",
   priority: (code: string) => `Actions réalisées pour ${code}`,
   per: "par 10 000 habitants",
-  days: (days: string) => `${days} jours`,
+  days: (days: string, count: number) => (count < 2 ? `${days} jour` : `${days} jours`),
   consentTitle: "Partager les chiffres",
   consentText:
     "Vous ne partagez que les chiffres du tableau, rien d’autre. Ils sont comptés aujourd’hui et restent ainsi jusqu’à ce que vous les renouveliez.",
   inhabitants: "Habitants de vos communes ensemble",
   inhabitantsHint:
     "De Statbel, au 1er janvier de cette année. Les chiffres sont partagés par 10 000 habitants.",
+  published: (inhabitants: string, year: number) =>
+    `Statbel en comptait ${inhabitants} au 1er janvier ${year}.`,
   inhabitantsUnit: "habitants",
   agree: "Je partage ces chiffres au nom de notre partenariat",
   share: "Partager les chiffres",

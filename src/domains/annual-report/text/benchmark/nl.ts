@@ -6,7 +6,8 @@ export const nl = {
   show: "Toon",
   shares: (day: string, by: string) =>
     by ? `U deelt deze cijfers sinds ${day} (${by}).` : `U deelt deze cijfers sinds ${day}.`,
-  sharesNot: "U deelt nog niets van dit jaar. Zo zouden uw cijfers eruitzien bij 10.000 inwoners.",
+  sharesNot: (inhabitants: string) =>
+    `U deelt nog niets van dit jaar. Zo zouden uw cijfers eruitzien bij ${inhabitants} inwoners.`,
   tooFew: (minimum: number) =>
     `De groep is nog te klein om iets te tonen, of veranderde net. Er zijn minstens ${minimum} samenwerkingsverbanden nodig.`,
   computed: (day: string) => `Berekend op ${day}.`,
@@ -15,6 +16,8 @@ export const nl = {
     `Cijfers verschijnen pas als minstens ${minimum} samenwerkingsverbanden ze delen.`,
     "Niemand ziet uw naam of uw eigen cijfer. U ziet alleen het lage kwart, het midden en het hoge kwart: elk is het gemiddelde van de drie cijfers die er het dichtst bij liggen, afgerond op twee cijfers.",
     "Het laagste en het hoogste cijfer worden nooit getoond. Verandert de groep, dan toont de vergelijking pas weer iets als de groep voor en na de verandering groot genoeg is.",
+    "Prioriteiten van een eigen kader staan er niet één voor één bij: een ander samenwerkingsverband heeft dat kader niet, en de naam ervan zou verraden van wie het cijfer is. Ze tellen wel mee in het deel van de gevraagde acties en van de prioriteiten.",
+    "Wie deelt, mag het lage kwart, het midden en het hoge kwart ook in zijn jaarverslag zetten. Een vastgelegd verslag verandert niet meer, ook niet als iemand zich later terugtrekt.",
   ],
   table: "Uw cijfers en die van de groep",
   columns: {
@@ -35,6 +38,7 @@ export const nl = {
   figures: {
     "actions-done": "Acties gedaan",
     "coverage-done": "Deel van de gevraagde acties dat gedaan is",
+    "priorities-met": "Deel van de prioriteiten met het gevraagde minimum",
     evidence: "Bewijsstukken",
     events: "Bijeenkomsten",
     euros: "Euro’s in bewijs",
@@ -43,15 +47,33 @@ export const nl = {
     "median-days": "Dagen tot een antwoord (mediaan)",
     organisations: "Sociale ondernemingen in het register",
   },
+  counted: {
+    "actions-done": "Acties met de toestand klaar en een einddag in het jaar.",
+    "coverage-done":
+      "Van alle acties die de kaders vragen, eigen kaders ook: het deel dat gedaan is.",
+    "priorities-met":
+      "Van alle prioriteiten van de kaders, eigen kaders ook: het deel waarvan het minimum gehaald is.",
+    evidence: "Bewijsstukken met een dag in het jaar.",
+    events: "Bewijs van een beurs, rondetafel, brainstorm of overleg in het jaar.",
+    euros: "Bedragen bij het bewijs van het jaar.",
+    hours: "Uren bij het bewijs van het jaar.",
+    "questions-answered": "Vragen met een antwoorddag in het jaar.",
+    "median-days":
+      "Van de beantwoorde vragen: de helft kreeg sneller een antwoord, de helft later.",
+    organisations: "Sociale ondernemingen in het register op de dag van het tellen.",
+  },
+  countedPriority: "Acties die voor deze prioriteit gedaan zijn, met of zonder bewijs.",
   priority: (code: string) => `Acties gedaan voor ${code}`,
   per: "per 10.000 inwoners",
-  days: (days: string) => `${days} dagen`,
+  days: (days: string, count: number) => (count === 1 ? `${days} dag` : `${days} dagen`),
   consentTitle: "Cijfers delen",
   consentText:
     "U deelt enkel de cijfers uit de tabel, niets anders. Ze worden vandaag geteld en blijven zo tot u ze vernieuwt.",
   inhabitants: "Inwoners van uw gemeenten samen",
   inhabitantsHint:
     "Van Statbel, op 1 januari van dat jaar. Cijfers worden per 10.000 inwoners gedeeld.",
+  published: (inhabitants: string, year: number) =>
+    `Statbel telde er ${inhabitants} op 1 januari ${year}.`,
   inhabitantsUnit: "inwoners",
   agree: "Ik deel deze cijfers namens ons samenwerkingsverband",
   share: "Deel de cijfers",

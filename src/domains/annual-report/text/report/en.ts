@@ -81,6 +81,15 @@ export const en: Words = {
   reportTitle: "Title",
   showOwners: "Name the owners of actions in the report",
   showOwnersHint: "A report is read by many. Without this there are no names in it.",
+  showBenchmark: "Put the comparison with other partnerships in the report",
+  showBenchmarkHint:
+    "It stands there only when you share the figures of this year and the group is large enough. Otherwise the whole part is absent.",
+  benchmarkState: {
+    told: "The comparison stands in the report.",
+    "not-shared": "The comparison is not in it: you do not share the figures of this year.",
+    "not-told": "The comparison is not in it: the group is too small or has just changed.",
+  },
+  toBenchmark: "To the comparison",
   saveSettings: "Save",
   settingsSaved: "Title and names are saved.",
   freeze: "Freeze this version",

@@ -81,6 +81,16 @@ export const fr: Words = {
   reportTitle: "Titre",
   showOwners: "Nommer les responsables des actions dans le rapport",
   showOwnersHint: "Un rapport est lu par beaucoup. Sans cette case, il ne contient pas de noms.",
+  showBenchmark: "Mettre la comparaison avec d’autres partenariats dans le rapport",
+  showBenchmarkHint:
+    "Elle n’y figure que si vous partagez les chiffres de cette année et que le groupe est assez grand. Sinon, toute la partie manque.",
+  benchmarkState: {
+    told: "La comparaison figure dans le rapport.",
+    "not-shared":
+      "La comparaison n’y figure pas : vous ne partagez pas les chiffres de cette année.",
+    "not-told": "La comparaison n’y figure pas : le groupe est trop petit ou vient de changer.",
+  },
+  toBenchmark: "Vers la comparaison",
   saveSettings: "Enregistrer",
   settingsSaved: "Titre et noms sont enregistrés.",
   freeze: "Arrêter cette version",

@@ -79,6 +79,15 @@ export const nl = {
   reportTitle: "Titel",
   showOwners: "Noem de eigenaars van acties in het verslag",
   showOwnersHint: "Een verslag wordt door velen gelezen. Zonder vinkje staan er geen namen in.",
+  showBenchmark: "Zet de vergelijking met andere samenwerkingsverbanden in het verslag",
+  showBenchmarkHint:
+    "Ze staat er alleen in als u de cijfers van dit jaar deelt en de groep groot genoeg is. Anders ontbreekt het hele deel.",
+  benchmarkState: {
+    told: "De vergelijking staat in het verslag.",
+    "not-shared": "De vergelijking staat er niet in: u deelt de cijfers van dit jaar niet.",
+    "not-told": "De vergelijking staat er niet in: de groep is te klein of veranderde net.",
+  },
+  toBenchmark: "Naar de vergelijking",
   saveSettings: "Bewaar",
   settingsSaved: "Titel en namen zijn bewaard.",
   freeze: "Leg deze versie vast",

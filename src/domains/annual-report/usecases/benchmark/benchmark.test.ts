@@ -9,6 +9,10 @@ import type { App } from "#platform/request-context";
 import { recordEvidence } from "#steering";
 import { aTestApp, aTestPartnership } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
+import { forgetResults } from "../../store/benchmark/shares.ts";
+import { freezeReport, openFrozen } from "../report/freeze-report.ts";
+import { openDraft } from "../report/open-draft.ts";
+import { changeReport, startReport } from "../report/start-report.ts";
 import { openBenchmark, shareFigures, withdrawFigures } from "./benchmark.ts";
 import { sumBenchmark } from "./sum-benchmark.ts";
 
@@ -89,6 +93,43 @@ describe("partnerships that compare", () => {
     const euros = opened.figures.find(({ figure }) => figure === "euros");
     expect(euros?.own).toBe(1_000);
     expect(euros?.group?.middle).toBe(1_000);
+  });
+
+  test("the yearly report shows it to who shares and chose so; a frozen one keeps what it said", async () => {
+    const draftOf = async (who: Actor) => {
+      const which = { year: 2026, language: "nl" } as const;
+      await startReport(app.db, who, { ...which, copyTexts: false }, now);
+      const bare = { ...which, title: "Jaarverslag", showOwners: false };
+      expect(await readDraft(who)).toMatchObject({ benchmark: "not-chosen" });
+      await changeReport(app.db, who, { ...bare, showBenchmark: true });
+      return readDraft(who);
+    };
+    const readDraft = async (who: Actor) => {
+      const asked = { year: 2026, language: "nl", nis: null } as const;
+      const draft = await openDraft(app.db, who, asked, today);
+      if (draft.kind === "refused") throw new Error(draft.because);
+      return draft;
+    };
+    const hasPart = ({ content }: Awaited<ReturnType<typeof readDraft>>) =>
+      content.sections.some(({ key }) => key === "benchmark");
+    const draft = await draftOf(actor(1));
+    expect(draft.benchmark).toBe("told");
+    expect(hasPart(draft)).toBe(true);
+    const frozen = { year: 2026, language: "nl", sentTo: "" } as const;
+    expect(await freezeReport(app, actor(1), frozen)).toMatchObject({ kind: "frozen" });
+    await inPartnership(app.db, { partnershipId: actor(1).partnershipId }, (tx) =>
+      forgetResults(tx, 2026),
+    );
+    const later = await readDraft(actor(1));
+    expect(later.benchmark).toBe("not-told");
+    expect(hasPart(later)).toBe(false);
+    const kept = await openFrozen(app.db, actor(1), { year: 2026, language: "nl", number: 1 });
+    expect(JSON.stringify(kept)).toContain("benchmark.hours.middle");
+    await sumBenchmark(database.owner.db, now);
+    const stranger = personIn(await aTestPartnership(database, "zeven"), "administrator");
+    const without = await draftOf(stranger);
+    expect(without.benchmark).toBe("not-shared");
+    expect(JSON.stringify(without.content)).not.toContain("benchmark.");
   });
 
   test("withdrawing removes at once, before anything is summed again", async () => {

@@ -1,10 +1,10 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import type { Day, Instant } from "#kernel/day";
+import { asDay, type Day, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
-import type { FigureKey, Figures } from "../../rules/benchmark/figures.ts";
-import { quarterOf, type Summary } from "../../rules/benchmark/summarise.ts";
+import { listMemberNis } from "#territory";
+import { type ComparedFigure, compare } from "../../rules/benchmark/compare.ts";
 import {
   findShare,
   forgetResults,
@@ -18,19 +18,17 @@ import {
 } from "../../store/benchmark/shares.ts";
 import { benchmarkJob } from "./benchmark-job.ts";
 import { countFigures } from "./count-figures.ts";
-
-/** One figure beside the group, as far as the group may be told of. */
-export type ComparedFigure = {
-  readonly figure: FigureKey;
-  readonly own: number;
-  readonly group: (Summary & { readonly quarter: 1 | 2 | 3 | 4 }) | null;
-};
+import { countInhabitants, type KnownInhabitants } from "./count-inhabitants.ts";
 
 export type Benchmark = {
   readonly kind: "benchmark";
   readonly year: number;
   /** What this partnership shares; null: nothing. */
   readonly share: Share | null;
+  /** By how many the figures are divided: those stated, those published, or an example. */
+  readonly inhabitants: number;
+  /** Null: not all members are in the published figures that come along. */
+  readonly published: KnownInhabitants | null;
   /** What it would share now, or shares. */
   readonly figures: readonly ComparedFigure[];
   /** When the group was summed; null: nothing can be told (yet), or one does not share. */
@@ -41,12 +39,12 @@ export type Benchmark = {
   readonly mayConsent: boolean;
 };
 
-/** For a look at what would be shared, before anybody said how many live there. */
+/** For a look at what would be shared where nobody said yet how many live there. */
 const exampleInhabitants = 10_000;
 
 /** What a partnership shares of a year, beside the group; the group only for who shares too. */
 export async function openBenchmark(
-  app: Pick<App, "db">,
+  app: Pick<App, "db" | "config">,
   actor: Actor,
   { year, today }: { readonly year: number; readonly today: Day },
 ): Promise<Benchmark | Refusal<"not-permitted">> {
@@ -55,30 +53,24 @@ export async function openBenchmark(
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const share = (await findShare(tx, year)) ?? null;
     const results = share ? await listResults(tx, year) : [];
-    const inhabitants = share?.inhabitants ?? exampleInhabitants;
+    const endOfYear = asDay(`${year}-12-31`);
+    const on = today < endOfYear ? today : endOfYear;
+    const members = await listMemberNis(tx, actor.partnershipId, on);
+    const published = await countInhabitants(app.config.projectRoot, members, year);
+    const inhabitants = share?.inhabitants ?? published?.inhabitants ?? exampleInhabitants;
     const figures = share?.figures ?? (await countFigures(tx, year, { inhabitants, today }));
     return {
       kind: "benchmark",
       year,
       share,
+      inhabitants,
+      published,
       figures: compare(figures, results),
       computedAt: results[0]?.computedAt ?? null,
       minimum: await readMinimum(tx, today),
       sharedYears: await listSharedYears(tx),
       mayConsent: refusalFor(actor, "benchmark.consent") === null,
     };
-  });
-}
-
-function compare(
-  figures: Figures,
-  results: readonly (Summary & { readonly figure: FigureKey })[],
-): ComparedFigure[] {
-  return (Object.entries(figures) as [FigureKey, number][]).map(([figure, own]) => {
-    const found = results.find((result) => result.figure === figure);
-    if (!found) return { figure, own, group: null };
-    const { lower, middle, upper } = found;
-    return { figure, own, group: { lower, middle, upper, quarter: quarterOf(own, found) } };
   });
 }
 

@@ -25,6 +25,7 @@ export async function countFigures(
     priorities.map(({ priority, whole }) => ({ frame, priority, whole })),
   );
   const asked = covered.reduce((sum, { whole }) => sum + whole.asked, 0);
+  const asking = covered.filter(({ whole }) => whole.asked > 0);
   const met = covered.reduce(
     (sum, { whole }) => sum + Math.min(whole.asked, whole.done + whole.doneWithoutEvidence),
     0,
@@ -38,6 +39,10 @@ export async function countFigures(
     ).length,
     asked,
     met,
+    prioritiesAsked: asking.length,
+    prioritiesMet: asking.filter(
+      ({ whole }) => whole.done + whole.doneWithoutEvidence >= whole.asked,
+    ).length,
     // Frames of one partnership itself mean nothing to another.
     priorities: covered
       .filter(({ frame }) => frame.origin === "reference")

@@ -27,6 +27,7 @@ export async function composeDraft(
     language: report.language,
     title: report.title,
     showOwners: report.showOwners,
+    showBenchmark: report.showBenchmark,
     blocks: Object.fromEntries(blocks.map(({ key, body }) => [key, body])),
   };
   const facts = await gatherFacts(tx, partnershipId, order, today);

@@ -1,4 +1,4 @@
-import { asDay, type Day } from "#kernel/day";
+import { asDay, type Day, dayOf } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
 import { listYearQuestions, sumTimeByMonth, totalsByMunicipality } from "#questions";
@@ -15,12 +15,21 @@ import {
   type YearEvidence,
 } from "#steering";
 import { findPartnership, listMunicipalities } from "#territory";
+import { compare } from "../../rules/benchmark/compare.ts";
 import { nameOfPlace } from "../../rules/coverage/place-name.ts";
-import type { ReportAction, ReportFacts } from "../../rules/report/report-facts.ts";
+import type {
+  ReportAction,
+  ReportBenchmark,
+  ReportFacts,
+} from "../../rules/report/report-facts.ts";
+import { findShare, listResults, readMinimum } from "../../store/benchmark/shares.ts";
 import type { Report } from "../../store/report/reports.ts";
 
-/** What a report of a year is made of, without any text: language, title and whether owners are named. */
-export type ReportOrder = Pick<Report, "year" | "language" | "title" | "showOwners">;
+/** What a report of a year is made of, without any text: language, title and what was chosen. */
+export type ReportOrder = Pick<
+  Report,
+  "year" | "language" | "title" | "showOwners" | "showBenchmark"
+>;
 
 /** Loads everything a report of one year says. */
 export async function gatherFacts(
@@ -29,23 +38,34 @@ export async function gatherFacts(
   order: ReportOrder & { readonly blocks: Readonly<Record<string, string>> },
   today: Day,
 ): Promise<ReportFacts> {
-  const { year, language } = order;
+  const { year, language, showBenchmark, ...chosen } = order;
   const coverage = await readCoverage(tx, { year, today });
-  const [partnership, actions, evidence, money, stated, partners, questions, next, months] =
-    await Promise.all([
-      findPartnership(tx, partnershipId),
-      listYearActions(tx, year),
-      listYearEvidence(tx, year),
-      listYearMoney(tx, year),
-      listStatedBudgets(tx, year),
-      listYearPartners(tx, year),
-      listYearQuestions(tx, year),
-      listYearActions(tx, year + 1),
-      sumTimeByMonth(tx, "all", {
-        from: asDay(`${year}-01-01`),
-        until: asDay(`${year + 1}-01-01`),
-      }),
-    ]);
+  const [
+    partnership,
+    actions,
+    evidence,
+    money,
+    stated,
+    partners,
+    questions,
+    next,
+    months,
+    benchmark,
+  ] = await Promise.all([
+    findPartnership(tx, partnershipId),
+    listYearActions(tx, year),
+    listYearEvidence(tx, year),
+    listYearMoney(tx, year),
+    listStatedBudgets(tx, year),
+    listYearPartners(tx, year),
+    listYearQuestions(tx, year),
+    listYearActions(tx, year + 1),
+    sumTimeByMonth(tx, "all", {
+      from: asDay(`${year}-01-01`),
+      until: asDay(`${year + 1}-01-01`),
+    }),
+    showBenchmark ? gatherBenchmark(tx, year, today) : noBenchmark("not-chosen"),
+  ]);
   const { municipalities: members } = coverage;
   const names = await namesOf(tx, language, [
     members,
@@ -55,7 +75,9 @@ export async function gatherFacts(
   ]);
   const { municipalities, total } = totalsByMunicipality(months, members);
   return {
-    ...order,
+    ...chosen,
+    year,
+    language,
     today,
     partnership: { name: partnership?.name ?? "", isExample: partnership?.isExample ?? false },
     municipalities: members
@@ -69,6 +91,7 @@ export async function gatherFacts(
     stated,
     questions,
     time: { municipalities, months, total },
+    benchmark,
     next: next
       .filter(({ status }) => status === "planned" || status === "running")
       .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
@@ -104,4 +127,31 @@ function lookUp(
       partners: (partnersOf.get(action.id) ?? []).map(({ name }) => name),
     };
   });
+}
+
+const noBenchmark = (
+  because: (ReportBenchmark & { kind: "absent" })["because"],
+): ReportBenchmark => ({
+  kind: "absent",
+  because,
+});
+
+/** What may be said beside others: only for who shares the year, and only of a group that may be told of. */
+async function gatherBenchmark(tx: Tx, year: number, today: Day): Promise<ReportBenchmark> {
+  const share = await findShare(tx, year);
+  if (!share) return noBenchmark("not-shared");
+  const results = await listResults(tx, year);
+  const figures = compare(share.figures, results).flatMap(({ figure, own, group }) =>
+    group ? [{ figure, own, group }] : [],
+  );
+  const [first] = results;
+  if (!first || figures.length === 0) return noBenchmark("not-told");
+  return {
+    kind: "told",
+    inhabitants: share.inhabitants,
+    sharedOn: dayOf(share.refreshedAt),
+    computedOn: dayOf(first.computedAt),
+    minimum: await readMinimum(tx, today),
+    figures,
+  };
 }

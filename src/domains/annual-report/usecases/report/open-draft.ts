@@ -26,6 +26,8 @@ export type OpenedDraft = {
   readonly freezes: readonly Freeze[];
   readonly files: readonly ReportFile[];
   readonly mayFreeze: boolean;
+  /** Whether the comparison stands in it, or why not. */
+  readonly benchmark: "told" | "not-chosen" | "not-shared" | "not-told";
 };
 
 /**
@@ -64,6 +66,7 @@ export async function openDraft(
       freezes: await listFreezes(tx, report.id),
       files: await listReportFiles(tx, report.id),
       mayFreeze: mayReach(actor, "report.freeze"),
+      benchmark: facts.benchmark.kind === "told" ? "told" : facts.benchmark.because,
     };
   });
 }

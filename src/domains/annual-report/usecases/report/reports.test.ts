@@ -319,7 +319,13 @@ test("next year begins with the texts of this year, and can be titled", async ()
   expect(opened).toMatchObject({
     blocks: { introduction: { body: "Heel iets anders.", version: 1 } },
   });
-  const change = { year: 2025, language: "nl", title: "  ", showOwners: true } as const;
+  const change = {
+    year: 2025,
+    language: "nl",
+    title: "  ",
+    showOwners: true,
+    showBenchmark: false,
+  } as const;
   expect(await changeReport(db, coordinator, change)).toMatchObject({ because: "no-title" });
   expect(await changeReport(db, coordinator, { ...change, title: "Ons jaar" })).toEqual({
     kind: "changed",

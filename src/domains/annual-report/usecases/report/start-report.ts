@@ -119,7 +119,7 @@ async function copyTexts(
   }
 }
 
-/** Title, and whether owners of actions are named. */
+/** Title, whether owners of actions are named, and whether the comparison stands in it. */
 export async function changeReport(
   db: Db,
   actor: Actor,
@@ -128,6 +128,7 @@ export async function changeReport(
     readonly language: Language;
     readonly title: string;
     readonly showOwners: boolean;
+    readonly showBenchmark: boolean;
   },
 ): Promise<
   { readonly kind: "changed" } | Refusal<"not-permitted" | "no-such-report" | "no-title">
@@ -139,9 +140,10 @@ export async function changeReport(
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const report = await findReport(tx, given.year, given.language);
     if (!report) return refuse("no-such-report", String(given.year));
-    await updateReport(tx, report.id, { title, showOwners: given.showOwners });
+    const { showOwners, showBenchmark } = given;
+    await updateReport(tx, report.id, { title, showOwners, showBenchmark });
     const about = { kind: "report", id: report.id, name: title };
-    await recordAudit(tx, actor, "report.change", about, { showOwners: given.showOwners });
+    await recordAudit(tx, actor, "report.change", about, { showOwners, showBenchmark });
     return { kind: "changed" };
   });
 }

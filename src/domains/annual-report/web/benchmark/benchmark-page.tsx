@@ -1,7 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf } from "#access";
 import { dayOf } from "#kernel/day";
-import type { Language } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -13,10 +12,8 @@ import {
   ErrorSummary,
   Form,
   FormActions,
-  formatCents,
   formatDay,
   formatNumber,
-  formatPercent,
   Notice,
   NumberInput,
   PageHeader,
@@ -25,7 +22,7 @@ import {
   useUi,
   withQuery,
 } from "#ui";
-import { type CommonFigure, type FigureKey, unitOf } from "../../rules/benchmark/figures.ts";
+import { nameOfFigure, shownFigure } from "../../text/benchmark/figure-text.ts";
 import { benchmarkWords } from "../../text/benchmark/index.ts";
 import {
   openBenchmark,
@@ -108,7 +105,7 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
       <p className="text">
         {share
           ? words.shares(formatDay(language, dayOf(share.consentedAt)), share.consentedBy ?? "")
-          : words.sharesNot}{" "}
+          : words.sharesNot(formatNumber(language, loaderData.inhabitants))}{" "}
         {computedAt ? words.computed(formatDay(language, dayOf(computedAt))) : null}
       </p>
       {share && !computedAt ? <Notice kind="info">{words.tooFew(minimum)}</Notice> : null}
@@ -123,20 +120,20 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
             key: "figure",
             label: words.columns.figure,
             rowHeader: true,
-            cell: ({ figure }) => nameOf(figure, language),
+            cell: ({ figure }) => nameOfFigure(figure, language),
           },
           {
             key: "own",
             label: words.columns.own,
             numeric: true,
-            cell: ({ figure, own }) => say(figure, own, language),
+            cell: ({ figure, own }) => shownFigure(figure, own, language),
           },
           ...groupColumns.map((key) => ({
             key,
             label: words.columns[key],
             numeric: true,
             cell: ({ figure, group }: (typeof figures)[number]) =>
-              group ? say(figure, group[key], language) : words.notTold,
+              group ? shownFigure(figure, group[key], language) : words.notTold,
           })),
           ...(computedAt
             ? [
@@ -161,12 +158,16 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
   );
 }
 
-type ConsentProps = Pick<Route.ComponentProps["loaderData"], "share" | "mayConsent" | "address"> & {
+type ConsentProps = Pick<
+  Route.ComponentProps["loaderData"],
+  "share" | "published" | "mayConsent" | "address"
+> & {
   readonly typed: string | undefined;
 };
 
-function Consent({ share, mayConsent, address, typed }: ConsentProps) {
-  const words = benchmarkWords(useUi().language);
+function Consent({ share, published, mayConsent, address, typed }: ConsentProps) {
+  const { language } = useUi();
+  const words = benchmarkWords(language);
   if (!mayConsent) return <p>{words.onlyAdministrator}</p>;
   return (
     <>
@@ -176,10 +177,16 @@ function Consent({ share, mayConsent, address, typed }: ConsentProps) {
         <NumberInput
           name="inhabitants"
           label={words.inhabitants}
-          hint={words.inhabitantsHint}
+          hint={[
+            published &&
+              words.published(formatNumber(language, published.inhabitants), published.year),
+            words.inhabitantsHint,
+          ]
+            .filter(Boolean)
+            .join(" ")}
           unit={words.inhabitantsUnit}
           min={100}
-          value={typed ?? share?.inhabitants}
+          value={typed ?? share?.inhabitants ?? published?.inhabitants}
         />
         <Checkbox name="agree" label={words.agree} />
         <FormActions>
@@ -201,27 +208,4 @@ function Consent({ share, mayConsent, address, typed }: ConsentProps) {
       ) : null}
     </>
   );
-}
-
-function nameOf(figure: FigureKey, language: Language): string {
-  const words = benchmarkWords(language);
-  const name = figure.startsWith("priority:")
-    ? words.priority(figure.split(":").at(-1) ?? figure)
-    : words.figures[figure as CommonFigure];
-  const unit = unitOf(figure);
-  return unit === "per-10000" || unit === "euros-per-10000" ? `${name}, ${words.per}` : name;
-}
-
-/** A figure in its unit. */
-function say(figure: FigureKey, value: number, language: Language): string {
-  switch (unitOf(figure)) {
-    case "share":
-      return formatPercent(language, value);
-    case "euros-per-10000":
-      return formatCents(language, Math.round(value) * 100);
-    case "days":
-      return benchmarkWords(language).days(formatNumber(language, value));
-    default:
-      return formatNumber(language, value);
-  }
 }

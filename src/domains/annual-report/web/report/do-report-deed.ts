@@ -114,7 +114,13 @@ async function choose(given: Given, text: Text): Promise<Response | LeftReport> 
 
 async function settings(given: Given, text: Text): Promise<Response | LeftReport> {
   const { app, actor, year, language, reader, address } = given;
-  const change = { year, language, title: text("title"), showOwners: text("showOwners") === "yes" };
+  const change = {
+    year,
+    language,
+    title: text("title"),
+    showOwners: text("showOwners") === "yes",
+    showBenchmark: text("showBenchmark") === "yes",
+  };
   const changed = await changeReport(app.db, actor, change);
   if (changed.kind === "refused") return refusedBecause(changed.because);
   return redirect(address, {

@@ -176,8 +176,21 @@ function Settings({ draft }: { readonly draft: OpenedDraft }) {
           checked={report.showOwners}
           optional
         />
+        <Checkbox
+          name="showBenchmark"
+          label={words.showBenchmark}
+          hint={words.showBenchmarkHint}
+          checked={report.showBenchmark}
+          optional
+        />
         <Button>{words.saveSettings}</Button>
       </Form>
+      {draft.benchmark === "not-chosen" ? null : (
+        <p>
+          {words.benchmarkState[draft.benchmark]}{" "}
+          <a href={`/beheer/vergelijking?jaar=${report.year}`}>{words.toBenchmark}</a>
+        </p>
+      )}
     </section>
   );
 }
