@@ -34,7 +34,7 @@ export function evidenceFacts(piece: YearEvidence, words: ReportWords): string {
   return [
     words.kinds[piece.kind],
     organisations > 0 ? words.withUnit("organisations", organisations) : "",
-    isGathering(piece) && piece.people ? words.withUnit("people", piece.people) : "",
+    isGathering(piece) && piece.people ? words.withUnit("participants", piece.people) : "",
     piece.amountCents ? words.withUnit("cents", piece.amountCents) : "",
     piece.hours ? words.withUnit("hours", piece.hours) : "",
   ]

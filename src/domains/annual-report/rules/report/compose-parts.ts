@@ -25,6 +25,10 @@ export const figureCell = ({ book }: Composing, key: string): Cell => ({
   figure: key,
 });
 
+/** As it begins a line or stands over a column. */
+export const capital = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 export const nameIn = (name: Multilingual, language: Language): string =>
   inLanguage(name, language) ?? "";
 

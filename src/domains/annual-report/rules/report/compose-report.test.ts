@@ -38,7 +38,7 @@ test("a sum is the sum of what its rows add", () => {
   expect(figures["whole.hours"]).toMatchObject({
     value: 314.5,
     short: "314,5",
-    shown: "314,5 uur",
+    shown: "314,5\u00a0uur",
   });
   expect(figures["whole.hours"]?.trace.rows.map(({ adds }) => adds)).toEqual(["312,5", "2"]);
   expect(figures["whole.organisations"]?.value).toBe(28);
@@ -119,7 +119,7 @@ test("a year without anything is still a report", () => {
     blocks: {},
   });
   expect(empty.sections.map(({ key }) => key)).toContain("money");
-  expect(empty.figures["whole.actions-done"]?.shown).toBe("0 acties");
+  expect(empty.figures["whole.actions-done"]?.shown).toBe("0\u00a0acties");
 });
 
 test.each(["nl", "fr", "en"] as const)(

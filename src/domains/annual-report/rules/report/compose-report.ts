@@ -9,6 +9,7 @@ import {
   actionsPart,
   blockPart,
   type Composing,
+  capital,
   figureCell,
   nameIn,
   stateCell,
@@ -22,9 +23,16 @@ import type { ReportFacts } from "./report-facts.ts";
 /** Of one priority the document shows so many actions; the workbook has them all. */
 export const mostActionsShown = 25;
 
-/** Puts the report of a year together: what to say, in which order, with which figure from which rows. */
-export function composeReport(facts: ReportFacts, words: ReportWords): ReportContent {
-  const book = countYear(facts, words);
+/**
+ * Puts the report of a year together: what to say, in which order, with which figure from which rows.
+ * @param allRowsOf key of a figure of which every row is kept
+ */
+export function composeReport(
+  facts: ReportFacts,
+  words: ReportWords,
+  allRowsOf?: string,
+): ReportContent {
+  const book = countYear(facts, words, allRowsOf);
   const composing: Composing = { facts, words, book, shelf: shelfOf(facts) };
   const sections = [
     introduction(composing),
@@ -79,7 +87,7 @@ function introduction(composing: Composing): Section {
 /** How much of each sort was done; the six largest. */
 function kindsChart({ facts, words }: Composing): Part {
   const bars = [...Map.groupBy(facts.evidence, ({ kind }) => kind)]
-    .map(([kind, pieces]) => ({ label: words.kinds[kind], count: pieces.length }))
+    .map(([kind, pieces]) => ({ label: capital(words.kinds[kind]), count: pieces.length }))
     .sort((one, other) => other.count - one.count || (one.label < other.label ? -1 : 1))
     .slice(0, 6)
     .map(({ label, count }) => ({
@@ -138,9 +146,9 @@ function frameSection(
         columns: [
           { label: words.priority, share: 5 },
           { label: words.asked, numeric: true, share: 2 },
-          { label: words.states.done, numeric: true, share: 2 },
-          { label: words.withoutEvidence, numeric: true, share: 2 },
-          { label: words.states.planned, numeric: true, share: 2 },
+          { label: capital(words.states.done), numeric: true, share: 2 },
+          { label: capital(words.withoutEvidence), numeric: true, share: 2 },
+          { label: capital(words.states.planned), numeric: true, share: 2 },
           { label: words.result, share: 3 },
         ],
         rows: priorities.map(({ priority, whole }) => [

@@ -33,7 +33,8 @@ const line = (text: string, look: Omit<PptxParagraph, "runs"> = {}): PptxParagra
 });
 
 function notesOf(report: PrintDocument, more: string): string {
-  const source = `${report.labels.source}: ${report.labels.sourceName}. ${report.labels.countedOn} ${report.countedOn}.`;
+  const colon = report.language === "fr" ? "\u00a0:" : ":";
+  const source = `${report.labels.source}${colon} ${report.labels.sourceName}. ${report.labels.countedOn} ${report.countedOn}.`;
   return [more, source, report.fingerprint].filter(Boolean).join("\n");
 }
 

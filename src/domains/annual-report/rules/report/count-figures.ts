@@ -5,7 +5,7 @@ import { hideSmallCounts } from "./hide-small.ts";
 import type { Figure, TraceRow } from "./report-content.ts";
 import type { ReportAction, ReportFacts } from "./report-facts.ts";
 
-/** A trace names so many rows; more are counted, and stand in the workbook. */
+/** A report keeps so many rows of a trace; more are counted, and found again when somebody opens it. */
 export const mostTraceRows = 100;
 
 export type FigureBook = {
@@ -13,6 +13,8 @@ export type FigureBook = {
   readonly add: (figure: NewFigure) => string;
   /** Takes up a figure that was counted elsewhere. */
   readonly put: (figure: Figure) => void;
+  /** How many rows are kept of a figure. */
+  readonly mostRows: (key: string) => number;
 };
 
 type NewFigure = {
@@ -28,7 +30,13 @@ type NewFigure = {
   readonly total?: number;
 };
 
-export function openFigureBook({ year, today }: ReportFacts, words: ReportWords): FigureBook {
+/** @param allRowsOf key of a figure of which every row is kept */
+export function openFigureBook(
+  { year, today }: ReportFacts,
+  words: ReportWords,
+  allRowsOf?: string,
+): FigureBook {
+  const mostRows = (key: string) => (key === allRowsOf ? Number.POSITIVE_INFINITY : mostTraceRows);
   const figures: Record<string, Figure> = {};
   const add = ({ key, kind, value, of, rows, total = rows.length }: NewFigure) => {
     const named = words.figures[kind];
@@ -48,7 +56,7 @@ export function openFigureBook({ year, today }: ReportFacts, words: ReportWords)
         source: words.sources[unit],
         on: today,
         total,
-        rows: rows.slice(0, mostTraceRows),
+        rows: rows.slice(0, mostRows(key)),
       },
     };
     return key;
@@ -56,7 +64,7 @@ export function openFigureBook({ year, today }: ReportFacts, words: ReportWords)
   const put = (figure: Figure) => {
     figures[figure.key] = figure;
   };
-  return { figures, add, put };
+  return { figures, add, put, mostRows };
 }
 
 /** Kinds of evidence whose people came to something; in the others they may have been put to work. */
@@ -110,6 +118,7 @@ export function sumOf(
   pieces: readonly YearEvidence[],
   measure: (piece: YearEvidence) => number | null,
   show: (value: number) => string,
+  most = mostTraceRows,
 ): { readonly value: number; readonly rows: TraceRow[]; readonly total: number } {
   let value = 0;
   let total = 0;
@@ -120,7 +129,7 @@ export function sumOf(
     value += adds;
     total += 1;
     // To word fifty thousand numbers of which a hundred are kept takes longer than to count them.
-    if (total <= mostTraceRows) rows.push(evidenceRow(piece, show(adds)));
+    if (total <= most) rows.push(evidenceRow(piece, show(adds)));
   }
   // Hours have two decimals; their sum must not show what binary fractions leave behind.
   return { value: Math.round(value * 100) / 100, rows, total };
@@ -155,13 +164,16 @@ export function addEvidenceFigures(
   pieces: readonly YearEvidence[],
   words: ReportWords,
 ): void {
-  const rows = pieces.slice(0, mostTraceRows).map((piece) => evidenceRow(piece));
   const total = pieces.length;
   const kind = "evidence-pieces";
-  book.add({ key: scope.keyOf(kind), kind, value: total, of: scope.of, rows, total });
+  const key = scope.keyOf(kind);
+  const rows = pieces.slice(0, book.mostRows(key)).map((piece) => evidenceRow(piece));
+  book.add({ key, kind, value: total, of: scope.of, rows, total });
   for (const measure of measures) {
-    const sum = sumOf(pieces, measure.of, (value) => words.short(figureUnits[measure.kind], value));
-    book.add({ key: scope.keyOf(measure.kind), kind: measure.kind, of: scope.of, ...sum });
+    const measured = scope.keyOf(measure.kind);
+    const show = (value: number) => words.short(figureUnits[measure.kind], value);
+    const sum = sumOf(pieces, measure.of, show, book.mostRows(measured));
+    book.add({ key: measured, kind: measure.kind, of: scope.of, ...sum });
   }
 }
 
@@ -174,8 +186,10 @@ export function addSum(
   words: ReportWords,
 ): void {
   const measure = kind.startsWith("amount") ? amountOf : hoursOf;
-  const sum = sumOf(pieces, measure, (value) => words.short(figureUnits[kind], value));
-  book.add({ key: scope.keyOf(kind), kind, of: scope.of, ...sum });
+  const key = scope.keyOf(kind);
+  const show = (value: number) => words.short(figureUnits[kind], value);
+  const sum = sumOf(pieces, measure, show, book.mostRows(key));
+  book.add({ key, kind, of: scope.of, ...sum });
 }
 
 /**

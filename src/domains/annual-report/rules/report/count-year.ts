@@ -12,9 +12,12 @@ import { type FigureKind, figureKey, slugOf } from "./figure-kinds.ts";
 import type { TraceRow } from "./report-content.ts";
 import type { ReportAction, ReportFacts } from "./report-facts.ts";
 
-/** Counts every figure of a year: of the whole, per priority, per municipality, per financing source. */
-export function countYear(facts: ReportFacts, words: ReportWords): FigureBook {
-  const book = openFigureBook(facts, words);
+/**
+ * Counts every figure of a year: of the whole, per priority, per municipality, per financing source.
+ * @param allRowsOf key of a figure of which every row is kept; of the others the first hundred
+ */
+export function countYear(facts: ReportFacts, words: ReportWords, allRowsOf?: string): FigureBook {
+  const book = openFigureBook(facts, words, allRowsOf);
   const whole = { of: "", keyOf: figureKey.whole };
   addActionFigures(book, whole, facts.actions, ({ state }) => state);
   addEvidenceFigures(book, whole, facts.evidence, words);

@@ -27,11 +27,11 @@ export const figureUnits = {
   "actions-done-without-evidence": "actions",
   "actions-planned": "actions",
   "evidence-pieces": "pieces",
-  organisations: "organisations",
-  "organisations-social": "organisations",
-  "organisations-regular": "organisations",
-  "organisations-public": "organisations",
-  participants: "people",
+  organisations: "participations",
+  "organisations-social": "participations",
+  "organisations-regular": "participations",
+  "organisations-public": "participations",
+  participants: "participants",
   "people-reached": "people",
   amount: "cents",
   "amount-shared": "cents",
@@ -43,7 +43,8 @@ export const figureUnits = {
   budget: "cents",
   spent: "cents",
 } as const satisfies Record<FigureKind, string>;
-export type FigureUnit = (typeof figureUnits)[FigureKind];
+/** Beside the units of figures: organisations at one event, where nobody is counted twice. */
+export type FigureUnit = (typeof figureUnits)[FigureKind] | "organisations";
 
 export const figureKey = {
   whole: (kind: FigureKind) => `whole.${kind}`,

@@ -1,4 +1,9 @@
-import { type LightBlock, type LightSpan, parseLightText } from "#kernel/light-text";
+import {
+  type LightBlock,
+  type LightSpan,
+  parseLightText,
+  withSteadyHeadings,
+} from "#kernel/light-text";
 import { printableText } from "#kernel/printable-text";
 import type { ActionEntry, Cell, Part, ReportContent, Section } from "./report-content.ts";
 import type { Stamp } from "./report-forms.ts";
@@ -110,7 +115,7 @@ function printPart(part: Part, depth: number, set: Setting): PrintPart[] {
   const { say, content } = set;
   switch (part.kind) {
     case "block": {
-      const blocks = printProse(parseLightText(part.body), depth, set);
+      const blocks = printProse(withSteadyHeadings(parseLightText(part.body)), depth, set);
       return blocks.length > 0 ? [{ kind: "prose", blocks }] : [];
     }
     case "figures":
@@ -173,18 +178,15 @@ const printAction = (action: ActionEntry, say: (text: string) => string): Action
   })),
 });
 
-/** Headings that people type stand under that of their section, and never skip a step. */
+/** Headings that people type stand under that of their section. */
 function printProse(blocks: readonly LightBlock[], depth: number, set: Setting): PrintProse[] {
-  let hasUpper = false;
   return blocks.map((block): PrintProse => {
     if (block.kind === "list") {
       return { kind: "list", items: block.items.map((spans) => printSpans(spans, set)) };
     }
     const spans = printSpans(block.spans, set);
     if (block.kind === "paragraph") return { kind: "paragraph", spans };
-    const isLower = block.level === 2 && hasUpper;
-    hasUpper ||= block.level === 1;
-    return { kind: "heading", depth: depth + (isLower ? 2 : 1), spans };
+    return { kind: "heading", depth: depth + block.level, spans };
   });
 }
 

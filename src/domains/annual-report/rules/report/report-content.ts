@@ -18,7 +18,7 @@ export type Trace = {
   readonly source: string;
   /** The day on which it was counted. */
   readonly on: Day;
-  /** All rows; `rows` holds the first of them. */
+  /** All rows; `rows` holds the first hundred of them. */
   readonly total: number;
   readonly rows: readonly TraceRow[];
 };

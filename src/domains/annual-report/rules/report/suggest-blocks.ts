@@ -31,7 +31,7 @@ export function suggestBlocks(facts: ReportFacts, words: ReportWords): Record<st
     for (const { priority, whole } of priorities) {
       suggested[priorityBlock(frame.key, priority.code)] = suggest.priority(
         nameIn(priority.name, facts.language),
-        whole.state,
+        whole,
         (kind) => figureKey.priority(frame.key, priority.code, kind),
       );
     }

@@ -153,7 +153,9 @@ const withUnit = valueWithUnit("en", {
   actions: ["action", "actions"],
   pieces: ["piece of evidence", "pieces of evidence"],
   organisations: ["organisation", "organisations"],
-  people: ["participant", "participants"],
+  participations: ["participation", "participations"],
+  participants: ["participant", "participants"],
+  people: ["person", "people"],
   hours: ["hour", "hours"],
   questions: ["question", "questions"],
 });
@@ -167,7 +169,9 @@ export const en: Words = {
   units: {
     actions: "actions",
     pieces: "pieces of evidence",
-    organisations: "times took part",
+    organisations: "organisations",
+    participations: "participations",
+    participants: "participants",
     people: "people",
     cents: "euros",
     hours: "hours",
@@ -182,6 +186,8 @@ export const en: Words = {
     actions: "Plan and actions in Regiekamer",
     pieces: "Evidence in Regiekamer",
     organisations: "Evidence in Regiekamer",
+    participations: "Evidence in Regiekamer",
+    participants: "Evidence in Regiekamer",
     people: "Evidence in Regiekamer",
     cents: "Plan and evidence in Regiekamer",
     hours: "Evidence in Regiekamer",
@@ -320,11 +326,13 @@ export const en: Words = {
   },
   suggest: {
     introduction: (year, names, key) =>
-      `In ${year} the coordinator worked for ${names}. Done, with evidence: [[${key("actions-done")}]]. In all we noted [[${key("evidence-pieces")}]], with [[${key("organisations")}]] taking part. The coordinator answered [[${key("questions-answered")}]].`,
-    priority: (name, state, key) =>
+      `In ${year} the coordinator worked for ${names}. Done, with evidence: [[${key("actions-done")}]]. In all we noted [[${key("evidence-pieces")}]], with [[${key("organisations")}]] of organisations. The coordinator answered [[${key("questions-answered")}]].`,
+    priority: (name, { state, planned }, key) =>
       state === "missing"
         ? `For “${name}” too little has been done this year so far. Done: [[${key("actions-done")}]]; planned: [[${key("actions-planned")}]].`
-        : `For “${name}” we completed [[${key("actions-done")}]]. Planned or running: [[${key("actions-planned")}]].`,
+        : state === "planned"
+          ? `We are still working on “${name}”. Planned or running: [[${key("actions-planned")}]]; done: [[${key("actions-done")}]].`
+          : `For “${name}” we completed [[${key("actions-done")}]].${planned > 0 ? ` Planned or running: [[${key("actions-planned")}]].` : ""}`,
     municipality: (name, key) =>
       `For ${name}, alone or with other municipalities, we completed [[${key("actions-done")}]], with [[${key("evidence-pieces")}]]. The coordinator spent [[${key("time-spent")}]] on ${name}.`,
     money: (key) => `Of a budget of [[${key("budget")}]], [[${key("spent")}]] was spent.`,

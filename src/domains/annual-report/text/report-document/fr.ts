@@ -157,7 +157,9 @@ const withUnit = valueWithUnit("fr", {
   actions: ["action", "actions"],
   pieces: ["preuve", "preuves"],
   organisations: ["organisation", "organisations"],
-  people: ["participant", "participants"],
+  participations: ["participation", "participations"],
+  participants: ["participant", "participants"],
+  people: ["personne", "personnes"],
   hours: ["heure", "heures"],
   questions: ["question", "questions"],
 });
@@ -171,7 +173,9 @@ export const fr: Words = {
   units: {
     actions: "actions",
     pieces: "preuves",
-    organisations: "participations",
+    organisations: "organisations",
+    participations: "participations",
+    participants: "participants",
     people: "personnes",
     cents: "euros",
     hours: "heures",
@@ -186,6 +190,8 @@ export const fr: Words = {
     actions: "Plan et actions dans Regiekamer",
     pieces: "Preuves dans Regiekamer",
     organisations: "Preuves dans Regiekamer",
+    participations: "Preuves dans Regiekamer",
+    participants: "Preuves dans Regiekamer",
     people: "Preuves dans Regiekamer",
     cents: "Plan et preuves dans Regiekamer",
     hours: "Preuves dans Regiekamer",
@@ -323,11 +329,13 @@ export const fr: Words = {
   },
   suggest: {
     introduction: (year, names, key) =>
-      `En ${year}, le régisseur a travaillé pour ${names}. Réalisé avec preuve : [[${key("actions-done")}]]. Au total, nous avons noté [[${key("evidence-pieces")}]], avec [[${key("organisations")}]]. Le régisseur a répondu à [[${key("questions-answered")}]].`,
-    priority: (name, state, key) =>
+      `En ${year}, le régisseur a travaillé pour ${names}. Réalisé avec preuve : [[${key("actions-done")}]]. Au total, nous avons noté [[${key("evidence-pieces")}]], avec [[${key("organisations")}]] d’organisations. Le régisseur a répondu à [[${key("questions-answered")}]].`,
+    priority: (name, { state, planned }, key) =>
       state === "missing"
         ? `Pour « ${name} », trop peu a encore été fait cette année. Réalisé : [[${key("actions-done")}]] ; prévu : [[${key("actions-planned")}]].`
-        : `Pour « ${name} », réalisé : [[${key("actions-done")}]]. Prévu ou en cours : [[${key("actions-planned")}]].`,
+        : state === "planned"
+          ? `Nous travaillons encore à « ${name} ». Prévu ou en cours : [[${key("actions-planned")}]] ; réalisé : [[${key("actions-done")}]].`
+          : `Pour « ${name} », réalisé : [[${key("actions-done")}]].${planned > 0 ? ` Prévu ou en cours : [[${key("actions-planned")}]].` : ""}`,
     municipality: (name, key) =>
       `Pour ${name}, seule ou avec d’autres communes, réalisé : [[${key("actions-done")}]], avec [[${key("evidence-pieces")}]]. Le régisseur a consacré [[${key("time-spent")}]] à ${name}.`,
     money: (key) => `Sur un budget de [[${key("budget")}]], [[${key("spent")}]] ont été dépensés.`,

@@ -1,4 +1,4 @@
-import type { ActionStatus, CellState } from "#steering";
+import type { ActionStatus, CellState, CoverageCell } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
@@ -158,7 +158,9 @@ const figures: Record<FigureKind, FigureWords> = {
 const units = {
   actions: "acties",
   pieces: "bewijsstukken",
-  organisations: "deelnames",
+  organisations: "organisaties",
+  participations: "deelnames",
+  participants: "deelnemers",
   people: "mensen",
   cents: "euro",
   hours: "uren",
@@ -170,7 +172,9 @@ const withUnit = valueWithUnit("nl", {
   actions: ["actie", "acties"],
   pieces: ["bewijsstuk", "bewijsstukken"],
   organisations: ["organisatie", "organisaties"],
-  people: ["deelnemer", "deelnemers"],
+  participations: ["deelname", "deelnames"],
+  participants: ["deelnemer", "deelnemers"],
+  people: ["mens", "mensen"],
   hours: ["uur", "uur"],
   questions: ["vraag", "vragen"],
 });
@@ -190,6 +194,8 @@ export const nl = {
     actions: "Plan en acties van Regiekamer",
     pieces: "Bewijs in Regiekamer",
     organisations: "Bewijs in Regiekamer",
+    participations: "Bewijs in Regiekamer",
+    participants: "Bewijs in Regiekamer",
     people: "Bewijs in Regiekamer",
     cents: "Plan en bewijs in Regiekamer",
     hours: "Bewijs in Regiekamer",
@@ -328,11 +334,17 @@ export const nl = {
   },
   suggest: {
     introduction: (year: number, names: string, key: (kind: FigureKind) => string) =>
-      `In ${year} werkte de regisseur voor ${names}. Met bewijs afgewerkt: [[${key("actions-done")}]]. In totaal noteerden we [[${key("evidence-pieces")}]], en samen deden [[${key("organisations")}]] mee. De regisseur beantwoordde [[${key("questions-answered")}]].`,
-    priority: (name: string, state: CellState, key: (kind: FigureKind) => string) =>
+      `In ${year} werkte de regisseur voor ${names}. Met bewijs afgewerkt: [[${key("actions-done")}]]. In totaal noteerden we [[${key("evidence-pieces")}]], en [[${key("organisations")}]] van organisaties. De regisseur beantwoordde [[${key("questions-answered")}]].`,
+    priority: (
+      name: string,
+      { state, planned }: Pick<CoverageCell, "state" | "planned">,
+      key: (kind: FigureKind) => string,
+    ) =>
       state === "missing"
         ? `Voor “${name}” is er dit jaar nog te weinig gedaan. Afgewerkt: [[${key("actions-done")}]]; gepland: [[${key("actions-planned")}]].`
-        : `Voor “${name}” werkten we [[${key("actions-done")}]] af. Gepland of bezig: [[${key("actions-planned")}]].`,
+        : state === "planned"
+          ? `Aan “${name}” werken we nog. Gepland of bezig: [[${key("actions-planned")}]]; afgewerkt: [[${key("actions-done")}]].`
+          : `Voor “${name}” werkten we [[${key("actions-done")}]] af.${planned > 0 ? ` Gepland of bezig: [[${key("actions-planned")}]].` : ""}`,
     municipality: (name: string, key: (kind: FigureKind) => string) =>
       `Voor ${name}, alleen of samen met andere gemeenten, werkten we [[${key("actions-done")}]] af, met [[${key("evidence-pieces")}]]. De regisseur besteedde [[${key("time-spent")}]] aan ${name}.`,
     money: (key: (kind: FigureKind) => string) =>

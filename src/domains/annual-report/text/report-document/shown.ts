@@ -20,15 +20,16 @@ export const shortValue =
     return formatNumber(language, value);
   };
 
-/** A value with its unit: "3 acties", "€ 1.250". French counts nought as one. */
+/** A value with its unit, which stay on one line: "3 acties", "€ 1.250". French counts less than two as one. */
 export const valueWithUnit =
   (language: Language, names: UnitNames) =>
   (unit: FigureUnit, value: number): string => {
     if (unit === "cents") return formatCents(language, value);
     const shown = shortValue(language)(unit, value);
     const [one, more] = names[unit === "minutes" ? "hours" : unit];
-    const isOne = language === "fr" ? Math.abs(value) < 2 && unit !== "minutes" : value === 1;
-    return `${shown} ${isOne ? one : more}`;
+    const count = unit === "minutes" ? Math.round(value / 6) / 10 : value;
+    const isOne = language === "fr" ? Math.abs(count) < 2 : count === 1;
+    return `${shown}\u00a0${isOne ? one : more}`;
   };
 
 const months: Readonly<Record<Language, readonly string[]>> = {

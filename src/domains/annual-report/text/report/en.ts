@@ -125,6 +125,8 @@ export const en: Words = {
     shown === total
       ? times(total, "row", "rows")
       : `The first ${shown} of ${total} rows; all are in the Excel file.`,
+  allRows: (count: number) => `Show all ${count} rows on one page, to print`,
+  rowsByPage: "Show the rows by 50",
   row: "Row",
   adds: "Counts for",
   one: "1",

@@ -127,6 +127,8 @@ export const fr: Words = {
     shown === total
       ? times(total, "ligne", "lignes")
       : `Les ${shown} premières de ${total} lignes ; toutes figurent dans le fichier Excel.`,
+  allRows: (count: number) => `Afficher les ${count} lignes sur une page, pour imprimer`,
+  rowsByPage: "Afficher les lignes par 50",
   row: "Ligne",
   adds: "Compte pour",
   one: "1",

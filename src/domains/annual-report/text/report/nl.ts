@@ -124,6 +124,8 @@ export const nl = {
     shown === total
       ? times(total, "rij", "rijen")
       : `De eerste ${shown} van ${total} rijen; alle staan in het Excel-bestand.`,
+  allRows: (count: number) => `Toon alle ${count} rijen op één blad, om af te drukken`,
+  rowsByPage: "Toon de rijen per 50",
   row: "Rij",
   adds: "Telt voor",
   one: "1",

@@ -14,12 +14,16 @@ export type ComposedDraft = {
   readonly blocks: readonly ReportBlock[];
 };
 
-/** The report as it would be frozen this moment. */
+/**
+ * The report as it would be frozen this moment.
+ * @param allRowsOf key of a figure of which every row is wanted
+ */
 export async function composeDraft(
   tx: Tx,
   partnershipId: string,
   report: Report,
   today: Day,
+  allRowsOf?: string,
 ): Promise<ComposedDraft> {
   const blocks = await listBlocks(tx, report.id);
   const order = {
@@ -31,5 +35,5 @@ export async function composeDraft(
     blocks: Object.fromEntries(blocks.map(({ key, body }) => [key, body])),
   };
   const facts = await gatherFacts(tx, partnershipId, order, today);
-  return { facts, content: composeReport(facts, reportWords(report.language)), blocks };
+  return { facts, content: composeReport(facts, reportWords(report.language), allRowsOf), blocks };
 }

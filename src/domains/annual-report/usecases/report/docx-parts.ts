@@ -94,10 +94,11 @@ const drawStats = ({ stats }: Of<"stats">): Drawn[] =>
       new Paragraph({
         spacing: { before: at === 0 ? twips(8) : 0, after: twips(1) },
         border: { top: { style: BorderStyle.SINGLE, size: 6, space: 3, color: ink.socialBar } },
+        tabStops: [{ type: "left", position: twips(150) }],
         children: [
           run(value, { size: 32, bold: true, color: ink.actStrong }),
           run(unit ? ` ${unit}` : "", { size: 20, color: ink.soft }),
-          run(`  ${label}`, { size: 19, color: ink.soft }),
+          run(`\t${label}`, { size: 19, color: ink.soft }),
         ],
       }),
   );

@@ -126,7 +126,7 @@ test("the Word document has real headings, heading rows and the language of its 
   expect(words).toContain('<w:pStyle w:val="Heading1"/>');
   expect(words).toContain("<w:tblHeader/>");
   expect(words).toContain("L’année en bref");
-  expect(/<wp:docPr[^>]*descr="salon ou/.test(words)).toBe(true);
+  expect(/<wp:docPr[^>]*descr="Salon ou/.test(words)).toBe(true);
   expect(
     [...entries].filter(([name]) => /footer/.test(name)).some(([, xml]) => xml.includes(sha256)),
   ).toBe(true);

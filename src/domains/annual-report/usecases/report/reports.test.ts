@@ -149,7 +149,7 @@ test("refreshing the figures keeps the text, and a reference in it follows", asy
   await inside((tx) => recordEvidence(tx, coordinator, evidence, now));
   const { content, blocks } = await draft();
   expect(blocks.introduction?.body).toBe("Wij noteerden [[whole.evidence-pieces]].");
-  expect(content.figures["whole.evidence-pieces"]?.shown).toBe("2 bewijsstukken");
+  expect(content.figures["whole.evidence-pieces"]?.shown).toBe("2\u00a0bewijsstukken");
 });
 
 test("an earlier text comes back, and the later one stays in the history", async () => {
@@ -254,12 +254,17 @@ test("a second version stands beside the first", async () => {
 
 test("a figure opens down to its rows, in the draft as in a frozen version", async () => {
   const asked = { ...nl2024, figure: "whole.evidence-pieces" };
-  const live = await openTrace(db, coordinator, { ...asked, number: null }, today);
+  const live = await openTrace(db, coordinator, { ...asked, number: null, page: 1 }, today);
   expect(live).toMatchObject({ figure: { trace: { total: 3 } } });
-  const kept = await openTrace(db, person("Lezer", "reader"), { ...asked, number: 1 }, today);
+  const kept = await openTrace(
+    db,
+    person("Lezer", "reader"),
+    { ...asked, number: 1, page: 1 },
+    today,
+  );
   expect(kept).toMatchObject({ figure: { trace: { total: 2 } }, mayFollow: { action: false } });
   expect(
-    await openTrace(db, coordinator, { ...asked, figure: "x", number: null }, today),
+    await openTrace(db, coordinator, { ...asked, figure: "x", number: null, page: 1 }, today),
   ).toMatchObject({ because: "no-such-figure" });
 });
 

@@ -2,9 +2,18 @@ import { data } from "react-router";
 import { actorOf } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { DataTable, DescriptionList, PageHeader, SectionHeader, SourceLine, useUi } from "#ui";
+import {
+  DataTable,
+  DescriptionList,
+  PageHeader,
+  Pagination,
+  SectionHeader,
+  SourceLine,
+  useUi,
+  withQuery,
+} from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
-import { openTrace } from "../../usecases/report/open-trace.ts";
+import { mostRowsAtOnce, openTrace, tracePageSize } from "../../usecases/report/open-trace.ts";
 import type { Route } from "./+types/trace-page";
 import {
   draftHref,
@@ -14,6 +23,7 @@ import {
   recordHref,
   reportLanguage,
 } from "./report-address.ts";
+import "./trace-page.css";
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
   const app = context.get(appContext);
@@ -23,7 +33,10 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams;
   const number = readVersion(query.get("versie"));
   const language = reportLanguage(query.get("taal"), reader, undefined);
-  const asked = { year, language, number, figure: params.figure };
+  const wanted = Number(query.get("page") ?? 1);
+  const page =
+    query.get("rijen") === "alle" ? "all" : Number.isSafeInteger(wanted) ? Math.max(1, wanted) : 1;
+  const asked = { year, language, number, figure: params.figure, page } as const;
   const opened = await openTrace(app.db, actorOf(context), asked, app.today());
   if (isRefusal(opened))
     throw data(null, { status: opened.because === "not-permitted" ? 403 : 404 });
@@ -33,7 +46,8 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
 export default function TracePage({ loaderData }: Route.ComponentProps) {
   const words = reportPageWords(useUi().language);
   const { opened, number, address } = loaderData;
-  const { figure, report, mayFollow } = opened;
+  const { figure, report, mayFollow, rows, page, reach } = opened;
+  const { total } = figure.trace;
   const hrefOf = recordHref(mayFollow);
   const back = number ? frozenHref({ ...report, number }) : draftHref(report);
   return (
@@ -59,8 +73,8 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
       </div>
       <SectionHeader title={words.rows} />
       <DataTable
-        caption={words.rowsShown(figure.trace.rows.length, figure.trace.total)}
-        rows={figure.trace.rows}
+        caption={words.rowsShown(reach, total)}
+        rows={rows}
         keyOf={(row) => `${row.kind} ${row.id} ${row.label}`}
         address={address}
         density="dense"
@@ -79,6 +93,19 @@ export default function TracePage({ loaderData }: Route.ComponentProps) {
           { key: "adds", label: words.adds, numeric: true, cell: (row) => row.adds || words.one },
         ]}
       />
+      {page !== null && reach > tracePageSize ? (
+        <Pagination address={address} page={page} pageSize={tracePageSize} total={reach} />
+      ) : null}
+      {page !== null && reach > tracePageSize && reach <= mostRowsAtOnce ? (
+        <p className="trace-all">
+          <a href={withQuery(address, { rijen: "alle", page: null })}>{words.allRows(reach)}</a>
+        </p>
+      ) : null}
+      {page === null && reach > tracePageSize ? (
+        <p className="trace-all">
+          <a href={withQuery(address, { rijen: null })}>{words.rowsByPage}</a>
+        </p>
+      ) : null}
       <SourceLine sources={[{ title: figure.trace.source, date: figure.trace.on }]} />
     </>
   );
