@@ -170,6 +170,9 @@ export type ReportLabels = Readonly<
     string
   >
 > & {
+  /** Later words; absent in what was frozen before. */
+  readonly rowsSheet?: string;
+  readonly row?: string;
   readonly actionColumns: readonly string[];
   readonly evidenceColumns: readonly string[];
 };

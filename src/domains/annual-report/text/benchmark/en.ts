@@ -66,7 +66,7 @@ export const en = {
   countedPriority: "Actions done for this priority, with or without evidence.",
   priority: (code: string) => `Actions done for ${code}`,
   per: "per 10,000 inhabitants",
-  days: (days: string, count: number) => (count === 1 ? `${days} day` : `${days} days`),
+  days: (days: string, count: number) => (count === 1 ? `${days}\u00a0day` : `${days}\u00a0days`),
   consentTitle: "Share figures",
   consentText:
     "You share only the figures in the table, nothing else. They are counted today and stay so until you renew them.",

@@ -23,7 +23,8 @@ export function shownFigure(figure: FigureKey, value: number, language: Language
     case "days":
       return benchmarkWords(language).days(formatNumber(language, value), value);
     default:
-      return formatNumber(language, value);
+      // Of few per ten thousand the second decimal still says something.
+      return formatNumber(language, value, value > 0 && value < 1 ? { digits: 2 } : {});
   }
 }
 

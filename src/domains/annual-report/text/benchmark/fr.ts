@@ -46,7 +46,7 @@ export const fr = {
     events: "Rencontres",
     euros: "Euros dans les preuves",
     hours: "Heures dans les preuves",
-    "questions-answered": "Questions répondues",
+    "questions-answered": "Questions traitées",
     "median-days": "Jours jusqu’à une réponse (médiane)",
     organisations: "Entreprises sociales dans le répertoire",
   },
@@ -68,14 +68,14 @@ export const fr = {
   },
   countedPriority: "Actions réalisées pour cette priorité, avec ou sans preuve.",
   priority: (code: string) => `Actions réalisées pour ${code}`,
-  per: "par 10 000 habitants",
-  days: (days: string, count: number) => (count < 2 ? `${days} jour` : `${days} jours`),
+  per: "par 10\u00a0000 habitants",
+  days: (days: string, count: number) => (count < 2 ? `${days}\u00a0jour` : `${days}\u00a0jours`),
   consentTitle: "Partager les chiffres",
   consentText:
     "Vous ne partagez que les chiffres du tableau, rien d’autre. Ils sont comptés aujourd’hui et restent ainsi jusqu’à ce que vous les renouveliez.",
   inhabitants: "Habitants de vos communes ensemble",
   inhabitantsHint:
-    "De Statbel, au 1er janvier de cette année. Les chiffres sont partagés par 10 000 habitants.",
+    "De Statbel, au 1er janvier de cette année. Les chiffres sont partagés par 10\u00a0000 habitants.",
   published: (inhabitants: string, year: number) =>
     `Statbel en comptait ${inhabitants} au 1er janvier ${year}.`,
   inhabitantsUnit: "habitants",

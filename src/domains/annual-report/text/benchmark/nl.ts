@@ -65,7 +65,7 @@ export const nl = {
   countedPriority: "Acties die voor deze prioriteit gedaan zijn, met of zonder bewijs.",
   priority: (code: string) => `Acties gedaan voor ${code}`,
   per: "per 10.000 inwoners",
-  days: (days: string, count: number) => (count === 1 ? `${days} dag` : `${days} dagen`),
+  days: (days: string, count: number) => (count === 1 ? `${days}\u00a0dag` : `${days}\u00a0dagen`),
   consentTitle: "Cijfers delen",
   consentText:
     "U deelt enkel de cijfers uit de tabel, niets anders. Ze worden vandaag geteld en blijven zo tot u ze vernieuwt.",

@@ -48,7 +48,7 @@ const fr: ComparedText = {
   countedRow: (day) => `Compté le ${day}`,
   inhabitantsRow: "Habitants de nos communes ensemble, tels qu’indiqués lors du partage",
   howPer: (day) =>
-    `Ce qui est compté le ${day}, divisé par le nombre d’habitants, multiplié par 10 000.`,
+    `Ce qui est compté le ${day}, divisé par le nombre d’habitants, multiplié par 10\u00a0000.`,
   howOwn: (day) => `Compté le ${day}, quand nous avons partagé ce chiffre.`,
   howGroup: (place, minimum) =>
     `La moyenne des trois chiffres les plus proches ${place} du groupe, arrondie à deux chiffres. Le groupe compte au moins ${minimum} partenariats ; le chiffre de personne n’est montré.`,
@@ -58,8 +58,8 @@ const fr: ComparedText = {
   ownSource: "Chiffres partagés dans Regiekamer",
   groupSource: "Comparaison dans Regiekamer",
   units: {
-    "per-10000": "par 10 000 habitants",
-    "euros-per-10000": "euros par 10 000 habitants",
+    "per-10000": "par 10\u00a0000 habitants",
+    "euros-per-10000": "euros par 10\u00a0000 habitants",
     share: "pour cent",
     days: "jours",
     actions: "actions",

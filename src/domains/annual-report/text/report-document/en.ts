@@ -280,6 +280,8 @@ export const en: Words = {
     definition: "Meaning",
     how: "How counted",
     rows: "Number of rows",
+    rowsSheet: "Rows",
+    row: "Row",
     countedOn: "Counted on",
     figuresSheet: "Figures",
     actionsSheet: "Actions",

@@ -283,6 +283,8 @@ export const fr: Words = {
     definition: "Signification",
     how: "Comment compté",
     rows: "Nombre de lignes",
+    rowsSheet: "Lignes",
+    row: "Ligne",
     countedOn: "Compté le",
     figuresSheet: "Chiffres",
     actionsSheet: "Actions",

@@ -288,6 +288,8 @@ export const nl = {
     definition: "Betekenis",
     how: "Hoe geteld",
     rows: "Aantal rijen",
+    rowsSheet: "Rijen",
+    row: "Rij",
     countedOn: "Geteld op",
     figuresSheet: "Cijfers",
     actionsSheet: "Acties",

@@ -44,8 +44,8 @@ export const dayWithYear =
   (day: string): string =>
     `${dayInYear(language)(day)} ${day.slice(0, 4)}`;
 
-/** @param day "2026-11-03" @returns "3 nov" */
+/** @param day "2026-11-03" @returns "3 nov", on one line */
 export const dayInYear =
   (language: Language) =>
   (day: string): string =>
-    `${Number(day.slice(8, 10))} ${months[language][Number(day.slice(5, 7)) - 1] ?? ""}`;
+    `${Number(day.slice(8, 10))}\u00a0${months[language][Number(day.slice(5, 7)) - 1] ?? ""}`;

@@ -1,4 +1,5 @@
 import { type Sheet, writeXlsx } from "#platform/tables/write-xlsx";
+import { figuresInOrder } from "../../rules/report/figures-in-order.ts";
 import type { ReportContent } from "../../rules/report/report-content.ts";
 import type { Stamp } from "../../rules/report/report-forms.ts";
 
@@ -40,7 +41,8 @@ function aboutSheet({ labels, ...content }: ReportContent, stamp: Stamp): Sheet 
 }
 
 /** Money in euros; a hidden count has no number. */
-function figureSheet({ labels, figures }: ReportContent): Sheet {
+function figureSheet(content: ReportContent): Sheet {
+  const { labels } = content;
   return {
     name: labels.figuresSheet,
     columns: [
@@ -54,7 +56,7 @@ function figureSheet({ labels, figures }: ReportContent): Sheet {
       { header: labels.countedOn, kind: "day", width: 14 },
       { header: labels.key, width: 40 },
     ],
-    rows: Object.values(figures).map((figure) => [
+    rows: figuresInOrder(content).map((figure) => [
       figure.label,
       inUnit(figure),
       figure.value === null ? figure.shown : figure.unit,
@@ -75,15 +77,17 @@ const inUnit = ({ value, kind }: ReportContent["figures"][string]): number | nul
 };
 
 /** The rows behind each figure: the first of them, as many as a trace keeps. */
-function rowSheet({ labels, figures }: ReportContent): Sheet {
+function rowSheet(content: ReportContent): Sheet {
+  const { labels } = content;
   return {
-    name: `${labels.rows}`,
+    // A report that was frozen before these words were there has others.
+    name: labels.rowsSheet ?? labels.rows,
     columns: [
       { header: labels.figure, width: 46 },
-      { header: labels.evidence, width: 70 },
+      { header: labels.row ?? labels.evidence, width: 70 },
       { header: labels.value, width: 16 },
     ],
-    rows: Object.values(figures).flatMap(({ label, trace }) =>
+    rows: figuresInOrder(content).flatMap(({ label, trace }) =>
       trace.rows.map((row) => [label, row.label, row.adds]),
     ),
   };

@@ -316,6 +316,53 @@ test("files of a draft are for who drafts, and staff may make their own page", a
   expect(made).toMatchObject({ kind: "made", file: { name: "jaarverslag-2024-ontwerp.xlsx" } });
 });
 
+test("each role reaches what it may of a report, and no more", async () => {
+  const deeds = {
+    "whole draft": (actor: Actor) => openDraft(db, actor, { ...nl2024, nis: null }, today),
+    "own page": (actor: Actor) => openDraft(db, actor, { ...nl2024, nis: halle }, today),
+    "other page": (actor: Actor) => openDraft(db, actor, { ...nl2024, nis: beersel }, today),
+    "draft figure": (actor: Actor) => trace(actor, "whole.evidence-pieces", null),
+    "own figure": (actor: Actor) => trace(actor, `municipality.${halle}.evidence-pieces`, null),
+    "other figure": (actor: Actor) => trace(actor, `municipality.${beersel}.evidence-pieces`, null),
+    "own history": (actor: Actor) => history(actor, halle),
+    "other history": (actor: Actor) => history(actor, beersel),
+    "list of years": (actor: Actor) => listReportYears(db, actor, today),
+    "frozen version": (actor: Actor) => openFrozen(db, actor, { ...nl2024, number: 1 }),
+    "frozen figure": (actor: Actor) => trace(actor, "whole.evidence-pieces", 1),
+    fingerprint: (actor: Actor) => verifyFrozen(db, actor, { ...nl2024, number: 1 }),
+  };
+  const trace = (actor: Actor, figure: string, number: number | null) =>
+    openTrace(db, actor, { ...nl2024, figure, number, page: 1 }, today);
+  const history = (actor: Actor, nis: string) =>
+    readBlockHistory(db, actor, { ...nl2024, key: `municipality:${nis}` });
+  const drafted = Object.keys(deeds);
+  const frozen = ["list of years", "frozen version", "frozen figure", "fingerprint"];
+  const organisation: Actor = {
+    kind: "person",
+    personId: "00000000-0000-4000-8000-000000000001",
+    name: "Voorbeeld",
+    partnershipId,
+    grants: [{ role: "organisation", organisationId: "00000000-0000-4000-8000-000000000002" }],
+  };
+  const expected: readonly (readonly [Actor, readonly string[]])[] = [
+    [person("Coördinator", "coordinator"), drafted],
+    [
+      person("Medewerker Halle", "municipal-staff", halle),
+      ["own page", "own figure", "own history", ...frozen],
+    ],
+    [person("Lezer", "reader"), frozen],
+    [organisation, []],
+    [{ kind: "visitor", partnershipId }, []],
+  ];
+  for (const [actor, allowed] of expected) {
+    const reached: string[] = [];
+    for (const [name, deed] of Object.entries(deeds)) {
+      if ((await deed(actor)).kind !== "refused") reached.push(name);
+    }
+    expect(reached, JSON.stringify(actor)).toEqual(allowed);
+  }
+});
+
 test("next year begins with the texts of this year, and can be titled", async () => {
   expect(
     await startReport(db, coordinator, { year: 2025, language: "nl", copyTexts: true }, now),

@@ -70,6 +70,11 @@ function Stats({ keys, drawing }: { readonly keys: readonly string[]; readonly d
   );
 }
 
+/** A table of so few rows is printed on one page. */
+const mostRowsTogether = 14;
+const windowLook = (rows: readonly unknown[]) =>
+  `report-table-window${rows.length <= mostRowsTogether ? " report-table-window--short" : ""}`;
+
 type TablePart = Extract<Part, { readonly kind: "table" }>;
 
 function Table({ part, drawing }: { readonly part: TablePart; readonly drawing: Drawing }) {
@@ -95,7 +100,7 @@ function Table({ part, drawing }: { readonly part: TablePart; readonly drawing: 
     <>
       {part.rows.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a window that scrolls must be reached by the keyboard
-        <section className="report-table-window" tabIndex={0} aria-label={part.caption}>
+        <section className={windowLook(part.rows)} tabIndex={0} aria-label={part.caption}>
           <table className="report-table">
             <caption className="visually-hidden">{part.caption}</caption>
             <thead>
