@@ -1,9 +1,9 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { actorOf } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, JobProgress, Notice, PageHeader, useUi } from "#ui";
 import type { Route } from "./+types/job-page";
-import { figuresOf, kindName, openJob, resultHref } from "./job-view.ts";
+import { figuresOf, kindName, openJob, reasonsHref, resultHref } from "./job-view.ts";
 import { words } from "./text.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
@@ -11,6 +11,9 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { language } = context.get(viewContext);
   const run = await openJob(app, actorOf(context), params.id);
   if (!run) throw data(null, { status: 404 });
+  // "Not done" alone helps nobody: whoever waited reads at once what is wrong with the file.
+  const reasons = reasonsHref(run);
+  if (reasons) throw redirect(reasons);
   return {
     id: run.id,
     label: kindName(run.kind, language),

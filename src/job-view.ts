@@ -2,7 +2,7 @@ import { type Actor, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { inPartnership } from "#platform/db";
-import { type JobRun, jobView } from "#platform/jobs";
+import { type JobRun, type JobState, jobView } from "#platform/jobs";
 import type { App } from "#platform/request-context";
 import type { JobFigures } from "#ui";
 import { words } from "./text.ts";
@@ -24,7 +24,7 @@ export const kindName = (kind: string, language: Language): string =>
 export function figuresOf(run: JobRun, now: Instant): JobFigures {
   const view = jobView(run, now);
   return {
-    state: wasRefused(run) ? "failed" : view.state,
+    state: endingOf(run),
     done: view.done,
     total: view.total,
     refused: view.refused,
@@ -33,11 +33,18 @@ export function figuresOf(run: JobRun, now: Instant): JobFigures {
   };
 }
 
-/** Did the job end by saying no, with its reasons at its result? It then is not done in anybody's eyes. */
-export function wasRefused(run: JobRun): boolean {
+/** How far the job is, or how it ended: one that said no is not done in anybody's eyes. */
+export const endingOf = (run: JobRun): JobState => (wasRefused(run) ? "failed" : run.state);
+
+/** Did the job end by saying no, with its reasons at its result? */
+function wasRefused(run: JobRun): boolean {
   const { result } = run;
   return typeof result === "object" && result !== null && "because" in result;
 }
+
+/** Where the reasons stand of a job that said no; undefined for every other job. */
+export const reasonsHref = (run: JobRun): string | undefined =>
+  wasRefused(run) ? resultHref(run) : undefined;
 
 /** Where the result of a finished job is found, when it has a place; only an address of our own. */
 export function resultHref(run: JobRun): string | undefined {

@@ -4,7 +4,7 @@ import { inPartnership } from "#platform/db";
 import { appContext, viewContext } from "#platform/request-context";
 import { DataTable, EmptyState, formatInstant, PageHeader, useUi } from "#ui";
 import type { Route } from "./+types/jobs-page";
-import { kindName } from "./job-view.ts";
+import { endingOf, kindName } from "./job-view.ts";
 import { words } from "./text.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -13,7 +13,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   if (refusalFor(actor, "jobs.read")) throw data(null, { status: 403 });
   const runs = await inPartnership(app.db, tenantOf(actor), (tx) => app.jobs.list(tx));
   const { address } = context.get(viewContext);
-  const jobs = runs.map(({ id, kind, state, createdAt }) => ({ id, kind, state, createdAt }));
+  const jobs = runs.map((run) => {
+    const { id, kind, createdAt } = run;
+    return { id, kind, state: endingOf(run), createdAt };
+  });
   return { jobs, address, mayManage: mayReach(actor, "people.read") };
 }
 

@@ -37,13 +37,19 @@ function generate(name: string, ...options: string[]): void {
   if (made.status !== 0) throw new Error(made.stderr);
 }
 
-async function readFileOnPage(name: string): Promise<void> {
+async function bringFile(name: string): Promise<void> {
   await page.goto(`${server.url}/invoer/kbo`);
   await page.getByLabel("ZIP-bestand van KBO Open Data").setInputFiles(join(folder, name));
   await page.getByRole("button", { name: "Lees het bestand" }).click();
-  await page.waitForURL(/\/taken\//);
+}
+
+async function readFileOnPage(name: string): Promise<void> {
+  await bringFile(name);
   await result().click({ timeout: 30_000 });
 }
+
+/** What is refused shows its reason by itself, nobody has to look for it. */
+const reasons = () => page.waitForURL(/\/invoer\/kbo\/[0-9a-f-]{36}$/, { timeout: 30_000 });
 
 const result = () => page.getByRole("link", { name: "Bekijk het resultaat" });
 
@@ -65,7 +71,8 @@ describe("a coordinator with an extract of KBO Open Data", () => {
   });
 
   test("is told which update is missing, and applies the one whose turn it is", async () => {
-    await readFileOnPage("update-142.zip");
+    await bringFile("update-142.zip");
+    await reasons();
     await page.getByText("eerst moet update 141 nog komen").waitFor();
     await page.getByText("Er is niets veranderd in het register.").waitFor();
     await inspect(page);
@@ -84,7 +91,7 @@ describe("a coordinator with an extract of KBO Open Data", () => {
     await page.goto(`${server.url}/invoer/kbo`);
     await page.getByLabel("Of kies een bestand uit de map inbox").selectOption("lijst.zip");
     await page.getByRole("button", { name: "Lees het bestand" }).click();
-    await result().click({ timeout: 30_000 });
+    await reasons();
     await page.getByText("Dit is geen leesbaar ZIP-bestand").waitFor();
     await page.getByText("Er is niets veranderd in het register.").waitFor();
     await inspect(page);
