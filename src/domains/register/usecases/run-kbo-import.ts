@@ -156,14 +156,21 @@ async function finish(
   await saveKboSnapshot(tx, importId, { day: asDay(snapshotDay), number: extractNumber });
   await finishImportRun(tx, importId, { state: "done", counts, sourceId, now });
   const about = { kind: "import", id: importId, name: file.fileName };
-  // A job works for whoever asked; the trail names them.
-  const details = {
-    ...counts,
-    by: file.person?.name,
-    ...(type === "update" ? { extractNumber } : {}),
-  };
-  await recordAudit(tx, actor, "register.kbo", about, details);
+  const details = { ...counts, ...(type === "update" ? { extractNumber } : {}) };
+  await recordAudit(tx, whoAsked(actor, file.person), "register.kbo", about, details);
 }
+
+/** A job works with the hands of the server; the trail names the person who asked for it. */
+const whoAsked = (actor: Actor, person: KboFileFacts["person"]): Actor =>
+  person
+    ? {
+        kind: "person",
+        personId: person.id,
+        name: person.name,
+        partnershipId: actor.partnershipId,
+        grants: [],
+      }
+    : actor;
 
 // PostgreSQL takes no NUL in a text, and a row of the wrong encoding may well hold some.
 const asEntry = (row: RefusedKboRow): RefusedEntry => ({

@@ -8,6 +8,7 @@ import { exampleNumber } from "#kernel/kbo-number";
 import { inPartnership, type Tx } from "#platform/db";
 import { loadReferenceFacts } from "#territory";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
+import { aPerson } from "../../../access/examples/index.ts";
 import { seedPartnership } from "../../examples/index.ts";
 import type { KboArea } from "../../rules/kbo-area.ts";
 import type { StatementFields } from "../../rules/statement.ts";
@@ -47,10 +48,11 @@ async function aRegister() {
     zipPath: string,
     area: KboArea = { kind: "all" },
     signal = new AbortController().signal,
+    person: { id: string; name: string } | null = null,
   ) =>
     importKboFile(
       actor,
-      { zipPath, area },
+      { zipPath, area, person },
       {
         db: database.db,
         dataFolder: folder,
@@ -400,8 +402,8 @@ describe("a generated extract", () => {
     expect(stopped).toEqual([]);
   });
 
-  test("the trail tells which extract came in, and what it brought", async () => {
-    const { run, look } = await aRegister();
+  test("the trail tells who asked for which extract, and what it brought", async () => {
+    const { run, look, partnershipId } = await aRegister();
     const out = join(folder, "trail.zip");
     await generateKboExtract({
       out,
@@ -411,10 +413,18 @@ describe("a generated extract", () => {
       nis: [halle],
       referenceFolder: "reference",
     });
-    await run(out);
+    const { personId, name } = await aPerson(database.db, partnershipId, { role: "coordinator" });
+    await run(out, { kind: "all" }, undefined, { id: personId, name });
     const entries = await look((tx) => tx.selectFrom("audit_entry").selectAll().execute());
     expect(entries).toMatchObject([
-      { verb: "register.kbo", subject_name: "trail.zip", details: { stopped: 0, refused: 0 } },
+      {
+        verb: "register.kbo",
+        actor_kind: "person",
+        person_id: personId,
+        person_name: name,
+        subject_name: "trail.zip",
+        details: { stopped: 0, refused: 0 },
+      },
     ]);
   });
 
