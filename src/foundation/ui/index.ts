@@ -16,7 +16,7 @@ export type { Column, DataTableProps, Selection } from "./data-table/data-table.
 export { DataTable } from "./data-table/data-table.tsx";
 export { ColumnChoice, chosenColumns, ExportMenu, TableTools } from "./data-table/table-tools.tsx";
 export type { Description, DescriptionListProps } from "./description-list/description-list.tsx";
-export { DescriptionList, SourceMark } from "./description-list/description-list.tsx";
+export { DescriptionList, SourceMark, SourceNotes } from "./description-list/description-list.tsx";
 export type { FieldSource, NumberedSource } from "./description-list/number-sources.ts";
 export { listNotes, numberSources } from "./description-list/number-sources.ts";
 export type { DeskFrameProps, PersonMenuProps, Room, RoomGroup } from "./desk-frame/desk-frame.tsx";

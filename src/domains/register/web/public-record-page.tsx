@@ -1,7 +1,7 @@
 import { actorOf } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { formatAge, PageHeader, SectionHeader, Tag, useUi } from "#ui";
+import { formatAge, PageHeader, SectionHeader, SourceNotes, Tag, useUi } from "#ui";
 import { establishmentsOf } from "../rules/compose-record.ts";
 import { recordWords } from "../text/record/index.ts";
 import { openPublicRecord } from "../usecases/open-record.ts";
@@ -13,6 +13,7 @@ import {
   IdentitySection,
   PeopleSection,
   PlacesSection,
+  recordSources,
   WorkFormBadges,
   WorkSection,
 } from "./record/record-sections.tsx";
@@ -34,6 +35,7 @@ export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
   const { record, today } = loaderData;
   const words = recordWords(language);
   const writing: Writing = { words, language, labels: record.labels };
+  const told = { record, writing, pageSources: recordSources({ record, writing }) };
   const points = establishmentsOf(record.values).flatMap(({ facts }) =>
     facts.lon != null && facts.lat != null ? [{ lon: facts.lon, lat: facts.lat, facts }] : [],
   );
@@ -59,10 +61,11 @@ export default function PublicRecordPage({ loaderData }: Route.ComponentProps) {
       />
       <div className="record-page__columns">
         <div className="record-page__main">
-          <WorkSection record={record} writing={writing} />
-          <PeopleSection record={record} writing={writing} />
-          <PlacesSection record={record} writing={writing} today={today} />
-          <IdentitySection record={record} writing={writing} />
+          <WorkSection {...told} />
+          <PeopleSection {...told} />
+          <PlacesSection {...told} today={today} />
+          <IdentitySection {...told} />
+          <SourceNotes notes={told.pageSources} />
         </div>
         <aside className="record-page__side">
           {record.outline && first ? (

@@ -16,6 +16,7 @@ import {
   PageHeader,
   SectionHeader,
   ShareLine,
+  SourceNotes,
   Tag,
   useUi,
 } from "#ui";
@@ -36,6 +37,7 @@ import {
   IdentitySection,
   PeopleSection,
   PlacesSection,
+  recordSources,
   WorkFormBadges,
   WorkSection,
 } from "./record/record-sections.tsx";
@@ -87,6 +89,7 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
   const { record, today } = loaderData;
   const words = recordWords(language);
   const writing: Writing = { words, language, labels: record.labels };
+  const told = { record, writing, pageSources: recordSources({ record, writing }) };
   const edit = `/organisatie/${record.id}/bewerken`;
   return (
     <article className="record-page">
@@ -100,14 +103,11 @@ export default function RecordPage({ loaderData }: Route.ComponentProps) {
       <DuplicateNotice record={record} writing={writing} />
       <div className="record-page__columns">
         <div className="record-page__main">
-          <WorkSection
-            record={record}
-            writing={writing}
-            {...(record.may.edit ? { addHref: `${edit}#activities` } : {})}
-          />
-          <PeopleSection record={record} writing={writing} />
-          <PlacesSection record={record} writing={writing} today={today} />
-          <IdentitySection record={record} writing={writing} />
+          <WorkSection {...told} {...(record.may.edit ? { addHref: `${edit}#activities` } : {})} />
+          <PeopleSection {...told} />
+          <PlacesSection {...told} today={today} />
+          <IdentitySection {...told} />
+          <SourceNotes notes={told.pageSources} />
         </div>
         <aside className="record-page__side">
           <SideMap record={record} writing={writing} />

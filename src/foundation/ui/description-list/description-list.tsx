@@ -26,13 +26,17 @@ export interface DescriptionListProps {
   readonly items: readonly Description[];
   /** Narrow columns put the term above its value. */
   readonly layout?: "beside" | "above";
+  /** Numbers of the sources of the whole page; the page then shows their SourceNotes itself, once. */
+  readonly pageSources?: readonly NumberedSource[];
 }
 
 /** Fields of a record. Each shows its source on hover and focus, and in print as a numbered note. */
-export function DescriptionList({ id, items, layout = "beside" }: DescriptionListProps) {
-  const { words } = useUi();
-  const numbered = numberSources(items.map((item) => item.source));
-  const notes = listNotes(numbered);
+export function DescriptionList(props: DescriptionListProps) {
+  const { id, items, layout = "beside", pageSources } = props;
+  const numbered = numberSources(
+    items.map((item) => item.source),
+    pageSources,
+  );
   return (
     <div className="description-list">
       <dl className={`description-list__items description-list__items--${layout}`}>
@@ -52,18 +56,25 @@ export function DescriptionList({ id, items, layout = "beside" }: DescriptionLis
           );
         })}
       </dl>
-      {notes.length > 0 ? (
-        <div className="source-notes">
-          <p className="source-notes__title">{words.sources}</p>
-          <ol className="source-notes__list">
-            {notes.map((note) => (
-              <li key={note.number}>
-                <SourceText source={note.source} />
-              </li>
-            ))}
-          </ol>
-        </div>
-      ) : null}
+      {pageSources ? null : <SourceNotes notes={listNotes(numbered)} />}
+    </div>
+  );
+}
+
+/** On paper: what each number stands for. On screen the numbers tell it themselves. */
+export function SourceNotes({ notes }: { readonly notes: readonly NumberedSource[] }) {
+  const { words } = useUi();
+  if (notes.length === 0) return null;
+  return (
+    <div className="source-notes">
+      <p className="source-notes__title">{words.sources}</p>
+      <ol className="source-notes__list">
+        {notes.map((note) => (
+          <li key={note.number}>
+            <SourceText source={note.source} />
+          </li>
+        ))}
+      </ol>
     </div>
   );
 }

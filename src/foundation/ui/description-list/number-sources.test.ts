@@ -17,3 +17,10 @@ test("another row of the same file is another source", () => {
 test("a field without source gets no number and takes none away", () => {
   expect(numberSources([undefined, kbo]).map((one) => one?.number)).toEqual([undefined, 1]);
 });
+
+test("a part of a page keeps the numbers the page gave", () => {
+  const wse = { publisher: "WSE" };
+  const page = listNotes(numberSources([kbo, wse]));
+  const part = numberSources([wse, { publisher: "Rand" }, kbo], page);
+  expect(part.map((one) => one?.number)).toEqual([2, 3, 1]);
+});

@@ -15,20 +15,25 @@ export interface NumberedSource {
   readonly source: FieldSource;
 }
 
-/** Equal sources get one number, counted in the order in which the fields first name them. */
+/**
+ * Equal sources get one number, counted in the order in which the fields first name them.
+ * @param before sources that have their numbers already, elsewhere on the page
+ */
 export function numberSources(
   sources: readonly (FieldSource | undefined)[],
+  before: readonly NumberedSource[] = [],
 ): readonly (NumberedSource | undefined)[] {
-  const known = new Map<string, NumberedSource>();
+  const known = new Map(before.map((numbered) => [keyOf(numbered.source), numbered]));
   return sources.map((source) => {
     if (!source) return undefined;
-    const { publisher, file, row, date, licence, href } = source;
-    const key = JSON.stringify([publisher, file, row, date, licence, href]);
-    const numbered = known.get(key) ?? { number: known.size + 1, source };
-    known.set(key, numbered);
+    const numbered = known.get(keyOf(source)) ?? { number: known.size + 1, source };
+    known.set(keyOf(source), numbered);
     return numbered;
   });
 }
+
+const keyOf = ({ publisher, file, row, date, licence, href }: FieldSource): string =>
+  JSON.stringify([publisher, file, row, date, licence, href]);
 
 /** Each numbered source once, in order. */
 export function listNotes(

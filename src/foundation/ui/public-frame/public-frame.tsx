@@ -110,16 +110,18 @@ function PublicFooter({ partners, contact, followUs, smallLinks }: PublicFramePr
           <h2 className="public-footer__heading">{words.contact}</h2>
           <div className="public-footer__contact">{contact}</div>
         </section>
-        <section>
-          <h2 className="public-footer__heading">{words.partners}</h2>
-          <ul className="public-footer__list">
-            {partners.map((partner) => (
-              <li key={partner.name}>
-                {partner.href ? <a href={partner.href}>{partner.name}</a> : partner.name}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {partners.length > 0 ? (
+          <section>
+            <h2 className="public-footer__heading">{words.partners}</h2>
+            <ul className="public-footer__list">
+              {partners.map((partner) => (
+                <li key={partner.name}>
+                  {partner.href ? <a href={partner.href}>{partner.name}</a> : partner.name}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {followUs && followUs.length > 0 ? (
           <section>
             <h2 className="public-footer__heading">{words.followUs}</h2>

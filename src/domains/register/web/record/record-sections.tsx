@@ -5,13 +5,16 @@ import {
   type Description,
   DescriptionList,
   formatDay,
+  listNotes,
+  type NumberedSource,
+  numberSources,
   SectionHeader,
   SourceLine,
   SourceMark,
   Tag,
   WorkFormBadge,
 } from "#ui";
-import type { Candidate } from "../../rules/choose-value.ts";
+import type { Candidate, Choice } from "../../rules/choose-value.ts";
 import { establishmentsOf } from "../../rules/compose-record.ts";
 import { byDepartment, type Contact, expiresSoon } from "../../rules/contact.ts";
 import type { FieldKey, FieldName } from "../../rules/field.ts";
@@ -27,9 +30,14 @@ import {
   type Writing,
 } from "./format-value.ts";
 
-export interface SectionProps {
+interface Told {
   readonly record: PublicRecord;
   readonly writing: Writing;
+}
+
+export interface SectionProps extends Told {
+  /** From `recordSources`: on the whole page a number means the same source. */
+  readonly pageSources: readonly NumberedSource[];
 }
 
 const identityFields: readonly FieldName[] = [
@@ -78,7 +86,27 @@ function linked(field: FieldKey, { values }: PublicRecord, written: ReactNode): 
   return written;
 }
 
-function described(fields: readonly FieldKey[], { record, writing }: SectionProps): Description[] {
+/** Every source the sections name, numbered in the order in which they name it. */
+export function recordSources(told: Told): readonly NumberedSource[] {
+  const { record, writing } = told;
+  const of = (key: FieldKey) => {
+    const from = (record.choices as Record<string, Choice | undefined>)[key]?.from[0];
+    return from && describeSource(from, writing.words);
+  };
+  const from = (fields: readonly FieldName[]) =>
+    described(fields, told).map(({ source }) => source);
+  return listNotes(
+    numberSources([
+      of("activities"),
+      ...from(workFields),
+      ...from(peopleFields),
+      ...establishmentsOf(record.values).map(({ key }) => of(key)),
+      ...from(identityFields),
+    ]),
+  );
+}
+
+function described(fields: readonly FieldKey[], { record, writing }: Told): Description[] {
   return fields.flatMap((field) => {
     const item = describeField(field, record, writing);
     return item ? [{ ...item, value: linked(field, record, item.value) }] : [];
@@ -89,7 +117,11 @@ export function IdentitySection(props: SectionProps) {
   return (
     <section>
       <SectionHeader title={props.writing.words.page.identity} />
-      <DescriptionList id="identity" items={described(identityFields, props)} />
+      <DescriptionList
+        id="identity"
+        items={described(identityFields, props)}
+        pageSources={props.pageSources}
+      />
     </section>
   );
 }
@@ -101,7 +133,7 @@ export function PeopleSection(props: SectionProps) {
   return (
     <section>
       <SectionHeader title={props.writing.words.page.people} />
-      <DescriptionList id="people" items={items} />
+      <DescriptionList id="people" items={items} pageSources={props.pageSources} />
     </section>
   );
 }
@@ -110,6 +142,7 @@ export function PeopleSection(props: SectionProps) {
 export function WorkSection({
   record,
   writing,
+  pageSources,
   addHref,
 }: SectionProps & { readonly addHref?: string }) {
   const { words, language } = writing;
@@ -118,7 +151,7 @@ export function WorkSection({
   const text = record.values[textField];
   const activities = record.values.activities ?? [];
   const from = record.choices.activities?.from[0];
-  const source = from && { number: 1, source: describeSource(from, words) };
+  const [source] = numberSources([from && describeSource(from, words)], pageSources);
   const sources = sourcesOf([text ? record.choices[textField]?.from[0] : undefined, from], words);
   return (
     <section>
@@ -171,7 +204,11 @@ export function WorkSection({
       )}
       {sources.length > 0 ? <SourceLine sources={sources} /> : null}
       <ActivityConflict record={record} writing={writing} />
-      <DescriptionList id="work" items={described(workFields, { record, writing })} />
+      <DescriptionList
+        id="work"
+        items={described(workFields, { record, writing })}
+        pageSources={pageSources}
+      />
     </section>
   );
 }
@@ -196,7 +233,7 @@ function sourcesOf(candidates: readonly (Candidate | undefined)[], words: Record
 }
 
 /** The list of a source that a person's own list replaced. */
-function ActivityConflict({ record, writing }: SectionProps) {
+function ActivityConflict({ record, writing }: Told) {
   const conflict = describeConflict("activities", record.choices.activities, writing);
   if (!conflict) return null;
   const { words } = writing;
@@ -216,7 +253,8 @@ function ActivityConflict({ record, writing }: SectionProps) {
 }
 
 /** Every place with its address, its point and how exactly that is known. */
-export function PlacesSection({ record, writing, today }: SectionProps & { readonly today: Day }) {
+export function PlacesSection(props: SectionProps & { readonly today: Day }) {
+  const { record, writing, today, pageSources } = props;
   const { words } = writing;
   const places = establishmentsOf(record.values);
   if (places.length === 0) return null;
@@ -247,13 +285,13 @@ export function PlacesSection({ record, writing, today }: SectionProps & { reado
   return (
     <section id="places">
       <SectionHeader title={words.page.places} />
-      <DescriptionList id="places" items={items} />
+      <DescriptionList id="places" items={items} pageSources={pageSources} />
     </section>
   );
 }
 
 /** Forms it works in now, then those of before. */
-export function WorkFormBadges({ record, writing, today }: SectionProps & { readonly today: Day }) {
+export function WorkFormBadges({ record, writing, today }: Told & { readonly today: Day }) {
   const forms = record.values.work_forms ?? [];
   const sorted = [...forms].sort(
     (a, b) => Number(isCurrentForm(b, today)) - Number(isCurrentForm(a, today)),
