@@ -31,5 +31,6 @@ test("comparing twice changes nothing", () => {
 test("the distance counts letters and stops at the limit", () => {
   expect(letterDistance("dilbeek", "dilbeek", 2)).toBe(0);
   expect(letterDistance("dillbeek", "dilbeek", 2)).toBe(1);
+  expect(letterDistance("dilbeke", "dilbeek", 2)).toBe(1);
   expect(letterDistance("halle", "antwerpen", 2)).toBeGreaterThan(2);
 });

@@ -104,6 +104,9 @@ test("a slip of the pen is not guessed but suggested", () => {
     kind: "unknown",
     suggestions: ["23077"],
   });
+  expect(resolveMunicipality(index, "Hlale")).toMatchObject({ suggestions: ["23027", "13053"] });
+  // Two letters away from Gooik, and yet no slip for it.
+  expect(resolveMunicipality(index, "Gouda")).toEqual({ kind: "unknown", suggestions: [] });
   expect(resolveMunicipality(index, "Pajot")).toEqual({ kind: "unknown", suggestions: ["23106"] });
 });
 

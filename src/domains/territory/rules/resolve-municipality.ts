@@ -122,7 +122,8 @@ function strongest(candidates: readonly PlaceCandidate[]): PlaceCandidate[] {
 function suggestionsFor(index: PlaceIndex, name: string): Nis[] {
   const typed = comparablePlaceName(name.replace(titles, ""));
   if (typed.length < 3) return [];
-  const most = typed.length < 6 ? 1 : 2;
+  // In a short name two other letters make another name: Parijs is no slip for Parike.
+  const most = typed.length < 8 ? 1 : 2;
   const close: { nis: Nis; far: number; known: string }[] = [];
   for (const [known, candidates] of index.byName) {
     const far = known.startsWith(typed) ? 0 : letterDistance(typed, known, most);
