@@ -57,7 +57,7 @@ export const commands: readonly Command[] = [
   {
     domain: "access",
     verb: "invite",
-    usage: "EMAIL --role ROLE [--nis 23027] [--organisation 0999.000.038]",
+    usage: "EMAIL --role ROLE [--nis 23027] [--organisation 0999.000.030]",
     summary: "invite somebody; prints the link, which works once",
     run: invite,
   },

@@ -176,7 +176,7 @@ export const en = {
     municipalityHint: "Only for municipal staff.",
     municipalityMissing: "Choose for which municipality this person works.",
     organisation: "Enterprise number of the organisation",
-    organisationHint: "Only for the role organisation, for example 0999.000.038.",
+    organisationHint: "Only for the role organisation, for example 0999.000.030.",
     organisationMissing: "Fill in the enterprise number of the organisation that keeps its record.",
     organisationUnknown: "The register has no organisation with this enterprise number.",
     roleMissing: "Choose a role.",

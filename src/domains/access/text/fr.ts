@@ -186,7 +186,7 @@ export const fr = {
     municipalityHint: "Uniquement pour un agent communal.",
     municipalityMissing: "Choisissez pour quelle commune cet agent travaille.",
     organisation: "Numéro d’entreprise de l’organisation",
-    organisationHint: "Uniquement pour le rôle organisation, par exemple 0999.000.038.",
+    organisationHint: "Uniquement pour le rôle organisation, par exemple 0999.000.030.",
     organisationMissing:
       "Indiquez le numéro d’entreprise de l’organisation qui tient sa fiche à jour.",
     organisationUnknown:

@@ -187,7 +187,7 @@ export const nl = {
     municipalityHint: "Alleen voor een medewerker van een gemeente.",
     municipalityMissing: "Kies voor welke gemeente deze medewerker werkt.",
     organisation: "Ondernemingsnummer van de organisatie",
-    organisationHint: "Alleen voor de rol organisatie, bijvoorbeeld 0999.000.038.",
+    organisationHint: "Alleen voor de rol organisatie, bijvoorbeeld 0999.000.030.",
     organisationMissing:
       "Vul het ondernemingsnummer in van de organisatie die haar fiche bijhoudt.",
     organisationUnknown: "In het register staat geen organisatie met dit ondernemingsnummer.",
