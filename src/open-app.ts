@@ -69,15 +69,14 @@ export async function openApp(
 async function prepareDatabase(url: string, config: Config, log: Log): Promise<void> {
   const owner = openDatabase(url, "owner", 1);
   try {
-    for (const name of await migrate(owner.raw, `${config.projectRoot}migrations`)) {
-      log.info("migrated", { name });
-    }
+    const steps = await migrate(owner.raw, `${config.projectRoot}migrations`);
+    if (steps.length > 0) log.info("migrated", { steps: steps.length, to: steps.at(-1) });
     const loaded = [
       ...(await loadReferenceFacts(owner.db, `${config.projectRoot}reference`)),
       ...(await loadRegisterReference(owner.db, `${config.projectRoot}reference`)),
       ...(await loadFrameEditions(owner.db, `${config.projectRoot}reference`)),
     ];
-    for (const name of loaded) log.info("reference facts loaded", { name });
+    if (loaded.length > 0) log.info("reference facts loaded", { names: loaded.join(", ") });
   } finally {
     await owner.close();
   }
