@@ -29,8 +29,9 @@ export async function startDemonstration(
 ): Promise<Demonstration> {
   const desk = options.desk ?? "at-work";
   const dataFolder = await mkdtemp(join(tmpdir(), "regiekamer-journey-"));
+  const prepared = inject("demonstrations")?.[desk];
   // With its owners and modes, which PostgreSQL insists on.
-  await promisify(execFile)("cp", ["-a", `${inject("demonstrations")[desk]}/.`, dataFolder]);
+  if (prepared) await promisify(execFile)("cp", ["-a", `${prepared}/.`, dataFolder]);
   const args = demonstrationArguments[desk];
   const server = await startServer({ args, dataFolder, ...(options.env && { env: options.env }) });
   const password = (await readFile(join(dataFolder, "demonstration-account"), "utf8")).trim();
