@@ -48,6 +48,9 @@ export async function action({ context, params, request }: ActionFunctionArgs) {
   await receiveUpload(request, async (file) => {
     const incoming = { name: file.name, content: file.content };
     added = await addActionFile(app, actor, id, incoming, app.now());
+  }).catch((fault) => {
+    // Whatever still came after a file that was refused: the refusal is what the person must hear.
+    if (added === null) throw fault;
   });
   const done = added as FileAdded | null;
   const line =
