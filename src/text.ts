@@ -214,7 +214,7 @@ const en: Words = {
     vision: "Vision",
     scenario: "Scenarios",
     map: "Map & register",
-    stakeholders: "Stake\u00ADholders",
+    stakeholders: "Stakeholders",
     questions: "Questions",
     intake: "Import",
     publicSite: "Public site",

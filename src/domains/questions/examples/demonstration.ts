@@ -13,6 +13,7 @@ export type DemonstrationQuestion = {
   readonly mine: boolean;
   readonly feasibility?: Feasibility;
   readonly answer?: string;
+  readonly ownTitle?: string;
   readonly handedTo?: string;
   readonly minutes?: number;
   readonly followUp?: number;
@@ -58,6 +59,7 @@ export const demonstrationQuestions: readonly DemonstrationQuestion[] = [
     feasibility: "partly",
     answer:
       "Voorbeeldantwoord: dat kan, mits u het in de aankondiging zegt. Wij kijken het bestek graag met u na.",
+    ownTitle: "voorbehouden opdracht voor drukwerk (voorbeeld)",
     minutes: 90,
   },
   {

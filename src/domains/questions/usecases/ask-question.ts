@@ -64,6 +64,8 @@ export async function askQuestion(
   const partnership = await findPartnership(app.db, actor.partnershipId);
   if (!partnership?.published && actor.kind === "visitor") return refuse("not-open");
   const { language, address, files = [], formKey, ...fields } = asked;
+  const problem = judgeFiles(files, visitorFileLimits);
+  if (problem) return problem;
   const sha256 = formSha256(formKey, fields, files);
   const before = await inPartnership(app.db, tenantOf(actor), (tx) =>
     askedBefore(app, tx, actor, sha256),
@@ -78,8 +80,6 @@ export async function askQuestion(
     if (asked.nis !== null && !members.includes(asked.nis)) {
       return refuse("no-such-municipality", "nis");
     }
-    const problem = judgeFiles(files, visitorFileLimits);
-    if (problem) return problem;
     const meanwhile = await askedBefore(app, tx, actor, sha256);
     if (meanwhile) return meanwhile;
     const askerExpiresOn = lastDayFor(today, today, await readKeepMonths(tx));

@@ -104,17 +104,19 @@ export async function replyToQuestion(
   const text = given.text.trim();
   if (text === "") return refuse("no-text", "text");
   if (text.length > longest.body) return refuse("too-long", "text");
+  const { files = [] } = given;
+  const problem = judgeFiles(files, visitorFileLimits);
+  if (problem) return problem;
   const tooMany = await countKnock(app, askLimits, { email: token, address: given.address });
   if (tooMany) return tooMany;
   return inPartnership(app.db, { partnershipId: asked.partnershipId }, async (tx) => {
     const found = await findByReplyToken(tx, asked.sha256);
     const question = found && (await lockQuestion(tx, found.id));
     if (!question) return refuse("no-such-question");
-    const { files = [] } = given;
     if (await wasSentJustNow(tx, question.id, text, files.length)) return { kind: "replied" };
     const there = await listQuestionFiles(tx, question.id);
-    const problem = judgeFiles(files, visitorFileLimits, there.length);
-    if (problem) return problem;
+    const tooManyFiles = judgeFiles(files, visitorFileLimits, there.length);
+    if (tooManyFiles) return tooManyFiles;
     await takeReply(tx, question, { text, via: "page" }, now);
     await keepFiles(tx, app.files, question, files, { fromAsker: true, person: null, now });
     const actor = { kind: "visitor", partnershipId: asked.partnershipId } as const;

@@ -96,7 +96,6 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
       <title>{title}</title>
       <PageHeader title={title} lede={words.lede} />
       {wait ? <Flash kind="error">{words.tooMany(wait)}</Flash> : null}
-      {hadFiles ? <Notice kind="info">{words.filesAgain}</Notice> : null}
       <Form files hidden={{ formKey: typed.formKey ?? formKey }}>
         <ErrorSummary
           errors={problems.map(({ name, because }) => ({
@@ -119,6 +118,7 @@ export default function AskPage({ loaderData, actionData }: Route.ComponentProps
           optional
         />
         <DateInput {...field("needed_by", words.neededBy)} min={today} optional />
+        {hadFiles ? <Notice kind="info">{words.filesAgain}</Notice> : null}
         <FileInput
           {...field("files", words.files)}
           hint={words.filesHint}

@@ -155,7 +155,7 @@ function Standing({ view, words }: PartProps) {
       <p className="soft">{`${words.view.asked} ${formatDay(language, view.askedOn)}`}</p>
       {view.body ? <p className="asker-page__text">{view.body}</p> : null}
       {view.files.length > 0 ? (
-        <p className="soft">{`${words.view.files}: ${view.files.join(", ")}`}</p>
+        <p className="soft asker-page__text">{words.view.files(view.files.join(", "))}</p>
       ) : null}
     </section>
   );

@@ -138,10 +138,10 @@ export default function NewQuestionPage({ loaderData, actionData }: Route.Compon
           </FormActions>
         </Form>
       </details>
-      {leftOut.length > 0 ? (
-        <Notice kind="warning">{words.attachedLeftOut(leftOut.join(", "))}</Notice>
-      ) : null}
       <Form hidden={{ formKey, offered: files.map(({ id }) => id) }}>
+        {leftOut.length > 0 ? (
+          <Notice kind="warning">{words.attachedLeftOut(leftOut.join(", "))}</Notice>
+        ) : null}
         <QuestionFields form={form} typed={typed} problems={actionData?.problems ?? []} />
         {files.length > 0 ? (
           <CheckboxGroup

@@ -1,3 +1,4 @@
+import type { Language } from "#kernel/language";
 import {
   Button,
   Checkbox,
@@ -39,11 +40,13 @@ export function QuestionFiles({ opened, left }: QuestionFilesProps) {
         {files.map((file) => (
           <li key={file.id} className="question-files__one">
             <Icon name="document" size="small" />
-            <a href={`/vragen/${question.id}/bestand/${file.id}`} download>
-              {file.name}
-            </a>
-            <span className="soft numeric">{sayBytes(file.bytes, language)}</span>
-            {file.fromAsker ? <span className="soft">{words.fileFromAsker}</span> : null}
+            <p className="question-files__what">
+              <a href={`/vragen/${question.id}/bestand/${file.id}`} download>
+                {file.name}
+              </a>{" "}
+              <span className="soft numeric">{sayBytes(file.bytes, language)}</span>{" "}
+              {file.fromAsker ? <span className="soft">{words.fileFromAsker}</span> : null}
+            </p>
             {canEdit ? (
               <form method="post" className="question-files__remove">
                 <input type="hidden" name="file" value={file.id} />
@@ -95,7 +98,10 @@ function AddFiles({ left }: Pick<QuestionFilesProps, "left">) {
   );
 }
 
-export const sayBytes = (bytes: number, language: "nl" | "fr" | "en"): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(language, Math.max(1, Math.round(bytes / 1_000)))} kB`
-    : `${formatNumber(language, bytes / 1_000_000, { digits: 1 })} MB`;
+/** In French a byte is an octet. */
+export function sayBytes(bytes: number, language: Language): string {
+  const unit = language === "fr" ? "o" : "B";
+  return bytes < 1_000_000
+    ? `${formatNumber(language, Math.max(1, Math.round(bytes / 1_000)))}\u00a0k${unit}`
+    : `${formatNumber(language, bytes / 1_000_000, { digits: 1 })}\u00a0M${unit}`;
+}

@@ -66,7 +66,7 @@ export const en = {
       closed: "Closed",
     },
     handedOver: (to) => `Your question was handed over to ${to}.`,
-    files: "Your files",
+    files: (names) => `Your files: ${names}`,
     messages: "Answer and messages",
     none: "There is no answer yet. Come back later.",
     you: "You",

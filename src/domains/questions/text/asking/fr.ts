@@ -69,7 +69,7 @@ export const fr = {
       closed: "Clôturée",
     },
     handedOver: (to) => `Votre question a été transmise à ${to}.`,
-    files: "Vos fichiers",
+    files: (names) => `Vos fichiers : ${names}`,
     messages: "Réponse et messages",
     none: "Il n’y a pas encore de réponse. Revenez plus tard.",
     you: "Vous",

@@ -73,7 +73,7 @@ export const nl = {
       closed: "Afgesloten",
     },
     handedOver: (to: string) => `Uw vraag is doorgegeven aan ${to}.`,
-    files: "Uw bestanden",
+    files: (names: string) => `Uw bestanden: ${names}`,
     messages: "Antwoord en berichten",
     none: "Er is nog geen antwoord. Kom later terug.",
     you: "U",

@@ -67,7 +67,8 @@ async function makeQuestion(
     await spendTime(app.db, actor, { ...time, questionId: id });
   }
   if (told.answer) {
-    const given = { id, version: 1, answer: told.answer, how: "note" as const, usedAnswerIds: [] };
+    const { answer, ownTitle = "" } = told;
+    const given = { id, version: 1, answer, ownTitle, how: "note" as const, usedAnswerIds: [] };
     await answerQuestion(app, actor, given, now);
   }
   if (told.followUp !== undefined) {
