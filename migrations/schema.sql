@@ -218,7 +218,7 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.visit_of_session(asked_token text)
- RETURNS TABLE(session_id uuid, person_id uuid, name text, language text, theme text, chosen uuid, partnership_id uuid, role text, nis text, organisation_id uuid)
+ RETURNS TABLE(session_id uuid, person_id uuid, name text, language text, theme text, is_operator boolean, chosen uuid, partnership_id uuid, role text, nis text, organisation_id uuid)
  LANGUAGE plpgsql
 AS $function$
 #variable_conflict use_column
@@ -233,7 +233,7 @@ begin
   end if;
   perform set_config('regiekamer.person', found_session.person_id::text, true);
   return query
-    select found_session.id, p.id, p.name, p.language, p.theme, found_session.working_for,
+    select found_session.id, p.id, p.name, p.language, p.theme, p.is_operator, found_session.working_for,
       m.partnership_id, m.role, m.nis, m.organisation_id
     from person p left join membership m on m.person_id = p.id
     where p.id = found_session.person_id
@@ -1408,6 +1408,7 @@ create table person (
   theme text default 'system'::text not null,
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
+  is_operator boolean default false not null,
   constraint person_pkey PRIMARY KEY (id),
   constraint person_email_key UNIQUE (email),
   constraint person_email_check CHECK ((email = lower(email))),
@@ -1416,6 +1417,7 @@ create table person (
   constraint person_theme_check CHECK ((theme = ANY (ARRAY['light'::text, 'dark'::text, 'system'::text])))
 );
 grant delete, insert, select, update on person to regiekamer_app;
+comment on column person.is_operator is 'Keeps the whole installation: may found partnerships; says nothing of what they may see in one';
 
 create table plan (
   partnership_id uuid not null,

@@ -25,12 +25,29 @@ afterAll(async () => {
 });
 
 describe("two partnerships on one installation", () => {
-  test("the second is founded from the command line, and the same person invited", async () => {
-    const founded = cli(server, "territory", "found", "Gent Voorbeeld", "--municipalities", "Gent");
-    expect(founded).toMatchObject({ slug: "gent-voorbeeld" });
-    const to = ["--role", "administrator", "--partnership", "gent-voorbeeld"];
-    const invited = cli(server, "access", "invite", server.email, ...to);
-    await page.goto(String(invited.link).replace(/^https?:\/\/[^/]+/, server.url));
+  test("the second is founded by who keeps the installation, and the same person invited", async () => {
+    await page.goto(`${server.url}/beheer`);
+    await page.getByRole("link", { name: "Samenwerkingsverbanden op deze installatie" }).click();
+    await expectAccessible(page);
+    await page.getByLabel("Naam van het samenwerkingsverband").fill("Gent Voorbeeld");
+    await page.getByLabel("Gemeenten, getypt").fill("Gent");
+    await page.getByLabel("Rechtsvorm").selectOption({ label: "Eén stad of gemeente" });
+    await page.getByLabel("Kort adres").fill("zuidwest-rand");
+    await page.getByLabel("E-mailadres van de eerste beheerder").fill(server.email);
+    await page.getByRole("button", { name: "Richt op en nodig uit" }).click();
+    // What was wrong is told at its field, and nothing typed is lost.
+    await page.getByText("Dit korte adres is al in gebruik").first().waitFor();
+    await page.getByLabel("Kort adres").fill("");
+    await page.getByRole("button", { name: "Richt op en nodig uit" }).click();
+    const link = await page.locator("[data-invitation-link]").textContent();
+    expect(cli(server, "territory", "list")).toMatchObject({
+      partnerships: [{ slug: "gent-voorbeeld", members: ["Gent"] }, { slug: "zuidwest-rand" }],
+    });
+    await page.goto(
+      String(link)
+        .trim()
+        .replace(/^https?:\/\/[^/]+/, server.url),
+    );
     await page.getByRole("button", { name: /Aanvaard/ }).click();
     await page.waitForURL(`${server.url}/vandaag`);
     await page.getByRole("link", { name: "Gent Voorbeeld" }).first().waitFor();

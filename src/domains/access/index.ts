@@ -20,6 +20,7 @@ export {
   needsFirstAdministrator,
 } from "./usecases/create-first-administrator.ts";
 export { invitationsToday } from "./usecases/invitations-today.ts";
+export { invitePerson } from "./usecases/invite-person.ts";
 export type { TooMany } from "./usecases/limit-attempts.ts";
 export { countKnock } from "./usecases/limit-attempts.ts";
 export type { AuditSubject } from "./usecases/record-audit.ts";

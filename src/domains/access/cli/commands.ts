@@ -1,10 +1,12 @@
 import { AppError } from "#kernel/app-error";
 import type { Command, CommandArguments } from "#platform/command";
 import type { Actor } from "../rules/actor.ts";
+import { appointOperator } from "../usecases/appoint-operator.ts";
 import { invitePerson } from "../usecases/invite-person.ts";
 import { readPeople } from "../usecases/manage-people.ts";
 import { readGrant } from "../usecases/read-grant-choices.ts";
 import { makePasswordLink } from "../usecases/reset-password.ts";
+import { noPartnership } from "../usecases/resolve-actor.ts";
 
 /** Whoever owns the machine. */
 const operatorOf = async ({ partnership }: CommandArguments): Promise<Actor> => ({
@@ -53,6 +55,16 @@ async function passwordLink(args: CommandArguments) {
   return answer;
 }
 
+async function operator({ open, positional, options, print }: CommandArguments) {
+  const [email = ""] = positional;
+  const isOperator = options.remove === undefined;
+  const actor: Actor = { kind: "operator", partnershipId: noPartnership };
+  const answer = await appointOperator(await open(), actor, email, isOperator);
+  if (answer.kind === "refused") throw refused(answer.because);
+  print(`${email}: ${isOperator ? "may found partnerships" : "no longer an operator"}`);
+  return { email, isOperator };
+}
+
 export const commands: readonly Command[] = [
   {
     domain: "access",
@@ -74,5 +86,12 @@ export const commands: readonly Command[] = [
     usage: "EMAIL",
     summary: "a link with which somebody who is locked out sets a new password",
     run: passwordLink,
+  },
+  {
+    domain: "access",
+    verb: "operator",
+    usage: "EMAIL [--remove]",
+    summary: "let somebody with an account found partnerships from the desk, or no longer",
+    run: operator,
   },
 ];

@@ -27,6 +27,8 @@ export type Actor =
       readonly grants: readonly Grant[];
       /** They have a role in another partnership too, and may go and work there. */
       readonly worksElsewhere?: true;
+      /** They keep the whole installation, beside what their roles let them do. */
+      readonly isOperator?: true;
     }
   /** The command line on the server itself, or a job it started: whoever owns the machine. */
   | { readonly kind: "operator"; readonly partnershipId: string }

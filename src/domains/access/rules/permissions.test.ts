@@ -54,6 +54,7 @@ people.manage       omfp          .           .               .            .    
 audit.read          omfp          .           .               .            .      .
 jobs.read           omfp          omfp        .               .            .      .
 mail.read           omfp          omfp        .               .            .      .
+partnership.found   .             .           .               .            .      .
 `;
 
 const subjects: Readonly<Record<string, Subject>> = {
@@ -108,6 +109,21 @@ describe("who may do what", () => {
     for (const verb of Object.keys(permissions) as Verb[]) {
       expect(refusalFor({ kind: "operator", partnershipId: "a" }, verb, subjects.f)).toBeNull();
     }
+  });
+
+  test("a person who keeps the installation may found partnerships, and nothing more than others", () => {
+    const keeper: Actor = {
+      kind: "person",
+      personId: "p",
+      name: "X",
+      partnershipId: "a",
+      grants: [],
+      isOperator: true,
+    };
+    const reached = (Object.keys(permissions) as Verb[]).filter((verb) => mayReach(keeper, verb));
+    expect(reached).toEqual(["partnership.found"]);
+    expect(refusalFor(keeper, "partnership.found")).toBeNull();
+    expect(refusalFor(keeper, "audit.read")).not.toBeNull();
   });
 
   test("someone without any role may do no more than a visitor", () => {

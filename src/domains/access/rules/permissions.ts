@@ -72,9 +72,17 @@ export const permissions = {
   "audit.read": row("all", "none", "none", "none", "none", "none"),
   "jobs.read": row("all", "all", "none", "none", "none", "none"),
   "mail.read": row("all", "all", "none", "none", "none", "none"),
+  "partnership.found": row("none", "none", "none", "none", "none", "none"),
 } as const satisfies Record<string, Record<Role | "visitor", Reach>>;
 
 export type Verb = keyof typeof permissions;
+
+/** What somebody who keeps the installation may besides: it concerns no partnership that is there. */
+const ofOperators: readonly Verb[] = ["partnership.found"];
+
+const mayAsOperator = (actor: Actor, verb: Verb): boolean =>
+  actor.kind === "operator" ||
+  (actor.kind === "person" && actor.isOperator === true && ofOperators.includes(verb));
 
 /** What the verb is done to; leave a part out when the subject has none. */
 export type Subject = {
@@ -109,7 +117,7 @@ export function refusalFor(
   subject: Subject = {},
 ): Refusal<"not-permitted"> | null {
   const allowed =
-    actor.kind === "operator" ||
+    mayAsOperator(actor, verb) ||
     reaches(permissions[verb].visitor, subject, null) ||
     (actor.kind === "person" &&
       actor.grants.some((grant) => reaches(permissions[verb][grant.role], subject, grant)));
@@ -118,7 +126,9 @@ export function refusalFor(
 
 /** Does the actor have this verb for at least something? Decides whether a link to a page is shown. */
 export function mayReach(actor: Actor, verb: Verb): boolean {
-  if (actor.kind === "operator") return true;
+  if (mayAsOperator(actor, verb)) return true;
   if (actor.kind === "visitor") return permissions[verb].visitor !== "none";
-  return actor.grants.some((grant) => permissions[verb][grant.role] !== "none");
+  return (
+    actor.kind === "person" && actor.grants.some(({ role }) => permissions[verb][role] !== "none")
+  );
 }

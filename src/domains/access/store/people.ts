@@ -65,3 +65,17 @@ export async function savePreferences(
 export async function markEmailVerified(tx: Tx, personId: string): Promise<void> {
   await tx.updateTable("person").set({ email_verified: true }).where("id", "=", personId).execute();
 }
+
+/** @returns false when nobody has this address */
+export async function setOperator(
+  db: Db | Tx,
+  email: string,
+  isOperator: boolean,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("person")
+    .set({ is_operator: isOperator })
+    .where("email", "=", plainEmail(email))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

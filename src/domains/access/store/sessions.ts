@@ -13,6 +13,7 @@ export type Visit = {
   readonly name: string;
   readonly language: Language | null;
   readonly theme: "light" | "dark" | "system";
+  readonly isOperator: boolean;
   /** The partnership chosen in this session, when it was. */
   readonly workingFor: string | null;
   /** Roles per partnership, the oldest first. */
@@ -25,6 +26,7 @@ type VisitRow = {
   name: string;
   language: Language | null;
   theme: Visit["theme"];
+  is_operator: boolean;
   chosen: string | null;
   partnership_id: string | null;
   role: Role | null;
@@ -43,6 +45,7 @@ export async function findVisit(db: Db, token: string): Promise<Visit | undefine
     name: first.name,
     language: first.language,
     theme: first.theme,
+    isOperator: first.is_operator,
     workingFor: first.chosen,
     memberships: rows.flatMap(({ partnership_id, role, nis, organisation_id }) =>
       partnership_id && role

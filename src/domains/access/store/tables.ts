@@ -11,6 +11,8 @@ type PersonTable = {
   image: string | null;
   language: Language | null;
   theme: Generated<"light" | "dark" | "system">;
+  /** Keeps the whole installation. */
+  is_operator: Generated<boolean>;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
 };

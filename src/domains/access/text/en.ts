@@ -241,6 +241,7 @@ export const en = {
       "access.roles-from-outside": "got roles from the sign-in service",
       "access.add-role-mapping": "mapped a role of the sign-in service",
       "access.remove-role-mapping": "removed a mapping of the sign-in service",
+      "territory.found": "founded the partnership",
       "territory.change": "changed the partnership",
       "territory.members": "changed municipalities or legal form",
       "frame.write": "wrote a frame",

@@ -253,6 +253,7 @@ export const fr = {
       "access.roles-from-outside": "a reçu des rôles du service de connexion",
       "access.add-role-mapping": "a associé un rôle du service de connexion",
       "access.remove-role-mapping": "a supprimé une association du service de connexion",
+      "territory.found": "a fondé le partenariat",
       "territory.change": "a modifié le partenariat",
       "territory.members": "a modifié les communes ou la forme juridique",
       "frame.write": "a écrit un cadre",

@@ -253,6 +253,7 @@ export const nl = {
       "access.roles-from-outside": "kreeg rollen van de aanmelddienst",
       "access.add-role-mapping": "koppelde een rol van de aanmelddienst",
       "access.remove-role-mapping": "verwijderde een koppeling van de aanmelddienst",
+      "territory.found": "richtte het samenwerkingsverband op",
       "territory.change": "wijzigde het samenwerkingsverband",
       "territory.members": "wijzigde gemeenten of rechtsvorm",
       "frame.write": "schreef een kader",

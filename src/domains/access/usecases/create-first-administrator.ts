@@ -6,7 +6,7 @@ import type { App } from "#platform/request-context";
 import type { Actor } from "../rules/actor.ts";
 import { judgePassword, type WeakPassword } from "../rules/judge-password.ts";
 import { addMembership } from "../store/memberships.ts";
-import { addPerson, hasPeople, holdSetUp } from "../store/people.ts";
+import { addPerson, hasPeople, holdSetUp, setOperator } from "../store/people.ts";
 import { recordAudit } from "./record-audit.ts";
 import { keepPassword } from "./set-password.ts";
 
@@ -49,6 +49,7 @@ export async function createFirstAdministrator(
     await enterPartnership(tx, { partnershipId, personId: person.id });
     await keepPassword(tx, person, first.password);
     await addMembership(tx, partnershipId, person.id, { role: "administrator" }, "set-up");
+    await setOperator(tx, person.email, true);
     const grants = [{ role: "administrator" }] as const;
     const actor: Actor = { kind: "person", personId: person.id, name, partnershipId, grants };
     await recordAudit(tx, actor, "access.set-up", { kind: "person", id: person.id, name });

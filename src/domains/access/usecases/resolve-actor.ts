@@ -73,6 +73,7 @@ async function actorOfVisit(
     ...(memberships.some((one) => one.partnershipId !== partnershipId)
       ? { worksElsewhere: true as const }
       : {}),
+    ...(visit.isOperator ? { isOperator: true as const } : {}),
   };
 }
 

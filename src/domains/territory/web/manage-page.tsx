@@ -7,7 +7,8 @@ import "./manage-page.css";
 
 export function loader({ context }: Route.LoaderArgs) {
   const actor = actorOf(context);
-  if (!mayReach(actor, "people.read")) throw data(null, { status: 403 });
+  if (!mayReach(actor, "people.read") && !mayReach(actor, "partnership.found"))
+    throw data(null, { status: 403 });
   return {
     rooms: [
       {
@@ -15,7 +16,12 @@ export function loader({ context }: Route.LoaderArgs) {
         href: "/beheer/samenwerkingsverband",
         shown: mayReach(actor, "territory.edit"),
       },
-      { key: "people", href: "/beheer/mensen", shown: true },
+      {
+        key: "partnerships",
+        href: "/beheer/samenwerkingsverbanden",
+        shown: mayReach(actor, "partnership.found"),
+      },
+      { key: "people", href: "/beheer/mensen", shown: mayReach(actor, "people.read") },
       {
         key: "external",
         href: "/beheer/aanmelden-extern",

@@ -4,6 +4,7 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
     route("beheer", "domains/territory/web/manage-page.tsx"),
+    route("beheer/samenwerkingsverbanden", "domains/territory/web/partnerships-page.tsx"),
     route("beheer/samenwerkingsverband", "domains/territory/web/partnership-page.tsx"),
   ],
   public: [],
