@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { writeReadableStreamToWritable } from "@react-router/node";
+import compression from "compression";
 import type { Response as Answer, Request as Asked, Express } from "express";
 import { createElement, type ReactNode } from "react";
 import { renderToString } from "react-dom/server";
@@ -50,7 +51,7 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
   for (const { id, path, module, parentId } of all) {
     if (module.default || parentId !== "root" || !path) continue;
     // Express wants a name for the rest of an address; React Router reads it by itself.
-    web.all(`/${path.replace(/\*$/, "*rest")}`, async (request, response) => {
+    web.all(`/${path.replace(/\*$/, "*rest")}`, compression(), async (request, response) => {
       const requestContext = await open(request, response);
       const { asked, isTooLarge } = requestOf(request, response, mostBytesOf(module.handle));
       try {

@@ -13,6 +13,7 @@ import {
   type View,
   viewContext,
 } from "#platform/request-context";
+import { compressAnswers } from "#platform/web/compress-answers";
 import { keepPages } from "#platform/web/page-cache";
 import { contentSecurityPolicy, securityHeaders } from "#platform/web/security-headers";
 import { answerData } from "./answer-data.ts";
@@ -32,6 +33,7 @@ type Islands = View["islands"];
 export async function createWebApp(app: App, islands: Islands): Promise<Express> {
   const web = express();
   web.disable("x-powered-by");
+  compressAnswers(web);
   web.get("/healthz", (_request, response) => answerHealth(app, response));
   web.use((_request, response, next) => {
     for (const [name, value] of Object.entries(securityHeaders(app.config))) {
@@ -41,7 +43,6 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   });
   web.use(refuseForeignForms);
   web.use(enterPublicSite);
-  web.use(compression());
   serveFiles(web, join(app.config.projectRoot, "build/client"));
   web.use(
     keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 100, clock: () => performance.now() }),
@@ -78,8 +79,8 @@ async function answerHealth(app: App, response: Response): Promise<void> {
 
 function serveFiles(web: Express, folder: string): void {
   const forEver = { immutable: true, maxAge: "365d", index: false } as const;
-  web.use("/assets", express.static(join(folder, "assets"), forEver));
-  web.use("/islands", express.static(join(folder, "islands"), forEver));
+  web.use("/assets", compression(), express.static(join(folder, "assets"), forEver));
+  web.use("/islands", compression(), express.static(join(folder, "islands"), forEver));
   // Named, so that no page waits for a look at the disk first.
   web.get("/icon.svg", (_request, response) => {
     response.sendFile(join(folder, "icon.svg"), { maxAge: "1h" });

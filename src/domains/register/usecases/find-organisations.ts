@@ -2,7 +2,7 @@ import { type Actor, refusalFor } from "#access";
 import type { Day } from "#kernel/day";
 import { isRefusal, type Refusal } from "#kernel/refusal";
 import { emptyFilter } from "../rules/directory/filter-state.ts";
-import { selectedIds } from "../rules/directory/select-organisations.ts";
+import { unpackRow } from "../rules/directory/packed-rows.ts";
 import type { DirectoryApp } from "./directory/open-directory.ts";
 import { searchDirectory } from "./directory/search-directory.ts";
 
@@ -31,10 +31,8 @@ export async function findOrganisations(
   const answer = await searchDirectory(app, actor, state, options.today);
   if (isRefusal(answer)) return answer;
   const { snapshot, selection } = answer;
-  return selectedIds(snapshot, selection)
-    .slice(0, options.limit)
-    .flatMap((id) => {
-      const row = snapshot.rows[snapshot.positions.get(id) ?? -1];
-      return row ? [{ id, name: row.name, seatNis: row.seatNis }] : [];
-    });
+  return Array.from(selection.order.subarray(0, options.limit), (position) => {
+    const { id, name, seatNis } = unpackRow(snapshot.rows, position);
+    return { id, name, seatNis };
+  });
 }

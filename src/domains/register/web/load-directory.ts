@@ -2,13 +2,14 @@ import { data, type LoaderFunctionArgs } from "react-router";
 import { type Actor, actorOf } from "#access";
 import type { Language } from "#kernel/language";
 import { type App, appContext, viewContext } from "#platform/request-context";
-import type { DirectoryRow, DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
+import type { DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
 import {
   filterToQuery,
   isFiltered,
   parseFilter,
   parseListView,
 } from "../rules/directory/filter-state.ts";
+import { unpackRow } from "../rules/directory/packed-rows.ts";
 import { explainMatch } from "../rules/directory/search-words.ts";
 import type { Audience, Selection } from "../rules/directory/select-organisations.ts";
 import { directoryWords } from "../text/directory/index.ts";
@@ -96,7 +97,7 @@ function rowsOf(
   const { places, activities } = namesIn(snapshot, language);
   const shown = selection.order.subarray((page - 1) * pageSize, page * pageSize);
   return Array.from(shown, (position) => {
-    const row = snapshot.rows[position] as DirectoryRow;
+    const row = unpackRow(snapshot.rows, position);
     const does = row.activities.map((code) => activities.get(code) ?? code);
     return {
       id: row.id,

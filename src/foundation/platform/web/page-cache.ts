@@ -67,6 +67,8 @@ function keepWhenSent(
   }) as typeof response.write;
   response.end = ((piece: unknown, ...rest: never[]) => {
     listen(piece);
+    // Left in place they would keep the garbage collector busy: see compress-answers.ts.
+    for (const own of ["write", "end"]) Reflect.deleteProperty(response, own);
     const isPage = String(response.getHeader("content-type") ?? "").startsWith("text/html");
     const whole = response.statusCode === 200 && bytes > 0 && bytes <= largestPage;
     if (isPage && whole && !response.hasHeader("set-cookie")) {

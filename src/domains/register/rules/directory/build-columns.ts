@@ -29,7 +29,9 @@ export function* buildColumns(
   const parentOf = new Map(activities.map(({ code, parent }) => [code, parent]));
   const size = rows.length;
   const [kind, status, isPublic] = [0, 0, 0].map(() => new Uint8Array(size)) as Triple<Uint8Array>;
-  const [hours, places] = [new Uint32Array(size), new Uint32Array(size)];
+  const [hours, places, freshOn] = [0, 0, 0].map(
+    () => new Uint32Array(size),
+  ) as Triple<Uint32Array>;
   const seat = new Uint16Array(size);
   const [forms, does, areas]: Triple<number[][]> = [[], [], []];
   for (const [at, row] of rows.entries()) {
@@ -39,6 +41,7 @@ export function* buildColumns(
     seat[at] = placeOf.get(row.seatNis ?? "") ?? nowhere;
     hours[at] = row.hoursPerMonth ?? 0;
     places[at] = row.places ?? 0;
+    freshOn[at] = Number((row.confirmedOn ?? row.changedOn).replaceAll("-", ""));
     forms.push(known(formOf, row.workForms));
     const doing = known(activityOf, row.activities);
     for (const code of row.activities) addKnown(doing, activityOf, parentOf.get(code) ?? code);
@@ -47,7 +50,7 @@ export function* buildColumns(
     if (at % slice === slice - 1) yield;
   }
   const [formLists, activityLists, areaLists] = [forms, does, areas].map(listsOf) as Triple<Lists>;
-  const facts = { kind, status, isPublic, seat, hours, places };
+  const facts = { kind, status, isPublic, seat, hours, places, freshOn };
   return { ...facts, forms: formLists, activities: activityLists, areas: areaLists };
 }
 

@@ -6,6 +6,7 @@ import type {
   DirectoryRow,
   DirectorySnapshot,
 } from "./directory-snapshot.ts";
+import { packRows } from "./packed-rows.ts";
 import type { CompoundSplitter } from "./split-compound.ts";
 import { buildTextIndex, type Concept, type SearchableText } from "./text-index.ts";
 
@@ -59,10 +60,11 @@ export function* buildSnapshot(
   yield;
   const points = buildPointSet(entries.flatMap(pointsOf));
   yield;
+  const packed = yield* packRows(rows);
   const ids = rows.map(({ id }) => id);
   return {
     ...of,
-    rows,
+    rows: packed,
     ids,
     positions: new Map(ids.map((id, position) => [id, position])),
     activities: words.activities.map(({ code, parent, label }) => ({ code, parent, label })),

@@ -4,6 +4,7 @@ import type { PointSet } from "../map/point-set.ts";
 import type { OrganisationKind } from "../organisation.ts";
 import type { WorkForm } from "../work-form.ts";
 import type { Lists } from "./packed-lists.ts";
+import type { PackedRows } from "./packed-rows.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** What the list shows of one organisation. */
@@ -48,7 +49,7 @@ export type DirectoryMunicipality = {
 export type DirectorySnapshot = {
   readonly partnershipId: string;
   readonly version: number;
-  readonly rows: readonly DirectoryRow[];
+  readonly rows: PackedRows;
   readonly ids: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
   readonly activities: readonly DirectoryActivity[];
@@ -69,6 +70,8 @@ export type DirectoryColumns = {
   /** Hours per month; 0 when unknown. */
   readonly hours: Uint32Array;
   readonly places: Uint32Array;
+  /** Day on which it was last confirmed, else changed, as the number 20261123. */
+  readonly freshOn: Uint32Array;
   /** Positions in `workForms`. */
   readonly forms: Lists;
   /** Positions in `activities`, with those of their groups. */

@@ -4,6 +4,7 @@ import { buildSnapshot, type DirectoryEntry } from "./build-snapshot.ts";
 import { aDirectoryEntry, exampleWords } from "./directory-examples.ts";
 import { queryWordsOf, searchableWordsOf } from "./fold-text.ts";
 import { isOneSlipAway, mayHaveSlip } from "./letter-slip.ts";
+import { unpackRow } from "./packed-rows.ts";
 import { explainMatch, searchWords } from "./search-words.ts";
 import { type CompoundParts, compoundSplitter } from "./split-compound.ts";
 import { stemOf } from "./stem-word.ts";
@@ -19,10 +20,8 @@ const indexOf = (entries: readonly DirectoryEntry[]) =>
 const found = (entries: readonly DirectoryEntry[], query: string): string[] => {
   const snapshot = indexOf(entries);
   const result = searchWords(snapshot.text, query);
-  const positions = result
-    ? [...result.positions].sort((a, b) => a - b)
-    : [...snapshot.rows.keys()];
-  return positions.map((position) => snapshot.rows[position]?.name ?? "");
+  const positions = result ? [...result.positions].sort((a, b) => a - b) : [...snapshot.ids.keys()];
+  return positions.map((position) => unpackRow(snapshot.rows, position).name);
 };
 
 const tuin = aDirectoryEntry({
@@ -248,7 +247,7 @@ test("a municipality's name comes before words that only look like another form 
   const snapshot = indexOf([hall, there]);
   const points = searchWords(snapshot.text, "Halle");
   const of = (name: string) => {
-    const at = snapshot.rows.findIndex((row) => row.name === name);
+    const at = snapshot.ids.indexOf(name);
     return points?.points[[...(points?.positions ?? [])].indexOf(at)];
   };
   expect(of("Voorbeeld Zaalwacht")).toBeGreaterThan(0);

@@ -14,6 +14,7 @@ import {
   sortOrders,
   statusChoices,
 } from "./filter-state.ts";
+import { unpackRow } from "./packed-rows.ts";
 import { selectedIds, selectOrganisations } from "./select-organisations.ts";
 import { compoundSplitter } from "./split-compound.ts";
 import { runSteps } from "./text-index.ts";
@@ -200,7 +201,7 @@ test("a social enterprise never waits behind a regular company that fits no bett
   const snapshot = snapshotOf(entries);
   for (let days = 0; days < 10; days++) {
     const found = selectOrganisations(snapshot, emptyFilter, addDays(today, days));
-    const kinds = [...found.order].map((position) => snapshot.rows[position]?.kind);
+    const kinds = [...found.order].map((position) => unpackRow(snapshot.rows, position).kind);
     expect(kinds.lastIndexOf("social-enterprise")).toBe(3);
   }
 });

@@ -1,10 +1,10 @@
 import type { Day } from "#kernel/day";
 import { organisationKinds } from "../organisation.ts";
-import { workForms } from "../work-form.ts";
 import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
-import { bitOf, countFacets, type FacetCounts, type FacetName } from "./facet-counts.ts";
+import { countFacets, type FacetCounts } from "./facet-counts.ts";
 import { fairOrder } from "./fair-order.ts";
-import type { FilterState, StatusChoice } from "./filter-state.ts";
+import type { FilterState } from "./filter-state.ts";
+import { meetsAll, missingOne, testsOf } from "./filter-tests.ts";
 import { type SearchResult, searchWords, type WordReading } from "./search-words.ts";
 
 /** Who looks: the desk sees the whole register, the public only what is published. */
@@ -18,8 +18,6 @@ export type Selection = {
   /** How the typed words were read; empty when none were typed. */
   readonly readings: readonly WordReading[];
 };
-
-type Test = (position: number) => boolean;
 
 /**
  * Which organisations a filter means, in their order, with what each further choice would leave.
@@ -35,27 +33,13 @@ export function selectOrganisations(
   const found = searchWords(snapshot.text, state.words);
   const tests = testsOf(snapshot, state);
   const { passing } = ordersOf(snapshot).scratch;
-  const missing = new Map<number, number[]>();
-  let total = 0;
   const candidates = found?.positions ?? everyPosition(snapshot);
-  const { isPublic } = snapshot.columns;
-  const [bits, asks] = [tests.map(([bit]) => bit), tests.map(([, test]) => test)];
+  const maySee = audience === "public" ? snapshot.columns.isPublic : null;
+  let total = 0;
   // Tens of thousands of rows, a few conditions each: counted loops, because iterators cost more than the tests.
   for (let at = 0; at < candidates.length; at++) {
     const position = candidates[at] ?? 0;
-    if (audience === "public" && isPublic[position] === 0) continue;
-    let fails = 0;
-    for (let one = 0; one < asks.length; one++) {
-      if (!asks[one]?.(position)) fails |= bits[one] ?? 0;
-    }
-    if (fails === 0) {
-      passing[total++] = position;
-    } else if ((fails & (fails - 1)) === 0) {
-      // One condition missed: dropping it would bring this one back. With two, no single change would.
-      const others = missing.get(fails);
-      if (others) others.push(position);
-      else missing.set(fails, [position]);
-    }
+    if (maySee?.[position] !== 0 && meetsAll(tests, position)) passing[total++] = position;
   }
   const order = inOrder(snapshot, state, today, passing.subarray(0, total), found);
   let facets: FacetCounts | undefined;
@@ -64,7 +48,12 @@ export function selectOrganisations(
     total,
     // A tile or a file asks for the organisations only; counting takes as long as finding.
     get facets() {
-      facets ??= countFacets(snapshot, order, missing, state.placeRelation);
+      facets ??= countFacets(
+        snapshot,
+        order,
+        missingOne(tests, candidates, maySee),
+        state.placeRelation,
+      );
       return facets;
     },
     readings: found?.readings ?? [],
@@ -77,7 +66,7 @@ const membersBySelection = new WeakMap<Selection, Uint8Array>();
 export function membersOf(snapshot: DirectorySnapshot, selection: Selection): Uint8Array {
   const known = membersBySelection.get(selection);
   if (known) return known;
-  const members = new Uint8Array(snapshot.rows.length);
+  const members = new Uint8Array(snapshot.ids.length);
   const { order } = selection;
   for (let at = 0; at < order.length; at++) members[order[at] ?? 0] = 1;
   membersBySelection.set(selection, members);
@@ -91,85 +80,6 @@ export const selectedIds = (
   limit = selection.order.length,
 ): string[] =>
   Array.from(selection.order.subarray(0, limit), (position) => snapshot.ids[position] ?? "");
-
-/** One test per condition that is set. */
-function testsOf(snapshot: DirectorySnapshot, state: FilterState): [bit: number, test: Test][] {
-  const { columns } = snapshot;
-  const tests: [FacetName, Test | null][] = [
-    ["kind", oneOf(columns.kind, marked(organisationKinds, state.kinds))],
-    ["form", anyOf(columns.forms, marked(workForms, state.workForms))],
-    [
-      "activity",
-      anyOf(
-        columns.activities,
-        marked(
-          snapshot.activities.map(({ code }) => code),
-          state.activities,
-        ),
-      ),
-    ],
-    ["place", placeTest(snapshot, state)],
-    ["hours", atLeast(columns.hours, state.minHours)],
-    ["places", atLeast(columns.places, state.minPlaces)],
-    ["status", oneOf(columns.status, statusMarks[state.status])],
-  ];
-  return tests
-    .flatMap(([facet, test]) => (test ? [[bitOf(facet), test] as const] : []))
-    .map(([bit, test]) => [bit, test]);
-}
-
-function placeTest(snapshot: DirectorySnapshot, state: FilterState): Test | null {
-  const wanted = marked(
-    snapshot.municipalities.map(({ nis }) => nis),
-    state.municipalities,
-  );
-  if (!wanted) return null;
-  const { seat, areas } = snapshot.columns;
-  const sits: Test = (position) => {
-    const place = seat[position] ?? nowhere;
-    return place !== nowhere && wanted[place] === 1;
-  };
-  const serves = anyOf(areas, wanted);
-  if (state.placeRelation === "seat") return sits;
-  if (state.placeRelation === "area") return serves;
-  return (position) => sits(position) || serves?.(position) === true;
-}
-
-/** 1 for each chosen code; null when nothing is chosen. */
-function marked(codes: readonly string[], chosen: readonly string[]): Uint8Array | null {
-  if (chosen.length === 0) return null;
-  const wanted = new Set(chosen);
-  return Uint8Array.from(codes, (code) => (wanted.has(code) ? 1 : 0));
-}
-
-/** By `statusNumbers`: active, unknown, stopped. */
-const statusMarks: Readonly<Record<StatusChoice, Uint8Array | null>> = {
-  all: null,
-  "not-stopped": Uint8Array.of(1, 1, 0),
-  active: Uint8Array.of(1, 0, 0),
-  unknown: Uint8Array.of(0, 1, 0),
-  stopped: Uint8Array.of(0, 0, 1),
-};
-
-const oneOf = (column: Uint8Array, wanted: Uint8Array | null): Test | null =>
-  wanted && ((position) => wanted[column[position] ?? 0] === 1);
-
-const atLeast = (column: Uint32Array, least: number | null): Test | null =>
-  least === null ? null : (position) => (column[position] ?? 0) >= least;
-
-function anyOf(
-  lists: { readonly starts: Uint32Array; readonly values: Uint32Array },
-  wanted: Uint8Array | null,
-): Test | null {
-  if (!wanted) return null;
-  return (position) => {
-    const end = lists.starts[position + 1] ?? 0;
-    for (let at = lists.starts[position] ?? 0; at < end; at++) {
-      if (wanted[lists.values[at] ?? 0] === 1) return true;
-    }
-    return false;
-  };
-}
 
 function inOrder(
   snapshot: DirectorySnapshot,
@@ -234,12 +144,14 @@ function bestFirst(
   return sorted;
 }
 
+const socialEnterprise = organisationKinds.indexOf("social-enterprise");
+
 /**
  * The social economy before everybody else, each in the order given: the directory is about it, and a KBO extract
  * brings a hundred regular companies for one of them.
  */
 function socialFirst(snapshot: DirectorySnapshot, order: Uint32Array): Uint32Array {
-  const isSocial = (position: number) => snapshot.rows[position]?.kind === "social-enterprise";
+  const isSocial = (position: number) => snapshot.columns.kind[position] === socialEnterprise;
   const social = order.filter(isSocial);
   const sorted = new Uint32Array(order.length);
   sorted.set(social);
@@ -307,14 +219,11 @@ function wholeOrder(
 /** Rows already stand in the order of their names, and sorting keeps equals as they were. */
 function sortedBy(snapshot: DirectorySnapshot, sort: FilterState["sort"]): Uint32Array {
   const order = Uint32Array.from(snapshot.ids.keys());
-  const { rows, columns } = snapshot;
+  const { seat, freshOn } = snapshot.columns;
   if (sort === "municipality") {
-    order.sort((a, b) => (columns.seat[a] ?? nowhere) - (columns.seat[b] ?? nowhere) || a - b);
+    order.sort((a, b) => (seat[a] ?? nowhere) - (seat[b] ?? nowhere) || a - b);
   } else if (sort === "freshness") {
-    const freshness = (at: number): string => rows[at]?.confirmedOn ?? rows[at]?.changedOn ?? "";
-    order.sort((a, b) =>
-      freshness(a) < freshness(b) ? 1 : freshness(a) > freshness(b) ? -1 : a - b,
-    );
+    order.sort((a, b) => (freshOn[b] ?? 0) - (freshOn[a] ?? 0) || a - b);
   }
   return order;
 }

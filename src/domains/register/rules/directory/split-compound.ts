@@ -23,6 +23,8 @@ export function compoundSplitter(words: Iterable<string>): CompoundSplitter {
   for (const word of words) if (isLongEnough(word)) known.add(stemOf(word));
   const remembered = new Map<string, readonly CompoundParts[]>();
   return (word) => {
+    // Numbers are half the words of a register; remembering that none is a compound would take megabytes.
+    if (/\d/.test(word)) return none;
     const before = remembered.get(word);
     if (before) return before;
     const readings = readingsOf(word, known, mostParts).filter((parts) => parts.length > 1);
@@ -32,12 +34,14 @@ export function compoundSplitter(words: Iterable<string>): CompoundSplitter {
   };
 }
 
+const none: readonly CompoundParts[] = [];
+
 const isLongEnough = (part: string): boolean => part.length >= shortestPart || shortParts.has(part);
 
 function readingsOf(word: string, known: ReadonlySet<string>, most: number): CompoundParts[] {
   const readings: CompoundParts[] = [];
   if (isLongEnough(word) && known.has(stemOf(word))) readings.push([stemOf(word)]);
-  if (most === 1 || word.length < 7 || /\d/.test(word)) return readings;
+  if (most === 1 || word.length < 7) return readings;
   for (let at = 2; at <= word.length - 2; at++) {
     const first = word.slice(0, at);
     if (!isLongEnough(first)) continue;

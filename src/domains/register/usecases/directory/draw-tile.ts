@@ -4,6 +4,7 @@ import type { Day } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
 import type { DirectorySnapshot } from "../../rules/directory/directory-snapshot.ts";
 import type { FilterState } from "../../rules/directory/filter-state.ts";
+import { unpackRow } from "../../rules/directory/packed-rows.ts";
 import { type Audience, membersOf } from "../../rules/directory/select-organisations.ts";
 import {
   type Cluster,
@@ -53,13 +54,14 @@ export const etagOf = (bytes: Uint8Array | string): string =>
 
 function featureOf(cluster: Cluster, { rows }: DirectorySnapshot): TileFeature {
   const { x, y, count, social, positions, isOneSpot } = cluster;
-  const first = rows[positions[0] ?? -1];
   const tags: Record<string, string | number> = { count, social };
-  if (count === 1 && first) {
-    Object.assign(tags, { id: first.id, name: first.name, group: groupOf(first.kind) });
+  if (count === 1) {
+    const { id, name, kind } = unpackRow(rows, positions[0] ?? 0);
+    Object.assign(tags, { id, name, group: groupOf(kind) });
   } else if (isOneSpot) {
     // No zoom will part these, so the popup has to name them.
-    tags.together = JSON.stringify(positions.map((at) => [rows[at]?.id, rows[at]?.name]));
+    const together = positions.map((at) => unpackRow(rows, at));
+    tags.together = JSON.stringify(together.map(({ id, name }) => [id, name]));
   }
   return { type: 1, geometry: [[x, y]], tags };
 }

@@ -8,6 +8,7 @@ import {
   seedPartnership,
 } from "../../examples/index.ts";
 import { emptyFilter } from "../../rules/directory/filter-state.ts";
+import { unpackRow } from "../../rules/directory/packed-rows.ts";
 import { bumpRegisterVersion } from "../../store/register-version.ts";
 import { listSelectedIds, searchDirectory } from "./search-directory.ts";
 
@@ -31,7 +32,7 @@ const found = async (partnershipId: string, words: string, face: "desk" | "publi
   const state = { ...emptyFilter, words };
   const answer = await searchDirectory(app, operator(partnershipId), state, today, face);
   if (answer.kind === "refused") throw new Error(answer.because);
-  return Array.from(answer.selection.order, (at) => answer.snapshot.rows[at]?.name ?? "");
+  return Array.from(answer.selection.order, (at) => unpackRow(answer.snapshot.rows, at).name);
 };
 
 test("the directory reads the register of its own partnership and no other", async () => {

@@ -56,7 +56,7 @@ export async function openDirectory(
   if (shelf.snapshot?.version === version) return shelf.snapshot;
   const building = rebuild(app, partnershipId, shelf);
   const { snapshot } = shelf;
-  if (snapshot && snapshot.rows.length > readAtOnce) {
+  if (snapshot && snapshot.ids.length > readAtOnce) {
     // Whoever asks next meets the same fault if it lasts; this answer does not depend on it.
     const built = building.catch(() => snapshot);
     if (!isPatient) return snapshot;

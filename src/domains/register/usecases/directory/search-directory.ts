@@ -54,23 +54,40 @@ export async function listSelectedIds(
   return { ids: selectedIds(snapshot, selection), total: selection.total };
 }
 
-/** A map asks for a dozen tiles of one selection, a list for its pages: each is worked out once. */
+/** Filters of the last answers, and answers to those asked more than once. */
+type Remembered = { readonly asked: Set<string>; readonly answers: Map<string, Selection> };
 const mostRemembered = 60;
-const answers = new WeakMap<DirectorySnapshot, Map<string, Selection>>();
+const rememberedOf = new WeakMap<DirectorySnapshot, Remembered>();
 
+/**
+ * A map asks for a dozen tiles of one selection, a list for its pages: what is asked a second time is kept. What is
+ * asked once is not: the garbage collector would copy it twice before it is forgotten, while people wait.
+ */
 function remembered(
   snapshot: DirectorySnapshot,
   state: FilterState,
   today: Day,
   audience: Audience,
 ): Selection {
-  const kept = answers.get(snapshot) ?? new Map<string, Selection>();
-  answers.set(snapshot, kept);
+  const { asked, answers } = rememberedOf.get(snapshot) ?? {
+    asked: new Set<string>(),
+    answers: new Map<string, Selection>(),
+  };
+  rememberedOf.set(snapshot, { asked, answers });
   const key = `${audience} ${today} ${filterToQuery(state)}`;
-  const selection = kept.get(key) ?? selectOrganisations(snapshot, state, today, audience);
-  kept.delete(key);
-  kept.set(key, selection);
+  const selection = answers.get(key) ?? selectOrganisations(snapshot, state, today, audience);
+  if (asked.has(key)) {
+    answers.delete(key);
+    answers.set(key, selection);
+    forgetOldest(answers);
+  }
+  asked.delete(key);
+  asked.add(key);
+  forgetOldest(asked);
+  return selection;
+}
+
+function forgetOldest(kept: Set<string> | Map<string, Selection>): void {
   const [oldest] = kept.keys();
   if (kept.size > mostRemembered && oldest !== undefined) kept.delete(oldest);
-  return selection;
 }
