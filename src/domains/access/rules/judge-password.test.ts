@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgePassword, minPasswordLength } from "./judge-password.ts";
 
-const lena = { name: "Lena Voorbeeld", email: "lena.voorbeeld@halle.example" };
+const lena = {
+  name: "Lena Voorbeeld",
+  email: "lena.voorbeeld@halle.example",
+  partnership: "Zuidwest Rand",
+};
 const verdict = (password: string) => judgePassword(password, lena)?.because ?? "good";
 
 describe("a password that guessers try early is refused", () => {
@@ -25,6 +29,7 @@ describe("a password that guessers try early is refused", () => {
     ["LenaVoorbeeld12", "about-yourself"],
     ["voorbeeld-2026-lena", "about-yourself"],
     ["V00rb33ldLena!", "about-yourself"],
+    ["Zuidwest Rand 2026", "about-yourself"],
   ])("%s: %s", (password, because) => {
     expect(verdict(password)).toBe(because);
   });

@@ -15,7 +15,12 @@ export type WeakPassword =
   | "about-yourself";
 
 /** What a guesser knows about the person. */
-export type PasswordOwner = { readonly name: string; readonly email: string };
+export type PasswordOwner = {
+  readonly name: string;
+  readonly email: string;
+  /** What the partnership they work for is called, where that is known. */
+  readonly partnership?: string | undefined;
+};
 
 /**
  * Is this password strong enough? Length first; then whatever a guesser would try early.
@@ -76,7 +81,7 @@ function withoutAll(plain: string, words: readonly string[]): string {
 }
 
 function wordsAbout(owner: PasswordOwner): string[] {
-  return `${owner.name} ${owner.email}`
+  return `${owner.name} ${owner.email} ${owner.partnership ?? ""}`
     .split(/[^\p{L}\p{N}]+/u)
     .map(plainOf)
     .filter((word) => word.length >= 3);

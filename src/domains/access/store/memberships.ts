@@ -122,6 +122,16 @@ export async function partnershipsOf(
   return rows.map(({ id, name }) => ({ id, name }));
 }
 
+/** What a partnership is called; undefined when there is none of that id. */
+export async function partnershipName(db: Db | Tx, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("partnership")
+    .select("name")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.name;
+}
+
 /** Every partnership of the installation, the oldest first; their names are public. */
 export const listPartnerships = (
   db: Db,

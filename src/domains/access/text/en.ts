@@ -23,7 +23,8 @@ export const en = {
     "few-characters": "This password has too few different characters.",
     sequence: "This password is a row of the keyboard or a repetition. That is quickly guessed.",
     common: "This password is made of words that are guessed first. Choose something less obvious.",
-    "about-yourself": "This password is too much like your name or e-mail address.",
+    "about-yourself":
+      "This password is too much like your name, your e-mail address or your partnership.",
   },
   passwordHint:
     "At least 12 characters. Three or four ordinary words in a row are easy to remember and strong.",

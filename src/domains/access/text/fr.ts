@@ -26,7 +26,8 @@ export const fr = {
     sequence: "Ce mot de passe est une suite du clavier ou une répétition. Cela se devine vite.",
     common:
       "Ce mot de passe est fait de mots que l’on devine en premier. Choisissez quelque chose de moins évident.",
-    "about-yourself": "Ce mot de passe ressemble trop à votre nom ou à votre adresse e-mail.",
+    "about-yourself":
+      "Ce mot de passe ressemble trop à votre nom, à votre adresse e-mail ou à votre partenariat.",
   },
   passwordHint:
     "Au moins 12 caractères. Trois ou quatre mots ordinaires à la suite se retiennent bien et sont sûrs.",

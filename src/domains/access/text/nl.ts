@@ -32,7 +32,8 @@ export const nl = {
       "Dit wachtwoord is een rij van het toetsenbord of een herhaling. Dat wordt snel geraden.",
     common:
       "Dit wachtwoord bestaat uit woorden die het eerst geraden worden. Kies iets minder voor de hand liggend.",
-    "about-yourself": "Dit wachtwoord lijkt te veel op uw naam of e-mailadres.",
+    "about-yourself":
+      "Dit wachtwoord lijkt te veel op uw naam, uw e-mailadres of uw samenwerkingsverband.",
   },
   passwordHint:
     "Ten minste 12 tekens. Drie of vier gewone woorden na elkaar onthouden goed en zijn sterk.",

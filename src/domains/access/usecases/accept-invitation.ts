@@ -74,7 +74,8 @@ export async function acceptAsNewcomer(
   const name = newcomer.name.trim();
   if (name === "" || name.length > 200) return refuse("no-name", "name");
   if (newcomer.password !== null) {
-    const weak = judgePassword(newcomer.password, { name, email: open.invitation.email });
+    const { partnership, invitation } = open;
+    const weak = judgePassword(newcomer.password, { name, email: invitation.email, partnership });
     if (weak) return refuse(weak.because, "password");
   }
   const made = await inPartnership(app.db, { partnershipId }, async (tx) => {

@@ -5,8 +5,13 @@ import { enterPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { Actor } from "../rules/actor.ts";
 import { judgePassword, type WeakPassword } from "../rules/judge-password.ts";
+<<<<<<< Updated upstream
 import { addMembership } from "../store/memberships.ts";
 import { addPerson, hasPeople, holdSetUp, setOperator } from "../store/people.ts";
+=======
+import { addMembership, partnershipName } from "../store/memberships.ts";
+import { addPerson, hasPeople, holdSetUp } from "../store/people.ts";
+>>>>>>> Stashed changes
 import { recordAudit } from "./record-audit.ts";
 import { keepPassword } from "./set-password.ts";
 
@@ -38,7 +43,8 @@ export async function createFirstAdministrator(
   if (name === "" || name.length > 200) return refuse("no-name", "name");
   const email = z.email().max(254).safeParse(first.email.trim());
   if (!email.success) return refuse("no-email", "email");
-  const weak = judgePassword(first.password, { name, email: email.data });
+  const partnership = await partnershipName(app.db, first.partnershipId);
+  const weak = judgePassword(first.password, { name, email: email.data, partnership });
   if (weak) return refuse(weak.because, "password");
   return app.db.transaction().execute(async (tx): Promise<FirstAdministratorMade> => {
     await holdSetUp(tx);

@@ -2,8 +2,14 @@ import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { Actor } from "../rules/actor.ts";
 import { signInLimits } from "../rules/attempt-limit.ts";
-import { judgePassword, maxPasswordLength, type WeakPassword } from "../rules/judge-password.ts";
+import {
+  judgePassword,
+  maxPasswordLength,
+  type PasswordOwner,
+  type WeakPassword,
+} from "../rules/judge-password.ts";
 import { passwordHashOf, savePasswordHash } from "../store/accounts.ts";
+import { partnershipName } from "../store/memberships.ts";
 import { hashPassword, passwordMatches } from "../store/password-hash.ts";
 import { findPerson } from "../store/people.ts";
 import { endSessions } from "../store/sessions.ts";
@@ -19,7 +25,7 @@ export type PasswordChange =
 /** Judges and keeps a password; the only way one comes into the database. */
 export async function keepPassword(
   tx: Tx,
-  person: { readonly id: string; readonly name: string; readonly email: string },
+  person: PasswordOwner & { readonly id: string },
   password: string,
 ): Promise<Refusal<WeakPassword> | null> {
   const weak = judgePassword(password, person);
@@ -54,7 +60,8 @@ export async function changePassword(
   }
   const tenant = { partnershipId: actor.partnershipId, personId: actor.personId };
   return inPartnership(app.db, tenant, async (tx): Promise<PasswordChange> => {
-    const weak = await keepPassword(tx, person, change.wanted);
+    const partnership = await partnershipName(tx, actor.partnershipId);
+    const weak = await keepPassword(tx, { ...person, partnership }, change.wanted);
     if (weak) return weak;
     const sessionsEnded = await endSessions(tx, person.id, session.id ?? null);
     await recordAudit(tx, actor, "access.change-password", undefined, { sessionsEnded });
