@@ -20,6 +20,7 @@ import {
   openBrochure,
   openStandardBrochure,
   previewBrochure,
+  recallBrochureTexts,
   startBrochure,
 } from "./make-brochure.ts";
 
@@ -138,6 +139,16 @@ test("usual words that nobody changed follow the language of the brochure", asyn
   expect(run?.input).toMatchObject({
     choice: { title: "L’économie sociale dans nos communes", intro: "Zelf geschreven." },
   });
+});
+
+test("the texts of one's last brochure are there again, for oneself and in that language", async () => {
+  const writer = person("coordinator");
+  const texts = { title: "Groen werk", intro: "Welkom.", contact: ["Regie", "Markt 1"] };
+  const choice = { ...order().choice, ...texts };
+  expect(await startBrochure(app, writer, order({ choice }))).toMatchObject({ kind: "started" });
+  expect(await recallBrochureTexts(app, writer, "nl")).toEqual(texts);
+  expect(await recallBrochureTexts(app, writer, "fr")).toBeUndefined();
+  expect(await recallBrochureTexts(app, person("coordinator"), "nl")).toBeUndefined();
 });
 
 async function finished(jobId: string): Promise<JobRun> {

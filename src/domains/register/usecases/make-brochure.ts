@@ -46,7 +46,14 @@ export type BrochurePreview = {
   readonly leftOut: number;
   /** In it, though not on the public pages. */
   readonly unpublished: number;
-  readonly defaults: { title: string; intro: string; contact: readonly string[] };
+  readonly defaults: BrochureTexts;
+};
+
+/** What people write themselves in a brochure. */
+export type BrochureTexts = {
+  readonly title: string;
+  readonly intro: string;
+  readonly contact: readonly string[];
 };
 
 /** What a brochure of this selection would hold, and with which words it would begin. */
@@ -75,6 +82,29 @@ export async function previewBrochure(
     unpublished,
     defaults: await defaultsFor(app, actor.partnershipId, language),
   };
+}
+
+/**
+ * The texts of the last brochure this person asked for in this language: whoever makes a PDF and then a Word
+ * file writes them once. Undefined when there was none, or when its tasks are forgotten.
+ */
+export async function recallBrochureTexts(
+  app: App,
+  actor: Actor,
+  language: Language,
+): Promise<BrochureTexts | undefined> {
+  if (actor.kind !== "person" || refusalFor(actor, "register.brochure")) return undefined;
+  const runs = await inPartnership(app.db, tenantOf(actor), (tx) =>
+    app.jobs.list(tx, { kinds: ["register.brochure"] }),
+  );
+  for (const run of runs.filter(({ personId }) => personId === actor.personId)) {
+    const made = brochureJobInput.safeParse(run.input);
+    if (made.success && made.data.choice.language === language) {
+      const { title, intro, contact } = made.data.choice;
+      return { title, intro, contact };
+    }
+  }
+  return undefined;
 }
 
 /** Title, introduction and contact block when nobody writes others. */

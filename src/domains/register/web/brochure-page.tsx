@@ -28,6 +28,7 @@ import {
   mostInBrochure,
   mostWhileWaiting,
   previewBrochure,
+  recallBrochureTexts,
   startBrochure,
 } from "../usecases/make-brochure.ts";
 import { type BrochureFields, readBrochureForm } from "./brochure-form.ts";
@@ -38,17 +39,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const { language, address } = args.context.get(viewContext);
   const actor = requirePerson(args.context, address);
   const selection = await readSelectionFilter(args);
-  const asked = new URL(args.request.url).searchParams.get("taal");
+  const { searchParams } = new URL(args.request.url);
+  const asked = searchParams.get("taal");
   const inLanguage = isLanguage(asked) ? asked : language;
   const preview = await previewBrochure(app, actor, selection.query, inLanguage, app.today());
   if (preview.kind === "refused") throw data(null, { status: 403 });
+  const anew = searchParams.get("teksten") === "vast";
+  const recalled = anew ? undefined : await recallBrochureTexts(app, actor, inLanguage);
   const fields: BrochureFields = {
     query: selection.query,
     format: "pdf",
     begunIn: inLanguage,
-    choice: { language: inLanguage, parts: brochureParts, ...preview.defaults },
+    choice: { language: inLanguage, parts: brochureParts, ...(recalled ?? preview.defaults) },
   };
-  return { address, selection, preview, fields };
+  const isRecalled =
+    recalled !== undefined && JSON.stringify(recalled) !== JSON.stringify(preview.defaults);
+  return { address, selection, preview, fields, isRecalled };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -130,6 +136,7 @@ export default function BrochurePage({ loaderData, actionData }: Props) {
           fields={actionData?.fields ?? loaderData.fields}
           errors={actionData?.errors ?? []}
           query={selection.query}
+          isRecalled={loaderData.isRecalled && !actionData}
           isLarge={preview.count > mostWhileWaiting}
           words={words}
         />
@@ -165,16 +172,23 @@ type FormProps = {
   readonly errors: readonly { readonly fieldId: string; readonly message: string }[];
   readonly query: string;
   readonly isLarge: boolean;
+  /** The texts are those of the last brochure. */
+  readonly isRecalled: boolean;
   readonly words: OutputWords["brochure"];
 };
 
-function BrochureForm({ fields, errors, query, isLarge, words }: FormProps) {
+function BrochureForm({ fields, errors, query, isLarge, isRecalled, words }: FormProps) {
   const { choice } = fields;
   const errorOf = (name: string) =>
     errors.find(({ fieldId }) => fieldId === `field-${name}`)?.message;
   return (
     <>
       <SectionHeader title={words.texts} />
+      {isRecalled ? (
+        <Notice kind="info">
+          {words.recalled} <a href={anewHref(query, choice.language)}>{words.anew}</a>
+        </Notice>
+      ) : null}
       <ErrorSummary errors={errors} />
       <Form hidden={{ selectie: query, teksten: fields.begunIn }}>
         <Select
@@ -232,4 +246,12 @@ function BrochureForm({ fields, errors, query, isLarge, words }: FormProps) {
       </Form>
     </>
   );
+}
+
+/** The form once more, with the usual words. */
+function anewHref(query: string, language: string): string {
+  const params = new URLSearchParams(query);
+  params.set("taal", language);
+  params.set("teksten", "vast");
+  return `/brochure?${params}`;
 }

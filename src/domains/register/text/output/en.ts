@@ -9,7 +9,7 @@ export const en = {
     count: (count, shown) => (count === 1 ? "1 organisation" : `${shown} organisations`),
     everything: "The whole register, without a filter.",
     change: "Change the selection on the map",
-    preview: "Open it now, with these texts (PDF)",
+    preview: "Open it now, with the usual texts (PDF)",
     leftOut: (count, shown) =>
       count === 1
         ? "1 selected organisation stays out: a sole trader or an organisation that stopped."
@@ -25,6 +25,8 @@ export const en = {
       `A brochure holds at most ${most} organisations. Make the selection smaller; what you wrote is kept.`,
     texts: "Language and texts",
     language: "Language of the brochure",
+    recalled: "These are the texts of your last brochure.",
+    anew: "Begin with the usual texts",
     languageHint:
       "Activities and fixed texts come in this language. Texts of organisations stay in their own where there is no translation.",
     languages: { nl: "Dutch", fr: "French", en: "English" },

@@ -9,7 +9,7 @@ export const fr = {
     count: (count, shown) => (count < 2 ? `${shown} organisation` : `${shown} organisations`),
     everything: "Tout le répertoire, sans filtre.",
     change: "Modifier la sélection sur la carte",
-    preview: "L’ouvrir tout de suite, avec ces textes (PDF)",
+    preview: "L’ouvrir tout de suite, avec les textes habituels (PDF)",
     leftOut: (count, shown) =>
       count === 1
         ? "1 organisation sélectionnée n’y figure pas : une entreprise en nom propre ou à l’arrêt."
@@ -25,6 +25,8 @@ export const fr = {
       `Une brochure compte au plus ${most} organisations. Réduisez la sélection ; ce que vous avez écrit est conservé.`,
     texts: "Langue et textes",
     language: "Langue de la brochure",
+    recalled: "Voici les textes de votre brochure précédente.",
+    anew: "Repartir des textes habituels",
     languageHint:
       "Les activités et les textes fixes seront dans cette langue. Les textes des organisations restent dans la leur s’il n’y a pas de traduction.",
     languages: { nl: "Néerlandais", fr: "Français", en: "Anglais" },

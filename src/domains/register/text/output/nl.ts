@@ -11,7 +11,7 @@ export const nl = {
       count === 1 ? "1 organisatie" : `${shown} organisaties`,
     everything: "Het hele register, zonder filter.",
     change: "Wijzig de selectie op de kaart",
-    preview: "Bekijk ze nu al, met deze teksten (PDF)",
+    preview: "Bekijk ze nu al, met de vaste teksten (PDF)",
     leftOut: (count: number, shown: string) =>
       count === 1
         ? "1 geselecteerde organisatie blijft eruit: een eenmanszaak of een gestopte organisatie."
@@ -27,6 +27,8 @@ export const nl = {
       `Een brochure telt hoogstens ${most} organisaties. Maak de selectie kleiner; wat u invulde, blijft staan.`,
     texts: "Taal en teksten",
     language: "Taal van de brochure",
+    recalled: "Dit zijn de teksten van uw vorige brochure.",
+    anew: "Begin met de vaste teksten",
     languageHint:
       "Activiteiten en vaste teksten komen in deze taal. Eigen teksten van organisaties blijven in hun taal als er geen vertaling is.",
     languages: { nl: "Nederlands", fr: "Frans", en: "Engels" },
