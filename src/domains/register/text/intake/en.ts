@@ -154,6 +154,9 @@ export const en = {
     title: "What is going to happen",
     lede: "Nothing has changed yet. If this is right, take the list over.",
     unchangedLede: "This list brings nothing new: all it says was in the register already.",
+    saysSource: (source: string, licence: string) =>
+      `Every fact will name as its source: ${source}, licence “${licence}”.`,
+    changeSource: "Does the list come from somebody else? Say so here.",
     cameBefore: (title, publisher) =>
       `This file was read before, as “${title}” by ${publisher}. That name of the source stays.`,
     caption: (shown, all) => (shown < all ? `The first ${shown} of ${rows(all)}` : rows(all)),

@@ -156,6 +156,9 @@ export const fr = {
     lede: "Rien n’a encore changé. Si c’est correct, reprenez la liste.",
     unchangedLede:
       "Cette liste n’apporte rien de neuf : tout son contenu était déjà dans le registre.",
+    saysSource: (source: string, licence: string) =>
+      `Chaque donnée portera comme source : ${source}, licence « ${licence} ».`,
+    changeSource: "La liste vient de quelqu’un d’autre ? Dites-le ici.",
     cameBefore: (title, publisher) =>
       `Ce fichier a déjà été lu, sous « ${title} » de ${publisher}. Ce nom de source reste.`,
     caption: (shown, all) => (shown < all ? `Les ${shown} premières de ${rows(all)}` : rows(all)),

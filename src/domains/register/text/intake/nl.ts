@@ -158,6 +158,9 @@ export const nl = {
     lede: "Er is nog niets veranderd. Klopt dit, neem de lijst dan over.",
     unchangedLede:
       "Deze lijst brengt niets nieuws: alles wat erin staat, stond al in het register.",
+    saysSource: (source: string, licence: string) =>
+      `Bij elk gegeven komt als bron: ${source}, licentie “${licence}”.`,
+    changeSource: "Komt de lijst van iemand anders? Zeg het hier.",
     cameBefore: (title: string, publisher: string) =>
       `Dit bestand werd al eens ingelezen, als “${title}” van ${publisher}. Die bronnaam blijft.`,
     caption: (shown: number, all: number) =>

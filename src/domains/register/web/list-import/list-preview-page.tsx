@@ -128,6 +128,10 @@ export default function ListPreviewPage({ loaderData }: Route.ComponentProps) {
       {cameBefore ? (
         <Notice kind="info">{w.cameBefore(cameBefore.title, cameBefore.publisher)}</Notice>
       ) : null}
+      <p className="list-import__source text">
+        {w.saysSource(`${source.publisher}, ${source.title}`, source.licence)}{" "}
+        <a href={`/invoer/lijst/${id}#field-publisher`}>{w.changeSource}</a>
+      </p>
       <ImportFigures counts={counts} />
       <div className="list-import__decide">
         <Form>
