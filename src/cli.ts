@@ -57,6 +57,10 @@ async function run(): Promise<void> {
   const command = commands.find((known) => known.domain === domain && known.verb === verb);
   if (!command) {
     help();
+    if (domain)
+      process.stderr.write(
+        `\nThere is no command “${[domain, verb].filter(Boolean).join(" ")}”.\n`,
+      );
     process.exitCode = domain ? 2 : 0;
     return;
   }
