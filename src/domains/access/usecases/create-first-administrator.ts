@@ -5,13 +5,8 @@ import { enterPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { Actor } from "../rules/actor.ts";
 import { judgePassword, type WeakPassword } from "../rules/judge-password.ts";
-<<<<<<< Updated upstream
-import { addMembership } from "../store/memberships.ts";
-import { addPerson, hasPeople, holdSetUp, setOperator } from "../store/people.ts";
-=======
 import { addMembership, partnershipName } from "../store/memberships.ts";
-import { addPerson, hasPeople, holdSetUp } from "../store/people.ts";
->>>>>>> Stashed changes
+import { addPerson, hasPeople, holdSetUp, setOperator } from "../store/people.ts";
 import { recordAudit } from "./record-audit.ts";
 import { keepPassword } from "./set-password.ts";
 
