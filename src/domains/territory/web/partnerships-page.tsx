@@ -49,6 +49,9 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { founding, errors } = await judgeFoundingForm(app.db, entered, language);
   const from = parseDay(entered.from);
   if (!from) errors.push({ fieldId: "field-from", message: w.problems["no-first-day"] });
+  if (!more.email.includes("@")) {
+    errors.push({ fieldId: "field-email", message: w.problems["no-email"] });
+  }
   if (errors.length > 0 || !from) return data({ entered, errors, link: null }, { status: 422 });
   const whole = { ...founding, from, ...(entered.slug ? { slug: entered.slug } : {}) };
   const made = await foundAnother(app, actorOf(context), whole, entered.email, language);

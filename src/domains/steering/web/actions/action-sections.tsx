@@ -80,7 +80,7 @@ export function NotesSection({ opened, writing, refused }: NotesSectionProps) {
   const mayWrite = opened.mayEdit && !opened.action.removedAt;
   if (opened.notes.length === 0 && !mayWrite) return null;
   return (
-    <section>
+    <section className={opened.notes.length === 0 ? "action-page__unwritten" : undefined}>
       <SectionHeader title={words.page.notesTitle} />
       {mayWrite ? (
         <Form hidden={{ deed: "note" }}>
@@ -117,7 +117,7 @@ export function FilesSection({ opened, writing }: ActionPartProps) {
   const mayWrite = opened.mayEdit && !action.removedAt;
   if (files.length === 0 && !mayWrite) return null;
   return (
-    <section>
+    <section className={files.length === 0 ? "action-page__unwritten" : undefined}>
       <SectionHeader title={words.page.filesTitle} />
       <ul className="action-page__files">
         {files.map((file) => (

@@ -121,7 +121,17 @@ function columnsOf(look: PlanLook): Column<ListedAction>[] {
         <DueDay action={row} today={today} year={filter.year} language={language} words={words} />
       ),
     },
-    { key: "priorities", label: f.counts, cell: (row) => row.priorities.join(", ") },
+    {
+      key: "priorities",
+      label: f.counts,
+      cell: (row) =>
+        row.priorities.map((code, at) => (
+          <span key={code}>
+            {at > 0 ? ", " : ""}
+            <span className="plan-list__code">{code}</span>
+          </span>
+        )),
+    },
     { key: "budget", label: f.budget, numeric: true, cell: (row) => euros(row.budgetCents) },
     { key: "spent", label: f.spent, numeric: true, cell: (row) => euros(row.spentCents) },
     {

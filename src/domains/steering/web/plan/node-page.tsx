@@ -11,6 +11,7 @@ import {
   Fieldset,
   Form,
   FormActions,
+  formatCents,
   formatInstant,
   HiddenValues,
   PageHeader,
@@ -304,6 +305,7 @@ function differingFields(theirs: Entries, yours: Entries): string[] {
 }
 
 function NodeBothTexts({ conflict, entries, goals, words }: NodeBothTextsProps) {
+  const { language } = useUi();
   const { theirs, whoChanged, when, version } = conflict;
   const w = words.nodeForm;
   const labels: Readonly<Record<string, string>> = {
@@ -315,6 +317,8 @@ function NodeBothTexts({ conflict, entries, goals, words }: NodeBothTextsProps) 
   const differing = differingFields(theirs, entries);
   const kept = Object.fromEntries(entries.filter(([name]) => !/^(both|merged|theirs-)/.test(name)));
   const shown = (from: Entries, name: string) => {
+    const cents = yearOfBudget(name) ? readEuros(one(from, name)) : null;
+    if (cents !== null && one(from, name) !== "") return formatCents(language, cents);
     if (name !== "parentId") return one(from, name);
     const goal = goals.find(({ id }) => id === one(from, name));
     return goal ? `${goal.code} ${goal.title}` : w.isGoal;
