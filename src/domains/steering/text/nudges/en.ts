@@ -31,8 +31,8 @@ export const en = {
   setting: {
     title: "Reminders of actions",
     what: (partnership) =>
-      `Once a week at most you get a mail with your actions of ${partnership} that are overdue or due within a week. When there is nothing to tell, no mail comes.`,
-    arranges: "You arrange the plan, so you also get the actions without an owner here.",
+      `While they are on, you get a mail, once a week at most, with your actions of ${partnership} that are overdue or due within a week. When there is nothing to tell, no mail comes.`,
+    arranges: "You arrange the plan, so you then also get the actions without an owner here.",
     last: (day, count) => `The last one came on ${day} and was about ${actions(count)}.`,
     never: "None came yet.",
     isOn: "Reminders are on.",

@@ -33,9 +33,9 @@ export const fr = {
   setting: {
     title: "Rappels d’actions",
     what: (partnership) =>
-      `Une fois par semaine au plus, vous recevez un courriel avec vos actions de ${partnership} qui sont en retard ou à terminer d’ici une semaine. S’il n’y a rien à signaler, aucun courriel ne part.`,
+      `Quand ils sont activés, vous recevez, une fois par semaine au plus, un courriel avec vos actions de ${partnership} qui sont en retard ou à terminer d’ici une semaine. S’il n’y a rien à signaler, aucun courriel ne part.`,
     arranges:
-      "Vous gérez le plan. Vous recevez donc aussi les actions qui n’ont pas de responsable ici.",
+      "Vous gérez le plan : vous recevez alors aussi les actions qui n’ont pas de responsable ici.",
     last: (day, count) => `Le dernier est parti le ${day} et portait sur ${actions(count)}.`,
     never: "Aucun n’est encore parti.",
     isOn: "Les rappels sont activés.",

@@ -32,8 +32,8 @@ export const nl = {
   setting: {
     title: "Herinneringen aan acties",
     what: (partnership: string) =>
-      `Hoogstens één keer per week krijgt u een mail met uw acties van ${partnership} die te laat zijn of binnen de week klaar moeten zijn. Is er niets te melden, dan komt er geen mail.`,
-    arranges: "U beheert het plan. Daarom krijgt u ook de acties die hier geen eigenaar hebben.",
+      `Staan ze aan, dan krijgt u hoogstens één keer per week een mail met uw acties van ${partnership} die te laat zijn of binnen een week klaar moeten zijn. Is er niets te melden, dan komt er geen mail.`,
+    arranges: "U beheert het plan: u krijgt dan ook de acties die hier geen eigenaar hebben.",
     last: (day: string, count: number) =>
       `De laatste kwam op ${day} en ging over ${actions(count)}.`,
     never: "Er kwam er nog geen.",

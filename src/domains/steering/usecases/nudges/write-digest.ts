@@ -109,7 +109,7 @@ const partAsHtml = ({ heading, lines, more }: Part): string =>
   ].join("\n");
 
 const asDocument = (language: Language, parts: readonly string[]): string =>
-  `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"></head>\n<body>\n${parts.join("\n")}\n</body>\n</html>\n`;
+  `<!doctype html>\n<html lang="${language}">\n<head><meta charset="utf-8"></head>\n<body style="font-family:sans-serif">\n${parts.join("\n")}\n</body>\n</html>\n`;
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`;
 

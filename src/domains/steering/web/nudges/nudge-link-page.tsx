@@ -56,6 +56,7 @@ export default function NudgeLinkPage({ loaderData }: Route.ComponentProps) {
           <PageHeader title={title} lede={words.page.forWhom(setting.name)} />
           <div className="nudges">
             <p>
+              <strong>{setting.isOn ? words.setting.isOn : words.setting.isOff}</strong>{" "}
               {setting.isOn
                 ? words.setting.what(setting.partnership)
                 : words.page.isOff(setting.partnership)}
