@@ -44,10 +44,14 @@ export async function insertTime(
 export async function findTime(
   tx: Tx,
   id: string,
-): Promise<{ readonly nis: string | null; readonly personId: string | null } | null> {
+): Promise<{
+  readonly questionId: string | null;
+  readonly nis: string | null;
+  readonly personId: string | null;
+} | null> {
   const row = await tx
     .selectFrom("time_spent")
-    .select(["nis", "person_id as personId"])
+    .select(["question_id as questionId", "nis", "person_id as personId"])
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;

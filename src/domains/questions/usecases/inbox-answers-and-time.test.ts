@@ -94,8 +94,8 @@ describe("time", () => {
   test("time of a question counts for its municipality, time for all is divided", async () => {
     const id = await added({ nis: dilbeek, subject: "Tijd" });
     const line = { spentOn: asDay("2025-05-02"), what: "bellen" };
-    await spendTime(db, coordinator(), { ...line, questionId: id, nis: halle, minutes: 30 });
-    await spendTime(db, coordinator(), { ...line, questionId: null, nis: null, minutes: 61 });
+    await spendTime(db, coordinator(), { ...line, questionId: id, nis: halle, minutes: 30 }, now);
+    await spendTime(db, coordinator(), { ...line, questionId: null, nis: null, minutes: 61 }, now);
     const period = periodAround("year", asDay("2025-01-01"));
     const read = await readTime(db, coordinator(), period, { language: "nl", today });
     expect(read).toMatchObject({

@@ -4,7 +4,8 @@ import { answerQuestion } from "./answer-question.ts";
 import { editQuestion } from "./change-question.ts";
 import { followUp } from "./follow-up.ts";
 import { removeQuestion, restoreQuestion, undoEvent } from "./question-deeds.ts";
-import { aTestDesk, dilbeek, halle, now } from "./test-desk.ts";
+import { spendTime, takeBackTime } from "./spend-time.ts";
+import { aTestDesk, dilbeek, halle, now, today } from "./test-desk.ts";
 
 const { app, db, coordinator, here, added, opened } = await aTestDesk();
 
@@ -111,6 +112,22 @@ describe("an answer as evidence", () => {
     expect(await isAside(id)).toEqual([true]);
     await restoreQuestion(db, coordinator(), id, now);
     expect(await isAside(id)).toEqual([false]);
+  });
+
+  test("bears the hours that are noted before and after it", async () => {
+    const id = await added({ subject: "Met uren" });
+    const note = { questionId: id, nis: null, spentOn: today, what: "" };
+    await spendTime(db, coordinator(), { ...note, minutes: 30 }, now);
+    await answer(id);
+    const hours = async () => Number((await evidenceOf(id))[0]?.hours);
+    expect(await hours()).toBe(0.5);
+    await spendTime(db, coordinator(), { ...note, minutes: 60 }, now);
+    expect(await hours()).toBe(1.5);
+    const lines = await here((tx) =>
+      tx.selectFrom("time_spent").select("id").where("question_id", "=", id).execute(),
+    );
+    for (const line of lines) await takeBackTime(db, coordinator(), line.id, now);
+    expect((await evidenceOf(id))[0]?.hours).toBeNull();
   });
 
   test("follows the question to another municipality", async () => {

@@ -1,11 +1,11 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import { addDays, type Day } from "#kernel/day";
+import { addDays, type Day, type Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership } from "#platform/db";
+import { type Db, inPartnership, type Tx } from "#platform/db";
 import { type CellValue, writeCsv, writeXlsx } from "#platform/tables";
 import { listMemberNis } from "#territory";
-import { referenceOf } from "../rules/question.ts";
+import { type Question, referenceOf } from "../rules/question.ts";
 import { type MunicipalityTime, type Period, totalsByMunicipality } from "../rules/time-totals.ts";
 import { findQuestion } from "../store/questions.ts";
 import {
@@ -26,14 +26,20 @@ import {
   municipalityChoices,
   municipalityNames,
 } from "./municipality-choices.ts";
+import { proveAdvice } from "./prove-advice.ts";
 import { subjectOf, withinOf } from "./question-reach.ts";
 
 export type TimeWritten =
   | { readonly kind: "written" }
   | Refusal<"not-permitted" | "no-such-question">;
 
-/** Writes down time; of a question it counts for that question's municipality. */
-export async function spendTime(db: Db, actor: Actor, time: NewTime): Promise<TimeWritten> {
+/** Writes down time; of a question it counts for that question's municipality, and in its evidence. */
+export async function spendTime(
+  db: Db,
+  actor: Actor,
+  time: NewTime,
+  now: Instant,
+): Promise<TimeWritten> {
   return inPartnership(db, tenantOf(actor), async (tx): Promise<TimeWritten> => {
     const question = time.questionId ? await findQuestion(tx, time.questionId) : null;
     if (time.questionId && !question) return refuse("no-such-question");
@@ -41,6 +47,7 @@ export async function spendTime(db: Db, actor: Actor, time: NewTime): Promise<Ti
     const refusal = refusalFor(actor, "question.edit", subjectOf({ nis }));
     if (refusal) return refusal;
     await insertTime(tx, { ...time, nis }, personOf(actor));
+    if (question) await countInEvidence(tx, actor, question, now);
     return { kind: "written" };
   });
 }
@@ -50,6 +57,7 @@ export async function takeBackTime(
   db: Db,
   actor: Actor,
   id: string,
+  now: Instant,
 ): Promise<{ readonly kind: "done" } | Refusal<"not-permitted" | "no-such-line">> {
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const line = await findTime(tx, id);
@@ -60,8 +68,21 @@ export async function takeBackTime(
       return refuse("not-permitted");
     }
     await deleteTime(tx, id);
+    const question = line.questionId ? await findQuestion(tx, line.questionId) : null;
+    if (question) await countInEvidence(tx, actor, question, now);
     return { kind: "done" };
   });
+}
+
+/** The hours of an answer that is evidence already. */
+async function countInEvidence(
+  tx: Tx,
+  actor: Actor,
+  question: Question,
+  now: Instant,
+): Promise<void> {
+  if (!question.answeredOn || question.removedAt) return;
+  await proveAdvice(tx, actor, question, question.answeredOn, now);
 }
 
 export type TimeOverview = {
@@ -112,7 +133,7 @@ const lastDayOf = ({ until }: Period, today: Day): Day =>
   [addDays(until, -1), today].sort()[0] ?? today;
 
 async function totalsOf(
-  tx: Parameters<typeof listTime>[0],
+  tx: Tx,
   actor: Actor,
   rows: readonly MonthTime[],
   { on, within, language }: { on: Day; within: "all" | readonly string[]; language: Language },

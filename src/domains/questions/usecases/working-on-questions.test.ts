@@ -73,13 +73,18 @@ describe("who may", () => {
     expect(await removeQuestion(db, actor(), id, now)).toMatchObject({ because: "not-permitted" });
     expect(await readAnswers(app, actor(), "")).toMatchObject({ because: "not-permitted" });
     expect(
-      await spendTime(db, actor(), {
-        questionId: null,
-        nis: halle,
-        spentOn: today,
-        minutes: 5,
-        what: "",
-      }),
+      await spendTime(
+        db,
+        actor(),
+        {
+          questionId: null,
+          nis: halle,
+          spentOn: today,
+          minutes: 5,
+          what: "",
+        },
+        now,
+      ),
     ).toMatchObject({ because: "not-permitted" });
     expect((await questionsToday(app, actor(), { today, language: "nl", limit: 5 })).total).toBe(0);
   });

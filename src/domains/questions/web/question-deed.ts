@@ -162,7 +162,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     if (spentOn > app.today()) return { wrong: words.problems["day-ahead"] };
     const what = lineOf(typed, "what");
     const line = { questionId: id, nis: null, spentOn, minutes, what };
-    return told(order, await spendTime(app.db, actor, line), words.saved);
+    return told(order, await spendTime(app.db, actor, line, app.now()), words.saved);
   },
   undo: async (order, { event = "" }) => {
     const words = inboxWords(order.language).question;

@@ -51,13 +51,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 type TimeProblem = keyof TimeWords["problems"];
 
 export async function action({ context, request, url }: Route.ActionArgs) {
-  const { db, today } = context.get(appContext);
+  const { db, today, now } = context.get(appContext);
   const words = timeWords(context.get(viewContext).language);
   const actor = actorOf(context);
   const typed = typedOf(await request.formData());
   const back = `/vragen/tijd${url.search}`;
   if (typed.deed === "take-back") {
-    const taken = await takeBackTime(db, actor, idIn({ id: typed.line ?? "" }));
+    const taken = await takeBackTime(db, actor, idIn({ id: typed.line ?? "" }), now());
     if (taken.kind === "refused") throw refusedPage(taken);
     return redirect(back, { headers: { "set-cookie": flashLine(words.takenBack) } });
   }
@@ -75,7 +75,8 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   }
   const nis = whom === "all" ? null : whom;
   const what = lineOf(typed, "what");
-  const written = await spendTime(db, actor, { questionId: null, nis, spentOn, minutes, what });
+  const line = { questionId: null, nis, spentOn, minutes, what };
+  const written = await spendTime(db, actor, line, now());
   if (written.kind === "refused") {
     wrong("whom", written.because);
     return data({ typed, problems }, { status: 422 });

@@ -24,7 +24,7 @@ export async function loadQuestionsDemonstration(
   for (const question of demonstrationQuestions) await makeQuestion(app, actor, question, now);
   for (const { on, minutes, nis, what } of demonstrationTime) {
     const spentOn = addDays(dayOf(now), on);
-    await spendTime(app.db, actor, { questionId: null, nis, spentOn, minutes, what });
+    await spendTime(app.db, actor, { questionId: null, nis, spentOn, minutes, what }, now);
   }
 }
 
@@ -64,7 +64,7 @@ async function makeQuestion(
   }
   if (told.minutes) {
     const time = { minutes: told.minutes, what: told.subject, nis: null, spentOn: day(told.asked) };
-    await spendTime(app.db, actor, { ...time, questionId: id });
+    await spendTime(app.db, actor, { ...time, questionId: id }, now);
   }
   if (told.answer) {
     const { answer, ownTitle = "" } = told;
