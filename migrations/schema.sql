@@ -307,7 +307,7 @@ CREATE INDEX action_of_owner ON public.action USING btree (partnership_id, owner
 CREATE INDEX action_open_due ON public.action USING btree (partnership_id, due_on) WHERE ((status = ANY (ARRAY['planned'::text, 'running'::text])) AND (removed_at IS NULL));
 CREATE UNIQUE INDEX action_origin ON public.action USING btree (partnership_id, origin, origin_ref) WHERE (origin_ref IS NOT NULL);
 CREATE INDEX action_period ON public.action USING btree (partnership_id, starts_on, due_on) WHERE (removed_at IS NULL);
-CREATE INDEX action_until ON public.action USING btree (partnership_id, GREATEST(due_on, done_on), starts_on) WHERE (removed_at IS NULL);
+CREATE INDEX action_until ON public.action USING btree (partnership_id, GREATEST(due_on, done_on), starts_on) INCLUDE (id, status, due_on, done_on, nis) WHERE (removed_at IS NULL);
 alter table action enable row level security;
 alter table action force row level security;
 create policy action_of_partnership on action for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
