@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { DescriptionList } from "./description-list/description-list.tsx";
 import { DeskFrame, type Room, type RoomGroup } from "./desk-frame/desk-frame.tsx";
 import { ActiveFilters, Facets } from "./facets/facets.tsx";
+import { ErrorSummary } from "./form/form.tsx";
 import { GalleryPage, readGalleryState } from "./gallery/gallery-page.tsx";
 import { Notice } from "./notice/notice.tsx";
 import { ShareLine } from "./share-line/share-line.tsx";
@@ -114,6 +115,16 @@ test("a field tells its source on focus and once in the notes for print", () => 
   expect(html.match(/role="tooltip"/g)).toHaveLength(2);
   expect(html.split('class="source-notes"')[1]?.match(/<li>/g)).toHaveLength(1);
   expect(html).toContain("rij 17");
+});
+
+test("two things wrong with one field are one field", () => {
+  const errors = ["“Parijs” kennen we niet.", "“Rome” kennen we niet."].map((message) => ({
+    fieldId: "field-typed",
+    message,
+  }));
+  const html = renderToStaticMarkup(<ErrorSummary errors={errors} />);
+  expect(html).toContain("Eén veld");
+  expect(html.match(/<li>/g)).toHaveLength(2);
 });
 
 test("a notice is never colour alone: it has a sign and a word", () => {

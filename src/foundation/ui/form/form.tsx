@@ -74,12 +74,13 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ errors, lede }: ErrorSummaryProps) {
   const { words } = useUi();
   if (errors.length === 0) return null;
+  const fields = new Set(errors.map(({ fieldId }) => fieldId)).size;
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused form, reading goes on here
     <section className="error-summary" role="alert" tabIndex={-1} id="errors" autoFocus>
       <h2 className="error-summary__heading">
         <Icon name="error" />
-        {words.errorsHeading(errors.length)}
+        {words.errorsHeading(fields)}
       </h2>
       <p>{lede ?? words.errorsKept}</p>
       <ul className="error-summary__list">
