@@ -134,6 +134,7 @@ export const en = {
     fte: "Full-time equivalents (FTE)",
     ignore: "Leave out",
   },
+  noFieldFor: "recognised, but the record has no field for it",
   because: (reason) => {
     switch (reason.kind) {
       case "header":

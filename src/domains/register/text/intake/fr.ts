@@ -135,6 +135,7 @@ export const fr = {
     fte: "Équivalents temps plein (ETP)",
     ignore: "Ne pas reprendre",
   },
+  noFieldFor: "reconnu, mais la fiche n’a pas de champ pour cela",
   because: (reason) => {
     switch (reason.kind) {
       case "header":

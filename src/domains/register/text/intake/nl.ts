@@ -137,6 +137,7 @@ export const nl = {
     fte: "Voltijdse equivalenten (VTE)",
     ignore: "Niet overnemen",
   } satisfies Record<TargetField, string>,
+  noFieldFor: "herkend, maar de fiche heeft hier geen veld voor",
   because: (reason: SuggestionReason): string => {
     switch (reason.kind) {
       case "header":

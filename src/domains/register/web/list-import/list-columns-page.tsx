@@ -201,8 +201,11 @@ function ColumnTable(props: {
 
 function Why({ suggestion }: { readonly suggestion: ColumnSuggestion }) {
   const { language } = useUi();
-  const text = intakeWords(language).because(suggestion.because);
-  if (suggestion.because.kind !== "header-only") return <span className="soft">{text}</span>;
+  const words = intakeWords(language);
+  const { because, target } = suggestion;
+  const isUnkept = target === "ignore" && because.kind === "header";
+  const text = isUnkept ? words.noFieldFor : words.because(because);
+  if (because.kind !== "header-only") return <span className="soft">{text}</span>;
   return (
     <span className="list-import__doubt">
       <Icon name="warning" size="small" /> {text}
