@@ -77,6 +77,9 @@ async function runImport(args: CommandArguments) {
     args.print(
       `${answer.kind}: ${counts.read} rows read, ${counts.added} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.stopped} stopped, ${counts.social} social enterprises, ${counts.refused} rows refused`,
     );
+    if (counts.refused > 0) {
+      args.print(`Which rows, and why: ${config.url}/invoer/kbo/${answer.importId}`);
+    }
     const { gaps = 0 } = counts;
     if (gaps > 0)
       args.print(`${gaps} numbers not told in full: they come with the next full extract`);
