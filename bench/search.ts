@@ -7,6 +7,7 @@ import { listSelectedIds } from "../src/domains/register/usecases/directory/sear
 import { openBenchDatabase } from "./directory/bench-database.ts";
 import { generateRegister } from "./directory/generated-register.ts";
 import { hardQueries } from "./directory/hard-queries.ts";
+import { measureOwnChanges } from "./directory/own-changes.ts";
 import { manyQueries } from "./directory/queries.ts";
 import { askAll, startRealServer } from "./directory/real-server.ts";
 import { readSearchedRows, type SearchedRow, textOf } from "./directory/searched-rows.ts";
@@ -37,6 +38,7 @@ export async function run(options: Record<string, string | true>) {
     await server.stop();
     const rows = await readSearchedRows(database.app, partnershipId);
     const ours = await oursRecall(database.app, partnershipId, rows);
+    const change = await measureOwnChanges(inProcess(database.app), partnershipId, 40);
     const postgres = await measurePostgres(database.owner, rows, queries.slice(200), clients);
     const mini = measureMiniSearch(rows, queries.slice(200));
     const table = [
@@ -48,6 +50,7 @@ export async function run(options: Record<string, string | true>) {
         postgres.recall,
       ),
       line("MiniSearch in process, fuzzy + prefix, no HTTP", mini.times, mini.recall),
+      ...change.table,
     ];
     printHard(ours, postgres.recall, mini.recall);
     return {
@@ -66,6 +69,11 @@ export async function run(options: Record<string, string | true>) {
         postgres_recall: postgres.recall.mean,
         minisearch_p99_ms: round(mini.times.p99),
         minisearch_recall: mini.recall.mean,
+        own_change_ms: change.ms,
+        own_change_most_ms: change.mostMs,
+        own_change_cpu_ms: change.cpuMs,
+        own_change_blocked_ms: change.blockedMs,
+        own_change_unseen: change.unseen,
       },
     };
   } finally {
@@ -115,12 +123,14 @@ async function recallOf(
   return { mean: Math.round(mean * 100) / 100, each };
 }
 
+const inProcess = ({ db }: OpenDatabase) => ({ db, config: { projectRoot: `${root}/` } });
+
 function oursRecall(
-  { db }: OpenDatabase,
+  database: OpenDatabase,
   partnershipId: string,
   rows: readonly SearchedRow[],
 ): Promise<Recall> {
-  const app = { db, config: { projectRoot: `${root}/` } };
+  const app = inProcess(database);
   const actor = { kind: "operator" as const, partnershipId };
   return recallOf(rows, async (words) => {
     const state = { ...emptyFilter, words };

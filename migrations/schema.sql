@@ -79,6 +79,23 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.note_organisation_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- In the order of the ids, so that two writers of the same organisations wait for each other and do not lock up.
+  -- Nothing for a partnership that is itself being removed.
+  execute format(
+    'insert into organisation_change (partnership_id, organisation_id, changed_in)
+     select distinct partnership_id, %1$I, pg_current_xact_id() from written
+     where exists (select from partnership where id = partnership_id) order by 1, 2
+     on conflict (partnership_id, organisation_id) do update set changed_in = excluded.changed_in
+     where organisation_change.changed_in <> excluded.changed_in', tg_argv[0]);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.plain_text(value text)
  RETURNS text
  LANGUAGE sql
@@ -653,6 +670,9 @@ CREATE INDEX establishment_place ON public.establishment USING btree (partnershi
 alter table establishment enable row level security;
 alter table establishment force row level security;
 create policy establishment_of_partnership on establishment for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+CREATE TRIGGER note_change_by_delete AFTER DELETE ON public.establishment REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
+CREATE TRIGGER note_change_by_insert AFTER INSERT ON public.establishment REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
+CREATE TRIGGER note_change_by_update AFTER UPDATE ON public.establishment REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('organisation_id');
 grant delete, insert, select, update on establishment to regiekamer_app;
 
 create table evidence (
@@ -1272,6 +1292,7 @@ create table organisation (
   constraint organisation_number_check CHECK ((number ~ '^[01][0-9]{9}$'::text)),
   constraint organisation_status_check CHECK ((status = ANY (ARRAY['active'::text, 'stopped'::text, 'unknown'::text])))
 );
+CREATE INDEX organisation_in_order ON public.organisation USING btree (partnership_id, name COLLATE nl_be, id);
 CREATE INDEX organisation_name ON public.organisation USING btree (partnership_id, name);
 CREATE UNIQUE INDEX organisation_number ON public.organisation USING btree (partnership_id, number) WHERE (number IS NOT NULL);
 CREATE INDEX organisation_parent ON public.organisation USING btree (partnership_id, parent_id) WHERE (parent_id IS NOT NULL);
@@ -1281,12 +1302,29 @@ CREATE INDEX organisation_to_confirm ON public.organisation USING btree (partner
 alter table organisation enable row level security;
 alter table organisation force row level security;
 create policy organisation_of_partnership on organisation for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+CREATE TRIGGER note_change_by_delete AFTER DELETE ON public.organisation REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
+CREATE TRIGGER note_change_by_insert AFTER INSERT ON public.organisation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
+CREATE TRIGGER note_change_by_update AFTER UPDATE ON public.organisation REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_organisation_change('id');
 grant delete, insert, select, update on organisation to regiekamer_app;
 comment on column organisation.number is 'KBO enterprise number, ten digits without dots, mod 97 checked';
 comment on column organisation.names is '{nl, fr, de, en, abbreviation, commercial: []}';
 comment on column organisation.natural_person is 'A sole trader: the name is a person''s, so never on public pages or in public exports';
 comment on column organisation.area_nis is 'Municipalities served; distinct from the address';
 comment on column organisation.fte is 'Full-time equivalents of the whole organisation; a figure about a firm, never about a person';
+
+create table organisation_change (
+  partnership_id uuid not null,
+  organisation_id uuid not null,
+  changed_in xid8 not null,
+  constraint organisation_change_pkey PRIMARY KEY (partnership_id, organisation_id),
+  constraint organisation_change_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+CREATE INDEX organisation_change_since ON public.organisation_change USING btree (partnership_id, changed_in);
+alter table organisation_change enable row level security;
+alter table organisation_change force row level security;
+create policy organisation_change_of_partnership on organisation_change for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on organisation_change to regiekamer_app;
+comment on column organisation_change.changed_in is 'The last transaction that wrote the organisation or one of its establishments';
 
 create table organisation_work_form (
   partnership_id uuid not null,

@@ -6,7 +6,7 @@ export { stemOf } from "./rules/directory/stem-word.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
-export { splitterOf } from "./usecases/directory/open-directory.ts";
+export { splitterOf } from "./usecases/directory/compound-words.ts";
 export type { FoundOrganisation } from "./usecases/find-organisations.ts";
 export { findOrganisations } from "./usecases/find-organisations.ts";
 export { forgetExpiredContacts } from "./usecases/forget-expired-contacts.ts";

@@ -80,6 +80,7 @@ const entering = ({ partnershipId, personId }: Tenant): CompiledQuery =>
   );
 
 const begin = CompiledQuery.raw("begin");
+const beginInOneMoment = CompiledQuery.raw("begin isolation level repeatable read read only");
 const commit = CompiledQuery.raw("commit");
 const rollback = CompiledQuery.raw("rollback");
 
@@ -88,10 +89,24 @@ const rollback = CompiledQuery.raw("rollback");
  * Use cases open it; stores receive the `tx`. Questions that do not wait for each other
  * (`Promise.all`) travel together and are answered in their order.
  */
-export async function inPartnership<Result>(
+export const inPartnership = <Result>(
   db: Db,
   tenant: Tenant,
   work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => inTransaction(db, tenant, work, begin);
+
+/** The same for reading only, with everything as it was when the first question was asked. */
+export const inOneMoment = <Result>(
+  db: Db,
+  tenant: Tenant,
+  work: (tx: Tx) => Promise<Result>,
+): Promise<Result> => inTransaction(db, tenant, work, beginInOneMoment);
+
+async function inTransaction<Result>(
+  db: Db,
+  tenant: Tenant,
+  work: (tx: Tx) => Promise<Result>,
+  opening: CompiledQuery,
 ): Promise<Result> {
   const executor = db.getExecutor();
   return executor.provideConnection(async (connection) => {
@@ -107,7 +122,7 @@ export async function inPartnership<Result>(
       }),
     });
     // A connection answers in order, so the work need not wait for these two.
-    const begun = [begin, entering(tenant)].map((query) => connection.executeQuery(query));
+    const begun = [opening, entering(tenant)].map((query) => connection.executeQuery(query));
     try {
       const [result] = await Promise.all([work(tx), ...begun]);
       isOpen = false;

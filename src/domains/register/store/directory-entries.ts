@@ -27,46 +27,64 @@ export async function loadDirectoryEntries(tx: Tx): Promise<DirectoryEntry[]> {
   return inOrder.flatMap(({ id }) => entries.get(id) ?? []);
 }
 
+/** These organisations, in the order of their ids. */
+export async function loadEntriesOf(tx: Tx, ids: readonly string[]): Promise<DirectoryEntry[]> {
+  if (ids.length === 0) return [];
+  const rows = await organisations(tx).where("id", "in", ids).orderBy("id").execute();
+  const establishments = await loadEstablishments(tx, (query) =>
+    query.where("organisation_id", "in", ids),
+  );
+  return rows.map((row) => entryOf(row, establishments.get(row.id) ?? []));
+}
+
 async function loadSlice(tx: Tx, after: string): Promise<DirectoryEntry[]> {
-  let query = tx
+  let query = organisations(tx);
+  if (after) query = query.where("id", ">", after);
+  const rows = await query.orderBy("id").limit(slice).execute();
+  const [first, last] = [rows[0]?.id, rows.at(-1)?.id];
+  if (!first || !last) return [];
+  const establishments = await loadEstablishments(tx, (query) =>
+    query.where("organisation_id", ">=", first).where("organisation_id", "<=", last),
+  );
+  return rows.map((row) => entryOf(row, establishments.get(row.id) ?? []));
+}
+
+const organisations = (tx: Tx) =>
+  tx
     .selectFrom("organisation")
     .select(["id", "number", "kind", "name", "names", "natural_person", "status", "description"])
     .select(["target_group", "capacity_hours_month", "capacity_places", "published", "is_example"])
     .select(["confirmed_on", "work_forms", "activity_codes", "area_nis", "seat_nis", "postcode"])
     .select(["lon", "lat", sql<Day>`updated_at::date`.as("changed_on")]);
-  if (after) query = query.where("id", ">", after);
-  const rows = await query.orderBy("id").limit(slice).execute();
-  const establishments = await loadEstablishments(tx, rows[0]?.id, rows.at(-1)?.id);
-  return rows.map((row): DirectoryEntry => {
-    const places = establishments.get(row.id) ?? [];
-    return {
-      row: {
-        id: row.id,
-        number: row.number,
-        name: row.name,
-        kind: row.kind as OrganisationKind,
-        workForms: row.work_forms as WorkForm[],
-        activities: row.activity_codes,
-        seatNis: row.seat_nis,
-        postcode: row.postcode,
-        areaNis: row.area_nis,
-        hoursPerMonth: row.capacity_hours_month,
-        places: row.capacity_places,
-        status: row.status as "active" | "stopped" | "unknown",
-        confirmedOn: row.confirmed_on,
-        changedOn: row.changed_on,
-        isExample: row.is_example,
-        isPublic: isPublic(row),
-        lon: row.lon,
-        lat: row.lat,
-      },
-      otherNames: textsIn(row.names),
-      descriptions: [...textsIn(row.description), row.target_group ?? ""].filter(Boolean),
-      establishmentNumbers: places.flatMap(({ number }) => number ?? []),
-      places: places.flatMap(({ lon, lat }) => (lon !== null && lat !== null ? { lon, lat } : [])),
-    };
-  });
-}
+
+type OrganisationRow = Awaited<ReturnType<ReturnType<typeof organisations>["execute"]>>[number];
+
+const entryOf = (row: OrganisationRow, places: readonly Place[]): DirectoryEntry => ({
+  row: {
+    id: row.id,
+    number: row.number,
+    name: row.name,
+    kind: row.kind as OrganisationKind,
+    workForms: row.work_forms as WorkForm[],
+    activities: row.activity_codes,
+    seatNis: row.seat_nis,
+    postcode: row.postcode,
+    areaNis: row.area_nis,
+    hoursPerMonth: row.capacity_hours_month,
+    places: row.capacity_places,
+    status: row.status as "active" | "stopped" | "unknown",
+    confirmedOn: row.confirmed_on,
+    changedOn: row.changed_on,
+    isExample: row.is_example,
+    isPublic: isPublic(row),
+    lon: row.lon,
+    lat: row.lat,
+  },
+  otherNames: textsIn(row.names),
+  descriptions: [...textsIn(row.description), row.target_group ?? ""].filter(Boolean),
+  establishmentNumbers: places.flatMap(({ number }) => number ?? []),
+  places: places.flatMap(({ lon, lat }) => (lon !== null && lat !== null ? { lon, lat } : [])),
+});
 
 /** Every text in `{nl, fr, …, commercial: []}`. */
 const textsIn = (names: unknown): string[] =>
@@ -74,21 +92,20 @@ const textsIn = (names: unknown): string[] =>
     .flat()
     .filter((name): name is string => typeof name === "string" && name !== "");
 
+const openEstablishments = (tx: Tx) =>
+  tx
+    .selectFrom("establishment")
+    .select(["organisation_id", "number", "lon", "lat"])
+    .where("closed_on", "is", null);
+
 type Place = { number: string | null; lon: number | null; lat: number | null };
 
 async function loadEstablishments(
   tx: Tx,
-  first: string | undefined,
-  last: string | undefined,
+  narrow: (query: ReturnType<typeof openEstablishments>) => ReturnType<typeof openEstablishments>,
 ): Promise<Map<string, Place[]>> {
   const byOrganisation = new Map<string, Place[]>();
-  if (!first || !last) return byOrganisation;
-  const rows = await tx
-    .selectFrom("establishment")
-    .select(["organisation_id", "number", "lon", "lat"])
-    .where("organisation_id", ">=", first)
-    .where("organisation_id", "<=", last)
-    .where("closed_on", "is", null)
+  const rows = await narrow(openEstablishments(tx))
     .orderBy("organisation_id")
     .orderBy("id")
     .execute();

@@ -235,6 +235,13 @@ export type RegisterVersionTable = {
   changed_at: Generated<Instant>;
 };
 
+export type OrganisationChangeTable = {
+  partnership_id: string;
+  organisation_id: string;
+  /** A transaction's number, as PostgreSQL writes it. */
+  changed_in: string;
+};
+
 export type ActivityTable = {
   code: string;
   parent_code: string | null;
@@ -278,6 +285,7 @@ declare module "#platform/db" {
     address_point: AddressPointTable;
     saved_search: SavedSearchTable;
     register_version: RegisterVersionTable;
+    organisation_change: OrganisationChangeTable;
     register_look: RegisterLookTable;
     register_look_at_record: RegisterLookAtRecordTable;
     activity: ActivityTable;

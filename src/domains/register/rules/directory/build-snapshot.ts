@@ -40,13 +40,14 @@ export type DirectoryWords = {
  * @param entries in the order of their names
  */
 export function* buildSnapshot(
-  of: { readonly partnershipId: string; readonly version: number },
+  partnershipId: string,
   entries: readonly DirectoryEntry[],
   words: DirectoryWords,
   split: CompoundSplitter,
 ): Generator<void, DirectorySnapshot> {
   const rows = entries.map(({ row }) => row);
-  const parents = new Map(words.activities.map(({ code, parent }) => [code, parent]));
+  const postcodes = postcodesOf(rows);
+  const parents = parentsOf(words);
   const columns = yield* buildColumns(rows, words.activities, words.municipalities);
   yield;
   const texts: SearchableText[] = [];
@@ -55,7 +56,7 @@ export function* buildSnapshot(
     if (at % 4_000 === 3_999) yield;
   }
   yield;
-  const concepts = conceptsFrom(words, usedPostcodes(rows));
+  const concepts = conceptsFrom(words, usedPostcodes(postcodes));
   const text = yield* buildTextIndex(texts, concepts, split);
   yield;
   const points = buildPointSet(entries.flatMap(pointsOf));
@@ -63,8 +64,9 @@ export function* buildSnapshot(
   const packed = yield* packRows(rows);
   const ids = rows.map(({ id }) => id);
   return {
-    ...of,
+    partnershipId,
     rows: packed,
+    postcodes,
     ids,
     positions: new Map(ids.map((id, position) => [id, position])),
     activities: words.activities.map(({ code, parent, label }) => ({ code, parent, label })),
@@ -75,7 +77,11 @@ export function* buildSnapshot(
   };
 }
 
-function searchableText(
+export const parentsOf = (words: DirectoryWords): ReadonlyMap<string, string | null> =>
+  new Map(words.activities.map(({ code, parent }) => [code, parent]));
+
+/** What of an organisation is searched. */
+export function searchableText(
   { row, otherNames, descriptions, establishmentNumbers }: DirectoryEntry,
   parents: ReadonlyMap<string, string | null>,
 ): SearchableText {
@@ -95,11 +101,24 @@ function searchableText(
   };
 }
 
-const usedPostcodes = (rows: readonly DirectoryRow[]): string[] => [
-  ...new Set(rows.flatMap(({ postcode }) => postcode ?? [])),
-];
+/** By row, each different one kept once. */
+export function postcodesOf(rows: readonly DirectoryRow[]): (string | null)[] {
+  const kept = new Map<string, string>();
+  return rows.map(({ postcode }) => {
+    if (postcode !== null && !kept.has(postcode)) kept.set(postcode, postcode);
+    return kept.get(postcode ?? "") ?? null;
+  });
+}
 
-function conceptsFrom(words: DirectoryWords, postcodes: readonly string[]): Concept[] {
+/** In their own order, so that it does not matter who is read first. */
+export function usedPostcodes(postcodes: readonly (string | null)[]): string[] {
+  const used = new Set<string>();
+  for (const postcode of postcodes) if (postcode !== null) used.add(postcode);
+  return [...used].sort();
+}
+
+/** Everything organisations share and that has words of its own. */
+export function conceptsFrom(words: DirectoryWords, postcodes: readonly string[]): Concept[] {
   const named = (prefix: string, phrases: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(phrases).map(([key, texts]) => ({ key: `${prefix}:${key}`, phrases: texts }));
   return [
@@ -122,7 +141,8 @@ function conceptsFrom(words: DirectoryWords, postcodes: readonly string[]): Conc
   ];
 }
 
-const pointsOf = ({ row, places }: DirectoryEntry, position: number): MapPoint[] => {
+/** Where an organisation at a position is drawn. */
+export const pointsOf = ({ row, places }: DirectoryEntry, position: number): MapPoint[] => {
   if (places.length > 0) return places.map(({ lon, lat }) => ({ position, lon, lat }));
   return row.lon !== null && row.lat !== null ? [{ position, lon: row.lon, lat: row.lat }] : [];
 };

@@ -43,13 +43,13 @@ export type DirectoryMunicipality = {
 };
 
 /**
- * The register of one partnership in memory, as it was at one version: rows in the order of their names,
+ * The register of one partnership in memory, as it was at one moment: rows in the order of their names,
  * the same facts as compact columns for counting, the words for searching and the points for drawing.
  */
 export type DirectorySnapshot = {
   readonly partnershipId: string;
-  readonly version: number;
   readonly rows: PackedRows;
+  readonly postcodes: readonly (string | null)[];
   readonly ids: readonly string[];
   readonly positions: ReadonlyMap<string, number>;
   readonly activities: readonly DirectoryActivity[];

@@ -5,14 +5,18 @@ import type { Day } from "#kernel/day";
  * for everybody who looks that day, another one tomorrow.
  * @returns 0 to 2^32 - 1, lowest first
  */
-export function fairNumber(day: Day, id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < day.length; at++) {
-    hash = Math.imul(hash ^ day.charCodeAt(at), 0x01000193);
+export const fairNumber = (day: Day, id: string): number => numberFrom(hashOn(0x811c9dc5, day), id);
+
+function hashOn(start: number, text: string): number {
+  let hash = start;
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   }
-  for (let at = 0; at < id.length; at++) {
-    hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  }
+  return hash;
+}
+
+function numberFrom(ofDay: number, id: string): number {
+  let hash = hashOn(ofDay, id);
   // Ids that differ in their last sign alone would otherwise keep each other's company every day.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
@@ -21,7 +25,16 @@ export function fairNumber(day: Day, id: string): number {
 
 /** Positions of all ids in the fair order of a day. */
 export function fairOrder(ids: readonly string[], day: Day): Uint32Array {
-  const keys = Float64Array.from(ids, (id, at) => fairNumber(day, id) * 2 ** 21 + at);
+  const ofDay = hashOn(0x811c9dc5, day);
+  const keys = new Float64Array(ids.length);
+  for (let at = 0; at < keys.length; at++) {
+    keys[at] = numberFrom(ofDay, ids[at] ?? "") * 2 ** 21 + at;
+  }
   keys.sort();
-  return Uint32Array.from(keys, (key) => key % 2 ** 21);
+  const order = new Uint32Array(keys.length);
+  for (let at = 0; at < order.length; at++) {
+    const key = keys[at] ?? 0;
+    order[at] = key - Math.floor(key / 2 ** 21) * 2 ** 21;
+  }
+  return order;
 }

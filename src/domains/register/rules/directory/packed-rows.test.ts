@@ -16,7 +16,7 @@ const aRow = fc
     hoursPerMonth: fc.option(fc.nat()),
     confirmedOn: fc.option(fc.constant(asDay("2026-02-03"))),
     isPublic: fc.boolean(),
-    lon: fc.option(fc.double({ min: 2, max: 7 })),
+    lon: fc.option(fc.double({ min: 2, max: 7, noNaN: true })),
   })
   .map((row) => aDirectoryEntry(row).row);
 

@@ -15,7 +15,7 @@ const split = compoundSplitter(
 );
 
 const indexOf = (entries: readonly DirectoryEntry[]) =>
-  runSteps(buildSnapshot({ partnershipId: "p", version: 1 }, entries, exampleWords, split));
+  runSteps(buildSnapshot("p", entries, exampleWords, split));
 
 const found = (entries: readonly DirectoryEntry[], query: string): string[] => {
   const snapshot = indexOf(entries);

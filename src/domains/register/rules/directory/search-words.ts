@@ -92,6 +92,7 @@ function readWord(
       if (!own.has(number)) readAs.push(vocabulary.words[number] ?? "");
       raise(own, number, closeness.slip);
     }
+    readAs.sort();
     for (const meant of readAs) {
       for (const [number] of vocabulary.matches(meant)) raise(own, number, closeness.slip);
     }
@@ -144,7 +145,10 @@ function conceptsNamed(
   const named = new Map<number, { closeness: number; phrase: number }>();
   const name = (phrase: number, close: number) => {
     for (const concept of index.phrases[phrase]?.concepts ?? []) {
-      if ((named.get(concept)?.closeness ?? 0) < close)
+      const before = named.get(concept);
+      // Between equals the first phrase, whichever word led there first.
+      const isCloser = close > (before?.closeness ?? 0);
+      if (isCloser || (close === before?.closeness && phrase < before.phrase))
         named.set(concept, { closeness: close, phrase });
     }
   };

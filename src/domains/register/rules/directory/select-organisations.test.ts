@@ -21,9 +21,7 @@ import { runSteps } from "./text-index.ts";
 
 const today = asDay("2026-11-23");
 const snapshotOf = (entries: readonly DirectoryEntry[]) =>
-  runSteps(
-    buildSnapshot({ partnershipId: "p", version: 1 }, entries, exampleWords, compoundSplitter([])),
-  );
+  runSteps(buildSnapshot("p", entries, exampleWords, compoundSplitter([])));
 
 const codes = exampleWords.activities.map(({ code }) => code);
 const places = exampleWords.municipalities.map(({ nis }) => nis);

@@ -151,14 +151,16 @@ const socialEnterprise = organisationKinds.indexOf("social-enterprise");
  * brings a hundred regular companies for one of them.
  */
 function socialFirst(snapshot: DirectorySnapshot, order: Uint32Array): Uint32Array {
-  const isSocial = (position: number) => snapshot.columns.kind[position] === socialEnterprise;
-  const social = order.filter(isSocial);
+  const { kind } = snapshot.columns;
   const sorted = new Uint32Array(order.length);
-  sorted.set(social);
-  sorted.set(
-    order.filter((position) => !isSocial(position)),
-    social.length,
-  );
+  const others = new Uint32Array(order.length);
+  let [social, regular] = [0, 0];
+  for (let at = 0; at < order.length; at++) {
+    const position = order[at] ?? 0;
+    if (kind[position] === socialEnterprise) sorted[social++] = position;
+    else others[regular++] = position;
+  }
+  sorted.set(others.subarray(0, regular), social);
   return sorted;
 }
 
@@ -192,6 +194,18 @@ function ordersOf(snapshot: DirectorySnapshot): Orders {
 
 const everyPosition = (snapshot: DirectorySnapshot): Uint32Array => ordersOf(snapshot).every;
 
+type Turns = { readonly day: Day; readonly order: Uint32Array };
+const turnsByIds = new WeakMap<readonly string[], Turns>();
+
+/** Who comes first today among these; a change that moves nobody keeps the same list of ids, and this with it. */
+function turnsOf(ids: readonly string[], day: Day): Uint32Array {
+  const known = turnsByIds.get(ids);
+  if (known?.day === day) return known.order;
+  const order = fairOrder(ids, day);
+  turnsByIds.set(ids, { day, order });
+  return order;
+}
+
 function withRanks(order: Uint32Array): WholeOrder {
   const ranks = new Uint32Array(order.length);
   for (let rank = 0; rank < order.length; rank++) ranks[order[rank] ?? 0] = rank;
@@ -206,8 +220,10 @@ function wholeOrder(
   const orders = ordersOf(snapshot);
   if (sort === "fair") {
     if (orders.fair?.day !== today) {
-      const turns = fairOrder(snapshot.ids, today);
-      orders.fair = { day: today, whole: withRanks(socialFirst(snapshot, turns)) };
+      orders.fair = {
+        day: today,
+        whole: withRanks(socialFirst(snapshot, turnsOf(snapshot.ids, today))),
+      };
     }
     return orders.fair.whole;
   }

@@ -1,7 +1,8 @@
 import { queryWordsOf, searchableWordsOf } from "./fold-text.ts";
-import { inverted, type Lists, listsOf } from "./packed-lists.ts";
+import { inverted, type Lists, lengthAt, listsOf } from "./packed-lists.ts";
+import { type RowSplice, splicedColumn, splicedLists } from "./row-splice.ts";
 import type { CompoundSplitter } from "./split-compound.ts";
-import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { buildVocabulary, extendVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Where in an organisation's own text a word stands. */
 export const ownFields = ["name", "description", "number"] as const;
@@ -40,11 +41,15 @@ export type TextIndex = {
   /** How many telling words the name has; to know when the whole name was typed. */
   readonly nameLengths: Uint8Array;
   readonly concepts: readonly Concept[];
-  readonly phrases: readonly { readonly text: string; readonly concepts: readonly number[] }[];
+  readonly phrases: readonly Phrase[];
+  /** Phrase → words. */
+  readonly phraseWords: Lists;
   readonly phrasesByWord: Lists;
   readonly organisationsByConcept: Lists;
   readonly conceptsOf: Lists;
 };
+
+type Phrase = { readonly text: string; readonly concepts: readonly number[] };
 
 /** Work in steps, so that a server can answer others in between. */
 export function* buildTextIndex(
@@ -59,28 +64,13 @@ export function* buildTextIndex(
     words.set(word, words.size);
     return words.size - 1;
   };
-  const own: number[][] = [];
-  const nameLengths = new Uint8Array(texts.length);
-  for (const [at, text] of texts.entries()) {
-    own.push(packedWords(text, numberOf));
-    nameLengths[at] = queryWordsOf(text.names[0] ?? "").length;
-    if (at % 2_000 === 1_999) yield;
-  }
-  const phrases = phrasesOf(concepts);
-  const phraseWords = listsOf(
-    phrases.map(({ text }) => [...new Set(searchableWordsOf(text).map(numberOf))]),
-  );
-  const ownWords = listsOf(own);
+  const { ownWords, nameLengths } = yield* wordsOfTexts(texts, numberOf);
+  const { phrases, phraseWords } = phrasesWithWords(concepts, numberOf);
   yield;
   const vocabulary = yield* buildVocabulary([...words.keys()], split);
   const ownByWord = withFieldsInverted(ownWords, words.size);
   yield;
-  const conceptNumbers = new Map(concepts.map(({ key }, number) => [key, number]));
-  const conceptsOf = listsOf(
-    texts.map((text) => [
-      ...new Set(text.concepts.flatMap((key) => conceptNumbers.get(key) ?? [])),
-    ]),
-  );
+  const conceptsOf = conceptsOfTexts(texts, concepts);
   yield;
   return {
     size: texts.length,
@@ -90,11 +80,111 @@ export function* buildTextIndex(
     nameLengths,
     concepts,
     phrases,
+    phraseWords,
     phrasesByWord: inverted(phraseWords, words.size),
     organisationsByConcept: inverted(conceptsOf, concepts.length),
     conceptsOf,
   };
 }
+
+/**
+ * The index after some organisations moved, went or arrived; finds the same as building it anew. Works in steps.
+ * @param arrivals texts of organisations that are new or changed
+ * @param concepts all concepts there are now
+ */
+export function* patchTextIndex(
+  before: TextIndex,
+  splice: RowSplice,
+  arrivals: readonly SearchableText[],
+  concepts: readonly Concept[],
+  split: CompoundSplitter,
+): Generator<void, TextIndex> {
+  const known = before.vocabulary;
+  const newWords = new Map<string, number>();
+  const numberOf = (word: string): number => {
+    const number = known.numberOf(word) ?? newWords.get(word);
+    if (number !== undefined) return number;
+    newWords.set(word, known.words.length + newWords.size);
+    return known.words.length + newWords.size - 1;
+  };
+  const arrived = yield* wordsOfTexts(arrivals, numberOf);
+  const ownWords = splicedLists(before.ownWords, arrived.ownWords, splice);
+  const { phrases, phraseWords } = sameKeys(before.concepts, concepts)
+    ? before
+    : phrasesWithWords(concepts, numberOf);
+  yield;
+  const size = known.words.length + newWords.size;
+  const ownByWord = withFieldsInverted(ownWords, size);
+  yield;
+  const phrasesByWord = inverted(phraseWords, size);
+  yield;
+  const occurs = (word: number) =>
+    lengthAt(ownByWord, word) > 0 || lengthAt(phrasesByWord, word) > 0;
+  const vocabulary = yield* extendVocabulary(known, [...newWords.keys()], split, occurs);
+  yield;
+  const conceptsOf = splicedLists(
+    renumbered(before.conceptsOf, before.concepts, concepts),
+    conceptsOfTexts(arrivals, concepts),
+    splice,
+  );
+  yield;
+  return {
+    size: splice.from.length,
+    vocabulary,
+    ownByWord,
+    ownWords,
+    nameLengths: splicedColumn(before.nameLengths, arrived.nameLengths, splice),
+    concepts,
+    phrases,
+    phraseWords,
+    phrasesByWord,
+    organisationsByConcept: inverted(conceptsOf, concepts.length),
+    conceptsOf,
+  };
+}
+
+const sameKeys = (some: readonly Concept[], others: readonly Concept[]): boolean =>
+  some.length === others.length && some.every(({ key }, at) => key === others[at]?.key);
+
+/** Lists of concepts by their numbers now; those that went are in no list that is kept. */
+function renumbered(lists: Lists, before: readonly Concept[], now: readonly Concept[]): Lists {
+  if (sameKeys(before, now)) return lists;
+  const numbers = new Map(now.map(({ key }, number) => [key, number]));
+  const to = before.map(({ key }) => numbers.get(key) ?? 0);
+  return { starts: lists.starts, values: lists.values.map((concept) => to[concept] ?? 0) };
+}
+
+function* wordsOfTexts(
+  texts: readonly SearchableText[],
+  numberOf: (word: string) => number,
+): Generator<void, Pick<TextIndex, "ownWords" | "nameLengths">> {
+  const own: number[][] = [];
+  const nameLengths = new Uint8Array(texts.length);
+  for (const [at, text] of texts.entries()) {
+    own.push(packedWords(text, numberOf));
+    nameLengths[at] = queryWordsOf(text.names[0] ?? "").length;
+    if (at % 2_000 === 1_999) yield;
+  }
+  return { ownWords: listsOf(own), nameLengths };
+}
+
+function conceptsOfTexts(texts: readonly SearchableText[], concepts: readonly Concept[]): Lists {
+  const numbers = new Map(concepts.map(({ key }, number) => [key, number]));
+  return listsOf(
+    texts.map((text) => [...new Set(text.concepts.flatMap((key) => numbers.get(key) ?? []))]),
+  );
+}
+
+function phrasesWithWords(
+  concepts: readonly Concept[],
+  numberOf: (word: string) => number,
+): Pick<TextIndex, "phrases" | "phraseWords"> {
+  const phrases = phrasesOf(concepts);
+  return { phrases, phraseWords: wordsOfPhrases(phrases, numberOf) };
+}
+
+const wordsOfPhrases = (phrases: readonly Phrase[], numberOf: (word: string) => number): Lists =>
+  listsOf(phrases.map(({ text }) => [...new Set(searchableWordsOf(text).map(numberOf))]));
 
 /** Runs all steps at once; for tests and commands. */
 export function runSteps<Result>(steps: Generator<void, Result>): Result {

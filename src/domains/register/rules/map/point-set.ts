@@ -47,6 +47,52 @@ export function buildPointSet(points: readonly MapPoint[]): PointSet {
   };
 }
 
+/**
+ * The set after some organisations moved, went or arrived; the same as building it anew.
+ * @param to       by position before: the position now, -1 when the organisation went or changed; ascending otherwise
+ * @param arrivals points of organisations that are new or changed, at their positions now
+ */
+export function patchPointSet(
+  before: PointSet,
+  to: Int32Array,
+  arrivals: readonly MapPoint[],
+): PointSet {
+  const added = buildPointSet(arrivals);
+  let kept = 0;
+  for (const position of before.positions) if ((to[position] ?? -1) >= 0) kept++;
+  const size = kept + added.positions.length;
+  const [codes, x, y] = [0, 0, 0].map(() => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const positions = new Uint32Array(size);
+  let filled = 0;
+  const take = (points: PointSet, at: number, position: number) => {
+    codes[filled] = points.codes[at] ?? 0;
+    x[filled] = points.x[at] ?? 0;
+    y[filled] = points.y[at] ?? 0;
+    positions[filled++] = position;
+  };
+  let next = 0;
+  // Points of one cell stand in the order of their organisations.
+  const takeAhead = (code: number, position: number) => {
+    for (; next < added.positions.length; next++) {
+      const [itsCode, its] = [added.codes[next] ?? 0, added.positions[next] ?? 0];
+      if (itsCode > code || (itsCode === code && its > position)) return;
+      take(added, next, its);
+    }
+  };
+  for (let at = 0; at < before.positions.length; at++) {
+    const position = to[before.positions[at] ?? 0] ?? -1;
+    if (position < 0) continue;
+    takeAhead(before.codes[at] ?? 0, position);
+    take(before, at, position);
+  }
+  takeAhead(Number.POSITIVE_INFINITY, 0);
+  return { codes, x, y, positions };
+}
+
 /** Bits of column and row of a cell, taken in turns: cells of one larger cell get neighbouring numbers. */
 export function zOrder(column: number, row: number): number {
   const low = spread(column & 0x3ff) + 2 * spread(row & 0x3ff);
