@@ -1,12 +1,5 @@
 import type { Day } from "#kernel/day";
 
-/**
- * Where an organisation stands among its equals on a day: an even draw from its id and the day, the same
- * for everybody who looks that day, another one tomorrow.
- * @returns 0 to 2^32 - 1, lowest first
- */
-export const fairNumber = (day: Day, id: string): number => numberFrom(hashOn(0x811c9dc5, day), id);
-
 function hashOn(start: number, text: string): number {
   let hash = start;
   for (let at = 0; at < text.length; at++) {
@@ -15,7 +8,13 @@ function hashOn(start: number, text: string): number {
   return hash;
 }
 
-function numberFrom(ofDay: number, id: string): number {
+/**
+ * Where an organisation stands among its equals on a day: an even draw from its id and the day, the same
+ * for everybody who looks that day, another one tomorrow.
+ * @param ofDay hash of the day
+ * @returns 0 to 2^32 - 1, lowest first
+ */
+function fairNumber(ofDay: number, id: string): number {
   let hash = hashOn(ofDay, id);
   // Ids that differ in their last sign alone would otherwise keep each other's company every day.
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -28,7 +27,7 @@ export function fairOrder(ids: readonly string[], day: Day): Uint32Array {
   const ofDay = hashOn(0x811c9dc5, day);
   const keys = new Float64Array(ids.length);
   for (let at = 0; at < keys.length; at++) {
-    keys[at] = numberFrom(ofDay, ids[at] ?? "") * 2 ** 21 + at;
+    keys[at] = fairNumber(ofDay, ids[at] ?? "") * 2 ** 21 + at;
   }
   keys.sort();
   const order = new Uint32Array(keys.length);
