@@ -1480,6 +1480,69 @@ alter table plan force row level security;
 create policy plan_of_partnership on plan for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on plan to regiekamer_app;
 
+create table plan_column_mapping (
+  partnership_id uuid not null,
+  headers_sha256 text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint plan_column_mapping_pkey PRIMARY KEY (partnership_id, headers_sha256),
+  constraint plan_column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table plan_column_mapping enable row level security;
+alter table plan_column_mapping force row level security;
+create policy plan_column_mapping_of_partnership on plan_column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan_column_mapping to regiekamer_app;
+
+create table plan_import (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  file_id uuid,
+  file_name text not null,
+  settings jsonb default '{}'::jsonb not null,
+  state text default 'uploaded'::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  undo jsonb,
+  person_id uuid,
+  person_name text default ''::text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint plan_import_pkey PRIMARY KEY (partnership_id, id),
+  constraint plan_import_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
+  constraint plan_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint plan_import_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
+  constraint plan_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'done'::text, 'undone'::text, 'cancelled'::text])))
+);
+CREATE INDEX plan_import_by_time ON public.plan_import USING btree (partnership_id, started_at DESC);
+alter table plan_import enable row level security;
+alter table plan_import force row level security;
+create policy plan_import_of_partnership on plan_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan_import to regiekamer_app;
+comment on column plan_import.settings is '{table, mapping, planId, name, fromYear, toYear}; empty until somebody chose';
+comment on column plan_import.counts is '{nodes: {added, changed, unchanged}, actions: {…}, refused, told}';
+comment on column plan_import.undo is 'What was made and what stood before, so that the whole can be taken back';
+
+create table plan_import_row (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  id bigint generated always as identity not null,
+  sheet text,
+  line integer not null,
+  field text,
+  because text not null,
+  detail text,
+  raw text,
+  constraint plan_import_row_pkey PRIMARY KEY (partnership_id, import_id, id),
+  constraint plan_import_row_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES plan_import(partnership_id, id) ON DELETE CASCADE
+);
+alter table plan_import_row enable row level security;
+alter table plan_import_row force row level security;
+create policy plan_import_row_of_partnership on plan_import_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on plan_import_row to regiekamer_app;
+comment on table plan_import_row is 'Rows a finished import did not take over, and cells it left out, each with its place and reason';
+comment on column plan_import_row.raw is 'The whole row when it was refused; null when only a cell was left out';
+
 create table plan_node (
   partnership_id uuid not null,
   plan_id uuid not null,

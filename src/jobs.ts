@@ -3,6 +3,7 @@ import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
 import { brochureJobs, kboJobs, listJobs } from "#register";
+import { planExchangeJobs } from "#steering";
 
 /** Every kind of background work there is, by its name in `job_run.kind`. */
 const handlers: JobHandlers = {
@@ -11,6 +12,7 @@ const handlers: JobHandlers = {
   ...kboJobs,
   ...listJobs,
   ...reportJobs,
+  ...planExchangeJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

@@ -65,3 +65,4 @@ export type { EvidenceWithdrawn } from "./usecases/evidence/withdraw-evidence.ts
 export { withdrawEvidence } from "./usecases/evidence/withdraw-evidence.ts";
 export { loadFrameEditions } from "./usecases/frames/load-frame-editions.ts";
 export { sendNudges } from "./usecases/nudges/send-nudges.ts";
+export { planExchangeJobs } from "./usecases/plan-exchange/start-plan-import.ts";

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { type Actor, personOf, refusalFor, roles, tenantOf } from "#access";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { JobHandler, JobHandlers, JobState } from "#platform/jobs";
+import { awaitRun } from "#platform/jobs/await-run";
 import type { App } from "#platform/request-context";
 import { findImportRun, findListImport } from "../store/import-runs.ts";
 import { importList } from "./import-list.ts";
@@ -80,27 +80,12 @@ export async function runningListImports(
   return inPartnership(app.db, tenantOf(actor), (tx) => openJobsByImport(tx, app.jobs));
 }
 
-const pauseMs = 100;
-const mostPauses = 40;
-
-/**
- * Waits a moment for a small list, so that nobody is shown a progress bar for a blink.
- * @returns how the job stands then
- */
-export async function awaitBriefly(
+/** Waits a moment for a small list. @returns how the job stands then */
+export const awaitBriefly = (
   app: Pick<App, "db" | "jobs">,
   actor: Actor,
   jobId: string,
-): Promise<JobState | null> {
-  let state: JobState | null = null;
-  for (let pause = 0; pause < mostPauses; pause += 1) {
-    const run = await inPartnership(app.db, tenantOf(actor), (tx) => app.jobs.read(tx, jobId));
-    state = run?.state ?? null;
-    if (state !== "waiting" && state !== "running") break;
-    await sleep(pauseMs);
-  }
-  return state;
-}
+): Promise<JobState | null> => awaitRun(app, tenantOf(actor), jobId);
 
 /** In one transaction: stopped or killed it leaves the register as it was, and begun again it does all. */
 const workOnListImport: JobHandler = async (job, app) => {

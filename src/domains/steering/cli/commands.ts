@@ -1,9 +1,11 @@
 import { AppError } from "#kernel/app-error";
 import type { Command, CommandArguments } from "#platform/command";
 import { sendNudges } from "../usecases/nudges/send-nudges.ts";
+import { planCommands } from "./plan-commands.ts";
 
 /** The plan from the command line. */
 export const commands: readonly Command[] = [
+  ...planCommands,
   {
     domain: "steering",
     verb: "send-nudges",

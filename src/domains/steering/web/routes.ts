@@ -8,6 +8,11 @@ export const routes = {
     route("plan/nieuw", "domains/steering/web/plan/plan-form-page.tsx", { id: "plan-new" }),
     route("plan/kopieren", "domains/steering/web/plan/copy-page.tsx"),
     route("plan/overdragen", "domains/steering/web/plan/hand-over-page.tsx"),
+    route("plan/uitvoer", "domains/steering/web/plan-exchange/export-page.tsx"),
+    route("plan/invoer", "domains/steering/web/plan-exchange/upload-page.tsx"),
+    route("plan/invoer/:id", "domains/steering/web/plan-exchange/columns-page.tsx"),
+    route("plan/invoer/:id/voorbeeld", "domains/steering/web/plan-exchange/preview-page.tsx"),
+    route("plan/invoer/:id/resultaat", "domains/steering/web/plan-exchange/result-page.tsx"),
     route("plan/onderdeel/nieuw", "domains/steering/web/plan/node-page.tsx", { id: "node-new" }),
     route("plan/onderdeel/:node", "domains/steering/web/plan/node-page.tsx"),
     route("plan/:id", "domains/steering/web/plan/plan-form-page.tsx"),
@@ -56,6 +61,11 @@ export const routes = {
   plain: [
     route("plan/acties.csv", "domains/steering/web/plan/actions-file.ts", { id: "actions-csv" }),
     route("plan/acties.xlsx", "domains/steering/web/plan/actions-file.ts", { id: "actions-xlsx" }),
+    route("plan/uitvoer/bestand", "domains/steering/web/plan-exchange/export-file.ts"),
+    route(
+      "plan/invoer/:id/geweigerd.csv",
+      "domains/steering/web/plan-exchange/refused-rows-file.ts",
+    ),
     route("actie/:id/bestand", "domains/steering/web/actions/action-file.ts", {
       id: "action-file-new",
     }),

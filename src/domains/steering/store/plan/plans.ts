@@ -66,6 +66,11 @@ export async function writePlan(tx: Tx, id: string | null, plan: PlanContent): P
   return row.id;
 }
 
+/** Takes a plan away with everything in it; its actions stay and stand alone. */
+export async function deletePlan(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("plan").where("id", "=", id).execute();
+}
+
 /** Versions of the vision a plan can carry out, the newest first. */
 export async function listVisionChoices(
   tx: Tx,

@@ -146,6 +146,7 @@ export const en = {
     empty:
       "A plan has goals, under them action plans, and under those actions with an owner and a date. You can also begin with actions on their own.",
     makePlan: "Make the plan",
+    takeOut: "Export the plan",
     bringPlan: "Bring in an existing plan",
     emptyTreeTitle: "This plan has no goals yet",
     emptyTree: "Begin with the goals of your multi-year plan, with their codes.",

@@ -151,6 +151,7 @@ export const fr = {
     empty:
       "Un plan a des objectifs, sous eux des plans d'action, et sous eux des actions avec un responsable et une date. Vous pouvez aussi commencer par des actions isolées.",
     makePlan: "Créer le plan",
+    takeOut: "Exporter le plan",
     bringPlan: "Importer un plan existant",
     emptyTreeTitle: "Ce plan n'a pas encore d'objectifs",
     emptyTree: "Commencez par les objectifs de votre plan pluriannuel, avec leurs codes.",

@@ -148,6 +148,7 @@ export const nl = {
     empty:
       "Een plan heeft doelstellingen, daaronder actieplannen, en daaronder acties met een eigenaar en een datum. U kunt ook meteen met losse acties beginnen.",
     makePlan: "Maak het plan",
+    takeOut: "Haal het plan op",
     bringPlan: "Breng een bestaand plan in",
     emptyTreeTitle: "Dit plan heeft nog geen doelstellingen",
     emptyTree: "Begin met de doelstellingen uit uw meerjarenplan, met hun codes.",

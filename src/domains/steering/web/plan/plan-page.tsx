@@ -126,7 +126,11 @@ interface PartProps {
 function PlanMenu({ opened, look }: PartProps) {
   const { words, mayArrange, mayEdit } = look;
   const w = words.plan;
-  if (!mayEdit) return null;
+  const takeOut = {
+    href: opened.plan ? `/plan/uitvoer?plan=${opened.plan.id}` : "/plan/uitvoer",
+    label: w.takeOut,
+    icon: "download" as const,
+  };
   const links = [
     ...(mayArrange && opened.plan
       ? [
@@ -139,7 +143,8 @@ function PlanMenu({ opened, look }: PartProps) {
         ]
       : []),
     ...(mayArrange ? [{ href: "/plan/nieuw", label: w.newPlan, icon: "document" as const }] : []),
-    { href: "/plan/kopieren", label: w.copy, icon: "calendar" as const },
+    ...(mayEdit ? [{ href: "/plan/kopieren", label: w.copy, icon: "calendar" as const }] : []),
+    takeOut,
     ...(mayArrange
       ? [
           { href: "/plan/overdragen", label: w.handOver, icon: "person" as const },
