@@ -66,7 +66,12 @@ describe.each(["desk", "phone"] as const)(
       await inspect(page);
       const name = page.getByLabel(/Naam van het samenwerkingsverband/);
       expect(await name.inputValue()).toBe("Zuidwest Rand");
-      expect(await page.locator("input[name=nis]:checked").count()).toBe(4);
+      const typed = page.getByLabel(/Gemeenten, getypt/);
+      expect(await typed.inputValue()).toBe("Halle, Beersel, Dilbeek, St-Pieters-Leeuw");
+      expect(await page.locator("input[name=nis]:checked").count()).toBe(0);
+      // What is taken out of the text is taken out; what is ticked comes with it.
+      await typed.fill("Halle, Beersel, Dilbeek");
+      await page.locator('input[name=nis][value="23077"]').check();
       await deed(/Verder/);
       await page.waitForURL(/\/instellen\/beheerder$/);
       expect(await page.getByLabel("Naam", { exact: true }).inputValue()).toBe("Lena Voorbeeld");

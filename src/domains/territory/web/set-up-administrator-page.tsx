@@ -35,8 +35,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = String(form.get("email") ?? "");
   const secure = app.config.url.startsWith("https://");
   if (form.get("deed") === "back") {
+    const before = readHalfTyped(request.headers.get("cookie"));
     throw redirect("/instellen", {
-      headers: { "set-cookie": halfTypedLine({ name, email }, { secure }) },
+      headers: { "set-cookie": halfTypedLine({ ...before, name, email }, { secure }) },
     });
   }
   const made = await createFirstAdministrator(app, {

@@ -7,15 +7,17 @@ import { listMemberNis, listPartnerships } from "../store/partnerships.ts";
 import { words } from "../text/index.ts";
 import { changeFounding } from "../usecases/change-founding.ts";
 import { foundPartnership } from "../usecases/found-partnership.ts";
+import { readChosenMunicipalities } from "../usecases/read-chosen-municipalities.ts";
 import type { Route } from "./+types/set-up-page";
 import { FoundingFields } from "./founding-fields.tsx";
 import { judgeFoundingForm, readFoundingForm, type TypedFounding } from "./founding-form.ts";
+import { type HalfTyped, halfTypedLine, readHalfTyped } from "./half-typed.ts";
 import { SetUpFrame } from "./set-up-frame.tsx";
 import "./set-up-page.css";
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const app = context.get(appContext);
-  const founded = await readFounded(app);
+  const founded = await readFounded(app, readHalfTyped(request.headers.get("cookie")));
   if (founded && !(await needsFirstAdministrator(app))) throw redirect("/aanmelden");
   return {
     municipalities: await listMunicipalities(app.db),
@@ -24,15 +26,19 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-/** What was given before, for whoever comes back from step two. */
-async function readFounded(app: App): Promise<TypedFounding | null> {
+/** What was given before, for whoever comes back from step two: each municipality where it was given. */
+async function readFounded(app: App, { places = "" }: HalfTyped): Promise<TypedFounding | null> {
   const [founded] = await listPartnerships(app.db);
   if (!founded) return null;
+  const members = await listMemberNis(app.db, founded.id, app.today());
+  const { nis } = await readChosenMunicipalities(app.db, places, []);
+  // Typed in another set-up, or changed since by somebody else: then the boxes say it all.
+  const typed = nis.every((one) => members.includes(one)) ? places : "";
   return {
     name: founded.name,
     legalForm: founded.legalForm,
-    typed: "",
-    picked: await listMemberNis(app.db, founded.id, app.today()),
+    typed,
+    picked: typed ? members.filter((one) => !nis.includes(one)) : members,
     managing: founded.managingNis ?? "",
   };
 }
@@ -46,10 +52,18 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { founding: read, errors } = await judgeFoundingForm(app.db, entered, language);
   if (errors.length === 0) {
     const founding = { ...read, from: app.today() };
-    const answer = (await readFounded(app))
+    const answer = (await listPartnerships(app.db))[0]
       ? await changeFounding(app.db, founding, app.now())
       : await foundPartnership(app.db, actorOf(context), founding);
-    if (answer.kind !== "refused") throw redirect("/instellen/beheerder");
+    if (answer.kind !== "refused") {
+      const before = readHalfTyped(request.headers.get("cookie"));
+      const secure = app.config.url.startsWith("https://");
+      throw redirect("/instellen/beheerder", {
+        headers: {
+          "set-cookie": halfTypedLine({ ...before, places: entered.typed }, { secure }),
+        },
+      });
+    }
     // Somebody else was quicker; the next page sends on to where the set-up stands.
     if (answer.because === "already-founded" || answer.because === "already-set-up") {
       throw redirect("/instellen/beheerder");
