@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ["tests/journeys/prepare.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
-    maxWorkers: 1,
+    // Half of a journey is waiting, for its server or for its browser.
+    maxWorkers: 2,
   },
 });
