@@ -79,6 +79,10 @@ const sortNames = inDutch<SortOrder>({
 const amount = z.coerce.number().int().min(1).max(1_000_000);
 const activityCode = z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)?$/);
 const nis = z.string().regex(/^\d{5}$/);
+const kind = z.enum(organisationKinds);
+const workForm = z.enum(workForms);
+const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
+const listView = z.enum(["list", "both", "map"]).catch("both");
 
 const wordsIn = z
   .string()
@@ -119,8 +123,8 @@ function statusAsked(asked: readonly string[]): StatusChoice {
 export function parseFilter(query: URLSearchParams): FilterState {
   return {
     words: wordsIn.parse(query.get("q") ?? ""),
-    kinds: right(z.enum(organisationKinds), query.getAll("soort")),
-    workForms: right(z.enum(workForms), query.getAll("vorm")),
+    kinds: right(kind, query.getAll("soort")),
+    workForms: right(workForm, query.getAll("vorm")),
     activities: right(activityCode, query.getAll("activiteit")),
     municipalities: right(nis, query.getAll("gemeente")),
     placeRelation: onlyOne(relationNames.read, query.getAll("gebied")) ?? "either",
@@ -149,17 +153,8 @@ export function filterToQuery(state: FilterState): string {
 }
 
 export const parseListView = (query: URLSearchParams): ListView => ({
-  page: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(100_000)
-    .catch(1)
-    .parse(query.get("page") ?? 1),
-  view: z
-    .enum(["list", "both", "map"])
-    .catch("both")
-    .parse(query.get("view") ?? "both"),
+  page: pageNumber.parse(query.get("page") ?? 1),
+  view: listView.parse(query.get("view") ?? "both"),
 });
 
 /** Names in the address, for the fields of forms. */
