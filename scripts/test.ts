@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.ts";
 import { findChromium } from "./find-chromium.ts";
@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const results = mkdtempSync(join(tmpdir(), "regiekamer-results-"));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures: string[] = [];
+/** Every failed test by its file and sentence, for the last lines. */
+const broken: string[] = [];
 
 function run(
   label: string,
@@ -52,13 +54,23 @@ function vitest(label: string, args: readonly string[], env: Record<string, stri
     numPassedTests: number;
     numFailedTests: number;
     numPendingTests: number;
-    numFailedTestSuites: number;
+    testResults: {
+      name: string;
+      status: string;
+      assertionResults: { status: string; fullName: string }[];
+    }[];
   };
   total.passed += counts.numPassedTests;
   total.skipped += counts.numPendingTests;
   // A file that cannot even be read has no failed test of its own, yet is a failure.
   total.failed += Math.max(counts.numFailedTests, ok ? 0 : 1);
   if (!ok) failures.push(label);
+  for (const { name, status, assertionResults } of counts.testResults) {
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    const where = relative(root, name);
+    if (failed.length > 0) broken.push(...failed.map(({ fullName }) => `${where}: ${fullName}`));
+    else if (status === "failed") broken.push(where);
+  }
 }
 
 const withoutBrowser = process.argv.includes("--without-browser");
@@ -85,6 +97,7 @@ if (!withoutBrowser) {
 }
 
 rmSync(results, { recursive: true, force: true });
+for (const test of broken) console.log(`✗ ${test}`);
 if (failures.length > 0) console.log(`Failed: ${failures.join(", ")}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

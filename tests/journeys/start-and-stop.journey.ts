@@ -115,7 +115,7 @@ test("ending npm itself ends the server and leaves its database shut down", asyn
     expect(existsSync(postmaster)).toBe(true);
     npm.kill("SIGTERM");
     expect(await until(async () => (await health(url)) === 0, 15)).toBe(true);
-    expect(await until(async () => !existsSync(postmaster), 15)).toBe(true);
+    expect(await until(async () => !existsSync(postmaster), 40)).toBe(true);
   } finally {
     npm.kill("SIGKILL");
     await rm(dataFolder, { recursive: true, force: true });
