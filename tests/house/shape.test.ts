@@ -50,3 +50,15 @@ test("no page exports what our pages are never asked for (decision 8)", () => {
   const files = globSync("src/**/*.tsx").filter((file) => unheard.test(readFileSync(file, "utf8")));
   expect(files).toEqual([]);
 });
+
+test("a page that takes files says how much it takes, or nobody could send more than a form's text", () => {
+  const takesFiles = /<Form[^>]* files|\b(receiveUpload|receiveForm|receiveFileForm)\(|\bFile\b/;
+  const silent = globSync("src/domains/**/web/**/*.{ts,tsx}").filter((file) => {
+    const text = readFileSync(file, "utf8");
+    const isRoute = /^export async function action\(/m.test(text);
+    return (
+      isRoute && takesFiles.test(text) && !/^export const handle = .*mostBodyBytes/m.test(text)
+    );
+  });
+  expect(silent).toEqual([]);
+});

@@ -34,6 +34,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 // The form itself adds a little to the 20 MB of the file.
 const mostRequestBytes = 21 * 1024 * 1024;
+export const handle = { mostBodyBytes: mostRequestBytes };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { db, files, now } = context.get(appContext);
