@@ -96,8 +96,11 @@ export function pick(
 }
 
 /** Does the part say the same as the whole, in every field it holds? */
-export const stillHolds = (part: Partial<ActionContent>, content: ActionContent): boolean =>
-  sameParts(part, pick(content, fieldsIn(part)));
+export function stillHolds(part: Partial<ActionContent>, content: ActionContent): boolean {
+  const fields = fieldsIn(part);
+  // A part that was kept in the database comes back with its keys in another order.
+  return sameParts(pick({ ...content, ...part }, fields), pick(content, fields));
+}
 
 const sameParts = (one: Partial<ActionContent>, other: Partial<ActionContent>): boolean =>
   fieldsIn(one).every((field) => JSON.stringify(one[field]) === JSON.stringify(other[field]));

@@ -63,7 +63,8 @@ export const fr = {
     alone: "Hors du plan",
     table: (number) => `tableau ${number}`,
     heads: ["Titre 1", "Titre 2"],
-    cents: (cents) => `${(cents / 100).toLocaleString("fr-BE", { minimumFractionDigits: 2 })} €`,
+    cents: (cents) =>
+      `${(cents / 100).toLocaleString("fr-BE", { minimumFractionDigits: 2 })}\u00a0€`,
     madeOn: (day) => `établi le ${day.split("-").reverse().join("/")}`,
   },
   noFinancing: "Non précisé",

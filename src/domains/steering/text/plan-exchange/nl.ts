@@ -64,7 +64,7 @@ export const nl = {
     table: (number: string) => `tabel ${number}`,
     heads: ["Kop 1", "Kop 2"] as [string, string],
     cents: (cents: number) =>
-      `€ ${(cents / 100).toLocaleString("nl-BE", { minimumFractionDigits: 2 })}`,
+      `€\u00a0${(cents / 100).toLocaleString("nl-BE", { minimumFractionDigits: 2 })}`,
     madeOn: (day: string) => `gemaakt op ${day.split("-").reverse().join("/")}`,
   },
   noFinancing: "Niet vermeld",

@@ -90,7 +90,7 @@ const partOf = (part: DocumentPart): (Paragraph | Table)[] => [
 ];
 
 // Of the width of the page, in percent: code, title, description, owner, places, begin, end, status, priorities, partners, budget.
-const widths = [6, 17, 21, 8, 8, 7, 7, 6, 8, 6, 6];
+const widths = [5, 17, 19, 8, 8, 7, 7, 6, 8, 7, 8];
 
 function tableOf({ columns, rows, amounts }: DocumentTable): Table {
   const cell = (text: string, at: number, bold: boolean) =>

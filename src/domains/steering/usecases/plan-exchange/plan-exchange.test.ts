@@ -261,7 +261,7 @@ describe("a list of somebody else", () => {
   test("what it changed gets its old value back, unless that changed again", async () => {
     const stored = async () => within(coordinator, (tx) => loadAction(tx, actionId));
     const before = await stored();
-    const change = "Code;Titel;Omschrijving\nAC-1;Beurs in Halle;Nieuw\n";
+    const change = "Code;Titel;Telt voor;Budget 2027\nAC-1;Beurs in Halle;;900\n";
     const { importId } = await brought(coordinator, "code.csv", change);
     expect((await stored())?.content).toMatchObject({
       title: "Beurs in Halle",
