@@ -53,6 +53,7 @@ test("a page travels packed to whoever can unpack it, and every cache is told", 
   expect(small.headers["content-encoding"]).toBe("br");
   expect(small.headers.vary).toBe("Cookie, Accept-Encoding");
   expect(small.body.length).toBeLessThan(500);
+  expect(small.headers["content-length"]).toBe(String(small.body.length));
   expect(brotliDecompressSync(small.body).toString()).toBe(long);
   const zipped = await ask("/data", "gzip");
   expect(JSON.parse(gunzipSync(zipped.body).toString())).toBe(long);

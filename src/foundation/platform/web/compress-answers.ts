@@ -35,9 +35,8 @@ export function compressAnswers(web: Express): void {
     const encoding = (["br", "gzip"] as const).find((one) => accepted.includes(one));
     if (!encoding || this.req.method === "HEAD") return end.call(this, whole);
     this.setHeader("content-encoding", encoding);
-    this.removeHeader("content-length");
     packers[encoding](whole).then(
-      (packed) => end.call(this, packed),
+      (packed) => end.call(this.setHeader("content-length", packed.length), packed),
       (fault: Error) => this.destroy(fault),
     );
     return this;
