@@ -319,6 +319,7 @@ create table action (
   constraint action_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'stopped'::text]))),
   constraint action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
 );
+CREATE INDEX action_copied_from ON public.action USING btree (partnership_id, copied_from) WHERE (copied_from IS NOT NULL);
 CREATE INDEX action_of_node ON public.action USING btree (partnership_id, node_id) WHERE (removed_at IS NULL);
 CREATE INDEX action_of_owner ON public.action USING btree (partnership_id, owner_person_id) WHERE ((status = ANY (ARRAY['planned'::text, 'running'::text])) AND (removed_at IS NULL));
 CREATE INDEX action_open_due ON public.action USING btree (partnership_id, due_on) WHERE ((status = ANY (ARRAY['planned'::text, 'running'::text])) AND (removed_at IS NULL));

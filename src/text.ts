@@ -58,6 +58,7 @@ const nl = {
     kinds: {
       "register.import-kbo": "KBO Open Data invoeren",
       "register.import-list": "Lijst invoeren",
+      "steering.import-plan": "Plan inlezen",
       "register.brochure": "Brochure maken",
       "annual-report.make": "Jaarverslag maken",
       "mail.send": "Mail versturen",
@@ -160,6 +161,7 @@ const fr: Words = {
     kinds: {
       "register.import-kbo": "Importer BCE Open Data",
       "register.import-list": "Importer une liste",
+      "steering.import-plan": "Importer un plan",
       "register.brochure": "Créer une brochure",
       "annual-report.make": "Créer le rapport annuel",
       "mail.send": "Envoyer un courrier",
@@ -260,6 +262,7 @@ const en: Words = {
     kinds: {
       "register.import-kbo": "Import KBO Open Data",
       "register.import-list": "Import a list",
+      "steering.import-plan": "Import a plan",
       "register.brochure": "Make a brochure",
       "annual-report.make": "Make the yearly report",
       "mail.send": "Send a letter",
