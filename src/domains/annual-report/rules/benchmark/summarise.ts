@@ -42,6 +42,7 @@ export function summariseAll(
 export type GroupMemory = {
   readonly size: number;
   readonly sizeBefore: number;
+  /** Before its last change. */
   readonly wasShown: boolean;
 };
 

@@ -82,6 +82,13 @@ describe("partnerships that compare", () => {
     expect(await hoursSeenBy(5)).toMatchObject({ quarter: 4 });
   });
 
+  test("what is told today is told tomorrow and next month, as long as the group stays", async () => {
+    for (const days of [0, 1, 40]) {
+      await sumBenchmark(database.owner.db, `${addDays(today, days)}T09:00:00.000Z` as Instant);
+      expect(await hoursSeenBy(1), `${days} days later`).toMatchObject({ middle: 30 });
+    }
+  });
+
   test("who does not share sees nothing of the others", async () => {
     expect(await hoursSeenBy(6)).toBeNull();
   });

@@ -36,7 +36,7 @@ export async function sumBenchmark(owner: Db, now: Instant): Promise<void> {
         (await hasResults(tx, year)) === isToTell;
       if (isFresh) continue;
       await replaceResults(tx, year, isToTell ? summariseAll(shares, minimum) : [], now);
-      await saveGroup(tx, { ...group, wasShown: group.wasShown || isToTell });
+      await saveGroup(tx, group);
     }
   });
 }
@@ -46,13 +46,13 @@ function changedGroup(
   group: { year: number; members: string; size: number; now: Instant },
 ): StoredGroup {
   const { year, members, size, now } = group;
-  const isSame = known?.members === members;
+  if (known?.members === members) return { ...known, size, computedAt: now };
   return {
     year,
     members,
     size,
-    sizeBefore: isSame ? known.sizeBefore : (known?.size ?? 0),
-    wasShown: known?.wasShown ?? false,
+    sizeBefore: known?.size ?? 0,
+    wasShown: known !== undefined && (known.wasShown || mayShow(known, 0)),
     computedAt: now,
   };
 }

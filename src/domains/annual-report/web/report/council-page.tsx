@@ -24,6 +24,7 @@ import {
 } from "./report-address.ts";
 import type { Drawing } from "./report-parts.tsx";
 import { ReportSheet } from "./report-sheet.tsx";
+import "./council-page.css";
 import "./draft-page.css";
 
 export const handle = { width: "full" };
@@ -153,11 +154,13 @@ export default function CouncilPage({ loaderData, actionData }: Route.ComponentP
         <Notice kind="error">{words.refused[left.because] ?? left.because}</Notice>
       ) : null}
       {left?.conflict ? <Conflict conflict={left.conflict} label={page.name} /> : null}
-      <ReportSheet sections={page.sections} drawing={drawing} />
-      <FileList
-        files={files.filter((file) => file.nis === nis)}
-        municipalities={content.municipalities}
-      />
+      <div className="council-sheet">
+        <ReportSheet sections={page.sections} drawing={drawing} />
+        <FileList
+          files={files.filter((file) => file.nis === nis)}
+          municipalities={content.municipalities}
+        />
+      </div>
     </>
   );
 }
