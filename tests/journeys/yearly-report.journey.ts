@@ -115,6 +115,17 @@ describe.each(["desk", "phone"] as const)(
       await inspect(page);
     });
 
+    test("asks for the comparison, and is told why it is not there", async () => {
+      await page.goto(draft());
+      await page.getByLabel(/Zet de vergelijking met andere samenwerkingsverbanden/).check();
+      await page.getByRole("button", { name: "Bewaar", exact: true }).click();
+      await page.getByText("u deelt de cijfers van dit jaar niet").waitFor();
+      expect(await page.getByRole("heading", { name: "Naast andere" }).count()).toBe(0);
+      await page.getByRole("link", { name: "Naar de vergelijking" }).click();
+      await page.getByText("Statbel telde er").waitFor();
+      await inspect(page);
+    });
+
     test("freezes it and holds PDF, Word, slides and workbook in the hand", async () => {
       await page.goto(draft());
       await page.locator("#vastleggen").getByRole("button").click();
