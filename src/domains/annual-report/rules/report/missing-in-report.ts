@@ -1,3 +1,4 @@
+import { type LightSpan, parseLightText } from "#kernel/light-text";
 import type { ReportFacts } from "./report-facts.ts";
 
 const mostNamed = 8;
@@ -13,9 +14,16 @@ export type MissingInReport = {
   readonly trayCount: number;
   /** Blocks without text. */
   readonly emptyBlocks: readonly string[];
+  /** `[[key]]` in a text for which there is no figure: it would be printed as it was typed. */
+  readonly unknownFigures: readonly { readonly block: string; readonly figure: string }[];
 };
 
-export function missingInReport(facts: ReportFacts, blockKeys: readonly string[]): MissingInReport {
+/** @param figures keys of the figures this report knows */
+export function missingInReport(
+  facts: ReportFacts,
+  blockKeys: readonly string[],
+  figures: ReadonlySet<string>,
+): MissingInReport {
   const bare = facts.actions.filter(({ state }) => state === "done-without-evidence");
   return {
     priorities: facts.coverage.frames.flatMap(({ frame, priorities }) =>
@@ -27,5 +35,18 @@ export function missingInReport(facts: ReportFacts, blockKeys: readonly string[]
     withoutEvidenceCount: bare.length,
     trayCount: facts.evidence.filter(({ actionId }) => actionId === null).length,
     emptyBlocks: blockKeys.filter((key) => (facts.blocks[key] ?? "").trim() === ""),
+    unknownFigures: blockKeys.flatMap((block) =>
+      [...new Set(referencesIn(facts.blocks[block] ?? ""))]
+        .filter((figure) => !figures.has(figure))
+        .map((figure) => ({ block, figure })),
+    ),
   };
+}
+
+function referencesIn(text: string): string[] {
+  const spansOf = (spans: readonly LightSpan[]) =>
+    spans.flatMap((span) => (span.kind === "reference" ? [span.key] : []));
+  return parseLightText(text).flatMap((block) =>
+    block.kind === "list" ? block.items.flatMap(spansOf) : spansOf(block.spans),
+  );
 }

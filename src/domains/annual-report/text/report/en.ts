@@ -57,6 +57,7 @@ export const en: Words = {
     times(count, "action is finished without evidence", "actions are finished without evidence"),
   tray: (count) =>
     times(count, "piece of evidence waits for an action", "pieces of evidence wait for an action"),
+  unknownFigure: (key, text) => `No figure called [[${key}]], in: ${text}`,
   emptyTexts: (count) => times(count, "text is still empty", "texts are still empty"),
   make: "Make a file",
   makeForm: {

@@ -56,6 +56,7 @@ export const fr: Words = {
   missingEvidence: (count) =>
     times(count, "action terminée sans preuve", "actions terminées sans preuve"),
   tray: (count) => times(count, "preuve attend une action", "preuves attendent une action"),
+  unknownFigure: (key, text) => `Aucun chiffre nommé [[${key}]], dans : ${text}`,
   emptyTexts: (count) => times(count, "texte est encore vide", "textes sont encore vides"),
   make: "Créer un fichier",
   makeForm: {

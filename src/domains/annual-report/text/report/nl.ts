@@ -55,6 +55,7 @@ export const nl = {
     `${times(count, "actie is klaar", "acties zijn klaar")} zonder bewijs`,
   tray: (count: number) =>
     `${times(count, "bewijsstuk wacht", "bewijsstukken wachten")} op een actie`,
+  unknownFigure: (key: string, text: string) => `Geen cijfer dat [[${key}]] heet, in: ${text}`,
   emptyTexts: (count: number) => `${times(count, "tekst is", "teksten zijn")} nog leeg`,
   make: "Maak een bestand",
   makeForm: {

@@ -62,7 +62,7 @@ export async function openDraft(
       blocks: Object.fromEntries(blocks.map((block) => [block.key, block])),
       suggestions: suggestBlocks(facts, reportWords(report.language)),
       mayWrite: keys.filter((key) => mayWriteBlock(actor, key)),
-      missing: missingInReport(facts, keys),
+      missing: missingInReport(facts, keys, new Set(Object.keys(content.figures))),
       freezes: await listFreezes(tx, report.id),
       files: await listReportFiles(tx, report.id),
       mayFreeze: mayReach(actor, "report.freeze"),

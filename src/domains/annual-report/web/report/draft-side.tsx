@@ -94,7 +94,9 @@ function Missing({ draft }: { readonly draft: OpenedDraft }) {
   const words = reportPageWords(useUi().language);
   const { missing, content, report } = draft;
   const { priorities, withoutEvidence, withoutEvidenceCount, trayCount, emptyBlocks } = missing;
-  const isWhole = priorities.length + withoutEvidenceCount + trayCount + emptyBlocks.length === 0;
+  const { unknownFigures } = missing;
+  const texts = emptyBlocks.length + unknownFigures.length;
+  const isWhole = priorities.length + withoutEvidenceCount + trayCount + texts === 0;
   return (
     <section>
       <SectionHeader title={words.missing} />
@@ -124,6 +126,13 @@ function Missing({ draft }: { readonly draft: OpenedDraft }) {
             <a href="/bewijs">{words.tray(trayCount)}</a>
           </li>
         ) : null}
+        {unknownFigures.map(({ block, figure }) => (
+          <li key={`${block} ${figure}`}>
+            <a href={`#${blockAnchor(block)}`}>
+              {words.unknownFigure(figure, blockTitle(content, block))}
+            </a>
+          </li>
+        ))}
         {emptyBlocks.length > 0 ? (
           <li>
             {words.emptyTexts(emptyBlocks.length)}
