@@ -13,5 +13,6 @@ export {
   switchOffOwnAddress,
 } from "./mail-in/own-addresses.ts";
 export { mostLetterBytes, readLetter } from "./mail-in/read-letter.ts";
+export { type PastedLetter, readPastedLetter } from "./mail-in/read-pasted-letter.ts";
 export { type LetterAnswer, recipientOf, takeLetter } from "./mail-in/take-letter.ts";
 export type { LetterTaken, LetterTaker, LetterTakers } from "./mail-in/taker.ts";

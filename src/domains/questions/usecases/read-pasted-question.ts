@@ -1,10 +1,9 @@
 import { type Actor, personOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal } from "#kernel/refusal";
-import { readLetter } from "#platform/mail-in";
+import { readLetter, readPastedLetter } from "#platform/mail-in";
 import { guessLanguage } from "../rules/guess-language.ts";
 import { type NewQuestion, subjectFrom } from "../rules/question.ts";
-import { readPastedLetter } from "../rules/read-pasted-letter.ts";
 import type { IncomingFile } from "./judge-files.ts";
 import { questionOfLetter } from "./take-letter.ts";
 

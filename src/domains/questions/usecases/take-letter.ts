@@ -3,11 +3,15 @@ import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
-import type { LetterTaken, LetterTaker, ReceivedLetter } from "#platform/mail-in";
+import {
+  type LetterTaken,
+  type LetterTaker,
+  type ReceivedLetter,
+  readPastedLetter,
+} from "#platform/mail-in";
 import type { App } from "#platform/request-context";
 import { guessLanguage } from "../rules/guess-language.ts";
 import { type NewQuestion, numberInSubject, subjectFrom } from "../rules/question.ts";
-import { readPastedLetter } from "../rules/read-pasted-letter.ts";
 import { addEvent } from "../store/question-events.ts";
 import { findByMessage, lockQuestionByNumber } from "../store/questions.ts";
 import { inboxWords } from "../text/inbox/index.ts";

@@ -177,7 +177,7 @@ export const en = {
     files: "Files",
     deed: "Add",
     paste: "Or paste a whole letter",
-    pasteHint: "With its head, as your mail program shows its source (From, Subject, Date).",
+    pasteHint: "With its head: From, Subject and Date. They tell us the title and the day.",
     pasteName: "pasted letter",
     done: (count: string) => `${count} added under To link.`,
     knownBefore: "was there already",

@@ -181,8 +181,7 @@ export const fr = {
     files: "Fichiers",
     deed: "Ajouter",
     paste: "Ou collez une lettre entière",
-    pasteHint:
-      "Avec l'en-tête, comme votre messagerie la montre en texte source (De, Objet, Date).",
+    pasteHint: "Avec l'en-tête : De, Objet et Date. Nous y lisons le titre et le jour.",
     pasteName: "lettre collée",
     done: (count: string) => `${count} ajoutée(s) sous À rattacher.`,
     knownBefore: "y était déjà",

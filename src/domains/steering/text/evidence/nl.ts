@@ -173,8 +173,7 @@ export const nl = {
     files: "Bestanden",
     deed: "Voeg toe",
     paste: "Of plak een hele brief",
-    pasteHint:
-      "Met kop en al, zoals uw mailprogramma hem als brontekst toont (Van, Onderwerp, Datum).",
+    pasteHint: "Met kop en al: Van, Onderwerp en Datum. Zo kennen we de titel en de dag.",
     pasteName: "geplakte brief",
     done: (count: string) => `${count} toegevoegd bij Te koppelen.`,
     knownBefore: "stond er al",

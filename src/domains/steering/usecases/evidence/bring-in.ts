@@ -5,7 +5,12 @@ import type { Language } from "#kernel/language";
 import { withoutNationalNumbers } from "#kernel/national-number";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
-import { mostLetterBytes, type ReceivedLetter, readLetter } from "#platform/mail-in";
+import {
+  mostLetterBytes,
+  type ReceivedLetter,
+  readLetter,
+  readPastedLetter,
+} from "#platform/mail-in";
 import { sniffFile } from "#platform/sniff-file";
 import {
   dayInName,
@@ -87,6 +92,40 @@ export async function bringLetter(
   if (!mayReach(actor, "evidence.edit")) return refuse("not-permitted", "evidence.edit");
   const letter = await readLetter(raw, asked.now);
   if ("kind" in letter) return letter;
+  return recordLetter(app, actor, letter, asked);
+}
+
+/**
+ * A letter as somebody copied it from a mail program, its heading lines in Dutch, French or English. The day it
+ * names holds when it is in the past; a text without heading lines is called by its first line.
+ */
+export async function bringPastedLetter(
+  app: EvidenceApp,
+  actor: Actor,
+  pasted: string,
+  asked: Asked,
+): Promise<One> {
+  if (!mayReach(actor, "evidence.edit")) return refuse("not-permitted", "evidence.edit");
+  const text = pasted.toWellFormed().replaceAll("\u0000", "").trim();
+  if (Buffer.byteLength(text) > mostLetterBytes) return refuse("document-too-large");
+  // With the marks of mail servers in it, it is the letter itself, with its attachments.
+  if (/^(message-id|mime-version|content-type|received):/im.test(text.split(/\n\s*\n/)[0] ?? "")) {
+    return bringLetter(app, actor, Buffer.from(text), asked);
+  }
+  const read = readPastedLetter(text);
+  const today = dayOf(asked.now);
+  const isPast = read.sentOn && read.sentOn <= today && read.sentOn >= ("1990-01-01" as Day);
+  const letter: ReceivedLetter = {
+    messageId: `pasted-${createHash("sha256").update(text).digest("hex")}`,
+    from: read.senderEmail ? { name: read.senderName ?? "", address: read.senderEmail } : null,
+    subject: (read.subject ?? text.split("\n")[0] ?? "").trim().slice(0, 300),
+    sentAt: null,
+    day: isPast && read.sentOn ? read.sentOn : today,
+    text: text.slice(0, 100_000),
+    attachments: [],
+    leftOut: [],
+    isAutomatic: false,
+  };
   return recordLetter(app, actor, letter, asked);
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor, Grant } from "#access";
-import { asDay, type Instant } from "#kernel/day";
+import { asDay, dayOf, type Instant } from "#kernel/day";
 import { inPartnership, type Tx } from "#platform/db";
 import { openFiles } from "#platform/files";
 import { aTestPartnership } from "../../../../../tests/database/test-app.ts";
@@ -13,7 +13,7 @@ import type { NewEvidence } from "../../rules/evidence.ts";
 import { addAction } from "../actions/add-action.ts";
 import { addEvidence } from "./add-evidence.ts";
 import { linkEvidence, makeActionOfEvidence, setAside } from "./arrange-evidence.ts";
-import { bringDocuments, bringLetter } from "./bring-in.ts";
+import { bringDocuments, bringLetter, bringPastedLetter } from "./bring-in.ts";
 import { addDocuments, openDocument, removeDocument } from "./edit-documents.ts";
 import { saveEvidence, undoEvidence } from "./edit-evidence.ts";
 import { evidenceToday } from "./evidence-today.ts";
@@ -358,6 +358,39 @@ describe("documents and letters that are brought in", () => {
       id: first.id,
     });
     expect((await opened(first.id)).evidence.content.title).toBe("Beter");
+  });
+
+  test("a letter copied from a mail program is read by its Dutch heading lines, and once", async () => {
+    const pasted =
+      "Van: Els <els@voorbeeld.example>\nVerzonden: maandag 12 oktober 2026 9:12\nOnderwerp: Verslag overleg snoeiwerk\n\nBedankt, <b>tot dan</b>.";
+    const first = await bringPastedLetter(app, coordinator(), pasted, asked);
+    if (first.kind !== "recorded") throw new Error("refused");
+    const { evidence } = await opened(first.id);
+    expect(evidence).toMatchObject({
+      origin: "mail",
+      content: { title: "Verslag overleg snoeiwerk", happenedOn: "2026-10-12", kind: "meeting" },
+    });
+    expect(evidence.sourceText).toContain("<b>tot dan</b>");
+    expect(await bringPastedLetter(app, coordinator(), pasted, asked)).toEqual({
+      kind: "known",
+      id: first.id,
+    });
+  });
+
+  test("a pasted text without heading lines is called by its first line, and a later day is not believed", async () => {
+    const plain = await bringPastedLetter(app, coordinator(), "Bedankt!\nHet was fijn.", asked);
+    const late = await bringPastedLetter(
+      app,
+      coordinator(),
+      "From: a@b.example\nSubject: Later\nDate: 1 January 2099\n\nx",
+      asked,
+    );
+    if (plain.kind !== "recorded" || late.kind !== "recorded") throw new Error("refused");
+    expect((await opened(plain.id)).evidence.content.title).toBe("Bedankt!");
+    expect((await opened(late.id)).evidence.content.happenedOn).toBe(dayOf(now));
+    expect(await bringPastedLetter(app, reader(), "x", asked)).toMatchObject({
+      because: "not-permitted",
+    });
   });
 
   test("what staff bring in is for their own municipality", async () => {

@@ -20,7 +20,7 @@ import {
   makeActionOfEvidence,
   setAside,
 } from "../../usecases/evidence/arrange-evidence.ts";
-import { bringDocuments } from "../../usecases/evidence/bring-in.ts";
+import { bringDocuments, bringPastedLetter } from "../../usecases/evidence/bring-in.ts";
 import { actionIdOf } from "../../usecases/evidence/open-form.ts";
 import { openTray, trayPageSize } from "../../usecases/evidence/open-tray.ts";
 import type { Route } from "./+types/tray-page";
@@ -89,27 +89,28 @@ async function bring(form: FormData, context: Route.ActionArgs["context"]) {
   const words = evidenceWords(language);
   const documents = await documentsIn(form, "files");
   const pasted = String(form.get("letter") ?? "");
-  if (pasted.trim() !== "") {
-    const name = `${words.upload.pasteName}.eml`;
-    documents.push({ name, bytes: Buffer.from(pasted.trimStart()) });
-  }
-  if (documents.length === 0)
+  if (documents.length === 0 && pasted.trim() === "")
     return data({ problem: "nothing-brought", brought: null }, { status: 422 });
   const asked = { now: app.now(), language };
-  const answers = await bringDocuments(app, actorOf(context), documents, asked);
-  if ("kind" in answers) return data({ problem: "not-permitted", brought: null }, { status: 403 });
+  const brought = await bringDocuments(app, actorOf(context), documents, asked);
+  if ("kind" in brought) return data({ problem: "not-permitted", brought: null }, { status: 403 });
+  const answers = [...brought];
+  if (pasted.trim() !== "") {
+    const answer = await bringPastedLetter(app, actorOf(context), pasted, asked);
+    answers.push({ name: words.upload.pasteName, ...answer });
+  }
   const count = answers.filter(({ kind }) => kind === "recorded").length;
   if (count === answers.length) {
     const pieces = words.pieces(formatNumber(language, count), count === 1);
     return redirect(address, { headers: { "set-cookie": flashLine(words.upload.done(pieces)) } });
   }
-  const brought: readonly Brought[] = answers.map((answer) => ({
+  const told: readonly Brought[] = answers.map((answer) => ({
     name: answer.name,
     kind: answer.kind,
     id: answer.kind === "refused" ? null : answer.id,
     problem: answer.kind === "refused" ? answer.because : null,
   }));
-  return data({ problem: null, brought }, { status: 422 });
+  return data({ problem: null, brought: told }, { status: 422 });
 }
 
 export default function TrayPage({ loaderData, actionData }: Route.ComponentProps) {
