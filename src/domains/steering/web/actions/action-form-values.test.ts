@@ -48,6 +48,21 @@ test("a wrong day and a wrong amount are told where they stand, and stay as type
   expect(moneyLines(entries)[0]).toMatchObject({ budget: "veel" });
 });
 
+test("beside an amount that cannot be read, the rest is handed on to be judged", () => {
+  const entries: Entries = [
+    ["startsOn", "2026-05-01"],
+    ["dueOn", "2026-02-01"],
+    ["moneyYear", "2026"],
+    ["moneyFrom", "subsidie"],
+    ["moneyBudget", "veel"],
+    ["moneySpent", ""],
+    ...entriesOfContent(anActionContent()).filter(([name]) => !/^(startsOn|dueOn)$/.test(name)),
+  ];
+  const { content, readable } = readActionForm(entries);
+  expect(content).toBeNull();
+  expect(readable).toMatchObject({ startsOn: "2026-05-01", dueOn: "2026-02-01" });
+});
+
 test("an empty line of money is no line, however helpful its year", () => {
   const entries = typed(
     ["moneyYear", "2026"],

@@ -86,6 +86,8 @@ export type ReadAction = {
   /** Null when a day, a status or an amount cannot be read at all. */
   readonly content: ActionContent | null;
   readonly problems: readonly FieldProblem[];
+  /** What could be read beside those problems, so that all that is wrong is told at once. */
+  readonly readable?: ActionContent;
 };
 
 const idOf = (text: string): string | null => (isId(text) ? text : null);
@@ -104,10 +106,11 @@ export function readActionForm(entries: Entries): ReadAction {
   const typedDone = one(entries, "doneOn");
   const doneOn = status === "done" && typedDone !== "" ? day("doneOn") : null;
   const money = readMoney(entries, problems);
-  if (!startsOn || !dueOn || !isActionStatus(status) || problems.length > 0) {
-    return { content: null, problems };
-  }
-  return { problems, content: contentOf(entries, { startsOn, dueOn, doneOn, status, money }) };
+  if (!startsOn || !dueOn || !isActionStatus(status)) return { content: null, problems };
+  const content = contentOf(entries, { startsOn, dueOn, doneOn, status, money });
+  return problems.length > 0
+    ? { content: null, problems, readable: content }
+    : { content, problems };
 }
 
 type ReadParts = {

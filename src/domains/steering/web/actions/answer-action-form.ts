@@ -6,6 +6,7 @@ import type { App } from "#platform/request-context";
 import { findOrganisations } from "#register";
 import { readTextChoices } from "#ui";
 import type { ActionContent } from "../../rules/actions/action-content.ts";
+import { judgeAction } from "../../rules/actions/judge-action.ts";
 import { type FieldGroup, fieldGroups } from "../../rules/actions/merge-action-edits.ts";
 import type { ActionWords } from "../../text/actions/index.ts";
 import { namePartners } from "../../usecases/actions/open-action.ts";
@@ -19,6 +20,7 @@ import {
   entriesOfContent,
   type FieldProblem,
   one,
+  type ReadAction,
   readActionForm,
 } from "./action-form-values.ts";
 
@@ -91,7 +93,7 @@ const isGroup = (name: string): name is FieldGroup => name in fieldGroups;
 async function save(deed: FormDeed, entries: Entries) {
   const { app, actor, words, id } = deed;
   const read = readActionForm(entries);
-  if (!read.content) return again(deed, entries, { problems: read.problems }, 422);
+  if (!read.content) return refused(deed, entries, problemsBeside(read, app), read.problems);
   const content = withDoneDay(read.content, app);
   if (!id) {
     const started = await startAction(app.db, actor, content, app.now());
@@ -123,19 +125,34 @@ const withDoneDay = (content: ActionContent, app: App): ActionContent =>
 const saved = (href: string, line: string): Response =>
   redirect(href, { headers: { "set-cookie": flashLine(line) } });
 
+type Problems = readonly { readonly because: ChangeProblem; readonly about?: string }[];
+
+/** What is wrong beside the fields that cannot be read at all. */
+function problemsBeside({ readable, problems }: ReadAction, app: App): Problems {
+  if (!readable) return [];
+  const told = new Set(problems.map(({ name }) => name));
+  return judgeAction(withDoneDay(readable, app), app.today()).filter(
+    ({ about }) => !told.has(about ?? ""),
+  );
+}
+
 const refused = (
   deed: FormDeed,
   entries: Entries,
-  problems: readonly { readonly because: ChangeProblem; readonly about?: string }[],
+  problems: Problems,
+  unread: readonly FieldProblem[] = [],
 ) =>
   again(
     deed,
     entries,
     {
-      problems: problems.map(({ because, about }) => ({
-        name: because === "not-permitted" ? because : (about ?? "title"),
-        because,
-      })),
+      problems: [
+        ...unread,
+        ...problems.map(({ because, about }) => ({
+          name: because === "not-permitted" ? because : (about ?? "title"),
+          because,
+        })),
+      ],
     },
     422,
   );
