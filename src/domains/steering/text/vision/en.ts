@@ -149,6 +149,7 @@ export const en = {
     source: "Source",
     sourceHint: "Where the figure is found, so that somebody else can check it.",
     save: "Save",
+    wholeBlock: "The whole block, with your changes",
     saveChoices: "Save with these choices",
     saved: "Saved.",
     cancel: "Cancel",

@@ -153,6 +153,7 @@ export const fr = {
     source: "Source",
     sourceHint: "Où trouver le chiffre, pour que quelqu’un d’autre puisse le vérifier.",
     save: "Enregistrer",
+    wholeBlock: "Le bloc entier, avec vos changements",
     saveChoices: "Enregistrer ces choix",
     saved: "Enregistré.",
     cancel: "Annuler",

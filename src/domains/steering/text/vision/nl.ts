@@ -161,6 +161,7 @@ export const nl = {
     source: "Bron",
     sourceHint: "Waar u het cijfer vindt, zodat iemand anders het kan nakijken.",
     save: "Bewaar",
+    wholeBlock: "Het hele blok, met uw wijzigingen",
     saveChoices: "Bewaar met deze keuzes",
     saved: "Bewaard.",
     cancel: "Annuleer",

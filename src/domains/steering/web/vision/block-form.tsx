@@ -58,13 +58,15 @@ export function BlockForm({ standing, answer, labels, back, children }: BlockFor
           }))}
         />
       ) : null}
-      {children({
-        value: (field) => (stale?.yours ?? values)[field] ?? "",
-        error: (field) => {
-          const problem = problems.find((one) => one.field === field);
-          return problem && words.problems[problem.because];
-        },
-      })}
+      <Fold when={stale !== null && problems.length === 0} title={words.form.wholeBlock}>
+        {children({
+          value: (field) => (stale?.yours ?? values)[field] ?? "",
+          error: (field) => {
+            const problem = problems.find((one) => one.field === field);
+            return problem && words.problems[problem.because];
+          },
+        })}
+      </Fold>
       <FormActions>
         <Button kind="primary">{stale ? words.form.saveChoices : words.form.save}</Button>
         <ButtonLink kind="quiet" href={back}>
@@ -72,5 +74,20 @@ export function BlockForm({ standing, answer, labels, back, children }: BlockFor
         </ButtonLink>
       </FormActions>
     </Form>
+  );
+}
+
+/** While somebody chooses between two texts, the fields themselves would say one of them a third time. */
+function Fold(props: {
+  readonly when: boolean;
+  readonly title: string;
+  readonly children: ReactNode;
+}) {
+  if (!props.when) return props.children;
+  return (
+    <details>
+      <summary>{props.title}</summary>
+      {props.children}
+    </details>
   );
 }
