@@ -56,12 +56,13 @@ async function run(): Promise<void> {
   const [domain, verb, ...rest] = positional;
   const command = commands.find((known) => known.domain === domain && known.verb === verb);
   if (!command) {
+    const isUnknown = domain !== undefined && domain !== "help";
     help();
-    if (domain)
+    if (isUnknown)
       process.stderr.write(
         `\nThere is no command “${[domain, verb].filter(Boolean).join(" ")}”.\n`,
       );
-    process.exitCode = domain ? 2 : 0;
+    process.exitCode = isUnknown ? 2 : 0;
     return;
   }
   let opened: OpenedApp | undefined;
