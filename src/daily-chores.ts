@@ -9,24 +9,51 @@ import { listPartnerships } from "#territory";
 
 const dayMs = 86_400_000;
 
+/** One thing to do every day, under the name the log gives it. */
+type Chore = { readonly name: string; readonly work: () => Promise<unknown> };
+
 /**
  * What must happen once a day whether anybody looks or not: sessions, files and persons past their date go, and
- * who has late actions is reminded.
+ * who has late actions is reminded. A chore that fails is told to the log and keeps back no other.
  */
 async function doChores(app: App, databaseUrl: string, leaving: AbortSignal): Promise<void> {
-  await removeExpiredSessions(app.db);
-  for (const { id } of await listPartnerships(app.db)) {
-    if (leaving.aborted) return;
-    const actor: Actor = { kind: "operator", partnershipId: id };
-    await forgetExpiredContacts(app.db, actor, app.today());
-    await inPartnership(app.db, { partnershipId: id }, (tx) =>
-      forgetAskers(app, tx, id, app.today()),
-    );
-    // Last: the content of what was forgotten above goes with it.
-    await inPartnership(app.db, { partnershipId: id }, (tx) => app.files.clean(tx, app.today()));
-    await sendNudges(app, actor, app.now());
-  }
-  if (!leaving.aborted) await sumShares(app, databaseUrl);
+  const doAll = async (chores: readonly Chore[], partnership?: string): Promise<void> => {
+    for (const { name, work } of chores) {
+      if (leaving.aborted) return;
+      try {
+        await work();
+      } catch (fault) {
+        app.log.error("a daily chore failed", { chore: name, partnership, fault: String(fault) });
+      }
+    }
+  };
+  await doAll([{ name: "forget sessions", work: () => removeExpiredSessions(app.db) }]);
+  for (const { id } of await listPartnerships(app.db)) await doAll(choresOf(app, id), id);
+  await doAll([{ name: "sum benchmark", work: () => sumShares(app, databaseUrl) }]);
+}
+
+function choresOf(app: App, partnershipId: string): readonly Chore[] {
+  const actor: Actor = { kind: "operator", partnershipId };
+  return [
+    {
+      name: "forget contacts",
+      work: () => forgetExpiredContacts(app.db, actor, app.today()),
+    },
+    {
+      name: "forget askers",
+      work: () =>
+        inPartnership(app.db, { partnershipId }, (tx) =>
+          forgetAskers(app, tx, partnershipId, app.today()),
+        ),
+    },
+    // After both: the content of what was forgotten goes with it.
+    {
+      name: "clean files",
+      work: () =>
+        inPartnership(app.db, { partnershipId }, (tx) => app.files.clean(tx, app.today())),
+    },
+    { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
+  ];
 }
 
 /** The benchmark is summed over all partnerships, which only the owner of the schema can. */
