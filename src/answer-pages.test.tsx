@@ -13,6 +13,7 @@ import {
 } from "react-router";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Log } from "#platform/log";
+import { receiveUpload } from "#platform/receive-upload";
 import { type View, viewContext } from "#platform/request-context";
 import { answerPages } from "./answer-pages.tsx";
 import { mostFormBytes } from "./request-of.ts";
@@ -57,6 +58,15 @@ const build = {
           redirect(`/page?name=${(await request.formData()).get("name")}`, {
             headers: { "set-cookie": "flash=saved" },
           }),
+      }),
+      route("uploaded", "uploaded", {
+        default: Said,
+        action: ({ request }: { request: Request }) =>
+          receiveUpload(request, async () => undefined),
+      }),
+      route("hook", "hook", {
+        action: async ({ request }: { request: Request }) =>
+          new Response([...(await request.formData()).keys()].join()),
       }),
       route("counted", "counted", { default: Said, action: countBytes }),
       route("files", "files", {
@@ -189,6 +199,26 @@ test("a route without a page answers what it returns, also for the rest of an ad
   expect(await (await ask("/file/list.txt", { method: "HEAD" })).text()).toBe("");
   expect((await ask("/no-file")).status).toBe(403);
   expect((await ask("/no-file", { method: "POST" })).status).toBe(405);
+});
+
+test("a body that is no form is refused in words, and is no fault of ours", async () => {
+  for (const [type, body] of [
+    ["application/json", '{"name":"Lena"}'],
+    ["text/plain", "name=Lena"],
+    ["multipart/form-data", "name=Lena"],
+    ["multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; na"],
+    ["", "name=Lena"],
+  ] as const) {
+    const sent = new TextEncoder().encode(body);
+    const headers: HeadersInit = type ? { "content-type": type } : {};
+    for (const path of ["/typed", "/uploaded"]) {
+      const answer = await ask(path, { method: "POST", headers, body: sent });
+      const said = [type, path, answer.status, await answer.text()];
+      expect(said).toEqual([type, path, 400, expect.stringContaining("fault 400")]);
+    }
+    expect((await ask("/hook", { method: "POST", headers, body: sent })).status).toBe(400);
+  }
+  expect(faults).toEqual([]);
 });
 
 test("there is no second address with the data of a page", async () => {

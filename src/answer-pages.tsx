@@ -16,6 +16,7 @@ import {
   type StaticHandlerContext,
   StaticRouterProvider,
 } from "react-router";
+import { isAppError } from "#kernel/app-error";
 import type { Log } from "#platform/log";
 import { viewContext } from "#platform/request-context";
 import { type BodyHandle, mostFormBytes, requestOf } from "./request-of.ts";
@@ -59,7 +60,8 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
         await sendResponse(response, given);
       } catch (error) {
         if (response.destroyed) return;
-        if (isTooLarge()) return void response.status(413).end();
+        const refusal = isTooLarge() ? 413 : refusalOfBody(error);
+        if (refusal) return void response.status(refusal).end();
         if (error instanceof Response) return sendResponse(response, error);
         if (!isRouteErrorResponse(error)) fault(error, request);
         response.status(isRouteErrorResponse(error) ? error.status : 500).end();
@@ -79,7 +81,9 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
       throw error;
     }
     if (result instanceof Response) return sendResponse(response, result);
-    if (isTooLarge()) result = refusedAsTooLarge(result);
+    const [broken] = Object.values(result.errors ?? {});
+    const refusal = isTooLarge() ? 413 : refusalOfBody(broken);
+    if (refusal) result = refusedAs(refusal, result);
     for (const error of Object.values(result.errors ?? {})) {
       if (!isRouteErrorResponse(error)) fault(error, request);
     }
@@ -97,11 +101,17 @@ export function answerPages(web: Express, build: ServerBuild, log: Log, open: Op
 const mostBytesOf = (handle: unknown): number =>
   (handle as BodyHandle | undefined)?.mostBodyBytes ?? mostFormBytes;
 
+/** The status for who sent what cannot be read; null when the fault is not in what they sent. */
+function refusalOfBody(error: unknown): 400 | 413 | null {
+  if (isAppError(error, "upload.not-a-form")) return 400;
+  return isAppError(error, "upload.field-too-large") ? 413 : null;
+}
+
 /** The same page with that reason, in the frame where its own fault would stand. */
-function refusedAsTooLarge(result: StaticHandlerContext): StaticHandlerContext {
-  const refusal = { status: 413, statusText: "", internal: true, data: null };
+function refusedAs(status: 400 | 413, result: StaticHandlerContext): StaticHandlerContext {
+  const refusal = { status, statusText: "", internal: true, data: null };
   const boundary = Object.keys(result.errors ?? {})[0] ?? "root";
-  return { ...result, statusCode: 413, errors: { [boundary]: refusal } };
+  return { ...result, statusCode: status, errors: { [boundary]: refusal } };
 }
 
 /** The routes as React Router's own handler takes them, from what the build knows of each. */

@@ -23,6 +23,7 @@ export function FaultPage({ status, desk, site }: FaultPageProps) {
   const { language, publicRoot } = useUi();
   const { faults } = words(language);
   const reasons: Record<number, [title: string, help: string]> = {
+    400: [faults.notAForm, faults.notAFormHelp],
     403: [faults.refused, faults.refusedHelp],
     404: [faults.notFound, faults.notFoundHelp],
     413: [faults.tooLarge, faults.tooLargeHelp],

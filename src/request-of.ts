@@ -32,13 +32,30 @@ export function requestOf(request: Asked, response: Answer, mostBytes: number): 
     : null;
   // What nobody read is thrown away, so that a browser that still sends gets to show the answer.
   response.on("finish", () => request.resume());
-  const asked = new Request(`${request.protocol}://${request.get("host")}${request.originalUrl}`, {
-    method: request.method,
-    headers,
-    signal: gone.signal,
-    ...(body ? { body, duplex: "half" } : {}),
-  } as RequestInit);
+  const asked = new FormRequest(
+    `${request.protocol}://${request.get("host")}${request.originalUrl}`,
+    {
+      method: request.method,
+      headers,
+      signal: gone.signal,
+      ...(body ? { body, duplex: "half" } : {}),
+    } as RequestInit,
+  );
   return { asked, isTooLarge: () => isTooLarge };
+}
+
+/** A request whose form, when its body is none, is a fault of the browser and not of ours. */
+class FormRequest extends Request {
+  /** @throws AppError `upload.not-a-form` */
+  override async formData(): Promise<FormData> {
+    try {
+      return await super.formData();
+    } catch (fault) {
+      // The platform's word for another kind of body, or for one that breaks the rules of its kind.
+      if (!(fault instanceof TypeError)) throw fault;
+      throw new AppError("upload.not-a-form", fault.message, { cause: fault });
+    }
+  }
 }
 
 /** The body piece by piece, as fast as it is read; more than `mostBytes` ends in a fault. */

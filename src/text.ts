@@ -36,6 +36,8 @@ const nl = {
     notFoundHelp: "Het adres is misschien verkeerd getypt, of wat hier stond is verwijderd.",
     refused: "U mag deze pagina niet bekijken",
     refusedHelp: "Vraag de coördinator van uw samenwerkingsverband om toegang.",
+    notAForm: "Wat u verstuurde, kan niet gelezen worden",
+    notAFormHelp: "Er is niets bewaard. Ga terug in uw browser en verstuur het formulier opnieuw.",
     tooLarge: "Dit is te veel om in één keer te versturen",
     tooLargeHelp:
       "Er is niets bewaard. Ga terug in uw browser: wat u typte, staat er nog. Maak de tekst korter of kies een kleiner bestand.",
@@ -139,6 +141,9 @@ const fr: Words = {
     notFoundHelp: "L’adresse est peut-être mal tapée, ou ce qui s’y trouvait a été supprimé.",
     refused: "Vous ne pouvez pas voir cette page",
     refusedHelp: "Demandez l’accès au coordinateur de votre partenariat.",
+    notAForm: "Votre envoi ne peut pas être lu",
+    notAFormHelp:
+      "Rien n’a été enregistré. Revenez en arrière dans votre navigateur et renvoyez le formulaire.",
     tooLarge: "C’est trop pour un seul envoi",
     tooLargeHelp:
       "Rien n’a été enregistré. Revenez en arrière dans votre navigateur : ce que vous avez tapé y est encore. Raccourcissez le texte ou choisissez un fichier plus petit.",
@@ -240,6 +245,8 @@ const en: Words = {
     notFoundHelp: "The address may be mistyped, or what stood here was removed.",
     refused: "You may not view this page",
     refusedHelp: "Ask the coordinator of your partnership for access.",
+    notAForm: "What you sent cannot be read",
+    notAFormHelp: "Nothing was saved. Go back in your browser and send the form again.",
     tooLarge: "This is too much to send at once",
     tooLargeHelp:
       "Nothing was saved. Go back in your browser: what you typed is still there. Make the text shorter or choose a smaller file.",

@@ -1,4 +1,3 @@
-import { data } from "react-router";
 import type { FileLimits, IncomingFile } from "../usecases/judge-files.ts";
 
 /** The form itself adds a little to its files; all of it is held in memory for a moment. */
@@ -9,19 +8,10 @@ export const deskFormBytes = 60 * 1024 * 1024;
 /** For everybody: three files of the largest size. */
 export const visitorFormBytes = 25 * 1024 * 1024 + formBytes;
 
-/**
- * The form with its files, or null when it is larger than we read: asked before the body is touched.
- * @throws a page with status 400 for what is no form
- */
+/** The form with its files, or null when it is larger than we read: asked before the body is touched. */
 export async function receiveForm(request: Request, mostBytes: number): Promise<FormData | null> {
   const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
-  if (!(bytes <= mostBytes)) return null;
-  try {
-    return await request.formData();
-  } catch (fault) {
-    if (fault instanceof TypeError) throw data(null, { status: 400 });
-    throw fault;
-  }
+  return bytes <= mostBytes ? request.formData() : null;
 }
 
 /** The files of the form that were really chosen; one more than allowed is enough to refuse. */
