@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const aRegister = (area: KboArea = halle) => aKboRegister(database.db, folder, area);
 
-describe("a generated extract with its updates", () => {
+describe("a generated extract with its updates", { timeout: 120_000 }, () => {
   const generate = async (
     seed: number,
     enterprises: number,
