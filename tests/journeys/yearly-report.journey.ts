@@ -163,6 +163,8 @@ describe.each(["desk", "phone"] as const)(
       const sheet = await page.locator(".report-sheet").textContent();
       expect(sheet).toContain("De tweede schreef dat.");
       expect(sheet).not.toContain("Na het vastleggen.");
+      const bareTitles = page.locator(".report-section:not(:has(> :not(h2, h3)))");
+      expect(await bareTitles.count()).toBe(0);
       await page.getByRole("link", { name: "Controleer" }).click();
       await page.getByText(/opnieuw gemaakt en is dezelfde/).waitFor();
       await inspect(page);

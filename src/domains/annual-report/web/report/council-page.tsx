@@ -106,6 +106,7 @@ export default function CouncilPage({ loaderData, actionData }: Route.ComponentP
     content,
     traceOf: (key) => traceHref(where, key),
     recordOf: recordHref(may),
+    keepsEmpty: draft !== null,
     drawBlock: (key, body, depth) =>
       draft ? (
         <BlockEditor

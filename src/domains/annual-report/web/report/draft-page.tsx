@@ -140,6 +140,7 @@ function Draft({
     content,
     traceOf: (key) => traceHref(report, key),
     recordOf: recordHref(may),
+    keepsEmpty: true,
     drawBlock: (key, body, depth) => (
       <BlockEditor
         blockKey={key}

@@ -83,6 +83,7 @@ export default function FrozenPage({ loaderData }: Route.ComponentProps) {
     content,
     traceOf: (key) => traceHref(where, key),
     recordOf: recordHref(may),
+    keepsEmpty: false,
     drawBlock: (_key, body, depth) =>
       body.trim() === "" ? null : (
         <Prose

@@ -12,6 +12,8 @@ export interface Drawing {
     kind: "action" | "evidence" | "question" | "line",
     id: string,
   ) => string | null;
+  /** Whether parts without anything stay: where they are being written. */
+  readonly keepsEmpty: boolean;
   readonly drawBlock: (key: string, body: string, depth: number) => ReactNode;
 }
 

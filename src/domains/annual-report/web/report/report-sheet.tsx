@@ -31,7 +31,14 @@ interface SectionViewProps {
   readonly drawing: Drawing;
 }
 
+/** Nobody wrote anything under this title, and nothing was counted. */
+const isEmpty = ({ lede, parts, sections }: Section): boolean =>
+  lede === "" &&
+  parts.every((part) => part.kind === "block" && part.body.trim() === "") &&
+  sections.every(isEmpty);
+
 function SectionView({ section, depth, drawing }: SectionViewProps) {
+  if (!drawing.keepsEmpty && isEmpty(section)) return null;
   const Heading = depth === 2 ? "h2" : "h3";
   return (
     <section className={`report-section report-section--${depth}`}>
