@@ -14,7 +14,7 @@ import { type ActionExtras, addAction } from "./add-action.ts";
 import { changeStatus } from "./change-status.ts";
 import { copyActions } from "./copy-actions.ts";
 import { handOver, listWaiting } from "./hand-over.ts";
-import { openAction } from "./open-action.ts";
+import { openAction, openActionForm } from "./open-action.ts";
 import { saveAction } from "./save-action.ts";
 import { removeAction, undoActionChange } from "./undo-action.ts";
 
@@ -236,6 +236,21 @@ describe("an owner who left", () => {
       expect((await stored(id)).content.ownerName).not.toBe("Opvolger");
     expect(await listWaiting(db, coordinator())).toMatchObject({ actions: [] });
   });
+});
+
+test("who may not open the plan is offered nowhere as an owner, and given nothing", async () => {
+  const reader = await aPerson(db, partnershipId, { role: "reader" }, { name: "Meelezer" });
+  const gone = await aPerson(db, partnershipId, { role: "coordinator" }, { name: "Ook weg" });
+  const id = await made({ ownerPersonId: gone.personId });
+  await here((tx) => tx.deleteFrom("membership").where("person_id", "=", gone.personId).execute());
+  const waiting = await listWaiting(db, coordinator());
+  if (waiting.kind !== "waiting") throw new Error(waiting.because);
+  expect(waiting.colleagues.map(({ name }) => name)).not.toContain("Meelezer");
+  const order = { actionIds: [id], toPersonId: reader.personId };
+  expect(await handOver(db, coordinator(), order, now)).toMatchObject({ because: "no-such-owner" });
+  const form = await openActionForm(db, coordinator(), null, today);
+  if (form.kind !== "form") throw new Error(form.because);
+  expect(form.colleagues.map(({ name }) => name)).not.toContain("Meelezer");
 });
 
 describe("copying to the next year", () => {

@@ -12,6 +12,7 @@ import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import { loadAction, type StoredAction } from "../../store/actions/action-rows.ts";
 import { listWaitingForOwner, type WaitingAction } from "../../store/actions/ownerless-actions.ts";
+import { listOwners } from "./list-owners.ts";
 import { writeChange } from "./write-change.ts";
 
 /** So many fit on one page; after handing these over the next come up. */
@@ -34,7 +35,7 @@ export async function listWaiting(
     const colleagues = await listColleagues(tx);
     const ids = colleagues.map(({ id }) => id);
     const actions = await listWaitingForOwner(tx, ids, mostAtOnce);
-    return { kind: "waiting", actions, colleagues };
+    return { kind: "waiting", actions, colleagues: await listOwners(tx, actor.partnershipId) };
   });
 }
 
@@ -64,7 +65,8 @@ export async function handOver(
   if (ids.length === 0) return refuse("nothing-chosen", "action");
   return inPartnership(db, tenantOf(actor), async (tx) => {
     const colleagues = await listColleagues(tx);
-    const colleague = colleagues.find(({ id }) => id === order.toPersonId);
+    const owners = await listOwners(tx, actor.partnershipId);
+    const colleague = owners.find(({ id }) => id === order.toPersonId);
     if (!colleague) return refuse("no-such-owner", "to");
     let count = 0;
     for (const id of ids) {

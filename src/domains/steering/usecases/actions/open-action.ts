@@ -28,6 +28,7 @@ import { listPriorityChoices, type PriorityChoice } from "../../store/actions/pr
 import { findNode, listNodes } from "../../store/plan/plan-nodes.ts";
 import { listPlans, type Plan } from "../../store/plan/plans.ts";
 import { listSteeringRevisions, type SteeringRevision } from "../../store/steering-revisions.ts";
+import { listOwners } from "./list-owners.ts";
 import { readScope, refusalToEdit, refusalToRead } from "./read-scope.ts";
 
 export type HistoryLine = SteeringRevision & { readonly canBeUndone: boolean };
@@ -152,7 +153,7 @@ export async function openActionForm(
       kind: "form",
       action: action ?? null,
       plans: withNodes,
-      colleagues: await listColleagues(tx),
+      colleagues: await listOwners(tx, actor.partnershipId, action?.content.ownerPersonId),
       memberNis: await listMemberNis(tx, actor.partnershipId, today),
       priorities: await listPriorityChoices(tx, Math.min(...years), Math.max(...years)),
       partners: [...names].map(([partnerId, name]) => ({ id: partnerId, name })),
