@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "react-router";
 import { type Actor, actorOf } from "#access";
 import type { Language } from "#kernel/language";
 import { type App, appContext, viewContext } from "#platform/request-context";
+import { countHere } from "../rules/directory/count-here.ts";
 import type { DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
 import {
   filterToQuery,
@@ -77,6 +78,8 @@ export async function loadDirectory(args: LoaderFunctionArgs, face: Audience) {
     address,
     today,
     face,
+    /** How many of those found sit or work in our municipalities. */
+    here: countHere(snapshot, selection.order, area.memberNis),
     registerIsEmpty: selection.total === 0 && !isFiltered(state),
     facets: facetGroups(snapshot, selection.facets, state, area.memberNis, speaking),
     filters: activeFilters(snapshot, state, speaking),

@@ -3,7 +3,7 @@ import { actorOf } from "#access";
 import { inLanguage } from "#kernel/language";
 import { appContext, viewContext } from "#platform/request-context";
 import { findPartnership } from "#territory";
-import { Facets, PageHeader, useUi } from "#ui";
+import { Facets, formatNumber, PageHeader, useUi, withQuery } from "#ui";
 import { directoryWords } from "../text/directory/index.ts";
 import {
   DirectoryBody,
@@ -11,7 +11,7 @@ import {
   DirectoryReading,
   DirectorySearch,
 } from "./directory-parts.tsx";
-import { loadDirectory } from "./load-directory.ts";
+import { type DirectoryPageData, loadDirectory } from "./load-directory.ts";
 import { SelectionDeeds } from "./selection-deeds.tsx";
 import "./directory-page.css";
 
@@ -50,6 +50,7 @@ export default function PublicDirectoryPage({ loaderData }: Props) {
       />
       <DirectorySearch page={page} large />
       <DirectoryReading page={page} />
+      <HereAndElsewhere page={page} />
       <div className="directory__columns">
         <aside className="directory__facets">
           <Facets address={page.address} groups={page.facets} />
@@ -60,5 +61,22 @@ export default function PublicDirectoryPage({ loaderData }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The register may hold far more than our own municipalities: said plainly, with a way to ours alone. */
+function HereAndElsewhere({ page }: { readonly page: DirectoryPageData }) {
+  const { language } = useUi();
+  const words = directoryWords(language);
+  const { here, total, state, map, address } = page;
+  if (here === total || state.municipalities.length > 0) return null;
+  const shown = (count: number) => formatNumber(language, count);
+  return (
+    <p className="text">
+      {words.here(here, shown(here), shown(total))}{" "}
+      {here > 0 ? (
+        <a href={withQuery(address, { gemeente: map.memberNis, page: null })}>{words.onlyHere}</a>
+      ) : null}
+    </p>
   );
 }

@@ -4,6 +4,11 @@ export const en = {
   title: "Map & register",
   publicTitle: "Social economy in our municipalities",
   publicLede: "Find an organisation by what it does, where it works or what it is called.",
+  here: (count: number, shown: string, all: string) =>
+    count === 0
+      ? `None of these ${all} organisations works in our municipalities or has its seat there.`
+      : `${count === 1 ? "One" : shown} of these ${all} organisations ${count === 1 ? "works" : "work"} in our municipalities or ${count === 1 ? "has its" : "have their"} seat there; the others are elsewhere, or their place is not known.`,
+  onlyHere: "Show only our municipalities",
   search: "Search for work, name, municipality or company number",
   searchHint: "For example: garden maintenance Halle",
   searchDeed: "Search",

@@ -5,6 +5,11 @@ export const fr = {
   publicTitle: "L’économie sociale dans nos communes",
   publicLede:
     "Cherchez une organisation par ce qu’elle fait, où elle travaille ou comment elle s’appelle.",
+  here: (count: number, shown: string, all: string) =>
+    count === 0
+      ? `Aucune de ces ${all} organisations ne travaille dans nos communes ni n’y a son siège.`
+      : `${count === 1 ? "Une" : shown} de ces ${all} organisations ${count === 1 ? "travaille" : "travaillent"} dans nos communes ou y ${count === 1 ? "a son" : "ont leur"} siège ; les autres sont ailleurs, ou leur lieu n’est pas connu.`,
+  onlyHere: "Montrer seulement nos communes",
   search: "Cherchez un travail, un nom, une commune ou un numéro d’entreprise",
   searchHint: "Par exemple : entretien de jardins Hal",
   searchDeed: "Chercher",

@@ -7,6 +7,11 @@ export const nl = {
   title: "Kaart & register",
   publicTitle: "Sociale economie in onze gemeenten",
   publicLede: "Zoek een organisatie op wat ze doet, waar ze werkt of hoe ze heet.",
+  here: (count: number, shown: string, all: string) =>
+    count === 0
+      ? `Geen van deze ${all} organisaties werkt in onze gemeenten of heeft er haar zetel.`
+      : `${count === 1 ? "Eén" : shown} van deze ${all} organisaties ${count === 1 ? "werkt" : "werken"} in onze gemeenten of ${count === 1 ? "heeft er haar" : "hebben er hun"} zetel; de andere zijn elders, of hun plaats is niet bekend.`,
+  onlyHere: "Toon alleen onze gemeenten",
   search: "Zoek op werk, naam, gemeente of ondernemingsnummer",
   searchHint: "Bijvoorbeeld: groenonderhoud Halle",
   searchDeed: "Zoek",
