@@ -22,7 +22,7 @@ import {
   useUi,
   withQuery,
 } from "#ui";
-import { nameOfFigure, shownFigure } from "../../text/benchmark/figure-text.ts";
+import { meaningOfFigure, nameOfFigure, shownFigure } from "../../text/benchmark/figure-text.ts";
 import { benchmarkWords } from "../../text/benchmark/index.ts";
 import {
   openBenchmark,
@@ -120,7 +120,12 @@ export default function BenchmarkPage({ loaderData, actionData }: Route.Componen
             key: "figure",
             label: words.columns.figure,
             rowHeader: true,
-            cell: ({ figure }) => nameOfFigure(figure, language),
+            cell: ({ figure }) => (
+              <>
+                {nameOfFigure(figure, language)}
+                <span className="benchmark__meaning">{meaningOfFigure(figure, language)}</span>
+              </>
+            ),
           },
           {
             key: "own",
