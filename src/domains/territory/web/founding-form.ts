@@ -67,5 +67,9 @@ export async function judgeFoundingForm(
   };
 }
 
+/** All that is wrong with one field. */
 export const errorFor = (errors: readonly FieldError[], name: string): string | undefined =>
-  errors.find(({ fieldId }) => fieldId === `field-${name}`)?.message;
+  errors
+    .filter(({ fieldId }) => fieldId === `field-${name}`)
+    .map(({ message }) => message)
+    .join(" ") || undefined;
