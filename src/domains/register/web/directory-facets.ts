@@ -98,8 +98,6 @@ function statusLabel(name: string, words: DirectoryWords): string {
   return known ? words.status[known[0] as keyof DirectoryWords["status"]] : name;
 }
 
-const indent = "\u2003";
-
 /** Groups with their activities under them. */
 function activityChoices(
   snapshot: DirectorySnapshot,
@@ -114,7 +112,8 @@ function activityChoices(
     return [
       {
         value: code,
-        label: parent === null ? words.wholeGroup(name) : `${indent}${name}`,
+        label: parent === null ? words.wholeGroup(name) : name,
+        isBelow: parent !== null,
         count: formatNumber(language, count),
       },
     ];

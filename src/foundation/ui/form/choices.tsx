@@ -9,6 +9,8 @@ export interface Choice {
   readonly hint?: string;
   /** How many results this choice gives, where that is known. */
   readonly count?: string;
+  /** Belongs to the choice above it. */
+  readonly isBelow?: boolean;
 }
 
 export interface CheckboxProps extends FieldProps {
@@ -124,7 +126,7 @@ function ChoiceList({ field, type, choices, chosen, large }: ChoiceListProps) {
         // The error summary links to the field's own id, so the first choice bears it.
         const id = at === 0 ? base : `${base}-${at + 1}`;
         return (
-          <li key={choice.value} className="choice">
+          <li key={choice.value} className={choice.isBelow ? "choice choice--below" : "choice"}>
             <input
               id={id}
               className="choice__input"
