@@ -19,12 +19,14 @@ type KindCounts = {
 };
 
 export function countProposal({ nodes, actions, troubles }: PlanProposal): ImportCounts {
-  const refused = troubles.filter(({ raw }) => raw !== null).length;
+  const ofRows = troubles.filter(({ raw }) => raw !== null);
+  // A row with two things wrong is told twice, and refused once.
+  const rows = new Set(ofRows.map(({ sheet, line, raw }) => JSON.stringify([sheet, line, raw])));
   return {
     nodes: countKinds(nodes),
     actions: countKinds(actions),
-    refused,
-    told: troubles.length - refused,
+    refused: rows.size,
+    told: troubles.length - ofRows.length,
   };
 }
 
