@@ -104,7 +104,7 @@ async function followUp(page: Page): Promise<void> {
   expect(await page.getByLabel("Naam van de actie").inputValue()).toMatch(/^V-\d+, Halle/);
   await page.getByRole("button", { name: "Bewaar opvolging" }).click();
   await page.getByText("De opvolging is bewaard en staat als actie in het plan").waitFor();
-  await save("2020-01-01");
+  await save(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels" }).format());
   expect(await page.getByLabel(/^Verzet ook actie \d+ in het plan/).isChecked()).toBe(true);
   await page.getByRole("button", { name: "Bewaar opvolging" }).click();
   await page.getByText("de actie in het plan kreeg dezelfde datum").waitFor();

@@ -55,6 +55,16 @@ test.each([
   },
 );
 
+test("nobody looks again on a day that has passed, and the day typed stays on the page", async () => {
+  const id = await added();
+  const { left, status } = await stays(id, { deed: "follow-up", followUpOn: "2020-01-01" });
+  expect(status).toBe(422);
+  expect(left.problem).toContain("al voorbij");
+  expect(left.typed.followUpOn).toBe("2020-01-01");
+  expect((await opened(id)).question.followUpOn).toBeNull();
+  expect(await send(id, { deed: "follow-up", followUpOn: app.today() })).toBeInstanceOf(Response);
+});
+
 test("after a search somebody is chosen, or said to be none of them", async () => {
   const id = await added();
   const typed = { handedOverTo: "groenwerk", handedOverOn: "2026-11-23" };

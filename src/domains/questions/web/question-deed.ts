@@ -144,6 +144,7 @@ const deeds: Readonly<Record<string, Deed>> = {
     const text = lineOf(typed, "followUpOn");
     const on = parseDay(text);
     if (text !== "" && on === null) return { wrong: words.problems["wrong-day"] };
+    if (on !== null && on < app.today()) return { wrong: words.problems["day-passed"] };
     const asAction = typed.asAction === "yes";
     const title = lineOf(typed, "actionTitle");
     const answer = await followUp(app.db, actor, id, { on, asAction, title }, app.now());

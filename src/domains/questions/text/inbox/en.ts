@@ -328,6 +328,7 @@ export const en = {
       "changed-since": "This field was changed again meanwhile. Undo that change first.",
       "cannot-be-undone": "This cannot be undone.",
       "wrong-day": "This date does not exist.",
+      "day-passed": "This day has passed. Choose today or a later day.",
       "no-note": "Write a note first.",
       "no-such-organisation": "This organisation is no longer in the register. Search again.",
     },

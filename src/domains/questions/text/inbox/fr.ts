@@ -333,6 +333,7 @@ export const fr = {
         "Ce champ a encore été modifié entre-temps. Annulez d’abord cette modification.",
       "cannot-be-undone": "Cela ne peut pas être annulé.",
       "wrong-day": "Cette date n’existe pas.",
+      "day-passed": "Ce jour est déjà passé. Choisissez aujourd’hui ou un jour à venir.",
       "no-note": "Écrivez d’abord une note.",
       "no-such-organisation":
         "Cette organisation n’est plus dans le registre. Cherchez de nouveau.",

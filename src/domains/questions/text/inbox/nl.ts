@@ -331,6 +331,7 @@ export const nl = {
       "changed-since": "Dit veld is intussen opnieuw gewijzigd. Maak eerst die wijziging ongedaan.",
       "cannot-be-undone": "Dit kan niet ongedaan gemaakt worden.",
       "wrong-day": "Deze datum bestaat niet.",
+      "day-passed": "Deze dag is al voorbij. Kies vandaag of een latere dag.",
       "no-note": "Schrijf eerst een nota.",
       "no-such-organisation": "Deze organisatie staat niet meer in het register. Zoek opnieuw.",
     },
