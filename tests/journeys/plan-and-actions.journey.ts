@@ -142,6 +142,8 @@ describe("every view of the plan", () => {
         .first()
         .waitFor();
     }
+    await phone.goto(`${server.url}/actie/nieuw`);
+    expect(await phone.getByText("Budget (€)").filter({ visible: true }).count()).toBe(2);
     await phone.context().close();
   });
 

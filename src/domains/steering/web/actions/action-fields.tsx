@@ -223,6 +223,12 @@ function Money(props: ActionFieldsProps) {
     const found = problems.find((one) => one.name === name);
     return found && words.problems[found.because];
   };
+  const heads = {
+    moneyYear: f.year,
+    moneyFrom: f.financing,
+    moneyBudget: `${f.budget} (€)`,
+    moneySpent: `${f.spent} (€)`,
+  };
   return (
     <Fieldset legend={f.money} hint={words.form.moneyHint}>
       <datalist id="financing">
@@ -237,16 +243,18 @@ function Money(props: ActionFieldsProps) {
       ) : null}
       <div className="money-lines">
         <p className="money-lines__head" aria-hidden="true">
-          <span>{f.year}</span>
-          <span>{f.financing}</span>
-          <span>{f.budget} (€)</span>
-          <span>{f.spent} (€)</span>
+          {Object.entries(heads).map(([name, head]) => (
+            <span key={name}>{head}</span>
+          ))}
         </p>
         {moneyLines(entries).map((line, at) => {
-          const cell = (name: string, label: string, value: string, list?: string) => {
+          const cell = (name: keyof typeof heads, label: string, value: string, list?: string) => {
             const error = errorAt(`${name}-${at}`);
             return (
               <span className="money-lines__cell">
+                <span className="money-lines__label" aria-hidden="true">
+                  {heads[name]}
+                </span>
                 <input
                   className="input numeric"
                   id={`field-${name}-${at}`}
