@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { actorOf, refusalFor, tenantOf } from "#access";
+import { colon } from "#kernel/language";
 import { inPartnership } from "#platform/db";
 import { appContext } from "#platform/request-context";
 import { EmptyState, formatInstant, Notice, PageHeader, useUi } from "#ui";
@@ -40,7 +41,7 @@ export default function OutboxPage({ loaderData }: Route.ComponentProps) {
             <details>
               <summary className="outbox__summary">
                 <span className="outbox__subject">{letter.subject}</span>
-                <span>{`${w.to}: ${letter.to}`}</span>
+                <span>{`${w.to}${colon(language)}${letter.to}`}</span>
                 <span>{`${w.states[letter.state]} · ${formatInstant(language, letter.createdAt)}`}</span>
               </summary>
               {letter.problem ? <Notice kind="error">{letter.problem}</Notice> : null}

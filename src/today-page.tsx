@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, refusalFor, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -221,7 +222,7 @@ function Item({ item, places }: ItemProps) {
     <li className={`today__item today__item--${item.kind}`}>
       <span className="today__sign">
         <Icon name={signs[item.kind]} />
-        <span className="visually-hidden">{words.kinds[item.kind]}: </span>
+        <span className="visually-hidden">{words.kinds[item.kind] + colon(language)}</span>
       </span>
       <a className="today__link" href={item.href}>
         {item.title}

@@ -8,6 +8,9 @@ export type Multilingual = { readonly [language in Language]?: string };
 export const isLanguage = (value: unknown): value is Language =>
   languages.some((language) => language === value);
 
+/** Between a label and what it names: French puts a space before it that may not break. */
+export const colon = (language: Language): string => (language === "fr" ? "\u00a0: " : ": ");
+
 /** The text in `language`, else in Dutch, else in whatever language there is. */
 export function inLanguage(text: Multilingual, language: Language): string | undefined {
   return text[language] || text.nl || text.fr || text.en || undefined;

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { colon } from "#kernel/language";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -98,7 +99,9 @@ export default function OutsidePage({ loaderData, actionData }: Route.ComponentP
             : w.outside.notConfigured}
         </p>
         <p className="long-address">
-          {w.outside.callback}: <CodeText>{callback}</CodeText>
+          {w.outside.callback}
+          {colon(language)}
+          <CodeText>{callback}</CodeText>
         </p>
       </Notice>
       <MappingTable {...loaderData} />

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import {
   BothTexts,
   Button,
@@ -170,11 +171,13 @@ function Suggestions({ answers, search, today, open }: SuggestionsProps) {
                 ) : null}
               </summary>
               <p className="question-page__text">{answer.body}</p>
-              {answer.source ? <p className="soft">{`${own.source}: ${answer.source}`}</p> : null}
+              {answer.source ? (
+                <p className="soft">{`${own.source}${colon(language)}${answer.source}`}</p>
+              ) : null}
             </details>
             <Button small icon="plus" name="deed" value={`insert:${answer.id}`}>
               {words.insert}
-              <span className="visually-hidden">: {answer.title}</span>
+              <span className="visually-hidden">{colon(language) + answer.title}</span>
             </Button>
           </li>
         ))}

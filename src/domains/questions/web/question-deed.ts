@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import type { Actor } from "#access";
 import { parseDay } from "#kernel/day";
 import { isId } from "#kernel/id";
-import type { Language } from "#kernel/language";
+import { colon, type Language } from "#kernel/language";
 import { flashLine } from "#platform/cookies";
 import type { App } from "#platform/request-context";
 import { readTextChoices } from "#ui";
@@ -83,7 +83,9 @@ function toldOfFiles(
   const problem = problems[answer.because ?? ""];
   if (!problem) return told(order, answer, said);
   const isNamed = answer.because === "file-too-large" || answer.because === "not-a-document";
-  return { wrong: isNamed && answer.about ? `${answer.about}: ${problem}` : problem };
+  return {
+    wrong: isNamed && answer.about ? `${answer.about}${colon(order.language)}${problem}` : problem,
+  };
 }
 
 const deeds: Readonly<Record<string, Deed>> = {

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import {
   Button,
   Form,
@@ -99,7 +100,8 @@ function EventBody({ event, isFirst, words }: BodyProps) {
         <ul className="question-page__changes">
           {changed.map((name) => (
             <li key={name}>
-              {words.question.fields[name as keyof typeof words.question.fields] ?? name}:{" "}
+              {words.question.fields[name as keyof typeof words.question.fields] ?? name}
+              {colon(language)}
               <ValueChange before={said(name, before[name])} after={said(name, after[name])} />
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -154,11 +155,11 @@ function Conflicts(props: {
             <tr key={field}>
               <th scope="row">{fieldLabel(field, writing.words)}</th>
               <td>
-                <span className="soft">{form.conflictMine}: </span>
+                <span className="soft">{form.conflictMine + colon(writing.language)}</span>
                 {formatValue(field, mine, writing)}
               </td>
               <td>
-                <span className="soft">{form.conflictTheirs(by)}: </span>
+                <span className="soft">{form.conflictTheirs(by) + colon(writing.language)}</span>
                 {formatValue(field, theirs, writing)}
               </td>
             </tr>

@@ -1,4 +1,4 @@
-import type { Language } from "#kernel/language";
+import { colon, type Language } from "#kernel/language";
 import { formatDuration, formatNumber } from "../format.ts";
 import { en } from "../text/en.ts";
 import { fr } from "../text/fr.ts";
@@ -52,7 +52,7 @@ export function describeJob(language: Language, job: JobFigures): JobWords {
     state: job.state,
     over: job.state !== "running" && job.state !== "waiting",
     percent: percentOf(job),
-    title: job.step && running ? `${stateWord}: ${job.step}` : stateWord,
+    title: job.step && running ? `${stateWord}${colon(language)}${job.step}` : stateWord,
     line: line.filter(Boolean).join(" · "),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day";
+import { colon } from "#kernel/language";
 import type { TimeLeft } from "#steering";
 import { Icon, useUi } from "#ui";
 import { type CoverageWords, coverageWords } from "../../text/coverage/index.ts";
@@ -27,7 +28,8 @@ export interface YearLineProps {
 
 /** The twelve months with those that passed, and in words how much is left and missing. */
 export function YearLine({ year, today, timeLeft, missing }: YearLineProps) {
-  const words = coverageWords(useUi().language);
+  const { language } = useUi();
+  const words = coverageWords(language);
   const lookOf = (month: number) => {
     const at = `${year}-${String(month).padStart(2, "0")}`;
     if (at < today.slice(0, 7)) return "year-line__month year-line__month--past";
@@ -51,7 +53,8 @@ export function YearLine({ year, today, timeLeft, missing }: YearLineProps) {
           </strong>
         )}
         <span>
-          {year}: {timeLeftWords(timeLeft, words)}
+          {year + colon(language)}
+          {timeLeftWords(timeLeft, words)}
         </span>
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { actorOf, mayReach } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -115,7 +116,8 @@ export default function FrozenPage({ loaderData }: Route.ComponentProps) {
         <div>
           <ReportSheet sections={content.sections} drawing={drawing} />
           <p className="report-hash">
-            {words.fingerprint}: <code>{freeze.sha256}</code>
+            {words.fingerprint + colon(language)}
+            <code>{freeze.sha256}</code>
           </p>
         </div>
         <aside className="draft-side" aria-label={words.files}>

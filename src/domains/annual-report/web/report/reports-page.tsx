@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, DataTable, EmptyState, formatInstant, PageHeader, useUi } from "#ui";
@@ -66,7 +67,8 @@ export default function ReportsPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Drafts({ row, mayDraft }: { readonly row: ReportYear; readonly mayDraft: boolean }) {
-  const words = reportPageWords(useUi().language);
+  const { language } = useUi();
+  const words = reportPageWords(language);
   if (row.reports.length === 0) {
     return mayDraft ? (
       <a href={`/jaarverslag/${row.year}`}>{words.begin(row.year)}</a>
@@ -78,7 +80,8 @@ function Drafts({ row, mayDraft }: { readonly row: ReportYear; readonly mayDraft
     <ul className="report-years__list">
       {row.reports.map((report) => (
         <li key={report.id}>
-          {words.languages[report.language]}:{" "}
+          {words.languages[report.language]}
+          {colon(language)}
           {mayDraft ? (
             <a href={draftHref(report)}>{words.draft}</a>
           ) : report.freezes.length > 0 ? (

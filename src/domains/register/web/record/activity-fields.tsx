@@ -1,4 +1,5 @@
-import { Fieldset, FilterList, Select, TextInput } from "#ui";
+import { colon } from "#kernel/language";
+import { Fieldset, FilterList, Select, TextInput, useUi } from "#ui";
 import { inputId, type RecordFieldsProps, typing } from "./form-typing.ts";
 
 /** The activities chosen, with capacity, and the whole tree to choose more from. */
@@ -86,8 +87,12 @@ function ChosenActivity(props: ActivityProps) {
 /** How much, of what, and a remark. */
 function CapacityInputs(props: ActivityProps) {
   const { words, code, label } = props;
+  const between = colon(useUi().language);
   const { at } = typing(props);
-  const { value: amount, ...amountField } = at(`amount:${code}`, `${words.form.amount}: ${label}`);
+  const { value: amount, ...amountField } = at(
+    `amount:${code}`,
+    `${words.form.amount}${between}${label}`,
+  );
   return (
     <>
       <TextInput
@@ -100,7 +105,7 @@ function CapacityInputs(props: ActivityProps) {
         width="short"
       />
       <Select
-        {...at(`unit:${code}`, `${words.form.unit}: ${label}`)}
+        {...at(`unit:${code}`, `${words.form.unit}${between}${label}`)}
         labelHidden
         optional
         emptyLabel={words.form.unit}
@@ -110,7 +115,7 @@ function CapacityInputs(props: ActivityProps) {
         }))}
       />
       <TextInput
-        {...at(`note:${code}`, `${words.form.note}: ${label}`)}
+        {...at(`note:${code}`, `${words.form.note}${between}${label}`)}
         labelHidden
         optional
         placeholder={words.form.note}

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import {
   Button,
   formatInstant,
@@ -84,9 +85,9 @@ const iconOf = ({ via }: Revision): NonNullable<TimelineEntry["icon"]> => {
   return via === "edit" || via === "merge" ? "edit" : "upload";
 };
 
-function titleOf(revision: Revision, { words }: Writing): string {
+function titleOf(revision: Revision, { words, language }: Writing): string {
   if (begins(revision)) {
-    return `${words.page.began}: ${words.page.fieldsAdded(revision.changes.length)}`;
+    return `${words.page.began}${colon(language)}${words.page.fieldsAdded(revision.changes.length)}`;
   }
   const labels = revision.changes.map(({ field }) => fieldLabel(field, words));
   const [first = "", ...others] = labels;
@@ -106,7 +107,9 @@ function Changes({
       {revision.changes.map(({ field, before, after }) => (
         <li key={field}>
           {revision.changes.length > 1 ? (
-            <span className="soft">{fieldLabel(field, writing.words)}: </span>
+            <span className="soft">
+              {fieldLabel(field, writing.words) + colon(writing.language)}
+            </span>
           ) : null}
           <ValueChange
             before={formatValue(field, before, writing)}

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import {
   Button,
   ButtonLink,
@@ -133,7 +134,7 @@ export function FilesSection({ opened, writing }: ActionPartProps) {
                 <input type="hidden" name="deed" value="remove-file" />
                 <input type="hidden" name="file" value={file.fileId} />
                 <Button kind="quiet" small icon="trash" iconOnly>
-                  {`${words.page.removeFile}: ${file.title}`}
+                  {`${words.page.removeFile}${colon(language)}${file.title}`}
                 </Button>
               </form>
             ) : null}
@@ -223,7 +224,9 @@ function Changes({ line, changed, opened, writing }: ChangesProps) {
     <ul className="action-page__changes">
       {changed.map((group) => (
         <li key={group}>
-          {changed.length > 1 ? <span className="soft">{words.groups[group]}: </span> : null}
+          {changed.length > 1 ? (
+            <span className="soft">{words.groups[group] + colon(language)}</span>
+          ) : null}
           <ValueChange before={say(group, line.before)} after={say(group, line.after)} />
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from "#kernel/language";
+import { colon, inLanguage, type Language } from "#kernel/language";
 import { formatCents, formatDay } from "#ui/format";
 import type { ActionContent } from "../../rules/actions/action-content.ts";
 import type { FieldGroup } from "../../rules/actions/merge-action-edits.ts";
@@ -67,7 +67,7 @@ export function sayContent(
       return (content.money ?? [])
         .map(
           (line) =>
-            `${line.year} · ${line.financing}: ${formatCents(language, line.budgetCents)} / ${formatCents(language, line.spentCents)}`,
+            `${line.year} · ${line.financing}${colon(language)}${formatCents(language, line.budgetCents)} / ${formatCents(language, line.spentCents)}`,
         )
         .join("\n");
   }

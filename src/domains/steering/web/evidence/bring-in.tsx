@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Button, FileInput, Form, FormActions, Notice, TextArea, useUi } from "#ui";
 import { evidenceWords, sayProblem } from "../../text/evidence/index.ts";
 import { documentTypes } from "./evidence-fields.tsx";
@@ -11,7 +12,8 @@ export interface Brought {
 
 /** The way in for documents and saved letters, folded until wanted; what was refused says so by name. */
 export function BringIn({ brought }: { readonly brought: readonly Brought[] }) {
-  const words = evidenceWords(useUi().language);
+  const { language } = useUi();
+  const words = evidenceWords(language);
   const { upload } = words;
   const refused = brought.filter(({ kind }) => kind === "refused");
   const there = brought.filter(({ kind }) => kind !== "refused");
@@ -22,7 +24,9 @@ export function BringIn({ brought }: { readonly brought: readonly Brought[] }) {
           <ul>
             {refused.map(({ name, problem }) => (
               <li key={name}>
-                <strong>{name}</strong>: {sayProblem(words, problem ?? "other")}
+                <strong>{name}</strong>
+                {colon(language)}
+                {sayProblem(words, problem ?? "other")}
               </li>
             ))}
           </ul>
@@ -35,7 +39,7 @@ export function BringIn({ brought }: { readonly brought: readonly Brought[] }) {
               <li key={`${name} ${id}`}>
                 {name}
                 {kind === "known" ? ` (${upload.knownBefore})` : null}{" "}
-                <a href={`/bewijs/${id}`} aria-label={`${upload.look}: ${name}`}>
+                <a href={`/bewijs/${id}`} aria-label={`${upload.look}${colon(language)}${name}`}>
                   {upload.look}
                 </a>
               </li>

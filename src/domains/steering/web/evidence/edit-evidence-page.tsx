@@ -128,7 +128,7 @@ export default function EditEvidencePage({ loaderData, actionData, params }: Rou
         ]}
       />
       <Form hidden={{ version }}>
-        <ErrorSummary errors={errorsOf(problems, words)} />
+        <ErrorSummary errors={errorsOf(problems, words, language)} />
         {conflict ? (
           <>
             <BothTexts

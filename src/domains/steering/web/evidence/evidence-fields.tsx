@@ -1,3 +1,4 @@
+import { colon, type Language } from "#kernel/language";
 import type { Refusal } from "#kernel/refusal";
 import {
   CheckboxGroup,
@@ -36,12 +37,19 @@ const fieldOf = (about: string | undefined): string =>
   about === "actionId" ? "action" : (about ?? "");
 
 /** The lines of the summary above the form; what is about a document stands at the files. */
-export function errorsOf(problems: readonly Refusal[], words: EvidenceWords): FieldError[] {
+export function errorsOf(
+  problems: readonly Refusal[],
+  words: EvidenceWords,
+  language: Language,
+): FieldError[] {
   return problems.map(({ because, about }) => {
     const isFile = ["not-a-document", "document-too-large", "too-many-documents"].includes(because);
     const sentence = sayProblem(words, because);
     return isFile
-      ? { fieldId: "field-files", message: about === "files" ? sentence : `${about}: ${sentence}` }
+      ? {
+          fieldId: "field-files",
+          message: about === "files" ? sentence : `${about}${colon(language)}${sentence}`,
+        }
       : { fieldId: `field-${fieldOf(about) || "title"}`, message: sentence };
   });
 }

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -121,7 +122,7 @@ export default function EvidencePage({ loaderData, actionData, params }: Route.C
   const actions = action ? [...loaderData.actions, action] : loaderData.actions;
   const writing = { language, words, places, actions };
   const said = actionData ? sayProblem(words, actionData.because) : "";
-  const message = actionData?.about ? `${actionData.about}: ${said}` : said;
+  const message = actionData?.about ? `${actionData.about}${colon(language)}${said}` : said;
   return (
     <>
       <title>{content.title}</title>

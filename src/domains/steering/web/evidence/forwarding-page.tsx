@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { type LetterPurpose, letterPurposes, type OwnAddress } from "#platform/mail-in";
@@ -104,7 +105,9 @@ function Address({ address: own }: { readonly address: OwnAddress }) {
           <Deed purpose={purpose} deed="switch-off" label={words.switchOff} quiet />
         ) : null}
       </div>
-      {state === "on" ? <p className="soft">{`${words.renew}: ${words.renewHint}`}</p> : null}
+      {state === "on" ? (
+        <p className="soft">{`${words.renew}${colon(language)}${words.renewHint}`}</p>
+      ) : null}
     </section>
   );
 }

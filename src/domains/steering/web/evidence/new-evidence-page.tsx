@@ -72,7 +72,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function NewEvidencePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = evidenceWords(useUi().language);
+  const { language } = useUi();
+  const words = evidenceWords(language);
   const typed = actionData && actionData.typed.length > 0 ? actionData.typed : loaderData.first;
   const problems = actionData?.problems ?? [];
   return (
@@ -84,7 +85,7 @@ export default function NewEvidencePage({ loaderData, actionData }: Route.Compon
         crumbs={[{ href: "/bewijs", label: words.title }]}
       />
       <Form files>
-        <ErrorSummary errors={errorsOf(problems, words)} />
+        <ErrorSummary errors={errorsOf(problems, words, language)} />
         <EvidenceFields
           typed={typed}
           problems={problems}

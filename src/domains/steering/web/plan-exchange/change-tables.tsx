@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { type Column, DataTable, SectionHeader, useUi, ValueChange } from "#ui";
 import { planExchangeWords } from "../../text/plan-exchange/index.ts";
 import type { SaidAddition, SaidChange } from "./describe-changes.ts";
@@ -35,7 +36,9 @@ export function ChangeTable(props: {
         <ul className="plan-exchange__changes">
           {change.fields.map(({ label, before, after }) => (
             <li key={label}>
-              {label}: <ValueChange before={before || "–"} after={after || "–"} />
+              {label}
+              {colon(language)}
+              <ValueChange before={before || "–"} after={after || "–"} />
             </li>
           ))}
           {change.notes > 0 ? <li>{p.notes(change.notes)}</li> : null}

@@ -1,4 +1,4 @@
-import type { Language } from "#kernel/language";
+import { colon, type Language } from "#kernel/language";
 import { formatCents, formatDay } from "#ui/format";
 import type { ActionField } from "../../rules/actions/action-content.ts";
 import { type FieldGroup, fieldGroups } from "../../rules/actions/merge-action-edits.ts";
@@ -102,7 +102,9 @@ function sayNode(
   const w = planExchangeWords(language).preview.nodeFields;
   const money = (budgets: NodeChange["after"]["budgets"]) =>
     budgets
-      .map(({ year, amountCents }) => `${year}: ${formatCents(language, amountCents)}`)
+      .map(
+        ({ year, amountCents }) => `${year}${colon(language)}${formatCents(language, amountCents)}`,
+      )
       .join("\n");
   const said: Record<NodeField, readonly [string, string]> = {
     title: [before?.title ?? "", after.title],

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Button, formatNumber, Island } from "#ui";
 import { type ActionStatus, actionStatuses } from "../../rules/action.ts";
 import { nameOfStatus } from "../../rules/actions/action-filter.ts";
@@ -104,7 +105,7 @@ function MoveForm({ action, look }: { readonly action: ListedAction; readonly lo
       <details className="plan-card__fold">
         <summary>
           {w.plan.move}
-          <span className="visually-hidden">: {action.title}</span>
+          <span className="visually-hidden">{colon(look.language) + action.title}</span>
         </summary>
         <div className="plan-card__choices">
           {others.map((status) => (

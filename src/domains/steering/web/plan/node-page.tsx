@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -149,7 +150,8 @@ const entriesOfPart = (
 ];
 
 export default function NodePage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = actionWords(useUi().language);
+  const { language } = useUi();
+  const words = actionWords(language);
   const w = words.nodeForm;
   const { opened, under } = loaderData;
   const { plan, node, goals } = opened;
@@ -177,7 +179,7 @@ export default function NodePage({ loaderData, actionData }: Route.ComponentProp
           <p className="soft">{w.removeHelp}</p>
           <input type="hidden" name="deed" value="remove" />
           <Button kind="danger" icon="trash">
-            {`${w.remove}: ${node.code}`}
+            {`${w.remove}${colon(language)}${node.code}`}
           </Button>
         </form>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { colon } from "#kernel/language";
 import { Button, ButtonLink, EmptyState, formatCents, formatNumber, Icon } from "#ui";
 import { budgetDifferences, type TreeNode } from "../../rules/plan/plan-tree.ts";
 import type { ListedAction } from "../../store/actions/list-actions.ts";
@@ -206,10 +207,10 @@ function NodeDeeds({ part, look, children }: PartProps & { readonly children: Re
             <input type="hidden" name="deed" value="move-node" />
             <input type="hidden" name="node" value={node.id} />
             <Button kind="quiet" small icon="chevron-up" iconOnly name="direction" value="up">
-              {`${w.moveUp}: ${node.code}`}
+              {`${w.moveUp}${colon(look.language)}${node.code}`}
             </Button>
             <Button kind="quiet" small icon="chevron-down" iconOnly name="direction" value="down">
-              {`${w.moveDown}: ${node.code}`}
+              {`${w.moveDown}${colon(look.language)}${node.code}`}
             </Button>
           </form>
         </>

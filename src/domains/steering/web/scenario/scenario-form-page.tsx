@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -128,7 +129,7 @@ export default function ScenarioFormPage({ loaderData, actionData, params }: Rou
       <ErrorSummary
         errors={problems.map(({ field, because }) => ({
           fieldId: `field-${field}`,
-          message: `${fieldLabel(words, field)}: ${words.problems[because]}`,
+          message: `${fieldLabel(words, field)}${colon(language)}${words.problems[because]}`,
         }))}
       />
       <Form hidden={{ version: String(version) }}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { colon } from "#kernel/language";
 import { BothTexts, Button, ButtonLink, ErrorSummary, Form, FormActions, useUi } from "#ui";
 import type { Fields, VisionProblem } from "../../rules/vision/read-vision-forms.ts";
 import { visionWords } from "../../text/vision/index.ts";
@@ -42,7 +43,7 @@ export function BlockForm({ standing, answer, labels, back, children }: BlockFor
       <ErrorSummary
         errors={problems.map(({ field, because }) => ({
           fieldId: `field-${field}`,
-          message: `${labels[field] ?? field}: ${words.problems[because]}`,
+          message: `${labels[field] ?? field}${colon(language)}${words.problems[because]}`,
         }))}
       />
       {stale ? (

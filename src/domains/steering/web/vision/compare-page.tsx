@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { data } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext } from "#platform/request-context";
 import {
@@ -43,7 +44,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 
 /** Two versions word by word: what came is underlined with a plus, what went struck with a minus. */
 export default function ComparePage({ loaderData }: Route.ComponentProps) {
-  const words = visionWords(useUi().language);
+  const { language } = useUi();
+  const words = visionWords(language);
   const crumbs = [{ href: "/visie", label: words.room }];
   if (loaderData.kind === "too-few") {
     return (
@@ -61,7 +63,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
   const count = (...fates: Fate[]) => goals.filter(({ fate }) => fates.includes(fate)).length;
   const options = versions.map(({ number, title, status }) => ({
     value: String(number),
-    label: `${words.version(number)}: ${title} (${words.statuses[status]})`,
+    label: `${words.version(number)}${colon(language)}${title} (${words.statuses[status]})`,
   }));
   return (
     <>
@@ -101,7 +103,8 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
         </h2>
         {comparison.period.length > 0 ? (
           <p>
-            {words.compare.period}: <Stretches of={comparison.period} />
+            {words.compare.period + colon(language)}
+            <Stretches of={comparison.period} />
           </p>
         ) : null}
         <SectionHeader title={words.compare.text} />
@@ -118,9 +121,10 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
 }
 
 function Legend({ words }: { readonly words: VisionWords }) {
+  const { language } = useUi();
   return (
     <p className="comparison__legend">
-      {words.compare.legend}:{" "}
+      {words.compare.legend + colon(language)}
       <Stretches of={[{ kind: "added", text: words.compare.legendAdded }]} />{" "}
       <Stretches of={[{ kind: "removed", text: words.compare.legendRemoved }]} />
     </p>
@@ -197,6 +201,7 @@ function IndicatorChanges(props: {
   readonly words: VisionWords;
 }) {
   const { indicator, words } = props;
+  const { language } = useUi();
   const parts = (["baseline", "target", "source"] as const).filter(
     (part) => indicator[part].length > 0 && (part !== "source" || !isSame(indicator.source)),
   );
@@ -208,7 +213,8 @@ function IndicatorChanges(props: {
       <FateTag fate={indicator.fate} />
       {parts.map((part) => (
         <div key={part}>
-          {words.indicator[part]}: <Stretches of={indicator[part]} />
+          {words.indicator[part] + colon(language)}
+          <Stretches of={indicator[part]} />
         </div>
       ))}
     </li>

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { ButtonLink, ButtonRow, DataTable, formatDay, formatPercent, Meter, useUi } from "#ui";
 import { progressOf } from "../../rules/vision/progress.ts";
 import type { Goal, Indicator } from "../../rules/vision/vision.ts";
@@ -130,7 +131,8 @@ interface IndicatorDeedsProps {
 }
 
 function IndicatorDeeds({ indicator, goal, number, mayChange }: IndicatorDeedsProps) {
-  const words = visionWords(useUi().language);
+  const { language } = useUi();
+  const words = visionWords(language);
   const at = goal.indicators.findIndex(({ id }) => id === indicator.id);
   return (
     <div className="vision__deeds">
@@ -153,7 +155,7 @@ function IndicatorDeeds({ indicator, goal, number, mayChange }: IndicatorDeedsPr
               iconOnly
               href={`/visie/${number}/doel/${goal.id}/indicator/${indicator.id}`}
             >
-              {`${words.page.edit}: ${indicator.name}`}
+              {`${words.page.edit}${colon(language)}${indicator.name}`}
             </ButtonLink>
             <PartDeeds
               kind="indicator"

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { actorOf } from "#access";
 import { parseDay } from "#kernel/day";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -118,7 +119,7 @@ export default function MeasurePage({ loaderData, actionData }: Route.ComponentP
         <ErrorSummary
           errors={problems.map(({ field, because }) => ({
             fieldId: `field-${field}`,
-            message: `${labels[field]}: ${words.problems[because]}`,
+            message: `${labels[field]}${colon(language)}${words.problems[because]}`,
           }))}
         />
         <DateInput
