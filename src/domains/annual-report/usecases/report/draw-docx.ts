@@ -12,6 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { docxFonts } from "#platform/documents/docx-fonts";
 import {
   type PrintDocument,
   type PrintSection,
@@ -30,6 +31,7 @@ export async function drawDocx(content: ReportContent, stamp: Stamp): Promise<Ui
   const report = printModel(content, stamp);
   const document = new Document({
     title: report.title,
+    fonts: docxFonts(),
     creator: report.partnership,
     description: [report.state, report.fingerprint].filter(Boolean).join(". "),
     features: { updateFields: true },

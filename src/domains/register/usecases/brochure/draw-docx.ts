@@ -22,6 +22,7 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
+import { docxFonts } from "#platform/documents/docx-fonts";
 import { type Drawing, paintPng } from "#platform/documents/paint-png";
 import type { Brochure, Entry, IndexGroup } from "../../rules/brochure/brochure.ts";
 import { brochureColours as colours } from "../../rules/brochure/brochure-colours.ts";
@@ -42,6 +43,7 @@ type Section = ISectionOptions;
 export async function drawDocx(brochure: Brochure, picture: Drawing | null): Promise<Uint8Array> {
   const document = new Document({
     title: brochure.title,
+    fonts: docxFonts(),
     creator: brochure.partnership,
     description: `${brochure.count}, ${brochure.madeOn}`,
     features: { updateFields: true },

@@ -15,6 +15,7 @@ import {
   WidthType,
 } from "docx";
 import type { Language } from "#kernel/language";
+import { docxFonts } from "#platform/documents/docx-fonts";
 import type {
   DocumentPart,
   DocumentTable,
@@ -34,6 +35,7 @@ export type PlanPaper = {
 export async function drawPlanDocx(plan: PlanDocument, paper: PlanPaper): Promise<Uint8Array> {
   const document = new Document({
     title: plan.title,
+    fonts: docxFonts(),
     creator: paper.partnership,
     styles: {
       default: {

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from "docx";
 import type { Language } from "#kernel/language";
+import { docxFonts } from "#platform/documents/docx-fonts";
 import type { SetBlock, VisionDocument } from "../../rules/vision/compose-document.ts";
 
 const locales = { nl: "nl-BE", fr: "fr-BE", en: "en-GB" } as const;
@@ -27,6 +28,7 @@ export async function drawVisionDocx(
 ): Promise<Uint8Array> {
   const document = new Document({
     title: data.title,
+    fonts: docxFonts(),
     creator: data.partnership,
     styles: {
       default: {
