@@ -5,6 +5,7 @@ import type { Place } from "../../rules/coverage/action-state.ts";
 import type { TrayGroup } from "../../rules/coverage/would-count.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
 import { firstDayOf, lastDayOf } from "../../rules/frames/version-of-year.ts";
+import { inTheTray } from "../evidence/in-the-tray.ts";
 import "../tables.ts";
 
 /** Evidence that would count for a priority when somebody says so. */
@@ -63,7 +64,10 @@ const suits = (tx: Tx, { year, place, kinds }: Wanted) => {
 };
 
 async function inTray(tx: Tx, wanted: Wanted, limit: number): Promise<WouldCount[]> {
-  const rows = await suits(tx, wanted).where("evidence.state", "=", "tray").limit(limit).execute();
+  const rows = await suits(tx, wanted)
+    .where("evidence.state", "=", inTheTray)
+    .limit(limit)
+    .execute();
   return rows.map((row) => ({ ...row, kind: row.kind as EvidenceKind, action: null }));
 }
 
@@ -111,7 +115,7 @@ async function onUntaggedActions(tx: Tx, wanted: Wanted, limit: number): Promise
 export async function countTray(tx: Tx, year: number): Promise<TrayGroup[]> {
   const rows = await tx
     .selectFrom("evidence")
-    .where("state", "=", "tray")
+    .where("state", "=", inTheTray)
     .where("happened_on", ">=", firstDayOf(year))
     .where("happened_on", "<=", lastDayOf(year))
     .select(["kind", "nis", sql<number>`count(*)::integer`.as("count")])

@@ -8,6 +8,7 @@ import type { CandidateAction } from "../../rules/evidence/suggest-actions.ts";
 import type { EvidenceKind } from "../../rules/evidence.ts";
 import { mayRead, textArray } from "../actions/action-conditions.ts";
 import { within } from "./evidence-list.ts";
+import { inTheTray } from "./in-the-tray.ts";
 import "../tables.ts";
 
 /** Evidence that waits for an action: it has none, or that one was removed. */
@@ -25,7 +26,7 @@ export type TrayEvidence = {
 };
 
 const waiting = (tx: Tx, reach: EvidenceReach) =>
-  tx.selectFrom("evidence").where("evidence.state", "=", "tray").where(within(reach));
+  tx.selectFrom("evidence").where("evidence.state", "=", inTheTray).where(within(reach));
 
 /** One page of the tray, what happened last first. */
 export async function listTray(
