@@ -76,8 +76,8 @@ async function fillDesk(app: App, owner: RawSql, actions: number, evidence: numb
   const nis = await listMemberNis(app.db, id, today);
   const size = { actions, evidence, lastYear, years, today, seed: 42 };
   await generateDesk(app.raw, id, nis, taggable, size);
-  // A server in use is analysed by the database itself, some minutes after such an import.
-  await owner.unsafe("analyze");
+  // In a server in use the database does this by itself, some minutes after so much work.
+  await owner.unsafe("vacuum analyze");
 }
 
 /** The years after the last shipped frame ask what it asked, as a partnership that goes on would write. */
