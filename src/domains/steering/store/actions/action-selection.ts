@@ -11,12 +11,14 @@ export type ActionSelection = {
   readonly filter: ActionFilter;
   readonly scope: ReadScope;
   readonly today: Day;
+  /** Only what stands in this plan, or alone. */
+  readonly planId?: string;
 };
 
 /** A query over the actions of the selection; the caller says what to take of them. */
 export function selectActions(
   tx: Tx,
-  { filter, scope, today }: ActionSelection,
+  { filter, scope, today, planId }: ActionSelection,
 ): SelectQueryBuilder<Tables, "action", object> {
   let query = tx
     .selectFrom("action")
@@ -27,6 +29,7 @@ export function selectActions(
       .where("action.starts_on", "<=", `${filter.year}-12-31` as Day)
       .where(lastsUntil(`${filter.year}-01-01` as Day));
   }
+  if (planId) query = query.where(isInPlanOrAlone(planId));
   if (filter.status) query = query.where(hasStatus(filter.status, today));
   if (filter.nis) {
     query = query.where(
@@ -53,6 +56,9 @@ function hasStatus(status: StatusChoice, today: Day): RawBuilder<SqlBool> {
 
 const atNode = (nodeId: string): RawBuilder<SqlBool> =>
   sql`action.node_id in (select id from plan_node where id = ${nodeId} or parent_id = ${nodeId})`;
+
+const isInPlanOrAlone = (planId: string): RawBuilder<SqlBool> =>
+  sql`(action.node_id is null or action.node_id in (select id from plan_node where plan_id = ${planId}))`;
 
 const countsFor = (priority: NonNullable<ActionFilter["priority"]>): RawBuilder<SqlBool> =>
   sql`exists (select from action_priority counted join frame on frame.id = counted.frame_id

@@ -96,6 +96,8 @@ export const en = {
     "done-in-future": "That day is still to come. Say on which day it was done.",
     "done-before-start": "This day comes before the action begins. Move the beginning first.",
     "year-out-of-range": "Give a year between 1990 and 2100.",
+    "year-outside-period":
+      "This year lies outside the period of the action. Change the year, or save once more if it is right.",
     "money-twice": "The same year and financing stand there twice.",
     "money-without-source": "Say where the money comes from.",
     "wrong-amount": "This is no amount. Write for example 1250 or 1250,50.",
@@ -173,6 +175,11 @@ export const en = {
     timelineHelp: "Each bar runs from the beginning to the end of the action. The line is today.",
     moneyTitle: "Money in this selection",
     total: "Total",
+    elsewhere: (count: number) =>
+      count === 1
+        ? "1 more action of this year stands in another plan."
+        : `${count} more actions of this year stand in another plan.`,
+    allOfYear: "Show all actions of this year",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 action" : `${shown} actions`;
       return late ? `${all}, ${late} late` : all;

@@ -101,6 +101,8 @@ export const fr = {
     "done-before-start":
       "Ce jour tombe avant le début de l'action. Déplacez alors d'abord le début.",
     "year-out-of-range": "Donnez une année entre 1990 et 2100.",
+    "year-outside-period":
+      "Cette année tombe hors de la période de l'action. Adaptez l'année, ou enregistrez encore une fois si c'est juste.",
     "money-twice": "La même année et le même financement figurent deux fois.",
     "money-without-source": "Dites d'où vient l'argent.",
     "wrong-amount": "Ce n'est pas un montant. Écrivez par exemple 1250 ou 1250,50.",
@@ -179,6 +181,11 @@ export const fr = {
     timelineHelp: "Chaque barre va du début à la fin de l'action. La ligne est aujourd'hui.",
     moneyTitle: "Argent dans cette sélection",
     total: "Total",
+    elsewhere: (count: number) =>
+      count === 1
+        ? "1 autre action de cette année se trouve dans un autre plan."
+        : `${count} autres actions de cette année se trouvent dans un autre plan.`,
+    allOfYear: "Montrer toutes les actions de cette année",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 action" : `${shown} actions`;
       return late ? `${all}, ${late} en retard` : all;

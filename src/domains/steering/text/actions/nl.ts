@@ -98,6 +98,8 @@ export const nl = {
     "done-in-future": "Die dag moet nog komen. Zeg op welke dag het klaar was.",
     "done-before-start": "Deze dag valt voor het begin van de actie. Verzet dan eerst het begin.",
     "year-out-of-range": "Geef een jaar tussen 1990 en 2100.",
+    "year-outside-period":
+      "Dit jaar valt buiten de periode van de actie. Pas het jaar aan, of bewaar nog eens als het klopt.",
     "money-twice": "Hetzelfde jaar en dezelfde financiering staan er twee keer.",
     "money-without-source": "Zeg waar het geld vandaan komt.",
     "wrong-amount": "Dit is geen bedrag. Schrijf bijvoorbeeld 1250 of 1250,50.",
@@ -176,6 +178,11 @@ export const nl = {
     timelineHelp: "Elke balk loopt van begin tot einde van de actie. De lijn is vandaag.",
     moneyTitle: "Geld in deze selectie",
     total: "Samen",
+    elsewhere: (count: number) =>
+      count === 1
+        ? "Nog 1 actie van dit jaar staat in een ander plan."
+        : `Nog ${count} acties van dit jaar staan in een ander plan.`,
+    allOfYear: "Toon alle acties van dit jaar",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 actie" : `${shown} acties`;
       return late ? `${all}, ${late} te laat` : all;

@@ -30,6 +30,7 @@ import { countWaitingForOwner } from "../../store/actions/ownerless-actions.ts";
 import { listPriorityChoices, type PriorityChoice } from "../../store/actions/priority-choices.ts";
 import { listNodes } from "../../store/plan/plan-nodes.ts";
 import { listPlans, loadFigures, type Plan } from "../../store/plan/plans.ts";
+import { listOwners } from "../actions/list-owners.ts";
 import { readScope } from "../actions/read-scope.ts";
 
 export type PlanQuestion = {
@@ -64,7 +65,10 @@ export type PlanShown =
 export type OpenedPlan = {
   readonly kind: "plan";
   readonly shown: PlanShown;
+  /** Of what is shown: in the tree the plan and what stands alone, in the other views all of the year. */
   readonly totals: SelectionTotals;
+  /** Actions of the selection that stand in another plan than the tree that is shown. */
+  readonly elsewhere: number;
   readonly plans: readonly Plan[];
   readonly plan: Plan | null;
   readonly nodes: readonly PlanNode[];
@@ -96,12 +100,18 @@ export async function openPlan(
     const plan = choosePlan(plans, question);
     const colleagues = await listColleagues(tx);
     const year = filter.year ?? Number(today.slice(0, 4));
-    const selection = { filter, scope, today };
+    const ofYear = { filter, scope, today };
+    // The tree is of one plan; the other views show all that is done in the year.
+    const isPart = question.view === "tree" && plan !== null && plans.length > 1;
+    const selection = isPart ? { ...ofYear, planId: plan.id } : ofYear;
+    const totals = await countActions(tx, selection);
+    const inYear = isPart ? await countActions(tx, ofYear) : totals;
     const mayArrange = refusalFor(actor, "plan.arrange") === null;
     return {
       kind: "plan",
       shown: await show(tx, question, selection, plan),
-      totals: await countActions(tx, selection),
+      totals,
+      elsewhere: inYear.total - totals.total,
       plans,
       plan,
       nodes: plan ? await listNodes(tx, plan.id) : [],
@@ -111,7 +121,7 @@ export async function openPlan(
       waiting: mayArrange
         ? await countWaitingForOwner(
             tx,
-            colleagues.map(({ id }) => id),
+            (await listOwners(tx, actor.partnershipId)).map(({ id }) => id),
           )
         : 0,
       mayEdit: mayReach(actor, "plan.edit"),

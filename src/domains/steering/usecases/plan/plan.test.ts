@@ -185,6 +185,24 @@ describe("the plan itself", () => {
     await savePlan(db, coordinator(), planId, aPlan);
   });
 
+  test("counts in its tree only what stands there, and says how much of the year stands elsewhere", async () => {
+    const before = (await opened(question("jaar=2026"))).totals.total;
+    await actionAt(await madeNode());
+    const whole = await opened(question("jaar=2026", { view: "list" }));
+    const empty = await savePlan(db, coordinator(), null, {
+      ...aPlan,
+      name: "Leeg",
+      isCurrent: false,
+    });
+    if (empty.kind !== "saved") throw new Error(empty.because);
+    const tree = await opened(question("jaar=2026", { planId: empty.id }));
+    const alone = tree.shown.view === "tree" ? tree.shown.actions.length : -1;
+    expect(tree.totals.total).toBe(alone);
+    expect(tree.elsewhere).toBe(whole.totals.total - alone);
+    expect(tree.elsewhere).toBeGreaterThan(0);
+    expect(whole).toMatchObject({ elsewhere: 0, totals: { total: before + 1 } });
+  });
+
   test("is arranged by the coordinator, not by staff; a reader sees nothing", async () => {
     const staff = who({ role: "municipal-staff", nis: "23027" });
     expect((await savePlan(db, staff, null, aPlan)).kind).toBe("refused");

@@ -16,12 +16,13 @@ import {
   useUi,
 } from "#ui";
 import { ownNis } from "../../rules/actions/action-subject.ts";
+import { firstDayFor } from "../../rules/actions/first-day.ts";
 import { actionWords } from "../../text/actions/index.ts";
 import { openActionForm } from "../../usecases/actions/open-action.ts";
 import type { EditConflict } from "../../usecases/actions/save-action.ts";
 import type { Route } from "./+types/action-form-page";
 import { ActionFields } from "./action-fields.tsx";
-import { countFor, type Entries, entriesOfContent } from "./action-form-values.ts";
+import { countFor, type Entries, entriesOfContent, one } from "./action-form-values.ts";
 import { answerActionForm } from "./answer-action-form.ts";
 import { sayContent } from "./say-content.ts";
 import "./action-form.css";
@@ -63,7 +64,7 @@ function newEntries(
   },
 ): Entries {
   const due = parseDay(query.get("tegen") ?? "") ?? asDay(`${today.slice(0, 4)}-12-31`);
-  const startsOn = due < today ? asDay(`${due.slice(0, 4)}-01-01`) : today;
+  const startsOn = firstDayFor(due, today);
   const nis = query.getAll("gemeente").filter((one) => /^\d{5}$/.test(one));
   return [
     ["title", query.get("titel") ?? ""],
@@ -75,7 +76,6 @@ function newEntries(
     ["node", query.get("onderdeel") ?? ""],
     ...(nis.length > 0 ? nis : from.own).map((one) => ["nis", one] as const),
     ...(from.count ? [["count", from.count] as const] : []),
-    ["moneyYear", due.slice(0, 4)],
   ];
 }
 
@@ -120,7 +120,12 @@ export default function ActionFormPage({ loaderData, actionData, params }: Route
         lede={stored ? stored.content.title : words.form.lede}
         crumbs={[{ href: "/plan", label: words.plan.title }]}
       />
-      <Form hidden={stored ? { version: String(stored.version) } : {}}>
+      <Form
+        hidden={{
+          ...(stored ? { version: String(stored.version) } : {}),
+          outsideTold: one(entries, "outsideTold"),
+        }}
+      >
         {/* The first button of a form is what Enter does: it must save, not search. */}
         <button
           className="visually-hidden"

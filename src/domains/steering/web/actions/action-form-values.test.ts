@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
 import { anActionContent } from "../../examples/actions.ts";
 import {
   type Entries,
   entriesOfContent,
   moneyLines,
+  outsideOf,
+  outsideProblems,
   readActionForm,
 } from "./action-form-values.ts";
 
@@ -71,4 +73,38 @@ test("an empty line of money is no line, however helpful its year", () => {
     ["moneySpent", ""],
   );
   expect(readActionForm(entries).content?.money).toEqual([]);
+});
+
+describe("money of a year in which the action does not run", () => {
+  const line = { year: 2026, financing: "subsidie", budgetCents: 500_00, spentCents: 0 };
+  const moved = anActionContent({
+    startsOn: asDay("2027-01-01"),
+    dueOn: asDay("2027-12-31"),
+    money: [{ ...line, year: 2027 }, line],
+  });
+
+  test("is told at its own line, and kept when it is saved once more", () => {
+    const told = { name: "moneyYear-1", because: "year-outside-period" };
+    expect(outsideProblems(moved, [])).toEqual([told]);
+    expect(outsideProblems(moved, [["outsideTold", outsideOf(moved)]])).toEqual([]);
+    // Another period: another question.
+    const later = { ...moved, dueOn: asDay("2028-12-31") };
+    expect(outsideProblems(later, [["outsideTold", outsideOf(moved)]])).toEqual([told]);
+  });
+
+  test("is no news when the action already said so", () => {
+    expect(outsideProblems(moved, entriesOfContent(moved))).toEqual([]);
+    expect(outsideProblems({ ...moved, money: [] }, [])).toEqual([]);
+  });
+});
+
+test("a new line of money begins with the year of the action, or goes on with that of the last line", () => {
+  const period: Entries = [
+    ["startsOn", "2027-03-01"],
+    ["dueOn", "2028-06-30"],
+  ];
+  const yearAfter = (...lines: Entries) => moneyLines([...period, ...lines]).at(-1)?.year;
+  expect(yearAfter(["moneyYear", "2026"])).toBe("2027");
+  expect(yearAfter(["moneyYear", "2028"], ["moneyFrom", "subsidie"])).toBe("2028");
+  expect(yearAfter(["moneyYear", "2026"], ["moneyFrom", "subsidie"])).toBe("2027");
 });

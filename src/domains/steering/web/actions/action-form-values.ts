@@ -3,6 +3,7 @@ import { isId } from "#kernel/id";
 import type { ActionStatus } from "../../rules/action.ts";
 import type { ActionContent, MoneyLine } from "../../rules/actions/action-content.ts";
 import { isActionStatus, writePriority } from "../../rules/actions/action-filter.ts";
+import { moneyOutside } from "../../rules/actions/money-outside.ts";
 import { readEuros, writeEuros } from "../../rules/actions/read-euros.ts";
 import type { PriorityChoice } from "../../store/actions/priority-choices.ts";
 import type { ActionWords } from "../../text/actions/index.ts";
@@ -45,7 +46,28 @@ export function entriesOfContent(content: ActionContent): Entries {
     ...content.counts.map(({ frameId, code }) => ["count", `${frameId}~${code}`] as const),
     ...content.partnerIds.map((id) => ["partner", id] as const),
     ...content.money.flatMap((line) => moneyEntries(line)),
+    ["outsideTold", outsideOf(content)],
   ];
+}
+
+/**
+ * The years of money outside the period, with that period. The form carries those that were told, or stood so
+ * before: a settlement may come after the end, and whoever says so is not asked twice.
+ */
+export function outsideOf(content: ActionContent): string {
+  const years = [...new Set(moneyOutside(content).map(({ year }) => year))].sort();
+  const period = `${content.startsOn.slice(0, 4)}-${content.dueOn.slice(0, 4)}`;
+  return years.length > 0 ? `${period}:${years.join(",")}` : "";
+}
+
+/** The lines to point at, in the order of the form; none when the same was told before. */
+export function outsideProblems(content: ActionContent, entries: Entries): FieldProblem[] {
+  const outside = outsideOf(content);
+  if (outside === "" || outside === one(entries, "outsideTold")) return [];
+  const lines = new Set(moneyOutside(content));
+  return content.money.flatMap((line, at) =>
+    lines.has(line) ? [{ name: `moneyYear-${at}`, because: "year-outside-period" as const }] : [],
+  );
 }
 
 const moneyEntries = (line: MoneyLine): Entries => [
@@ -74,8 +96,15 @@ export function moneyLines(entries: Entries, spare = 2): TypedMoney[] {
     spent: spent[at] ?? "",
   }));
   const used = typed.filter((line) => !isEmptyLine(line));
-  const empty = { year: years.at(-1) ?? "", from: "", budget: "", spent: "" };
+  const empty = { year: yearToGoOn(entries, used), from: "", budget: "", spent: "" };
   return [...used, ...Array.from({ length: spare }, () => empty)];
+}
+
+/** That of the last line while it lies in the period, else the year in which the action begins. */
+function yearToGoOn(entries: Entries, used: readonly TypedMoney[]): string {
+  const [from, to] = ["startsOn", "dueOn"].map((name) => one(entries, name).slice(0, 4));
+  const last = used.at(-1)?.year.trim() ?? "";
+  return from && to && (last < from || last > to) ? from : last;
 }
 
 /** A year alone is no line: it stands there to be helpful. */

@@ -20,6 +20,8 @@ import {
   entriesOfContent,
   type FieldProblem,
   one,
+  outsideOf,
+  outsideProblems,
   type ReadAction,
   readActionForm,
 } from "./action-form-values.ts";
@@ -71,7 +73,7 @@ export async function answerActionForm(deed: FormDeed) {
         found: await searchPartners(deed, one(entries, "partnerSearch")),
       });
     case "lines":
-      return again(deed, [...entries, ["moneyYear", ""]]);
+      return again(deed, entries);
     default:
       return save(deed, entries);
   }
@@ -95,6 +97,11 @@ async function save(deed: FormDeed, entries: Entries) {
   const read = readActionForm(entries);
   if (!read.content) return refused(deed, entries, problemsBeside(read, app), read.problems);
   const content = withDoneDay(read.content, app);
+  const outside = outsideProblems(content, entries);
+  if (outside.length > 0) {
+    const told: Entries = [["outsideTold", outsideOf(content)], ...entries];
+    return refused(deed, told, judgeAction(content, app.today()), outside);
+  }
   if (!id) {
     const started = await startAction(app.db, actor, content, app.now());
     if (started.kind === "problems") return refused(deed, entries, started.problems);

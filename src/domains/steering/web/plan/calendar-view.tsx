@@ -84,7 +84,7 @@ interface DayCellProps {
 }
 
 function DayCell({ day, actions, look }: DayCellProps) {
-  const { words, language, today, filter, mayEdit } = look;
+  const { words, language, today, mayEdit } = look;
   const number = String(Number(day.slice(8)));
   const [first, later] = [actions.slice(0, shownPerDay), actions.slice(shownPerDay)];
   const isToday = day === today;
@@ -101,7 +101,7 @@ function DayCell({ day, actions, look }: DayCellProps) {
           <a
             className="plan-month__add"
             data-month-day={day}
-            href={newActionHref(filter, { tegen: day })}
+            href={newActionHref(look, { tegen: day })}
             aria-label={words.plan.addOn(formatDay(language, day))}
           >
             +

@@ -1,10 +1,11 @@
 import { redirect } from "react-router";
 import type { Actor } from "#access";
-import { asDay, type Day, parseDay } from "#kernel/day";
+import { parseDay } from "#kernel/day";
 import { flashLine } from "#platform/cookies";
 import type { App } from "#platform/request-context";
 import { isActionStatus } from "../../rules/actions/action-filter.ts";
 import { ownNis } from "../../rules/actions/action-subject.ts";
+import { firstDayFor } from "../../rules/actions/first-day.ts";
 import type { ActionWords } from "../../text/actions/index.ts";
 import { changeStatus } from "../../usecases/actions/change-status.ts";
 import { startAction } from "../../usecases/actions/start-action.ts";
@@ -61,7 +62,7 @@ async function quickAdd({ app, actor, words, address, form }: PlanDeed): Promise
       code: "",
       nodeId: filter.node && filter.node !== "none" ? filter.node : null,
       status: "planned",
-      startsOn: startFor(due, today),
+      startsOn: firstDayFor(due, today),
       dueOn: due,
       doneOn: null,
       ownerPersonId: actor.kind === "person" ? actor.personId : null,
@@ -78,10 +79,6 @@ async function quickAdd({ app, actor, words, address, form }: PlanDeed): Promise
   const because = started.problems[0]?.because;
   return say(address, because ? words.problems[because] : "", "warning");
 }
-
-/** It begins today, or with its year when that is still to come or already over. */
-const startFor = (due: Day, today: Day): Day =>
-  due >= today && due.slice(0, 4) === today.slice(0, 4) ? today : asDay(`${due.slice(0, 4)}-01-01`);
 
 async function moveCard({ app, actor, words, address, form }: PlanDeed): Promise<Response> {
   const [from, to] = [text(form, "from"), text(form, "to")];

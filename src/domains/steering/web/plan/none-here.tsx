@@ -10,7 +10,7 @@ export function NoneHere({ look }: { readonly look: PlanLook }) {
       title={w.noneTitle}
       action={
         look.mayEdit ? (
-          <ButtonLink icon="plus" href={newActionHref(look.filter)}>
+          <ButtonLink icon="plus" href={newActionHref(look)}>
             {w.addAction}
           </ButtonLink>
         ) : null

@@ -27,8 +27,14 @@ export const nodeHref = (address: string, nodeId: string | null): string =>
   withQuery(viewHref(address, "list"), { onderdeel: nodeId ?? "geen" });
 
 /** A new action that begins with what the page filters on. */
-export function newActionHref(filter: ActionFilter, more: Readonly<Record<string, string>> = {}) {
+export function newActionHref(
+  { filter, today }: Pick<PlanLook, "filter" | "today">,
+  more: Readonly<Record<string, string>> = {},
+) {
   const query = new URLSearchParams(more);
+  if (filter.year !== null && !today.startsWith(`${filter.year}-`) && !query.has("tegen")) {
+    query.set("tegen", `${filter.year}-12-31`);
+  }
   if (filter.nis && !query.has("gemeente")) query.set("gemeente", filter.nis);
   if (filter.node && filter.node !== "none" && !query.has("onderdeel")) {
     query.set("onderdeel", filter.node);

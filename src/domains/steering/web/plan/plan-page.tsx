@@ -1,8 +1,9 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { actorOf, requirePerson } from "#access";
 import type { Day } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
-import { appContext, viewContext } from "#platform/request-context";
+import { flashLine } from "#platform/cookies";
+import { appContext, type View, viewContext } from "#platform/request-context";
 import { listMunicipalities } from "#territory";
 import {
   Button,
@@ -19,6 +20,7 @@ import {
   withQuery,
 } from "#ui";
 import { isNarrowed, planViews } from "../../rules/actions/action-filter.ts";
+import { yearToOpen } from "../../rules/plan/year-to-open.ts";
 import { actionWords } from "../../text/actions/index.ts";
 import { type OpenedPlan, openPlan, pageSizes } from "../../usecases/plan/open-plan.ts";
 import type { Route } from "./+types/plan-page";
@@ -46,11 +48,21 @@ export async function loader({ context }: Route.LoaderArgs) {
   const question = readPlanQuestion(address, today);
   const opened = await openPlan(app.db, actor, question);
   if (isRefusal(opened)) throw data(null, { status: 403 });
+  toYearOfPlan(opened, context.get(viewContext), today);
   const members = await listMunicipalities(app.db, opened.memberNis);
   const names = Object.fromEntries(
     members.map((one) => [one.nis, language === "fr" ? one.nameFr : one.nameNl]),
   );
   return { opened, question, names, address, today };
+}
+
+/** In the address itself: so that whatever starts from this page, an export too, is about the same year. */
+function toYearOfPlan({ plan }: OpenedPlan, { address, flash }: View, today: Day): void {
+  if (new URL(address, "http://local").searchParams.has("jaar")) return;
+  const year = yearToOpen(plan, Number(today.slice(0, 4)));
+  if (year === null) return;
+  const headers = flash ? { "set-cookie": flashLine(flash.text, flash.tone) } : undefined;
+  throw redirect(withQuery(address, { jaar: String(year) }), { headers });
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -88,7 +100,7 @@ export default function PlanPage({ loaderData }: Route.ComponentProps) {
         lede={words.plan.lede}
         primary={
           opened.mayEdit ? (
-            <ButtonLink kind="primary" icon="plus" href={newActionHref(question.filter)}>
+            <ButtonLink kind="primary" icon="plus" href={newActionHref(look)}>
               {words.plan.addAction}
             </ButtonLink>
           ) : null
@@ -238,6 +250,12 @@ function Selection({ opened, look, question }: SelectionProps) {
         nodes={opened.nodes}
       />
       <QuickAdd look={look} due={dueFor(filter.year, today)} />
+      {opened.elsewhere > 0 ? (
+        <p className="soft">
+          {words.plan.elsewhere(opened.elsewhere)}{" "}
+          <a href={viewHref(address, "list")}>{words.plan.allOfYear}</a>
+        </p>
+      ) : null}
       <Shown opened={opened} look={look} question={question} />
     </>
   );

@@ -112,7 +112,7 @@ function ActionPlan({ part, props }: { readonly part: TreeNode; readonly props: 
       )}
       <NodeDeeds part={part} look={look}>
         {look.mayEdit ? (
-          <a href={newActionHref(look.filter, { onderdeel: node.id })}>{w.addHere}</a>
+          <a href={newActionHref(look, { onderdeel: node.id })}>{w.addHere}</a>
         ) : null}
       </NodeDeeds>
       {!narrowed && whole.actions > here.length ? (
