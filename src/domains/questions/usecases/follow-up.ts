@@ -8,6 +8,7 @@ import { withoutNames } from "../rules/steering-title.ts";
 import { addEvent, type EventDetails, listEvents } from "../store/question-events.ts";
 import { applyChange, type Done, withQuestion } from "./change-question.ts";
 import { titleOf } from "./prove-advice.ts";
+import { doesQuestions } from "./question-reach.ts";
 
 export type FollowedUp =
   | Done
@@ -89,6 +90,6 @@ async function planAction(
 /** Whoever does the question; when they left, whoever plans the action. */
 async function ownerOf(tx: Tx, actor: Actor, { ownerPersonId }: Question): Promise<string | null> {
   const colleagues = await listColleagues(tx);
-  const stays = colleagues.some(({ id }) => id === ownerPersonId);
+  const stays = colleagues.some((one) => one.id === ownerPersonId && doesQuestions(one));
   return stays ? ownerPersonId : (personOf(actor)?.id ?? null);
 }

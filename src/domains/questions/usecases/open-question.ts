@@ -20,7 +20,7 @@ import {
   municipalityNames,
 } from "./municipality-choices.ts";
 import { titleOf } from "./prove-advice.ts";
-import { subjectOf, withinOf } from "./question-reach.ts";
+import { doesQuestions, subjectOf, withinOf } from "./question-reach.ts";
 import { wordTools } from "./word-tools.ts";
 
 export type OpenedQuestion = {
@@ -84,7 +84,7 @@ export async function openQuestion(
       receivers: await listEarlierReceivers(tx, within, mostReceivers),
       ownerLeft:
         question.ownerPersonId !== null &&
-        !colleagues.some((one) => one.id === question.ownerPersonId),
+        !colleagues.some((one) => one.id === question.ownerPersonId && doesQuestions(one)),
     };
   });
 }
@@ -128,10 +128,8 @@ export async function openQuestionForm(
       }),
       mayLeaveOpen: within === "all",
       colleagues: colleagues
-        .filter(({ grants }) => grants.some(({ role }) => worksHere.has(role)))
+        .filter(doesQuestions)
         .map(({ id: personId, name }) => ({ id: personId, name })),
     };
   });
 }
-
-const worksHere = new Set<string>(["administrator", "coordinator", "municipal-staff"]);

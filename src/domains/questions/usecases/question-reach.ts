@@ -1,4 +1,4 @@
-import { type Actor, refusalFor, type Verb } from "#access";
+import { type Actor, type Colleague, permissions, refusalFor, type Verb } from "#access";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Question } from "../rules/question.ts";
 import type { Within } from "../store/question-list.ts";
@@ -20,3 +20,7 @@ export function withinOf(
   const reached = [...new Set(own)].filter((nis) => !refusalFor(actor, verb, { nis: [nis] }));
   return reached.length > 0 ? reached : refuse("not-permitted", verb);
 }
+
+/** Can this colleague do questions? Who may only read any more counts as gone: what they did waits for somebody else. */
+export const doesQuestions = ({ grants }: Colleague): boolean =>
+  grants.some(({ role }) => permissions["question.edit"][role] !== "none");

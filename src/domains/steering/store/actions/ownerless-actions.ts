@@ -6,21 +6,18 @@ import "../tables.ts";
 
 const isOpen = ["planned", "running"];
 
-/** Open actions whose owner had an account here and is gone. */
-const waiting = (tx: Tx, colleagueIds: readonly string[]) =>
+/** Open actions whose owner had an account here and is gone, or may no longer open the plan. */
+const waiting = (tx: Tx, ownerIds: readonly string[]) =>
   tx
     .selectFrom("action")
     .where("removed_at", "is", null)
     .where("status", "in", isOpen)
     .where("owner_person_id", "is not", null)
-    .where(sql<SqlBool>`not (owner_person_id::text = any(${textArray(colleagueIds)}))`);
+    .where(sql<SqlBool>`not (owner_person_id::text = any(${textArray(ownerIds)}))`);
 
-/** @param colleagueIds everybody who has a role now */
-export async function countWaitingForOwner(
-  tx: Tx,
-  colleagueIds: readonly string[],
-): Promise<number> {
-  const row = await waiting(tx, colleagueIds)
+/** @param ownerIds everybody who can own an action now */
+export async function countWaitingForOwner(tx: Tx, ownerIds: readonly string[]): Promise<number> {
+  const row = await waiting(tx, ownerIds)
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .executeTakeFirst();
   return Number(row?.count ?? 0);
@@ -39,10 +36,10 @@ export type WaitingAction = {
 /** The first `limit` of them, grouped by who owned them, the soonest due first. */
 export async function listWaitingForOwner(
   tx: Tx,
-  colleagueIds: readonly string[],
+  ownerIds: readonly string[],
   limit: number,
 ): Promise<WaitingAction[]> {
-  return waiting(tx, colleagueIds)
+  return waiting(tx, ownerIds)
     .select([
       "id",
       "number",

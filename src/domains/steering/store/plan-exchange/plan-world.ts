@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { listColleagues } from "#access";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { ActionStatus, Counts } from "../../rules/action.ts";
@@ -16,6 +15,8 @@ export type WorldChoice = {
   readonly planId: string | null;
   /** Only actions at this plan or standing alone that overlap these years; null: all actions there are. */
   readonly within: { readonly fromYear: number; readonly toYear: number } | null;
+  /** Who can be given an action. */
+  readonly owners: PlanWorld["colleagues"];
 };
 
 /** Goals and action plans with what was stated for them, by place. */
@@ -166,7 +167,7 @@ export async function loadPlanWorld(tx: Tx, choice: WorldChoice): Promise<PlanWo
         origin === "import" && origin_ref ? [id, origin_ref] : [id],
       ),
     ),
-    colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ id, name })),
+    colleagues: choice.owners.map(({ id, name }) => ({ id, name })),
     priorities: await loadPriorities(tx),
     organisations: await tx
       .selectFrom("organisation")

@@ -1,4 +1,4 @@
-import { type Actor, listColleagues, refusalFor, tenantOf } from "#access";
+import { type Actor, refusalFor, tenantOf } from "#access";
 import { addDays, daysBetween } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
@@ -11,6 +11,7 @@ import {
   listDueActions,
 } from "../../store/actions/today-actions.ts";
 import { actionWords } from "../../text/actions/index.ts";
+import { listOwners } from "./list-owners.ts";
 import { readScope } from "./read-scope.ts";
 
 /** An action this many days before its due day asks for attention. */
@@ -41,10 +42,10 @@ export async function actionsToday(
       ...(next ? { next: nextItem(next) } : {}),
     };
     if (refusalFor(actor, "plan.arrange") || only.mine || only.nis) return group;
-    const colleagues = await listColleagues(tx);
+    const owners = await listOwners(tx, actor.partnershipId);
     const waiting = await countWaitingForOwner(
       tx,
-      colleagues.map(({ id }) => id),
+      owners.map(({ id }) => id),
     );
     if (waiting === 0) return group;
     const handOver: TodayItem = {

@@ -1,4 +1,4 @@
-import { type Actor, listColleagues, mayReach, recordAudit, tenantOf } from "#access";
+import { type Actor, mayReach, recordAudit, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
@@ -8,6 +8,7 @@ import { loadAction, type StoredAction } from "../../store/actions/action-rows.t
 import { listPriorityChoices } from "../../store/actions/priority-choices.ts";
 import { nodesIn } from "../../store/plan/plan-nodes.ts";
 import { addAction } from "./add-action.ts";
+import { listOwners } from "./list-owners.ts";
 
 export type CopyOrder = {
   readonly actionIds: readonly string[];
@@ -31,8 +32,8 @@ export type Copied =
 const mostAtOnce = 500;
 
 /**
- * Makes the chosen actions again in another year: dates shifted, status planned, owner kept while they still
- * have a role, priorities kept while their frame still holds. Done twice, it makes nothing twice.
+ * Makes the chosen actions again in another year: dates shifted, status planned, owner kept while they can
+ * still own one, priorities kept while their frame still holds. Done twice, it makes nothing twice.
  */
 export async function copyActions(
   db: Db,
@@ -45,7 +46,7 @@ export async function copyActions(
   if (ids.length === 0) return refuse("nothing-chosen", "action");
   if (order.fromYear === order.toYear) return refuse("same-year", "toYear");
   return inPartnership(db, tenantOf(actor), async (tx) => {
-    const world = await loadWorld(tx, order.toYear);
+    const world = await loadWorld(tx, actor.partnershipId, order.toYear);
     const counts = { made: 0, known: 0, refused: 0 };
     for (const id of ids) {
       const stored = await loadAction(tx, id);
@@ -61,16 +62,16 @@ export async function copyActions(
 
 /** What must still be there in the new year for a copy to keep it. */
 type World = {
-  readonly colleagues: ReadonlySet<string>;
+  readonly owners: ReadonlySet<string>;
   readonly priorities: ReadonlySet<string>;
   readonly nodes: ReadonlySet<string>;
 };
 
-async function loadWorld(tx: Tx, year: number): Promise<World> {
-  const colleagues = await listColleagues(tx);
+async function loadWorld(tx: Tx, partnershipId: string, year: number): Promise<World> {
+  const owners = await listOwners(tx, partnershipId);
   const priorities = await listPriorityChoices(tx, year, year);
   return {
-    colleagues: new Set(colleagues.map(({ id }) => id)),
+    owners: new Set(owners.map(({ id }) => id)),
     priorities: new Set(priorities.map(({ frameId, code }) => `${frameId} ${code}`)),
     nodes: new Set(await nodesIn(tx, year)),
   };
@@ -86,7 +87,7 @@ async function copyOne(
 ): Promise<"made" | "known" | "refused"> {
   const { content } = stored;
   const years = order.toYear - order.fromYear;
-  const stays = content.ownerPersonId !== null && world.colleagues.has(content.ownerPersonId);
+  const stays = content.ownerPersonId !== null && world.owners.has(content.ownerPersonId);
   const hasLeft = content.ownerPersonId !== null && !stays;
   const added = await addAction(
     tx,

@@ -10,6 +10,7 @@ import type { NewAction } from "../../rules/action.ts";
 import type { ActionContent } from "../../rules/actions/action-content.ts";
 import { loadAction } from "../../store/actions/action-rows.ts";
 import { listActions } from "../../store/actions/list-actions.ts";
+import { actionsToday } from "./actions-today.ts";
 import { type ActionExtras, addAction } from "./add-action.ts";
 import { changeStatus } from "./change-status.ts";
 import { copyActions } from "./copy-actions.ts";
@@ -236,6 +237,41 @@ describe("an owner who left", () => {
       expect((await stored(id)).content.ownerName).not.toBe("Opvolger");
     expect(await listWaiting(db, coordinator())).toMatchObject({ actions: [] });
   });
+});
+
+test("an owner who may only read any more counts as gone: what they had waits for somebody else", async () => {
+  const owner = await aPerson(db, partnershipId, { role: "coordinator" }, { name: "Nu lezer" });
+  const id = await made({ ownerPersonId: owner.personId });
+  const waitsHere = async () => {
+    const [waiting, opened] = [
+      await listWaiting(db, coordinator()),
+      await openAction(db, coordinator(), id),
+    ];
+    const asked = { today, language: "nl", limit: 50 } as const;
+    const { items } = await actionsToday({ db }, coordinator(), asked);
+    return [
+      waiting.kind === "waiting" && waiting.actions.some((one) => one.id === id),
+      opened.kind === "action" && opened.ownerLeft,
+      items.some(({ key }) => key === "actions:without-owner"),
+    ];
+  };
+  expect(await waitsHere()).toEqual([false, false, false]);
+  await here((tx) =>
+    tx
+      .updateTable("membership")
+      .set({ role: "reader" })
+      .where("person_id", "=", owner.personId)
+      .execute(),
+  );
+  expect(await waitsHere()).toEqual([true, true, true]);
+  const order = { actionIds: [id], fromYear: 2026, toYear: 2027, withBudget: false };
+  expect(await copyActions(db, coordinator(), order, now)).toMatchObject({ made: 1 });
+  const opened = await openAction(db, coordinator(), id);
+  const copy = opened.kind === "action" ? (opened.copies[0]?.id ?? "") : "";
+  expect((await stored(copy)).content).toMatchObject({ ownerPersonId: null, ownerName: "" });
+  const heir = await aPerson(db, partnershipId, { role: "coordinator" }, { name: "Erfgenaam" });
+  const given = { actionIds: [id], toPersonId: heir.personId };
+  expect(await handOver(db, coordinator(), given, now)).toMatchObject({ count: 1 });
 });
 
 test("who may not open the plan is offered nowhere as an owner, and given nothing", async () => {

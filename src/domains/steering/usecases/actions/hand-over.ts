@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  type Colleague,
-  listColleagues,
-  recordAudit,
-  refusalFor,
-  tenantOf,
-} from "#access";
+import { type Actor, type Colleague, recordAudit, refusalFor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { type Refusal, refuse } from "#kernel/refusal";
@@ -32,10 +25,9 @@ export async function listWaiting(
   const refusal = refusalFor(actor, "plan.arrange");
   if (refusal) return refusal;
   return inPartnership(db, tenantOf(actor), async (tx) => {
-    const colleagues = await listColleagues(tx);
+    const colleagues = await listOwners(tx, actor.partnershipId);
     const ids = colleagues.map(({ id }) => id);
-    const actions = await listWaitingForOwner(tx, ids, mostAtOnce);
-    return { kind: "waiting", actions, colleagues: await listOwners(tx, actor.partnershipId) };
+    return { kind: "waiting", actions: await listWaitingForOwner(tx, ids, mostAtOnce), colleagues };
   });
 }
 
@@ -64,14 +56,13 @@ export async function handOver(
   const ids = [...new Set(order.actionIds)].filter(isId).slice(0, mostAtOnce).sort();
   if (ids.length === 0) return refuse("nothing-chosen", "action");
   return inPartnership(db, tenantOf(actor), async (tx) => {
-    const colleagues = await listColleagues(tx);
     const owners = await listOwners(tx, actor.partnershipId);
     const colleague = owners.find(({ id }) => id === order.toPersonId);
     if (!colleague) return refuse("no-such-owner", "to");
     let count = 0;
     for (const id of ids) {
       const stored = await loadAction(tx, id, { lock: true });
-      if (!stored || !isWaiting(stored, colleagues)) continue;
+      if (!stored || !isWaiting(stored, owners)) continue;
       const wanted = { ...stored.content, ownerPersonId: colleague.id };
       const written = await writeChange(tx, actor, stored, wanted, now);
       if (written.kind === "saved") count += 1;
@@ -82,12 +73,9 @@ export async function handOver(
   });
 }
 
-/** Open, and of somebody who is no longer here. */
-function isWaiting(
-  { content, removedAt }: StoredAction,
-  colleagues: readonly Colleague[],
-): boolean {
+/** Open, and of somebody who can own nothing here any more. */
+function isWaiting({ content, removedAt }: StoredAction, owners: readonly Colleague[]): boolean {
   const { status, ownerPersonId } = content;
   const isOpen = removedAt === null && (status === "planned" || status === "running");
-  return isOpen && ownerPersonId !== null && !colleagues.some(({ id }) => id === ownerPersonId);
+  return isOpen && ownerPersonId !== null && !owners.some(({ id }) => id === ownerPersonId);
 }

@@ -4,8 +4,8 @@ import type { Tx } from "#platform/db";
 import { readScope } from "./read-scope.ts";
 
 /**
- * Who can be given an action: somebody with a role here who may open the plan. A reader would own what they
- * cannot see.
+ * Who can own an action: somebody with a role here who may open the plan. A reader would own what they cannot
+ * see; what they owned before waits for a new owner, as when they had left.
  * @param alsoPersonId who has it now, whatever they may
  */
 export async function listOwners(

@@ -1,11 +1,4 @@
-import {
-  type Actor,
-  type Colleague,
-  listColleagues,
-  mayReach,
-  refusalFor,
-  tenantOf,
-} from "#access";
+import { type Actor, type Colleague, mayReach, refusalFor, tenantOf } from "#access";
 import type { Day } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
@@ -71,7 +64,7 @@ export async function openAction(
     const mayEdit = refusalToEdit(actor, content) === null;
     const names = await namesOfOrganisations(tx, content.partnerIds);
     const node = content.nodeId ? await findNode(tx, content.nodeId) : undefined;
-    const colleagues = await listColleagues(tx);
+    const owners = await listOwners(tx, actor.partnershipId);
     const owner = content.ownerPersonId;
     const { evidence, total } = await listEvidenceOf(tx, scope, id, shownEvidence);
     return {
@@ -79,7 +72,7 @@ export async function openAction(
       action,
       node: node ?? null,
       nodes: node ? await listNodes(tx, node.planId) : [],
-      ownerLeft: owner !== null && !colleagues.some((colleague) => colleague.id === owner),
+      ownerLeft: owner !== null && !owners.some(({ id: ownerId }) => ownerId === owner),
       partners: content.partnerIds.flatMap((partnerId) => {
         const name = names.get(partnerId);
         return name ? [{ id: partnerId, name }] : [];

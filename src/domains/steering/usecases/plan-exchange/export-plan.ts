@@ -64,6 +64,7 @@ export async function exportPlan(
       scope,
       planId: plan?.id ?? null,
       within: { fromYear: years.from, toYear: years.to },
+      owners: [],
     });
     const partnership = await findPartnership(tx, actor.partnershipId);
     const names = new Map(

@@ -160,7 +160,12 @@ async function essenceOf(actor: Actor) {
   return within(actor, async (tx) => {
     const [plan] = await listPlans(tx);
     const scope = { nis: "all", personId: null } as const;
-    const world = await loadPlanWorld(tx, { scope, planId: plan?.id ?? null, within: null });
+    const world = await loadPlanWorld(tx, {
+      scope,
+      planId: plan?.id ?? null,
+      within: null,
+      owners: [],
+    });
     const codes = new Map(world.nodes.map(({ id, code }) => [id, code]));
     const names = new Map(world.organisations.map(({ id, name }) => [id, name]));
     const frames = new Map(world.priorities.map(({ frameId, key }) => [frameId, key]));

@@ -12,6 +12,7 @@ import { readPlanRows } from "../../rules/plan-exchange/read-plan-rows.ts";
 import { type BudgetGap, budgetGaps } from "../../rules/plan-exchange/sum-budgets.ts";
 import { loadPlanWorld } from "../../store/plan-exchange/plan-world.ts";
 import { planExchangeWords, wordsOfFiles } from "../../text/plan-exchange/index.ts";
+import { listOwners } from "../actions/list-owners.ts";
 import {
   type ExchangeDeps,
   type NotOpened,
@@ -53,7 +54,8 @@ export async function proposeIn(
 ): Promise<PlanPreview> {
   const { settings, plans } = opened;
   const scope = { nis: "all", personId: null } as const;
-  const world = await loadPlanWorld(tx, { scope, planId: settings.planId, within: null });
+  const owners = await listOwners(tx, actor.partnershipId);
+  const world = await loadPlanWorld(tx, { scope, planId: settings.planId, within: null, owners });
   const plan = plans.find(({ id }) => id === settings.planId) ?? settings;
   const known = await knownWords(tx, actor, world, deps.now);
   const draft = readDraft(opened, known);
