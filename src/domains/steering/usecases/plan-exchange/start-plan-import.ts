@@ -3,7 +3,7 @@ import { type Actor, personOf, refusalFor, tenantOf } from "#access";
 import { languages } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
-import type { JobHandler, JobHandlers } from "#platform/jobs";
+import type { JobHandler, JobHandlers, JobRun } from "#platform/jobs";
 import type { App } from "#platform/request-context";
 import { findPlanImport } from "../../store/plan-exchange/plan-imports.ts";
 import { importPlan } from "./import-plan.ts";
@@ -72,7 +72,18 @@ const workOnPlanImport: JobHandler = async (job, app) => {
   const done = answer.kind === "imported" || answer.because === "already-done";
   return done
     ? { href: `/plan/invoer/${importId}/resultaat` }
-    : { href: `/plan/invoer/${importId}/voorbeeld`, because: answer.because };
+    : { href: previewHref(importId, answer.because), because: answer.because };
 };
+
+/** Where one looks again; the page says so when somebody changed an action meanwhile. */
+export const previewHref = (importId: string, because: string): string =>
+  `/plan/invoer/${importId}/voorbeeld${because === "changed-meanwhile" ? "?intussen=1" : ""}`;
+
+const resultShape = z.object({ href: z.string() });
+
+/** Where a job that is over leads, to the result or back to the preview; null while it works, and when it broke. */
+export function endOfPlanImport({ state, result }: Pick<JobRun, "state" | "result">) {
+  return state === "done" ? (resultShape.safeParse(result).data?.href ?? null) : null;
+}
 
 export const planExchangeJobs: JobHandlers = { [jobKind]: workOnPlanImport };

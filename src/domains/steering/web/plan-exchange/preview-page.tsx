@@ -5,12 +5,13 @@ import { flashLine } from "#platform/cookies";
 import { awaitRun } from "#platform/jobs/await-run";
 import { appContext, viewContext } from "#platform/request-context";
 import { listMunicipalities } from "#territory";
-import { Button, ButtonLink, Form, FormActions, PageHeader, Steps, useUi } from "#ui";
+import { Button, ButtonLink, Form, FormActions, Notice, PageHeader, Steps, useUi } from "#ui";
 import { changesNothing, countProposal } from "../../rules/plan-exchange/import-record.ts";
 import { planExchangeWords } from "../../text/plan-exchange/index.ts";
 import { dropPlanImport } from "../../usecases/plan-exchange/list-plan-imports.ts";
 import { previewPlan } from "../../usecases/plan-exchange/preview-plan.ts";
 import {
+  endOfPlanImport,
   runningPlanImport,
   startPlanImport,
 } from "../../usecases/plan-exchange/start-plan-import.ts";
@@ -50,6 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     address,
     id: params.id,
+    meanwhile: new URL(address, "http://local").searchParams.has("intussen"),
     plan: plans.find(({ id }) => id === settings.planId)?.name ?? settings.name,
     isNew: settings.planId === null,
     counts: countProposal(proposal),
@@ -80,15 +82,15 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     throw asResponse(started);
   }
   // A small plan is in before a progress bar could be read.
-  const state = await awaitRun(app, tenantOf(actor), started.jobId);
-  throw redirect(state === "done" ? result : `/taken/${started.jobId}`);
+  const run = await awaitRun(app, tenantOf(actor), started.jobId);
+  throw redirect((run && endOfPlanImport(run)) ?? `/taken/${started.jobId}`);
 }
 
 export default function PreviewPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = planExchangeWords(language);
   const w = words.preview;
-  const { id, address, counts, plan, isNew } = loaderData;
+  const { id, address, counts, plan, isNew, meanwhile } = loaderData;
   const { nodes, actions } = counts;
   const nothing = changesNothing(counts);
   return (
@@ -103,6 +105,7 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
       <Steps labels={words.steps} current={3} />
+      {meanwhile ? <Notice kind="warning">{w.meanwhile}</Notice> : null}
       {nothing ? null : <p>{w.into(plan, isNew)}</p>}
       <ImportFigures counts={counts} />
       <div className="plan-exchange__decide">
