@@ -96,6 +96,8 @@ export const en: Words = {
   freeze: "Freeze this version",
   freezeLede:
     "The text and figures of this moment stay so for ever, with a fingerprint on every page. Readers see the frozen version. Afterwards you can go on and freeze a new one.",
+  freezeEmpty:
+    "The list at the top says which. In the frozen version nothing will stand there. You may freeze it all the same.",
   sentTo: "For whom or where to",
   sentToHint: "For instance: council of Halle, 24 February.",
   frozenNow: (number) => `Version ${number} is frozen. The files are being made.`,

@@ -97,6 +97,8 @@ export const fr: Words = {
   freeze: "Arrêter cette version",
   freezeLede:
     "Le texte et les chiffres d’aujourd’hui restent ainsi pour toujours, avec une empreinte sur chaque page. Les lecteurs voient la version arrêtée. Vous pouvez ensuite continuer et arrêter une nouvelle version.",
+  freezeEmpty:
+    "La liste en haut dit lesquels. Dans la version arrêtée, il n’y aura rien à cet endroit. Vous pouvez quand même l’arrêter.",
   sentTo: "Pour qui ou vers où",
   sentToHint: "Par exemple : conseil communal de Hal, 24 février.",
   frozenNow: (number) =>

@@ -94,6 +94,8 @@ export const nl = {
   freeze: "Leg deze versie vast",
   freezeLede:
     "De tekst en de cijfers van nu blijven voor altijd zo, met een vingerafdruk op elke bladzijde. Lezers zien de vastgelegde versie. Daarna kunt u verder werken en een nieuwe versie vastleggen.",
+  freezeEmpty:
+    "De lijst bovenaan zegt welke. In de vastgelegde versie staat daar niets. U mag ze toch vastleggen.",
   sentTo: "Voor wie of waarheen",
   sentToHint: "Bijvoorbeeld: gemeenteraad Halle, 24 februari.",
   frozenNow: (number: number) => `Versie ${number} is vastgelegd. De bestanden worden gemaakt.`,

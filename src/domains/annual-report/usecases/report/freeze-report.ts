@@ -15,7 +15,7 @@ import {
   readFrozenContent,
 } from "../../store/report/freezes.ts";
 import { listReportFiles, type ReportFile } from "../../store/report/report-files.ts";
-import { findReport, lockReport, type Report } from "../../store/report/reports.ts";
+import { findReport, listReports, lockReport, type Report } from "../../store/report/reports.ts";
 import { composeDraft } from "./compose-draft.ts";
 import type { ReportJobInput } from "./job-input.ts";
 
@@ -141,5 +141,29 @@ export async function verifyFrozen(
       isSame: sha256 === found.freeze.sha256,
       canonical,
     };
+  });
+}
+
+/**
+ * In which language a version was frozen, for an address that does not say.
+ * @param which.number null: the newest of each language
+ * @returns the reader's own language first, else that of the first report; null when there is none
+ */
+export async function findFrozenLanguage(
+  db: Db,
+  actor: Actor,
+  which: { readonly year: number; readonly number: number | null; readonly reader: Language },
+): Promise<{ readonly language: Language; readonly number: number } | null> {
+  if (refusalFor(actor, "report.read")) return null;
+  return inPartnership(db, tenantOf(actor), async (tx) => {
+    const reports = (await listReports(tx)).filter(({ year }) => year === which.year);
+    const freezes = await listFreezes(tx);
+    const found = reports.flatMap(({ id, language }) => {
+      const newest = freezes.find(
+        ({ reportId, number }) => reportId === id && number === (which.number ?? number),
+      );
+      return newest ? [{ language, number: newest.number }] : [];
+    });
+    return found.find(({ language }) => language === which.reader) ?? found[0] ?? null;
   });
 }

@@ -12,7 +12,7 @@ import type { App } from "#platform/request-context";
 import { addAction, listFrames, readCoverage, recordEvidence } from "#steering";
 import { aTestApp, aTestPartnership } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
-import { freezeReport, openFrozen, verifyFrozen } from "./freeze-report.ts";
+import { findFrozenLanguage, freezeReport, openFrozen, verifyFrozen } from "./freeze-report.ts";
 import { makeOneFile, openReportFile, reportJobs, startFiles } from "./make-files.ts";
 import { openDraft } from "./open-draft.ts";
 import { openTrace } from "./open-trace.ts";
@@ -211,6 +211,17 @@ test("what is frozen never changes, and readers see only that", async () => {
   expect(after.content.figures["whole.evidence-pieces"]?.value).toBe(2);
   expect((await draft()).content.figures["whole.evidence-pieces"]?.value).toBe(3);
   expect(await listReportYears(db, reader, today)).toMatchObject({ years: [{ year: 2024 }] });
+});
+
+test("an address that names no language or no version leads to what was frozen", async () => {
+  const reader = person("Lezer", "reader");
+  const found = (number: number | null, year = 2024, actor = reader) =>
+    findFrozenLanguage(db, actor, { year, number, reader: "fr" });
+  expect(await found(1)).toEqual({ language: "nl", number: 1 });
+  expect(await found(null)).toEqual({ language: "nl", number: 1 });
+  expect(await found(7)).toBeNull();
+  expect(await found(null, 2019)).toBeNull();
+  expect(await found(1, 2024, { kind: "visitor", partnershipId })).toBeNull();
 });
 
 test("the fingerprint is made again from what is kept, and by anybody from the file", async () => {

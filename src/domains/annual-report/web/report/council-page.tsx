@@ -1,10 +1,11 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import { actorOf, mayReach, refusalFor } from "#access";
+import { isLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, ButtonLink, Form, Notice, PageHeader, Tag, useUi } from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
-import { openFrozen } from "../../usecases/report/freeze-report.ts";
+import { findFrozenLanguage, openFrozen } from "../../usecases/report/freeze-report.ts";
 import { openDraft } from "../../usecases/report/open-draft.ts";
 import type { Route } from "./+types/council-page";
 import { BlockEditor } from "./block-editor.tsx";
@@ -14,6 +15,7 @@ import { FileList } from "./file-list.tsx";
 import { Prose } from "./prose.tsx";
 import { textEntries } from "./read-report-form.ts";
 import {
+  councilHref,
   draftHref,
   frozenHref,
   readReportYear,
@@ -38,7 +40,15 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   if (year === null || !/^\d{5}$/.test(nis)) throw data(null, { status: 404 });
   const query = new URL(request.url).searchParams;
   const number = readVersion(query.get("versie"));
-  const language = reportLanguage(query.get("taal"), reader, undefined);
+  const asked = query.get("taal");
+  // Who may see no draft is led to the newest version that was frozen, as on the page of the whole report.
+  const seesDraft = refusalFor(actor, "report.draft", { nis: [nis] }) === null;
+  if (number === null ? !seesDraft : !isLanguage(asked)) {
+    const which = { year, number, reader: isLanguage(asked) ? asked : reader };
+    const frozen = await findFrozenLanguage(app.db, actor, which);
+    if (frozen) throw redirect(councilHref({ year, ...frozen }, nis));
+  }
+  const language = reportLanguage(asked, reader, undefined);
   const opened = number
     ? await openFrozen(app.db, actor, { year, language, number })
     : await openDraft(app.db, actor, { year, language, nis }, app.today());

@@ -1,6 +1,15 @@
 import type { Language } from "#kernel/language";
 import { languages } from "#kernel/language";
-import { Button, Checkbox, Form, formatInstant, SectionHeader, TextInput, useUi } from "#ui";
+import {
+  Button,
+  Checkbox,
+  Form,
+  formatInstant,
+  Notice,
+  SectionHeader,
+  TextInput,
+  useUi,
+} from "#ui";
 import { wholeForms } from "../../rules/report/report-forms.ts";
 import { reportPageWords } from "../../text/report/index.ts";
 import type { OpenedDraft } from "../../usecases/report/open-draft.ts";
@@ -63,7 +72,7 @@ export function DraftSide({ draft, others, copyFrom }: DraftSideProps) {
           ))}
         </ul>
       </section>
-      {draft.mayFreeze ? <FreezeForm /> : null}
+      {draft.mayFreeze ? <FreezeForm empty={draft.missing.emptyBlocks.length} /> : null}
       <Settings draft={draft} />
       <section>
         <SectionHeader title={words.language} />
@@ -150,12 +159,17 @@ function Missing({ draft }: { readonly draft: OpenedDraft }) {
   );
 }
 
-function FreezeForm() {
+function FreezeForm({ empty }: { readonly empty: number }) {
   const words = reportPageWords(useUi().language);
   return (
     <section id="vastleggen">
       <SectionHeader title={words.freeze} />
       <p>{words.freezeLede}</p>
+      {empty > 0 ? (
+        <Notice kind="warning" title={words.emptyTexts(empty)}>
+          {words.freezeEmpty}
+        </Notice>
+      ) : null}
       <Form hidden={{ deed: "freeze" }}>
         <TextInput
           name="sentTo"

@@ -1,6 +1,6 @@
 import { data } from "react-router";
 import { actorOf, mayReach } from "#access";
-import { colon } from "#kernel/language";
+import { colon, isLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -14,7 +14,7 @@ import {
   useUi,
 } from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
-import { openFrozen } from "../../usecases/report/freeze-report.ts";
+import { findFrozenLanguage, openFrozen } from "../../usecases/report/freeze-report.ts";
 import type { Route } from "./+types/frozen-page";
 import { doReportDeed } from "./do-report-deed.ts";
 import { FileList } from "./file-list.tsx";
@@ -42,7 +42,12 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const year = readReportYear(params.year);
   const number = readVersion(params.number);
   if (year === null || number === null) throw data(null, { status: 404 });
-  const language = reportLanguage(new URL(request.url).searchParams.get("taal"), "nl", undefined);
+  const asked = new URL(request.url).searchParams.get("taal");
+  const reader = context.get(viewContext).language;
+  const frozen = isLanguage(asked)
+    ? null
+    : await findFrozenLanguage(app.db, actor, { year, number, reader });
+  const language = frozen?.language ?? reportLanguage(asked, "nl", undefined);
   const opened = await openFrozen(app.db, actor, { year, language, number });
   if (isRefusal(opened))
     throw data(null, { status: opened.because === "not-permitted" ? 403 : 404 });
