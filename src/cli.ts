@@ -73,7 +73,10 @@ async function run(): Promise<void> {
   try {
     const json = options.json === true;
     const partnership = async () => partnershipNamed(options.partnership, (await open()).db);
-    const answer = await command.run({ positional: rest, options, json, open, partnership, print });
+    // Whoever asked for JSON reads one object, and nothing beside it.
+    const say = json ? () => {} : print;
+    const given = { positional: rest, options, json, open, partnership, print: say };
+    const answer = await command.run(given);
     if (json) print(JSON.stringify(answer ?? {}));
   } finally {
     await opened?.close();

@@ -74,5 +74,5 @@ export function cli(server: TestServer, ...args: string[]): Record<string, unkno
     encoding: "utf8",
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  return JSON.parse(run.stdout.trim().split("\n").at(-1) ?? "{}");
+  return JSON.parse(run.stdout);
 }

@@ -10,6 +10,7 @@ export type CommandArguments = {
   open(): Promise<App>;
   /** Id of the partnership named by --partnership, or of the only one there is. */
   partnership(): Promise<string>;
+  /** Prints a line for people; with `json` it prints nothing. */
   print(line: string): void;
 };
 
