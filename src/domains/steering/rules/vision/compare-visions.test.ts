@@ -40,6 +40,9 @@ const aVision = (goals: readonly Goal[], body = "") => ({
   goals,
 });
 
+const compared = (older: Parameters<typeof compareVisions>[0], newer: typeof older) =>
+  compareVisions(older, newer, (value) => value.toLocaleString("nl-BE"));
+
 const textOf = (stretches: readonly Stretch[], without: "added" | "removed") =>
   stretches
     .filter(({ kind }) => kind !== without)
@@ -79,13 +82,13 @@ describe("two texts", () => {
 describe("two versions", () => {
   test("that are the same differ in nothing", () => {
     const vision = aVision([aGoal("a", { indicators: [anIndicator("i")] })], "Tekst");
-    expect(compareVisions(vision, vision).isSame).toBe(true);
+    expect(compared(vision, vision).isSame).toBe(true);
   });
 
   test("a goal that changed, one that came, one that went where it stood", () => {
     const older = aVision([aGoal("a"), aGoal("b"), aGoal("c", { title: "Beurs" })]);
     const newer = aVision([aGoal("a"), aGoal("c", { title: "Grote beurs" }), aGoal("d")]);
-    expect(compareVisions(older, newer).goals.map(({ key, fate }) => [key, fate])).toEqual([
+    expect(compared(older, newer).goals.map(({ key, fate }) => [key, fate])).toEqual([
       ["a", "same"],
       ["b", "removed"],
       ["c", "changed"],
@@ -96,7 +99,7 @@ describe("two versions", () => {
   test("goals that changed places moved, and say nothing else", () => {
     const older = aVision([aGoal("a"), aGoal("b")]);
     const newer = aVision([aGoal("b"), aGoal("a")]);
-    const { goals, isSame } = compareVisions(older, newer);
+    const { goals, isSame } = compared(older, newer);
     expect(isSame).toBe(false);
     expect(goals.filter(({ fate }) => fate === "moved")).toHaveLength(1);
   });
@@ -104,13 +107,13 @@ describe("two versions", () => {
   test("a version written anew is matched by the titles of its goals", () => {
     const older = aVision([aGoal("a", { title: "Meer werk" })]);
     const newer = aVision([aGoal("x", { title: "Meer werk" })]);
-    expect(compareVisions(older, newer).goals).toMatchObject([{ fate: "same" }]);
+    expect(compared(older, newer).goals).toMatchObject([{ fate: "same" }]);
   });
 
   test("a text is compared as people read it, and a mark alone is still a difference", () => {
     const older = aVision([], "## Waarom\n\n- **werk**");
     const newer = aVision([], "# Waarom\n\n- werk");
-    const { body, isSame } = compareVisions(older, newer);
+    const { body, isSame } = compared(older, newer);
     expect(body).toEqual([{ kind: "same", text: "Waarom\n\n• werk" }]);
     expect(isSame).toBe(false);
   });
@@ -118,10 +121,23 @@ describe("two versions", () => {
   test("an indicator with another target says so", () => {
     const older = aVision([aGoal("a", { indicators: [anIndicator("i")] })]);
     const newer = aVision([aGoal("a", { indicators: [anIndicator("i", { target: 72.5 })] })]);
-    const [goal] = compareVisions(older, newer).goals;
+    const [goal] = compared(older, newer).goals;
     expect(goal?.fate).toBe("changed");
     const target = goal?.indicators[0]?.target ?? [];
     expect(textOf(target, "added")).toBe("60 (2031)");
     expect(textOf(target, "removed")).toBe("72,5 (2031)");
+  });
+
+  test("a large figure is written as people write it, and changes whole", () => {
+    const withTarget = (target: number) =>
+      aVision([aGoal("a", { indicators: [anIndicator("i", { target, baseline: 410_000 })] })]);
+    const [goal] = compared(withTarget(410_000), withTarget(420_000)).goals;
+    expect(goal?.indicators[0]).toMatchObject({
+      baseline: [{ kind: "same", text: "410.000 (2025)" }],
+      target: [
+        { kind: "removed", text: "410.000 (2031)" },
+        { kind: "added", text: "420.000 (2031)" },
+      ],
+    });
   });
 });

@@ -1,5 +1,4 @@
 import { diffWordsWithSpace } from "diff";
-import { written } from "./read-vision-forms.ts";
 import type { Goal, Indicator, Vision } from "./vision.ts";
 
 /** A stretch of text that stayed, came or went. */
@@ -39,13 +38,20 @@ type Compared = Pick<Vision, "title" | "fromYear" | "toYear" | "body" | "goals">
 /**
  * Two versions word by word. Goals and indicators are matched by their lineage, or by the same title where a version
  * was written anew; they stand in the order of the newer version, those that went where they stood.
+ * @param sayFigure a figure as the reader writes it
  */
-export function compareVisions(older: Compared, newer: Compared): Comparison {
+export function compareVisions(
+  older: Compared,
+  newer: Compared,
+  sayFigure: (value: number) => string,
+): Comparison {
   const comparison = {
     title: compareText(older.title, newer.title),
     period: compareText(periodOf(older), periodOf(newer)),
     body: compareLight(older.body, newer.body),
-    goals: pair(older.goals, newer.goals, ({ title }) => title).map(compareGoal),
+    goals: pair(older.goals, newer.goals, ({ title }) => title).map((goal) =>
+      compareGoal(goal, sayFigure),
+    ),
   };
   const texts = [comparison.title, comparison.period];
   return {
@@ -158,11 +164,11 @@ function markMoved<Thing>(pairs: Pair<Thing>[], older: readonly Thing[]): void {
   });
 }
 
-function compareGoal({ older, newer, moved }: Pair<Goal>): ComparedGoal {
+function compareGoal({ older, newer, moved }: Pair<Goal>, sayFigure: SayFigure): ComparedGoal {
   const title = compareText(older?.title ?? "", newer?.title ?? "");
   const body = compareLight(older?.body ?? "", newer?.body ?? "");
   const indicators = pair(older?.indicators ?? [], newer?.indicators ?? [], ({ name }) => name).map(
-    compareIndicator,
+    (indicator) => compareIndicator(indicator, sayFigure),
   );
   const same =
     isSame(title) && older?.body === newer?.body && indicators.every(({ fate }) => fate === "same");
@@ -170,13 +176,18 @@ function compareGoal({ older, newer, moved }: Pair<Goal>): ComparedGoal {
   return { key, fate: fateOf(older, newer, same, moved), title, body, indicators };
 }
 
-function compareIndicator({ older, newer, moved }: Pair<Indicator>): ComparedIndicator {
+function compareIndicator(
+  { older, newer, moved }: Pair<Indicator>,
+  sayFigure: SayFigure,
+): ComparedIndicator {
   const of = (say: (indicator: Indicator) => string) =>
     compareText(older ? say(older) : "", newer ? say(newer) : "");
+  const figures = (say: (indicator: Indicator) => readonly [number | null, number | null]) =>
+    compareFigures(older && say(older), newer && say(newer), sayFigure);
   const parts = {
     name: of(({ name, unit }) => (unit ? `${name} (${unit})` : name)),
-    baseline: of(({ baseline, baselineYear }) => figure(baseline, baselineYear)),
-    target: of(({ target, targetYear }) => figure(target, targetYear)),
+    baseline: figures(({ baseline, baselineYear }) => [baseline, baselineYear]),
+    target: figures(({ target, targetYear }) => [target, targetYear]),
     source: of(({ source }) => source),
   };
   const same = Object.values(parts).every(isSame);
@@ -194,10 +205,28 @@ function fateOf(older: unknown, newer: unknown, same: boolean, moved: boolean): 
   return moved ? "moved" : "same";
 }
 
-const figure = (value: number | null, year: number | null): string =>
-  [value === null ? "" : written(value), year === null ? "" : `(${year})`]
-    .filter(Boolean)
-    .join(" ");
+type SayFigure = (value: number) => string;
+type FigureOfYear = readonly [value: number | null, year: number | null];
+
+/** A figure changes whole: with a part of its signs struck nobody could read it. */
+function compareFigures(
+  older: FigureOfYear | null,
+  newer: FigureOfYear | null,
+  sayFigure: SayFigure,
+): Stretch[] {
+  const say = ([value, year]: FigureOfYear) =>
+    [value === null ? "" : sayFigure(value), year === null ? "" : `(${year})`]
+      .filter(Boolean)
+      .join(" ");
+  const [before, after] = [older ? say(older) : "", newer ? say(newer) : ""];
+  const [common, gone, come] = before === after ? [after, "", ""] : (["", before, after] as const);
+  const stretches: Stretch[] = [
+    { kind: "same", text: common },
+    { kind: "removed", text: gone },
+    { kind: "added", text: come },
+  ];
+  return stretches.filter(({ text }) => text !== "");
+}
 
 const periodOf = ({ fromYear, toYear }: Compared): string =>
   [fromYear, toYear].filter((year) => year !== null).join("–");

@@ -1,7 +1,10 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
+import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
+import { formatNumber } from "#ui/format";
 import { type Comparison, compareVisions } from "../../rules/vision/compare-visions.ts";
+import { decimalsOf } from "../../rules/vision/read-vision-forms.ts";
 import type { VisionHead } from "../../rules/vision/vision.ts";
 import { listGoals } from "../../store/vision/goals.ts";
 import { listVisions } from "../../store/vision/visions.ts";
@@ -24,6 +27,7 @@ export async function openComparison(
   db: Db,
   actor: Actor,
   asked: { readonly from: number | null; readonly to: number | null },
+  language: Language,
 ): Promise<OpenedComparison | Refusal<"not-permitted" | "no-such-vision" | "too-few">> {
   const refusal = refusalFor(actor, "vision.read");
   if (refusal) return refusal;
@@ -44,7 +48,9 @@ export async function openComparison(
       versions: seen.map(({ number, title, status }) => ({ number, title, status })),
       from: from.number,
       to: to.number,
-      comparison: compareVisions({ ...from, goals: older }, { ...to, goals: newer }),
+      comparison: compareVisions({ ...from, goals: older }, { ...to, goals: newer }, (value) =>
+        formatNumber(language, value, { digits: decimalsOf(value) }),
+      ),
     };
   });
 }

@@ -103,7 +103,7 @@ describe("a vision and its versions", () => {
     };
     const at = { number, goalId: goalOf(draft).id };
     expect(await saveGoal(db, people.coordinator, at, edit, now)).toMatchObject({ kind: "saved" });
-    const compared = await openComparison(db, people.coordinator, { from: 1, to: 2 });
+    const compared = await openComparison(db, people.coordinator, { from: 1, to: 2 }, "nl");
     if (compared.kind !== "compared") throw new Error(compared.because);
     expect(compared.comparison.goals.map(({ fate }) => fate)).toEqual(["changed", "added"]);
   });
@@ -209,7 +209,7 @@ describe("who may what", () => {
     expect(opened.versions).toHaveLength(1);
     expect(opened.comments).toEqual([]);
     expect(await openVision(db, reader, draft, today)).toMatchObject({ because: "no-such-vision" });
-    const compared = await openComparison(db, reader, { from: 1, to: draft });
+    const compared = await openComparison(db, reader, { from: 1, to: draft }, "nl");
     expect(compared).toMatchObject({ because: "too-few" });
     const comment = { goalId: null, body: "Hallo" };
     expect(await addComment(db, reader, 1, comment, now)).toMatchObject(refused);

@@ -3,7 +3,7 @@ import { data } from "react-router";
 import { actorOf } from "#access";
 import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
-import { appContext } from "#platform/request-context";
+import { appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   EmptyState,
@@ -30,13 +30,14 @@ import "./compare-page.css";
 
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { db } = context.get(appContext);
+  const { language } = context.get(viewContext);
   const query = new URL(request.url).searchParams;
   const numberIn = (name: string) => {
     const text = query.get(name) ?? "";
     return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null;
   };
   const asked = { from: numberIn("van"), to: numberIn("naar") };
-  const opened = await openComparison(db, actorOf(context), asked);
+  const opened = await openComparison(db, actorOf(context), asked, language);
   if (!isRefusal(opened)) return opened;
   if (opened.because !== "too-few") throw asResponse(opened);
   return data({ kind: "too-few" as const });
