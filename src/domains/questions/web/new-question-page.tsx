@@ -5,6 +5,7 @@ import { isId } from "#kernel/id";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { type App, appContext, viewContext } from "#platform/request-context";
+import { listMunicipalities } from "#territory";
 import {
   Button,
   ButtonLink,
@@ -17,10 +18,11 @@ import {
   TextArea,
   useUi,
 } from "#ui";
-import { referenceOf } from "../rules/question.ts";
+import { namedMunicipality } from "../rules/named-municipality.ts";
+import { type NewQuestion, referenceOf } from "../rules/question.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import { addQuestion } from "../usecases/add-question.ts";
-import { openQuestionForm } from "../usecases/open-question.ts";
+import { openQuestionForm, type QuestionForm } from "../usecases/open-question.ts";
 import { keepForForm, listFormFiles } from "../usecases/question-files.ts";
 import { readPastedQuestion, readUploadedQuestion } from "../usecases/read-pasted-question.ts";
 import type { Route } from "./+types/new-question-page";
@@ -43,7 +45,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 type Read = "read" | "nothing" | "unreadable" | "too-large" | null;
 
 /** What was read out of a letter, put in the form; of all that only its attachments are kept, for a moment. */
-async function readLetterOf(app: App, form: FormData, actor: Actor) {
+async function readLetterOf(app: App, form: FormData, actor: Actor, choices: QuestionForm) {
   const now = app.now();
   const file = form.get("file");
   const pasted = String(form.get("letter") ?? "");
@@ -55,13 +57,29 @@ async function readLetterOf(app: App, form: FormData, actor: Actor) {
     const because = answer.because as Read;
     return { typed: { letter: pasted } as Typed, read: because, files: [], leftOut: [] };
   }
+  const nis = answer.question.nis ?? (await proposeNis(app, answer.question, choices));
   const files = await keepForForm(app, actor, answer.attachments, app.now());
   return {
     files: isRefusal(files) ? [] : files,
     leftOut: answer.leftOut,
-    typed: { ...typedOfQuestion(answer.question), letter: pasted } as Typed,
+    typed: { ...typedOfQuestion({ ...answer.question, nis }), letter: pasted } as Typed,
     read: (answer.recognised ? "read" : "nothing") as Read,
   };
+}
+
+/** The one municipality a letter names of those that can be chosen, to be looked at in the form. */
+async function proposeNis(
+  { db }: App,
+  { subject, body, askerLanguage }: NewQuestion,
+  { municipalities }: QuestionForm,
+) {
+  const nis = municipalities.map((one) => one.nis);
+  const places = (await listMunicipalities(db, nis)).map((one) => ({
+    nis: one.nis,
+    // In a Dutch letter Hal is a hall.
+    names: askerLanguage === "fr" ? [one.nameFr, one.nameNl] : [one.nameNl],
+  }));
+  return namedMunicipality(`${subject}\n${body}`, places);
 }
 
 export const handle = { mostBodyBytes: deskFormBytes };
@@ -78,7 +96,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const sent = await receiveForm(request, deskFormBytes);
   if (!sent) return data({ ...none, typed: {}, read: "too-large" as Read }, { status: 413 });
   if (sent.get("deed") === "read") {
-    const read = await readLetterOf(app, sent, actor);
+    const read = await readLetterOf(app, sent, actor, form);
     return data({ ...none, ...read, kept: read.files.map(({ id }) => id) });
   }
   const typed = typedOf(sent);
