@@ -1,9 +1,14 @@
+import { type SqlBool, sql } from "kysely";
 import type { Tx } from "#platform/db";
 import "./tables.ts";
 
-/** Places the register knows at social enterprises that are active, and how many of those said a number. */
+/**
+ * Places the register knows at social enterprises that did not stop, and how many of those said a number.
+ * @param nis only those that have their seat in these municipalities, or work there
+ */
 export async function sumKnownPlaces(
   tx: Tx,
+  nis: readonly string[],
 ): Promise<{ readonly places: number; readonly organisations: number }> {
   const row = await tx
     .selectFrom("organisation")
@@ -14,6 +19,7 @@ export async function sumKnownPlaces(
     .where("kind", "=", "social-enterprise")
     .where("status", "!=", "stopped")
     .where("capacity_places", "is not", null)
+    .where(sql<SqlBool>`(seat_nis = any(${[...nis]}::text[]) or area_nis && ${[...nis]}::text[])`)
     .executeTakeFirstOrThrow();
   return { places: Number(row.places), organisations: Number(row.organisations) };
 }

@@ -90,6 +90,11 @@ export const en = {
       organisations === 1
         ? `The register knows ${places} places at 1 social enterprise; not all are free.`
         : `The register knows ${places} places at ${organisations} social enterprises; not all are free.`,
+    knownLabel: "Places at social enterprises",
+    knownSource: (organisations: number) =>
+      organisations === 1
+        ? "Our own register: 1 social enterprise, taken places included"
+        : `Our own register: ${organisations} social enterprises, taken places included`,
     line: (number: number) => `Line ${number}`,
     label: "What",
     nis: "Municipality",

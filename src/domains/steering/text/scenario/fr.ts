@@ -87,6 +87,11 @@ export const fr = {
       organisations === 1
         ? `Le registre connaît ${places} places dans 1 entreprise sociale ; toutes ne sont pas libres.`
         : `Le registre connaît ${places} places dans ${organisations} entreprises sociales ; toutes ne sont pas libres.`,
+    knownLabel: "Places dans les entreprises sociales",
+    knownSource: (organisations: number) =>
+      organisations === 1
+        ? "Notre registre : 1 entreprise sociale, places occupées comprises"
+        : `Notre registre : ${organisations} entreprises sociales, places occupées comprises`,
     line: (number: number) => `Ligne ${number}`,
     label: "Quoi",
     nis: "Commune",

@@ -93,6 +93,11 @@ export const nl = {
       organisations === 1
         ? `Het register kent ${places} plaatsen bij 1 sociale onderneming; niet alle zijn vrij.`
         : `Het register kent ${places} plaatsen bij ${organisations} sociale ondernemingen; niet alle zijn vrij.`,
+    knownLabel: "Plaatsen bij sociale ondernemingen",
+    knownSource: (organisations: number) =>
+      organisations === 1
+        ? "Eigen register: 1 sociale onderneming, bezette plaatsen meegeteld"
+        : `Eigen register: ${organisations} sociale ondernemingen, bezette plaatsen meegeteld`,
     line: (number: number) => `Regel ${number}`,
     label: "Wat",
     nis: "Gemeente",

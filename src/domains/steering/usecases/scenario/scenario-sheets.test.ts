@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#access";
 import { asDay, type Instant } from "#kernel/day";
+import { inPartnership } from "#platform/db";
 import { foundPartnership } from "#territory";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { readScenario } from "../../rules/scenario/read-scenario.ts";
@@ -114,16 +115,56 @@ describe("a scenario sheet in the partnership", () => {
   });
 
   test("begins with assumptions that name their source and leave open what nobody knows", async () => {
-    const fields = await beginScenario({ projectRoot: "./" }, "nl", asDay("2026-11-23"));
+    const none = { places: 0, organisations: 0 };
+    const fields = await beginScenario({ projectRoot: "./" }, "nl", asDay("2026-11-23"), none);
+    expect(fields.has("places.0.label")).toBe(false);
     expect(fields.get("from")).toBe("2026-Q4");
     expect(fields.get("step.0.share.middle")).toBe("65");
     expect(fields.get("step.0.source")).toContain("Riemst");
     expect(fields.has("inflow.0.people.middle")).toBe(false);
   });
 
+  test("proposes the places the register knows in the area, with where they come from", async () => {
+    const organisation = (number: string, area: string[], places: number | null) => ({
+      partnership_id: coordinator.partnershipId,
+      number,
+      name: `Voorbeeld ${number}`,
+      kind: "social-enterprise",
+      area_nis: area,
+      capacity_places: places,
+      is_example: true,
+    });
+    await inPartnership(db, { partnershipId: coordinator.partnershipId }, (tx) =>
+      tx
+        .insertInto("organisation")
+        .values([
+          { ...organisation("0999000038", ["23027"], 40), seat_nis: "23003" },
+          organisation("0999000137", ["23003", "44021"], 25),
+          { ...organisation("0999000236", [], 500), seat_nis: "44021" },
+          organisation("0999000335", ["23027"], null),
+          { ...organisation("0999000434", ["23027"], 70), status: "stopped" },
+        ])
+        .execute(),
+    );
+    const around = await openScenarioSurroundings(db, coordinator, asDay("2026-11-23"));
+    expect(around).toMatchObject({ known: { places: 65, organisations: 2 } });
+    if (around.kind !== "opened") return;
+    const root = { projectRoot: "./" };
+    const fields = await beginScenario(root, "nl", asDay("2026-11-23"), around.known);
+    const { read: begun } = readScenario((field) => fields.get(field) ?? "");
+    expect(begun.scenario.places).toEqual([
+      {
+        label: "Plaatsen bij sociale ondernemingen",
+        freeNow: { low: 0, middle: 65, high: 65 },
+        perQuarter: { low: 0, middle: 0, high: 0 },
+        source: "Eigen register: 2 sociale ondernemingen, bezette plaatsen meegeteld",
+      },
+    ]);
+  });
+
   test("knows the members of today for its form", async () => {
     const around = await openScenarioSurroundings(db, coordinator, asDay("2026-11-23"));
-    expect(around).toMatchObject({ kind: "opened", known: { places: 0, organisations: 0 } });
+    expect(around.kind).toBe("opened");
     if (around.kind === "opened") expect([...around.members].sort()).toEqual(["23003", "23027"]);
   });
 });

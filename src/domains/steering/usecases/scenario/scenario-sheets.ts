@@ -19,6 +19,7 @@ import {
   type StoredScenario,
   updateScenario,
 } from "../../store/scenario/scenarios.ts";
+import { scenarioWords } from "../../text/scenario/index.ts";
 
 type NotPermitted = Refusal<"not-permitted">;
 
@@ -58,6 +59,7 @@ export async function openScenario(
 export type ScenarioSurroundings = {
   /** Municipalities (NIS) an inflow can be said of. */
   readonly members: readonly string[];
+  /** Places at social enterprises that work there, free or not, as far as they said a number. */
   readonly known: { readonly places: number; readonly organisations: number };
 };
 
@@ -69,11 +71,10 @@ export async function openScenarioSurroundings(
 ): Promise<({ kind: "opened" } & ScenarioSurroundings) | NotPermitted> {
   const refusal = refusalFor(actor, "scenario.edit");
   if (refusal) return refusal;
-  return inPartnership(db, tenantOf(actor), async (tx) => ({
-    kind: "opened",
-    members: await listMemberNis(tx, actor.partnershipId, today),
-    known: await sumKnownPlaces(tx),
-  }));
+  return inPartnership(db, tenantOf(actor), async (tx) => {
+    const members = await listMemberNis(tx, actor.partnershipId, today);
+    return { kind: "opened", members, known: await sumKnownPlaces(tx, members) };
+  });
 }
 
 const assumption = z.object({
@@ -90,13 +91,15 @@ const assumption = z.object({
 });
 
 /**
- * The form of a new sheet, begun with assumptions that others published; open figures are left open.
+ * The form of a new sheet, begun with assumptions that others published and with the places the register knows;
+ * open figures are left open.
  * @returns fields as `readScenario` reads them
  */
 export async function beginScenario(
   config: Pick<Config, "projectRoot">,
   language: Language,
   today: Day,
+  known: ScenarioSurroundings["known"],
 ): Promise<Map<string, string>> {
   const file = await readReferenceFile(`${config.projectRoot}reference`, "scenario-assumptions");
   const rows = rowsOf(file, assumption);
@@ -124,7 +127,22 @@ export async function beginScenario(
       }
       fields.set(`step.${at}.source`, sourceOf(row));
     });
+  if (known.organisations > 0) putKnownPlaces(fields, known, language);
   return fields;
+}
+
+/** All of them as the likely figure and none as the least: how many are taken the register does not know. */
+function putKnownPlaces(
+  fields: Map<string, string>,
+  known: ScenarioSurroundings["known"],
+  language: Language,
+): void {
+  const words = scenarioWords(language).form;
+  fields.set("places.0.label", words.knownLabel);
+  fields.set("places.0.freeNow.middle", String(known.places));
+  fields.set("places.0.freeNow.low", "0");
+  fields.set("places.0.perQuarter.middle", "0");
+  fields.set("places.0.source", words.knownSource(known.organisations));
 }
 
 export type ScenarioSaved =

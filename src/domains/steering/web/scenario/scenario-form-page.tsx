@@ -51,7 +51,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     .map(({ nis, nameNl, nameFr }) => ({ nis, name: language === "fr" ? nameFr : nameNl }));
   const common = { members, known: around.known };
   if (params.id === undefined) {
-    const fields = await beginScenario(app.config, language, app.today());
+    const fields = await beginScenario(app.config, language, app.today(), around.known);
     return { ...common, entries: [...fields] as Entries, version: 0, name: null };
   }
   const opened = await openScenario(app.db, actor, params.id);
