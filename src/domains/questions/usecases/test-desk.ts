@@ -101,7 +101,7 @@ export async function aTestDesk() {
     /** The operator of the other partnership. */
     stranger: (): Actor => ({ kind: "operator", partnershipId: elsewhere }),
     here: <Result>(work: (tx: Tx) => Promise<Result>) => inPartnership(db, { partnershipId }, work),
-    added: async (over: Partial<NewQuestion> = {}) => {
+    added: async (over: Partial<ReturnType<typeof typed>> = {}) => {
       const question = await addQuestion(db, coordinator(), typed(over), now);
       if (question.kind !== "added") throw new Error(question.because);
       return question.id;

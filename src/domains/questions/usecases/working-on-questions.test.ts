@@ -243,3 +243,15 @@ describe("forwarded letters", () => {
     expect(await takeLetter(app, letter(), stranger)).toMatchObject({ kind: "refused" });
   });
 });
+
+test("an owner who may only read any more has left, as far as a question goes", async () => {
+  const id = await added({ mine: true });
+  const roleBecomes = (role: string) =>
+    here((tx) =>
+      tx.updateTable("membership").set({ role }).where("person_id", "=", personId).execute(),
+    );
+  expect((await opened(id)).ownerLeft).toBe(false);
+  await roleBecomes("reader");
+  expect((await opened(id)).ownerLeft).toBe(true);
+  await roleBecomes("coordinator");
+});
