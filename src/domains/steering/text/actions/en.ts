@@ -177,9 +177,9 @@ export const en = {
     total: "Total",
     elsewhere: (count: number) =>
       count === 1
-        ? "1 more action of this year stands in another plan."
-        : `${count} more actions of this year stand in another plan.`,
-    allOfYear: "Show all actions of this year",
+        ? "1 more action stands in another plan."
+        : `${count} more actions stand in another plan.`,
+    everywhere: "Show the actions of all plans",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 action" : `${shown} actions`;
       return late ? `${all}, ${late} late` : all;

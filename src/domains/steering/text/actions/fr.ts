@@ -183,9 +183,9 @@ export const fr = {
     total: "Total",
     elsewhere: (count: number) =>
       count === 1
-        ? "1 autre action de cette année se trouve dans un autre plan."
-        : `${count} autres actions de cette année se trouvent dans un autre plan.`,
-    allOfYear: "Montrer toutes les actions de cette année",
+        ? "1 autre action se trouve dans un autre plan."
+        : `${count} autres actions se trouvent dans un autre plan.`,
+    everywhere: "Montrer les actions de tous les plans",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 action" : `${shown} actions`;
       return late ? `${all}, ${late} en retard` : all;

@@ -180,9 +180,9 @@ export const nl = {
     total: "Samen",
     elsewhere: (count: number) =>
       count === 1
-        ? "Nog 1 actie van dit jaar staat in een ander plan."
-        : `Nog ${count} acties van dit jaar staan in een ander plan.`,
-    allOfYear: "Toon alle acties van dit jaar",
+        ? "Nog 1 actie staat in een ander plan."
+        : `Nog ${count} acties staan in een ander plan.`,
+    everywhere: "Toon de acties van alle plannen",
     counted: (count: number, shown: string, late: string | null) => {
       const all = count === 1 ? "1 actie" : `${shown} acties`;
       return late ? `${all}, ${late} te laat` : all;

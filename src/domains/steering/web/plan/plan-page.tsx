@@ -253,7 +253,7 @@ function Selection({ opened, look, question }: SelectionProps) {
       {opened.elsewhere > 0 ? (
         <p className="soft">
           {words.plan.elsewhere(opened.elsewhere)}{" "}
-          <a href={viewHref(address, "list")}>{words.plan.allOfYear}</a>
+          <a href={viewHref(address, "list")}>{words.plan.everywhere}</a>
         </p>
       ) : null}
       <Shown opened={opened} look={look} question={question} />
