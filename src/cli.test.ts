@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const cli = async (...args: string[]) =>
   (
     await run(process.execPath, ["src/cli.ts", ...args], {
-      env: { ...process.env, REGIEKAMER_DATA: folder, DATABASE_URL: database.url },
+      env: { REGIEKAMER_DATA: folder, DATABASE_URL: database.url },
     })
   ).stdout;
 
