@@ -219,11 +219,11 @@ function compareFigures(
       .filter(Boolean)
       .join(" ");
   const [before, after] = [older ? say(older) : "", newer ? say(newer) : ""];
-  const [common, gone, come] = before === after ? [after, "", ""] : (["", before, after] as const);
+  const isEqual = before === after;
   const stretches: Stretch[] = [
-    { kind: "same", text: common },
-    { kind: "removed", text: gone },
-    { kind: "added", text: come },
+    { kind: "same", text: isEqual ? after : "" },
+    { kind: "removed", text: isEqual ? "" : before },
+    { kind: "added", text: isEqual ? "" : after },
   ];
   return stretches.filter(({ text }) => text !== "");
 }
