@@ -246,7 +246,7 @@ describe("forwarded letters", () => {
 
 test("an owner who may only read any more has left, as far as a question goes", async () => {
   const id = await added({ mine: true });
-  const roleBecomes = (role: string) =>
+  const roleBecomes = (role: "reader" | "coordinator") =>
     here((tx) =>
       tx.updateTable("membership").set({ role }).where("person_id", "=", personId).execute(),
     );

@@ -62,7 +62,8 @@ function toYearOfPlan({ plan }: OpenedPlan, { address, flash }: View, today: Day
   const year = yearToOpen(plan, Number(today.slice(0, 4)));
   if (year === null) return;
   const headers = flash ? { "set-cookie": flashLine(flash.text, flash.tone) } : undefined;
-  throw redirect(withQuery(address, { jaar: String(year) }), { headers });
+  const there = withQuery(address, { jaar: String(year) });
+  throw redirect(there, headers ? { headers } : undefined);
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
