@@ -81,11 +81,11 @@ export async function runningListImports(
 }
 
 /** Waits a moment for a small list. @returns how the job stands then */
-export const awaitBriefly = (
+export const awaitBriefly = async (
   app: Pick<App, "db" | "jobs">,
   actor: Actor,
   jobId: string,
-): Promise<JobState | null> => awaitRun(app, tenantOf(actor), jobId);
+): Promise<JobState | null> => (await awaitRun(app, tenantOf(actor), jobId))?.state ?? null;
 
 /** In one transaction: stopped or killed it leaves the register as it was, and begun again it does all. */
 const workOnListImport: JobHandler = async (job, app) => {
