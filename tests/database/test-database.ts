@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, inject } from "vitest";
-import { type OpenDatabase, openDatabase } from "#platform/db";
+import { type OpenDatabase, openDatabase, type RawSql } from "#platform/db";
 
 export type TestDatabase = OpenDatabase & { readonly owner: OpenDatabase; readonly url: string };
 
@@ -16,13 +17,25 @@ export async function aTestDatabase(): Promise<TestDatabase> {
   afterAll(async () => {
     await app.close();
     await owner.close();
-    // Forcing is refused while the database's own vacuum looks in; without force it is waited for.
-    await maintenance.raw
-      .unsafe(`drop database if exists ${name} with (force)`)
-      .catch(() => maintenance.raw.unsafe(`drop database if exists ${name}`));
+    await dropQuietly(maintenance.raw, name);
     await maintenance.close();
   });
   return { ...app, owner, url };
+}
+
+/**
+ * Forcing is refused while the database's own vacuum looks in, so it is tried again a little later. A database
+ * that still stands then goes with the whole cluster when the run ends.
+ */
+async function dropQuietly(raw: RawSql, name: string): Promise<void> {
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    const refused = await raw.unsafe(`drop database if exists ${name} with (force)`).then(
+      () => false,
+      () => true,
+    );
+    if (!refused) return;
+    await setTimeout(200 * attempt);
+  }
 }
 
 // The URL of a socket carries its folder in the query, which URL() keeps as it is.
