@@ -19,7 +19,7 @@ export function readAction(
   const number = row.cell("number");
   if (number !== "" && !/^\d{1,9}$/.test(number)) row.refuse("wrong-number", "number", number);
   const period = readPeriod(row);
-  const money = readMoney(row, period.startsOn);
+  const money = readMoney(row, period);
   const status = readStatusOf(row, known);
   const doneOn = row.has("doneOn") ? readDay(row, "doneOn", "last") : undefined;
   const places = readPlaces(row, known);

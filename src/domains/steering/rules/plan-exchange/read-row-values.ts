@@ -82,7 +82,11 @@ export function readPlaces(row: PlanRow, known: KnownPlanWords) {
   };
 }
 
-export function readMoney(row: PlanRow, startsOn: Day | undefined): DraftMoney[] | undefined {
+/** Amounts of a row; one without a year of its own is of the year the action begins, or else ends in. */
+export function readMoney(
+  row: PlanRow,
+  { startsOn, dueOn }: { readonly startsOn?: Day | undefined; readonly dueOn?: Day | undefined },
+): DraftMoney[] | undefined {
   const lines = new Map<
     number,
     { budgetCents: number | undefined; spentCents: number | undefined }
@@ -103,9 +107,10 @@ export function readMoney(row: PlanRow, startsOn: Day | undefined): DraftMoney[]
     if (!row.has(kind)) continue;
     told = true;
     const text = row.cell(kind);
-    const year = Number(row.cell("year") || startsOn?.slice(0, 4));
-    if (text === "" || readAmount(text) === undefined) continue;
-    if (year >= 1990 && year <= 2100) put(year, kind, text, kind);
+    const year = Number(row.cell("year") || (startsOn ?? dueOn)?.slice(0, 4));
+    const cents = text === "" ? undefined : readAmount(text);
+    if (cents === undefined) continue;
+    if (cents === null || (year >= 1990 && year <= 2100)) put(year, kind, text, kind);
     else row.refuse("year-missing", kind, text);
   }
   if (!told) return undefined;

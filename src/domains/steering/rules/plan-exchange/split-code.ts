@@ -18,13 +18,14 @@ export function splitCode(text: string): { readonly code: string; readonly title
   if (marked > 0 && marked <= 40) {
     return { code: whole.slice(0, marked), title: whole.slice(marked + codeMark.length).trim() };
   }
+  // First the code by itself: of `AP-1.1` the last figure is no title.
+  const only = alone.exec(whole);
+  if (only?.[1] && only[1].length <= 40 && !isYear.test(only[1]))
+    return { code: only[1], title: "" };
   const match = together.exec(whole);
   if (match?.[1] && match[2] && match[1].length <= 40 && !isYear.test(match[1])) {
     return { code: match[1], title: match[2] };
   }
-  const only = alone.exec(whole);
-  if (only?.[1] && only[1].length <= 40 && !isYear.test(only[1]))
-    return { code: only[1], title: "" };
   return { code: "", title: whole };
 }
 

@@ -241,6 +241,29 @@ describe("a list of somebody else", () => {
     });
   });
 
+  test("that names only an end day and a code stands there with its money of that year", async () => {
+    const plain =
+      "Titel;Actieplan;Einddatum;Budget\nFietstocht;AP-1.1;31/12/2026;1.000,50\nStoet;AP-1.1;31/12/2026;veel\n";
+    const { importId, counts } = await brought(coordinator, "gewoon.csv", plain);
+    expect(counts).toMatchObject({ actions: { added: 1 }, nodes: { added: 0 }, refused: 1 });
+    const { troubles } = unless(await readPlanImport(db, coordinator, importId, 100));
+    expect(troubles.map(({ line, because }) => [line, because])).toEqual([
+      [2, "period-filled-in"],
+      [3, "wrong-amount"],
+    ]);
+    const money = await within(coordinator, (tx) =>
+      tx
+        .selectFrom("action_money as line")
+        .innerJoin("action", "action.id", "line.action_id")
+        .where("action.title", "=", "Fietstocht")
+        .select(["year", "budget_cents"])
+        .execute(),
+    );
+    expect(money).toMatchObject([{ year: 2026 }]);
+    expect(Number(money[0]?.budget_cents)).toBe(100_050);
+    unless(await undoPlanImport(db, coordinator, importId, later));
+  });
+
   test("all of it is taken back, apart from what somebody worked on since", async () => {
     const before = await essenceOf(coordinator);
     const two =
