@@ -1,0 +1,16 @@
+export { checkNotice } from "./rules/check-notice.ts";
+export type {
+  Amount,
+  ByLanguage,
+  Lot,
+  NamedOrganisation,
+  Notice,
+  NoticeKind,
+  SocialTerms,
+  Winner,
+} from "./rules/notice.ts";
+export type { NoticeFileReading, NoticeRefusal } from "./rules/notice-refusal.ts";
+export { isReserved, isReservedLot } from "./rules/reserved.ts";
+export { groupSameNotices, noticeKeys } from "./rules/same-notice.ts";
+export { readFolder } from "./sources/read-folder.ts";
+export { readNoticeFile } from "./sources/read-notice-file.ts";

@@ -1,0 +1,186 @@
+import type { AwardState, Lot, Winner } from "../../rules/notice.ts";
+import { noTerms } from "../../rules/notice.ts";
+import { dayOf, given } from "../read-values.ts";
+import type { JsonObject, TrackedJson } from "../tracked-json.ts";
+import { participationFromOcds } from "./codes.ts";
+import {
+  type Party,
+  readAmountAt,
+  readCpvAt,
+  readNatures,
+  readOwnAmount,
+  readPlaces,
+  readTexts,
+} from "./read-ocds-values.ts";
+import { ownExtension } from "./write-values.ts";
+
+/** The lots of a release with what became of them; a tender without lots is one lot. */
+export function readLots(
+  release: JsonObject,
+  parties: ReadonlyMap<string, Party>,
+  language: string,
+  tracked: TrackedJson,
+): Lot[] {
+  const tender = tracked.object(release, "tender");
+  const items = tracked.objects(tender, "items");
+  const said = tracked.objects(tender, "lots");
+  const lots = said.map((lot, at) => {
+    const id = tracked.value(lot, "id") ?? String(at + 1);
+    const ofLot = items.filter((item) => tracked.value(item, "relatedLot") === id);
+    return readLot(lot, id, ofLot, language, tracked);
+  });
+  const hasAwards = tracked.objects(release, "awards").length > 0;
+  const all =
+    said.length > 0 || (!tender && !hasAwards)
+      ? lots
+      : [readLot({}, "1", items, language, tracked)];
+  for (const item of items) tracked.value(item, "id");
+  return addAwards(all, release, parties, tracked);
+}
+
+function readLot(
+  lot: JsonObject,
+  id: string,
+  items: readonly JsonObject[],
+  language: string,
+  tracked: TrackedJson,
+): Lot {
+  const own = tracked.object(lot, ownExtension);
+  const codes = items.map((item) => readCpvAt(item, id, tracked));
+  const cpv = codes[0]?.cpv;
+  const others = codes.flatMap(({ cpv: main, otherCpv }) => [...(main ? [main] : []), ...otherCpv]);
+  return {
+    id,
+    title: readTexts(lot, "title", language, tracked),
+    description: readTexts(lot, "description", language, tracked),
+    natures: readNatures([
+      tracked.value(lot, "mainProcurementCategory"),
+      ...tracked.values(lot, "additionalProcurementCategories"),
+    ]),
+    ...given("cpv", cpv),
+    otherCpv: [...new Set(others)].filter((code) => code !== cpv),
+    places: items.flatMap((item) => readPlaces(item, language, tracked)),
+    ...given("estimatedValue", readAmountAt(lot, "value", tracked)),
+    ...given("duration", readPeriod(lot, own, tracked)),
+    ...readLotTerms(lot, own, language, tracked),
+    winners: [],
+  };
+}
+
+function readLotTerms(
+  lot: JsonObject,
+  own: JsonObject | undefined,
+  language: string,
+  tracked: TrackedJson,
+) {
+  const profile = tracked
+    .values(lot, "otherRequirements.reservedParticipation")
+    .map((code) => participationFromOcds[code] ?? code);
+  const execution = tracked.value(lot, "contractTerms.reservedExecution");
+  const exact = tracked.values(own, "reservedParticipation");
+  const ownExecution = tracked.value(own, "reservedExecution");
+  const sme = tracked.value(lot, "suitability.sme");
+  const many = (name: string) => tracked.values(own, name);
+  const description = tracked.object(own, "strategicDescription");
+  return {
+    ...noTerms,
+    reservedParticipation: exact.length > 0 ? exact : profile,
+    ...given(
+      "reservedExecution",
+      ownExecution ?? (execution === null ? null : execution === "true" ? "yes" : "no"),
+    ),
+    strategic: many("strategic"),
+    socialObjectives: many("socialObjectives"),
+    environmentalImpacts: many("environmentalImpacts"),
+    innovations: many("innovations"),
+    strategicDescription: Object.fromEntries(
+      Object.keys(description ?? {}).map((code) => [code, tracked.value(description, code) ?? ""]),
+    ),
+    performanceTerms: readTexts(
+      tracked.object(lot, "contractTerms"),
+      "performanceTerms",
+      language,
+      tracked,
+    ),
+    ...given("accessibility", tracked.value(own, "accessibility")),
+    ...given("isSuitableForSmall", sme === null ? null : sme === "true"),
+  };
+}
+
+function readPeriod(lot: JsonObject, own: JsonObject | undefined, tracked: TrackedJson) {
+  const number = (text: string | null) => (text === null ? null : Number(text));
+  const day = (path: string) => dayOf(tracked.value(lot, `contractPeriod.${path}`), path, tracked);
+  const found: NonNullable<Lot["duration"]> = {
+    ...given("months", number(tracked.value(own, "months"))),
+    ...given("days", number(tracked.value(lot, "contractPeriod.durationInDays"))),
+    ...given("from", day("startDate")),
+    ...given("to", day("endDate")),
+    ...given("isUnlimited", tracked.value(own, "isUnlimited") === "true" ? true : null),
+  };
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+const states: Readonly<Record<string, AwardState>> = {
+  active: "awarded",
+  unsuccessful: "none",
+  cancelled: "none",
+  pending: "open",
+};
+
+function addAwards(
+  lots: readonly Lot[],
+  release: JsonObject,
+  parties: ReadonlyMap<string, Party>,
+  tracked: TrackedJson,
+): Lot[] {
+  const received = new Map(
+    tracked
+      .objects(release, "bids.statistics")
+      .filter((one) => one.measure === "bids")
+      .map((one) => {
+        tracked.value(one, "id");
+        tracked.value(one, "measure");
+        const lot = tracked.value(one, "relatedLot") ?? tracked.values(one, "relatedLots")[0] ?? "";
+        return [lot, Number(tracked.value(one, "value") ?? Number.NaN)] as const;
+      }),
+  );
+  const awards = tracked.objects(release, "awards").map((award) => {
+    tracked.value(award, "id");
+    const value = readAmountAt(award, "value", tracked);
+    return {
+      lots: tracked.values(award, "relatedLots"),
+      state: states[tracked.value(award, "status") ?? "active"],
+      winners: readSuppliers(award, parties, tracked),
+      value,
+    };
+  });
+  return lots.map((lot) => {
+    const mine = awards.filter((award) =>
+      award.lots.length > 0 ? award.lots.includes(lot.id) : lots.length === 1,
+    );
+    const count = received.get(lot.id) ?? (lots.length === 1 ? received.get("") : undefined);
+    const [first] = mine;
+    return {
+      ...lot,
+      ...given("awardState", mine.find(({ state }) => state === "awarded")?.state ?? first?.state),
+      winners: mine.flatMap(({ winners }) => winners),
+      ...given("awardedValue", mine.length === 1 ? first?.value : null),
+      ...given("tendersReceived", Number.isInteger(count) ? count : null),
+    };
+  });
+}
+
+function readSuppliers(
+  award: JsonObject,
+  parties: ReadonlyMap<string, Party>,
+  tracked: TrackedJson,
+): Winner[] {
+  return tracked.objects(award, "suppliers").flatMap((supplier): Winner[] => {
+    const id = tracked.value(supplier, "id") ?? "";
+    const name = tracked.value(supplier, "name");
+    const value = readOwnAmount(supplier, `${ownExtension}.value`, tracked);
+    const party = parties.get(id)?.organisation ?? (name ? { name: { und: name } } : null);
+    if (!party) tracked.note("organisation-unknown", "awards", id);
+    return party ? [{ ...party, ...given("value", value) }] : [];
+  });
+}

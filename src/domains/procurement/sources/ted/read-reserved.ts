@@ -1,0 +1,45 @@
+import { descendantsOf, textIn, type XmlElement } from "#platform/xml/xml-element";
+import { noTerms, type SocialTerms } from "../../rules/notice.ts";
+import { given } from "../read-values.ts";
+import type { Tracked } from "../tracked-xml.ts";
+import { isServiceMission, isShelteredProgramme, isShelteredWorkshop } from "./form-names.ts";
+import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
+
+/**
+ * What a TED form says about reserved contracts, for all its lots alike. The publisher's own
+ * conversion to eForms reads the workshop into BT-71 and the programme into BT-736; so do we.
+ */
+export function readReserved(
+  versions: FormVersions,
+  performance: (form: XmlElement) => XmlElement | undefined,
+  tracked: Tracked,
+): SocialTerms {
+  const forms = [...versions.originals, ...versions.others];
+  const says = (isSign: (name: string) => boolean): boolean => {
+    const signs = forms.flatMap((form) => descendantsOf(form, isSign));
+    // Some senders write YES or NO into a sign that means yes by standing there.
+    return signs.filter((sign) => tracked.sees(sign) && !/^no$/i.test(said(sign))).length > 0;
+  };
+  const participation = [
+    ...(says(isShelteredWorkshop) ? ["res-ws"] : []),
+    ...(says(isServiceMission) ? ["res-pub-ser"] : []),
+  ];
+  const isProgramme = says(isShelteredProgramme);
+  if (participation.length === 0 && !isProgramme) noteEmpty(forms, tracked);
+  return {
+    ...noTerms,
+    reservedParticipation: participation,
+    ...given("reservedExecution", isProgramme ? "yes" : null),
+    performanceTerms: inEveryLanguage(versions, tracked, performance),
+  };
+}
+
+const said = (sign: XmlElement): string => sign.attributes.VALUE ?? textIn(sign);
+
+/** The heading “reserved contracts” with no box ticked under it reserves nothing. */
+function noteEmpty(forms: readonly XmlElement[], tracked: Tracked): void {
+  const [heading] = forms.flatMap((form) =>
+    descendantsOf(form, (name) => name === "RESERVED_CONTRACTS"),
+  );
+  if (heading) tracked.note("reserved-empty", heading.name);
+}

@@ -1,0 +1,55 @@
+/** An element of an XML document. Names are local: the prefix is the writer's choice and says nothing. */
+export type XmlElement = {
+  readonly name: string;
+  /** By local name; declarations of namespaces are left out. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Texts and elements in the order of the document; texts of white space only are left out. */
+  readonly content: readonly (XmlElement | string)[];
+  /** 1-based line of the opening tag. */
+  readonly line: number;
+};
+
+/** The elements directly under `element`, of one name when it is given. */
+export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
+  return element.content.filter(
+    (part): part is XmlElement =>
+      typeof part !== "string" && (name === undefined || part.name === name),
+  );
+}
+
+/**
+ * Every element at the end of a path.
+ * @param path local names, `ProcurementProject/MainCommodityClassification`
+ */
+export function elementsAt(element: XmlElement, path: string): XmlElement[] {
+  let found = [element];
+  for (const name of path.split("/")) found = found.flatMap((one) => childrenOf(one, name));
+  return found;
+}
+
+/** The first element at the end of a path. */
+export function elementAt(element: XmlElement, path: string): XmlElement | undefined {
+  return elementsAt(element, path)[0];
+}
+
+/** Every element of one of these names under `element`, at any depth, outermost first. */
+export function descendantsOf(element: XmlElement, isWanted: (name: string) => boolean) {
+  const found: XmlElement[] = [];
+  const waiting = [element];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next !== element && isWanted(next.name)) found.push(next);
+    waiting.push(...childrenOf(next).reverse());
+  }
+  return found;
+}
+
+/** All text inside, paragraphs apart by a line break, white space folded; empty when there is none. */
+export function textIn(element: XmlElement): string {
+  const parts = element.content.map((part) => (typeof part === "string" ? part : textIn(part)));
+  const hasParagraphs = childrenOf(element).some(({ name }) => name === "P");
+  const folded = parts.map((part) => part.replace(/[^\S\n]+/g, " ").replace(/ *\n */g, "\n"));
+  return folded
+    .join(hasParagraphs ? "\n" : "")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
