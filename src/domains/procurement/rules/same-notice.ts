@@ -40,12 +40,12 @@ export function groupSameNotices(notices: readonly Notice[]): Notice[][] {
     ];
     const [group = [], ...others] = met;
     if (met.length === 0) groups.push(group);
-    group.push(notice);
     // This notice knows two names that were met apart: those groups are one.
     for (const other of others) {
       group.push(...other.splice(0));
       for (const [key, held] of groupOfKey) if (held === other) groupOfKey.set(key, group);
     }
+    group.push(notice);
     for (const key of keys) groupOfKey.set(key, group);
   }
   return groups.filter((group) => group.length > 0);

@@ -1,4 +1,5 @@
 import type { NoticeProblem } from "../rules/notice-refusal.ts";
+import { findJsonFault } from "./find-json-fault.ts";
 
 const mostDepth = 100;
 
@@ -24,13 +25,8 @@ export function parseJson(bytes: Uint8Array): JsonReading {
   if (deep !== null) return { kind: "refused", because: "too-deep", ...lineOf(text, deep) };
   try {
     return { kind: "read", json: JSON.parse(text) };
-  } catch (fault) {
-    const at = /at position (\d+)/.exec(String(fault))?.[1];
-    return {
-      kind: "refused",
-      because: "malformed",
-      ...lineOf(text, at === undefined ? text.length : Number(at)),
-    };
+  } catch {
+    return { kind: "refused", because: "malformed", ...lineOf(text, findJsonFault(text)) };
   }
 }
 

@@ -28,11 +28,6 @@ export function byLanguage(texts: readonly (readonly [language: string, text: st
   return found as ByLanguage;
 }
 
-/** The sum of `parts` in every language. */
-export function mergeByLanguage(parts: readonly ByLanguage[]): ByLanguage {
-  return byLanguage(parts.flatMap((part) => Object.entries(part)));
-}
-
 /** Codes without the check digit, each once; what is none becomes a note. */
 export function cpvCodes(texts: readonly string[], about: string, tracked: Pick<Tracked, "note">) {
   const codes = new Set<string>();

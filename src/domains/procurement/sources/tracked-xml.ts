@@ -88,12 +88,18 @@ function collectRest(
     if (because) return void count(because);
     if (read.has(element)) return;
     if (isPerson(element.name)) return void count("person");
-    for (const [name, value] of Object.entries(element.attributes)) {
-      if (!technicalAttributes.has(name)) unread.push({ path: `${path}/@${name}`, text: value });
-    }
+    const said = Object.entries(element.attributes).filter(
+      ([name]) => !technicalAttributes.has(name),
+    );
+    for (const [name, value] of said) unread.push({ path: `${path}/@${name}`, text: value });
     const children = childrenOf(element);
     const isText = children.every(({ name }) => name === "P" || name === "FT");
-    if (isText) return void unread.push({ path, text: textIn(element) });
+    if (isText) {
+      const text = textIn(element);
+      // A sign without text says something by standing there; one with a code said it already.
+      if (text || said.length === 0) unread.push({ path, text });
+      return;
+    }
     const own = element.content
       .filter((part) => typeof part === "string")
       .join(" ")

@@ -39,7 +39,9 @@ export function readNewForm(versions: FormVersions, tracked: Tracked) {
   const day = tracked.text(form, "PROCEDURE/DATE_RECEIPT_TENDERS");
   const time = tracked.text(form, "PROCEDURE/TIME_RECEIPT_TENDERS");
   const otherCpv = described.flatMap((lot) => lot.otherCpv);
+  const reference = tracked.text(object, "REFERENCE_NUMBER");
   return {
+    references: reference === null ? [] : [reference],
     buyers: readBuyers(form, tracked),
     title: inEveryLanguage(versions, tracked, (one) => elementAt(one, "OBJECT_CONTRACT/TITLE")),
     description: inEveryLanguage(versions, tracked, (one) =>

@@ -47,7 +47,9 @@ export function readOldForm(versions: FormVersions, tracked: Tracked) {
     "QUANTITY_SCOPE_WORKS",
     "TOTAL_ESTIMATED",
   ]);
+  const reference = tracked.text(firstOutside(form, ["FILE_REFERENCE_NUMBER"]));
   return {
+    references: reference === null ? [] : [reference],
     buyers: readBuyers(form, tracked),
     title: inEveryLanguage(versions, tracked, find("TITLE_CONTRACT")),
     description: inEveryLanguage(

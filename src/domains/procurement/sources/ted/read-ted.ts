@@ -37,6 +37,8 @@ export function readTed(root: XmlElement): Notice {
     tracked.leaveOut(other, "translation");
   }
   const languages = versions.originals.map(({ attributes }) => languageCode(attributes.LG ?? ""));
+  const { references = [], ...said } = read ?? {};
+  const identity = references.length > 0 ? { ...header.identity, references } : header.identity;
   const notice = {
     format: "ted-xml" as const,
     formatVersion,
@@ -48,7 +50,8 @@ export function readTed(root: XmlElement): Notice {
     description: {},
     lots: [],
     ...header,
-    ...read,
+    ...said,
+    identity,
     languages: languages.length > 0 ? languages : header.languages,
     otherCpv: read?.otherCpv ?? header.otherCpv,
     links: [...header.links, ...(read?.links ?? [])],
