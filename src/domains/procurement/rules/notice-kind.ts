@@ -3,39 +3,35 @@ import type { NoticeKind } from "./notice.ts";
 /** The kind by the subtype of eForms, which the Belgian platform uses too. */
 export function kindOfSubtype(subtype: string): NoticeKind {
   const number = /^\d{1,2}$/.test(subtype) ? Number(subtype) : null;
-  if (number === null) return voluntary[subtype.toUpperCase()] ?? "other";
+  if (number === null) return voluntary.get(subtype.toUpperCase()) ?? "other";
   if (number <= 9) return number >= 1 ? "planned" : "other";
   if (number <= 24) return "competition";
   if (number <= 37) return "result";
   return number <= 40 ? "change" : "other";
 }
 
-const voluntary: Readonly<Record<string, NoticeKind>> = {
-  CEI: "competition",
-  E1: "planned",
-  E2: "planned",
-  E3: "competition",
-  E4: "result",
-  E6: "change",
-  T01: "planned",
-  T02: "result",
-};
+const voluntary: ReadonlyMap<string, NoticeKind> = new Map([
+  ["CEI", "competition"],
+  ["E1", "planned"],
+  ["E2", "planned"],
+  ["E3", "competition"],
+  ["E4", "result"],
+  ["E6", "change"],
+  ["T01", "planned"],
+  ["T02", "result"],
+]);
+
+const typeLists: ReadonlyMap<string, NoticeKind> = new Map([
+  ["planning", "planned"],
+  ["consultation", "planned"],
+  ["competition", "competition"],
+  ["result", "result"],
+  ["dir-awa-pre", "result"],
+  ["cont-modif", "change"],
+]);
 
 /** The kind by the list of eForms that the code of the notice type stands in. */
-export function kindOfTypeList(list: string): NoticeKind | null {
-  return (
-    (
-      {
-        planning: "planned",
-        consultation: "planned",
-        competition: "competition",
-        result: "result",
-        "dir-awa-pre": "result",
-        "cont-modif": "change",
-      } as const
-    )[list] ?? null
-  );
-}
+export const kindOfTypeList = (list: string): NoticeKind | null => typeLists.get(list) ?? null;
 
 const byTedForm: Readonly<Record<string, NoticeKind>> = {
   "1": "planned",

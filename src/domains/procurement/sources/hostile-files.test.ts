@@ -55,6 +55,9 @@ test("elements of a notice in any order and any number never make the reader fai
     "AWARDED_CONTRACT",
     "F03_2014",
     "UBLExtensions",
+    "PROCEDURE",
+    "constructor",
+    "__proto__",
   ];
   const tree = fc.letrec<{ element: string }>((tie) => ({
     element: fc.oneof(
@@ -75,6 +78,66 @@ test("elements of a notice in any order and any number never make the reader fai
     ),
     { numRuns: 150 },
   );
+});
+
+test("fields of a publication or a release with anything in them never make the reader fail", () => {
+  const odd = fc.constantFrom("constructor", "__proto__", "res-ws", "toString", "x");
+  const plain = fc.oneof(odd, fc.integer(), fc.boolean(), fc.constant(null));
+  const inner = fc.oneof(plain, fc.array(fc.dictionary(odd, plain)), fc.jsonValue({ maxDepth: 2 }));
+  const field = fc.constantFrom(
+    "parties",
+    "tender",
+    "lots",
+    "awards",
+    "language",
+    "tag",
+    "items",
+    "dossier",
+    "organisation",
+    "reservedParticipation",
+    "otherRequirements",
+    "x_regiekamer",
+    "noticeSubType",
+    "cpvMainCode",
+  );
+  const object = fc.dictionary(field, fc.oneof(inner, fc.dictionary(field, inner)));
+  fc.assert(
+    fc.property(object, fc.constantFrom("ocid", "publicationWorkspaceId"), (fields, name) => {
+      expectNamedAnswer(bytesOf(JSON.stringify([{ tender: {}, ...fields, [name]: "ocds-x-1" }])));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test("words that the language itself uses are codes like others, unknown ones", () => {
+  const tricky = new TextDecoder()
+    .decode(exampleNotice("eforms-competition.xml"))
+    .replaceAll("res-ws", "constructor")
+    .replaceAll('listName="competition"', 'listName="constructor"')
+    .replaceAll("NLD", "constructor");
+  const [notice] = readNoticeFile(bytesOf(tricky), "a.xml").notices;
+  expect(notice?.kind).toBe("competition");
+  expect(notice?.lots[0]?.reservedParticipation).toEqual(["constructor"]);
+  expect(notice?.title).toEqual({ und: "Groenonderhoud van begraafplaatsen en speelpleinen" });
+});
+
+test("what stands after the end of a document is no second notice", () => {
+  expect(refusalOf("<ContractNotice/><ContractNotice/>")?.because).toBe("malformed");
+  expect(refusalOf("<ContractNotice/> en nog wat")?.because).toBe("malformed");
+});
+
+test("many lots and many awards are read in time that grows with their number", () => {
+  const lots = Array.from(
+    { length: 5_000 },
+    (_, at) => `<OBJECT_DESCR><LOT_NO>${at}</LOT_NO></OBJECT_DESCR>`,
+  );
+  const awards = lots.map(
+    (_, at) => `<AWARD_CONTRACT><LOT_NO>0${at}</LOT_NO><AWARDED_CONTRACT/></AWARD_CONTRACT>`,
+  );
+  const form = `<F03_2014 CATEGORY="ORIGINAL" FORM="F03" LG="NL"><OBJECT_CONTRACT>${lots.join("")}</OBJECT_CONTRACT>${awards.join("")}</F03_2014>`;
+  const text = `<TED_EXPORT VERSION="R2.0.9.S05.E01"><FORM_SECTION>${form}</FORM_SECTION></TED_EXPORT>`;
+  const [notice] = readNoticeFile(bytesOf(text), "a.xml").notices;
+  expect(notice?.lots.filter(({ awardState }) => awardState === "awarded")).toHaveLength(5_000);
 });
 
 test("a broken document is refused with the line and column where it breaks", () => {

@@ -1,4 +1,4 @@
-import { readXml, type XmlLimits } from "#platform/xml/read-xml";
+import { readXml, type XmlLimits, xmlLimits } from "#platform/xml/read-xml";
 import type { Notice } from "../rules/notice.ts";
 import type { NoticeFileReading, NoticeRefusal } from "../rules/notice-refusal.ts";
 import { bosaPublications, readBosa } from "./bosa/read-bosa.ts";
@@ -16,13 +16,13 @@ import { isObject, type JsonObject } from "./tracked-json.ts";
 export function readNoticeFile(
   bytes: Uint8Array,
   file: string,
-  limits?: XmlLimits,
+  limits: XmlLimits = xmlLimits,
 ): NoticeFileReading {
   const refuse = (refusal: Omit<NoticeRefusal, "file">) => ({
     notices: [],
     refused: [{ file, ...refusal }],
   });
-  if (limits && bytes.byteLength > limits.bytes) return refuse({ because: "too-large" });
+  if (bytes.byteLength > limits.bytes) return refuse({ because: "too-large" });
   if (firstSign(bytes) === "<") return readXmlNotice(bytes, refuse, limits);
   const reading = parseJson(bytes);
   if (reading.kind === "refused") {
@@ -36,10 +36,13 @@ export function readNoticeFile(
   return refuse({ because: "unknown-document", detail: "JSON" });
 }
 
+// The labels of the CPV code in 24 languages, a third of the file: thrown away while reading.
+const headerTitles: ReadonlySet<string> = new Set(["ML_TITLES"]);
+
 type Refuse = (refusal: Omit<NoticeRefusal, "file">) => NoticeFileReading;
 
-function readXmlNotice(bytes: Uint8Array, refuse: Refuse, limits?: XmlLimits): NoticeFileReading {
-  const reading = readXml(bytes, limits ? { limits } : {});
+function readXmlNotice(bytes: Uint8Array, refuse: Refuse, limits: XmlLimits): NoticeFileReading {
+  const reading = readXml(bytes, { leaveOut: headerTitles, limits });
   if (reading.kind === "refused") {
     const { kind: _kind, ...because } = reading;
     return refuse(because);

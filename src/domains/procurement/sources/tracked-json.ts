@@ -29,6 +29,11 @@ export const isObject = (value: unknown): value is JsonObject =>
 const isPlain = (value: Json | undefined): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 
+/** No control signs: a database refuses them, a screen does not show them. */
+const plainText = (text: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, "").trim();
+
 /** @param isPerson names of fields that hold a person or how to reach one */
 export function trackJson(isPerson: (name: string) => boolean): TrackedJson {
   const read = new Map<object, Set<string>>();
@@ -54,7 +59,7 @@ export function trackJson(isPerson: (name: string) => boolean): TrackedJson {
       const held = holder(object, path);
       if (!held || !isPlain(held.found)) return null;
       mark(held.at, held.last);
-      return String(held.found).trim() || null;
+      return plainText(String(held.found)) || null;
     },
     object: (object, path) => {
       const held = holder(object, path);
@@ -65,7 +70,7 @@ export function trackJson(isPerson: (name: string) => boolean): TrackedJson {
       const held = list(object, path);
       if (!held?.found.every(isPlain)) return [];
       mark(held.at, held.last);
-      return held.found.map((one) => String(one).trim()).filter(Boolean);
+      return held.found.map((one) => plainText(String(one))).filter(Boolean);
     },
     sees: (object, path) => {
       const held = holder(object, path);
@@ -96,7 +101,7 @@ function collectRest(
         visit(inner, path ? `${path}.${key}` : key);
       }
     } else if (value !== null && value !== "") {
-      unread.push({ path, text: String(value) });
+      unread.push({ path, text: plainText(String(value)) });
     }
   };
   visit(root, "");

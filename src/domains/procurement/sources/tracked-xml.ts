@@ -63,13 +63,20 @@ export function trackXml(isPerson: (name: string) => boolean): Tracked {
 }
 
 // They say how the document is written, not what it says.
-const technicalAttributes = new Set([
-  "schemaLocation",
-  "VERSION",
-  "LG",
-  "CATEGORY",
-  "FORM",
-  "ITEM",
+const technical = new Set(["schemaLocation", "VERSION", "LG", "CATEGORY", "FORM", "ITEM"]);
+// They qualify a value, and were looked at when it was read.
+const qualifying = new Set([
+  "languageID",
+  "listName",
+  "schemeName",
+  "currencyID",
+  "unitCode",
+  "CURRENCY",
+  "FMTVAL",
+  "CODE",
+  "VALUE",
+  "TYPE",
+  "CTYPE",
 ]);
 
 function collectRest(
@@ -86,11 +93,14 @@ function collectRest(
   const visit = (element: XmlElement, path: string): void => {
     const because = leftOut.get(element);
     if (because) return void count(because);
-    if (read.has(element)) return;
+    if (read.has(element)) {
+      for (const [name, value] of saidBy(element)) {
+        if (!qualifying.has(name)) unread.push({ path: `${path}/@${name}`, text: value });
+      }
+      return;
+    }
     if (isPerson(element.name)) return void count("person");
-    const said = Object.entries(element.attributes).filter(
-      ([name]) => !technicalAttributes.has(name),
-    );
+    const said = saidBy(element);
     for (const [name, value] of said) unread.push({ path: `${path}/@${name}`, text: value });
     const children = childrenOf(element);
     const isText = children.every(({ name }) => name === "P" || name === "FT");
@@ -115,3 +125,6 @@ function collectRest(
   visit(root, root.name);
   return { unread, leftOut: [...counts].map(([because, times]) => ({ because, count: times })) };
 }
+
+const saidBy = (element: XmlElement): [name: string, value: string][] =>
+  Object.entries(element.attributes).filter(([name]) => !technical.has(name));

@@ -99,10 +99,10 @@ function growTree(parser: sax.SAXParser, limits: XmlLimits, leaveOut: ReadonlySe
       content: [],
       line: parser.line + 1,
     };
-    if (leftOutSince === 0) {
-      if (open.length === 0) root = element;
-      else open.at(-1)?.content.push(element);
-    }
+    if (open.length === 0) {
+      if (root !== null) throw new Stopped("malformed", "a second root element");
+      root = element;
+    } else if (leftOutSince === 0) open.at(-1)?.content.push(element);
     open.push(element);
     if (leftOutSince === 0 && leaveOut.has(element.name)) leftOutSince = open.length;
   };
@@ -111,7 +111,9 @@ function growTree(parser: sax.SAXParser, limits: XmlLimits, leaveOut: ReadonlySe
     open.pop();
   };
   const onText = (text: string) => {
-    if (leftOutSince === 0 && /\S/.test(text)) open.at(-1)?.content.push(text);
+    if (leftOutSince !== 0) return;
+    const shown = text.replace(unshown, "");
+    if (/\S/.test(shown)) open.at(-1)?.content.push(shown);
   };
   parser.ontext = onText;
   parser.oncdata = onText;
@@ -132,6 +134,10 @@ function problemOf(message: string): Stopped {
   if (/entity/i.test(first)) return new Stopped("entity", first);
   return new Stopped("malformed", first);
 }
+
+// XML itself forbids them, the parser lets them through, and a database would refuse them.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+const unshown = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 const localName = (name: string): string => name.slice(name.lastIndexOf(":") + 1);
 

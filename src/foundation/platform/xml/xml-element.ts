@@ -33,23 +33,37 @@ export function elementAt(element: XmlElement, path: string): XmlElement | undef
 }
 
 /** Every element of one of these names under `element`, at any depth, outermost first. */
-export function descendantsOf(element: XmlElement, isWanted: (name: string) => boolean) {
+export function descendantsOf(
+  element: XmlElement,
+  isWanted: (name: string) => boolean,
+): XmlElement[] {
   const found: XmlElement[] = [];
-  const waiting = [element];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next !== element && isWanted(next.name)) found.push(next);
-    waiting.push(...childrenOf(next).reverse());
-  }
+  const visit = (one: XmlElement): void => {
+    for (const child of childrenOf(one)) {
+      if (isWanted(child.name)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(element);
   return found;
 }
 
-/** All text inside, paragraphs apart by a line break, white space folded; empty when there is none. */
+/**
+ * All text inside; empty when there is none. White space is folded. Line breaks stay where the writer
+ * put them, except inside paragraphs, where they only wrap the file: those stand below each other.
+ */
 export function textIn(element: XmlElement): string {
   const parts = element.content.map((part) => (typeof part === "string" ? part : textIn(part)));
-  const hasParagraphs = childrenOf(element).some(({ name }) => name === "P");
-  const folded = parts.map((part) => part.replace(/[^\S\n]+/g, " ").replace(/ *\n */g, "\n"));
-  return folded
-    .join(hasParagraphs ? "\n" : "")
+  if (childrenOf(element).some(({ name }) => name === "P")) {
+    return parts
+      .map((part) => part.replace(/\s+/g, " ").trim())
+      .filter(Boolean)
+      .join("\n");
+  }
+  return parts
+    .join("")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }

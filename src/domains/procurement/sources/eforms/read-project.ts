@@ -56,8 +56,8 @@ function readDuration(period: XmlElement | undefined, tracked: Tracked): Duratio
   const measure = elementAt(period, "DurationMeasure");
   const unit = measure?.attributes.unitCode ?? "";
   const length = Number(tracked.text(measure) ?? Number.NaN);
-  const months = { MONTH: 1, YEAR: 12 }[unit];
-  const days = { DAY: 1, WEEK: 7 }[unit];
+  const months = unit === "MONTH" ? 1 : unit === "YEAR" ? 12 : null;
+  const days = unit === "DAY" ? 1 : unit === "WEEK" ? 7 : null;
   const isUnlimited = tracked.text(period, "DescriptionCode") === "UNLIMITED";
   const found: Duration = {
     ...given("months", months && Number.isFinite(length) ? months * length : null),

@@ -14,11 +14,11 @@ export type LotOutcome = {
   readonly awardedValue?: Amount;
 };
 
-const states: Readonly<Record<string, AwardState>> = {
-  "selec-w": "awarded",
-  "clos-nw": "none",
-  "open-nw": "open",
-};
+const states: ReadonlyMap<string, AwardState> = new Map([
+  ["selec-w", "awarded"],
+  ["clos-nw", "none"],
+  ["open-nw", "open"],
+]);
 
 /**
  * The outcome per lot: lot result → its contracts, else its tenders → tendering party → organisations.
@@ -38,7 +38,7 @@ export function readResults(
     const lotId = tracked.text(lotResult, "TenderLot/ID");
     tracked.text(lotResult, "ID");
     if (lotId === null) continue;
-    const state = states[tracked.text(lotResult, "TenderResultCode") ?? ""];
+    const state = states.get(tracked.text(lotResult, "TenderResultCode") ?? "");
     const named = tracked.texts(lotResult, "LotTender/ID");
     const signed = tracked
       .texts(lotResult, "SettledContract/ID")

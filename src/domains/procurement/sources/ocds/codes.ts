@@ -1,37 +1,43 @@
-import type { NoticeKind } from "../../rules/notice.ts";
+import type { Nature, NoticeKind } from "../../rules/notice.ts";
 
 /** Between the codes of eForms and those of OCDS and its profile for the European Union. */
-export const participationToOcds: Readonly<Record<string, string>> = {
-  "res-ws": "shelteredWorkshop",
-  "res-pub-ser": "publicServiceMissionOrganization",
-};
+export const participationToOcds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "res-ws": "shelteredWorkshop",
+    "res-pub-ser": "publicServiceMissionOrganization",
+  }),
+);
 
-export const participationFromOcds: Readonly<Record<string, string>> = {
-  shelteredWorkshop: "res-ws",
-  publicServiceMissionOrganization: "res-pub-ser",
-};
+export const participationFromOcds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    shelteredWorkshop: "res-ws",
+    publicServiceMissionOrganization: "res-pub-ser",
+  }),
+);
 
 /** `tender.procurementMethod`, a coarser list than that of eForms, which goes into the details. */
-export const methodToOcds: Readonly<Record<string, string>> = {
-  open: "open",
-  restricted: "selective",
-  "neg-w-call": "selective",
-  "comp-dial": "selective",
-  innovation: "selective",
-  "neg-wo-call": "limited",
-};
+export const methodToOcds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    open: "open",
+    restricted: "selective",
+    "neg-w-call": "selective",
+    "comp-dial": "selective",
+    innovation: "selective",
+    "neg-wo-call": "limited",
+  }),
+);
 
-export const categoryToOcds: Readonly<Record<string, string>> = {
+export const categoryToOcds = {
   works: "works",
   supplies: "goods",
   services: "services",
 };
 
-export const categoryFromOcds = {
-  works: "works",
-  goods: "supplies",
-  services: "services",
-} as const;
+export const categoryFromOcds: ReadonlyMap<string, Nature> = new Map([
+  ["works", "works"],
+  ["goods", "supplies"],
+  ["services", "services"],
+]);
 
 export const tagsOfKind: Readonly<Record<NoticeKind, readonly string[]>> = {
   planned: ["planning", "tender"],

@@ -1,18 +1,19 @@
-import type { AwardState, Lot, Winner } from "../../rules/notice.ts";
-import { noTerms } from "../../rules/notice.ts";
+import { type Lot, noTerms, reservedParticipationCodes } from "../../rules/notice.ts";
 import { dayOf, given } from "../read-values.ts";
 import type { JsonObject, TrackedJson } from "../tracked-json.ts";
+import { addAwards } from "./add-awards.ts";
 import { participationFromOcds } from "./codes.ts";
 import {
   type Party,
   readAmountAt,
   readCpvAt,
   readNatures,
-  readOwnAmount,
   readPlaces,
   readTexts,
 } from "./read-ocds-values.ts";
 import { ownExtension } from "./write-values.ts";
+
+const knownParticipation: readonly string[] = reservedParticipationCodes;
 
 /** The lots of a release with what became of them; a tender without lots is one lot. */
 export function readLots(
@@ -24,10 +25,10 @@ export function readLots(
   const tender = tracked.object(release, "tender");
   const items = tracked.objects(tender, "items");
   const said = tracked.objects(tender, "lots");
+  const itemsOfLot = Map.groupBy(items, (item) => tracked.value(item, "relatedLot") ?? "");
   const lots = said.map((lot, at) => {
     const id = tracked.value(lot, "id") ?? String(at + 1);
-    const ofLot = items.filter((item) => tracked.value(item, "relatedLot") === id);
-    return readLot(lot, id, ofLot, language, tracked);
+    return readLot(lot, id, itemsOfLot.get(id) ?? [], language, tracked);
   });
   const hasAwards = tracked.objects(release, "awards").length > 0;
   const all =
@@ -75,8 +76,10 @@ function readLotTerms(
 ) {
   const profile = tracked
     .values(lot, "otherRequirements.reservedParticipation")
-    .map((code) => participationFromOcds[code] ?? code);
+    .map((code) => participationFromOcds.get(code) ?? code);
   const execution = tracked.value(lot, "contractTerms.reservedExecution");
+  const unknown = profile.filter((code) => !knownParticipation.includes(code));
+  for (const code of unknown) tracked.note("code-unknown", "reservedParticipation", code);
   const exact = tracked.values(own, "reservedParticipation");
   const ownExecution = tracked.value(own, "reservedExecution");
   const sme = tracked.value(lot, "suitability.sme");
@@ -94,7 +97,9 @@ function readLotTerms(
     environmentalImpacts: many("environmentalImpacts"),
     innovations: many("innovations"),
     strategicDescription: Object.fromEntries(
-      Object.keys(description ?? {}).map((code) => [code, tracked.value(description, code) ?? ""]),
+      Object.keys(description ?? {})
+        .filter((code) => /^[a-z]{2,3}$/.test(code))
+        .map((code) => [code, tracked.value(description, code) ?? ""]),
     ),
     performanceTerms: readTexts(
       tracked.object(lot, "contractTerms"),
@@ -108,7 +113,8 @@ function readLotTerms(
 }
 
 function readPeriod(lot: JsonObject, own: JsonObject | undefined, tracked: TrackedJson) {
-  const number = (text: string | null) => (text === null ? null : Number(text));
+  const number = (text: string | null) =>
+    text !== null && Number.isFinite(Number(text)) ? Number(text) : null;
   const day = (path: string) => dayOf(tracked.value(lot, `contractPeriod.${path}`), path, tracked);
   const found: NonNullable<Lot["duration"]> = {
     ...given("months", number(tracked.value(own, "months"))),
@@ -118,69 +124,4 @@ function readPeriod(lot: JsonObject, own: JsonObject | undefined, tracked: Track
     ...given("isUnlimited", tracked.value(own, "isUnlimited") === "true" ? true : null),
   };
   return Object.keys(found).length > 0 ? found : null;
-}
-
-const states: Readonly<Record<string, AwardState>> = {
-  active: "awarded",
-  unsuccessful: "none",
-  cancelled: "none",
-  pending: "open",
-};
-
-function addAwards(
-  lots: readonly Lot[],
-  release: JsonObject,
-  parties: ReadonlyMap<string, Party>,
-  tracked: TrackedJson,
-): Lot[] {
-  const received = new Map(
-    tracked
-      .objects(release, "bids.statistics")
-      .filter((one) => one.measure === "bids")
-      .map((one) => {
-        tracked.value(one, "id");
-        tracked.value(one, "measure");
-        const lot = tracked.value(one, "relatedLot") ?? tracked.values(one, "relatedLots")[0] ?? "";
-        return [lot, Number(tracked.value(one, "value") ?? Number.NaN)] as const;
-      }),
-  );
-  const awards = tracked.objects(release, "awards").map((award) => {
-    tracked.value(award, "id");
-    const value = readAmountAt(award, "value", tracked);
-    return {
-      lots: tracked.values(award, "relatedLots"),
-      state: states[tracked.value(award, "status") ?? "active"],
-      winners: readSuppliers(award, parties, tracked),
-      value,
-    };
-  });
-  return lots.map((lot) => {
-    const mine = awards.filter((award) =>
-      award.lots.length > 0 ? award.lots.includes(lot.id) : lots.length === 1,
-    );
-    const count = received.get(lot.id) ?? (lots.length === 1 ? received.get("") : undefined);
-    const [first] = mine;
-    return {
-      ...lot,
-      ...given("awardState", mine.find(({ state }) => state === "awarded")?.state ?? first?.state),
-      winners: mine.flatMap(({ winners }) => winners),
-      ...given("awardedValue", mine.length === 1 ? first?.value : null),
-      ...given("tendersReceived", Number.isInteger(count) ? count : null),
-    };
-  });
-}
-
-function readSuppliers(
-  award: JsonObject,
-  parties: ReadonlyMap<string, Party>,
-  tracked: TrackedJson,
-): Winner[] {
-  return tracked.objects(award, "suppliers").flatMap((supplier): Winner[] => {
-    const id = tracked.value(supplier, "id") ?? "";
-    const name = tracked.value(supplier, "name");
-    const value = readOwnAmount(supplier, `${ownExtension}.value`, tracked);
-    const party = parties.get(id)?.organisation ?? (name ? { name: { und: name } } : null);
-    if (!party) tracked.note("organisation-unknown", "awards", id);
-    return party ? [{ ...party, ...given("value", value) }] : [];
-  });
 }

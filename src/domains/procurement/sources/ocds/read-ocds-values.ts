@@ -120,11 +120,7 @@ export function readParties(release: JsonObject, language: string, tracked: Trac
 
 /** Works, supplies and services by the words that OCDS has for them. */
 export function readNatures(categories: readonly (string | null)[]): Nature[] {
-  const found = categories.map((category) =>
-    category && Object.hasOwn(categoryFromOcds, category)
-      ? categoryFromOcds[category as keyof typeof categoryFromOcds]
-      : null,
-  );
+  const found = categories.map((category) => categoryFromOcds.get(category ?? "") ?? null);
   return [...new Set(found.filter((nature) => nature !== null))];
 }
 

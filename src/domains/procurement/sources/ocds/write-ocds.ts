@@ -79,7 +79,7 @@ function writeTender(notice: Notice, language: string) {
     ...writeTexts("description", notice.description, language),
     ...given("mainProcurementCategory", first),
     ...given("additionalProcurementCategories", others.length > 0 ? others : null),
-    ...given("procurementMethod", procedure && methodToOcds[procedure]),
+    ...given("procurementMethod", procedure && methodToOcds.get(procedure)),
     ...given("procurementMethodDetails", procedure),
     ...given("legalBasis", notice.legalBasis ? { scheme: "CELEX", id: notice.legalBasis } : null),
     ...given("value", writeAmount(notice.estimatedValue)),
@@ -103,9 +103,10 @@ function writeTender(notice: Notice, language: string) {
 function writeLot(lot: Lot, language: string) {
   const [first, ...others] = lot.natures.map((nature) => categoryToOcds[nature]);
   const reserved = lot.reservedParticipation
-    .map((code) => participationToOcds[code])
+    .map((code) => participationToOcds.get(code))
     .filter(Boolean);
-  const execution = { yes: true, no: false }[lot.reservedExecution ?? ""];
+  const said = lot.reservedExecution;
+  const execution = said === "yes" || said === "no" ? said === "yes" : null;
   const terms = {
     ...given("reservedExecution", execution),
     ...writeTexts("performanceTerms", lot.performanceTerms, language),

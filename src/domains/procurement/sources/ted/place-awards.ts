@@ -1,11 +1,6 @@
 import { sumOf } from "../../rules/amount.ts";
-import {
-  type Amount,
-  type Lot,
-  noTerms,
-  type SocialTerms,
-  type Winner,
-} from "../../rules/notice.ts";
+import { emptyLot } from "../../rules/empty-lot.ts";
+import type { Amount, Lot, SocialTerms, Winner } from "../../rules/notice.ts";
 import { given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
@@ -27,8 +22,13 @@ export function placeAwards(
   tracked: Pick<Tracked, "note">,
 ): Lot[] {
   const byLot = new Map<string, Award[]>();
+  const names = nameLots(lots);
   for (const award of awards) {
-    for (const id of lotsOf(award, lots)) byLot.set(id, [...(byLot.get(id) ?? []), award]);
+    for (const id of lotsOf(award, names)) {
+      const ofLot = byLot.get(id) ?? [];
+      ofLot.push(award);
+      byLot.set(id, ofLot);
+    }
   }
   const placed = lots.map((lot) => withAwards(lot, byLot.get(lot.id) ?? []));
   const known = new Set(lots.map(({ id }) => id));
@@ -40,39 +40,41 @@ export function placeAwards(
   return placed;
 }
 
-/** A lot of which nothing is told. */
-export const emptyLot = (id: string, terms: SocialTerms = noTerms): Lot => ({
-  id,
-  title: {},
-  description: {},
-  natures: [],
-  otherCpv: [],
-  places: [],
-  ...terms,
-  winners: [],
-});
+type LotNames = {
+  readonly ids: ReadonlySet<string>;
+  readonly byBare: ReadonlyMap<string, string>;
+  readonly only: string | null;
+};
 
-function lotsOf({ lotNumber }: Award, lots: readonly Lot[]): string[] {
-  const [only] = lots;
-  if (lotNumber === null) return [only && lots.length === 1 ? only.id : "1"];
-  if (lots.some(({ id }) => id === lotNumber)) return [lotNumber];
-  // `01` in the award is `1` in the description.
-  const same = lots.find(({ id }) => bare(id) === bare(lotNumber));
-  if (same) return [same.id];
-  if (only && lots.length === 1) return [only.id];
-  // One award for several lots: `1, 3 et 4`.
-  const several = lotNumber
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((part) => lots.some(({ id }) => id === part));
-  return several.length > 0 ? several : [lotNumber];
+function nameLots(lots: readonly Lot[]): LotNames {
+  const [first] = lots;
+  return {
+    ids: new Set(lots.map(({ id }) => id)),
+    byBare: new Map(lots.map(({ id }) => [bare(id), id])),
+    only: first && lots.length === 1 ? first.id : null,
+  };
 }
 
-const bare = (id: string): string =>
-  id
+function lotsOf({ lotNumber }: Award, { ids, byBare, only }: LotNames): string[] {
+  if (lotNumber === null) return [only ?? "1"];
+  if (ids.has(lotNumber)) return [lotNumber];
+  // `01` in the award is `1` in the description.
+  const same = byBare.get(bare(lotNumber));
+  if (same !== undefined) return [same];
+  if (only !== null) return [only];
+  // One award for several lots: `1, 3 et 4`.
+  const several = lotNumber.split(/[^\p{L}\p{N}.]+/u).filter((part) => ids.has(part));
+  return several.length > 0 ? [...new Set(several)] : [lotNumber];
+}
+
+function bare(id: string): string {
+  const short = id
     .trim()
     .toLowerCase()
     .replace(/^(lot|perceel|partie)\b/, "")
     .replace(/^[\s.:°n-]*0*/, "");
+  return short || id;
+}
 
 function withAwards(lot: Lot, awards: readonly Award[]): Lot {
   if (awards.length === 0) return lot;
@@ -83,6 +85,9 @@ function withAwards(lot: Lot, awards: readonly Award[]): Lot {
     awardState: won.length > 0 ? "awarded" : "none",
     winners: won.flatMap(({ winners }) => winners),
     ...given("awardedValue", sumOf(won.map(({ value }) => value))),
-    ...given("tendersReceived", received.length > 0 ? Math.max(...received) : null),
+    ...given(
+      "tendersReceived",
+      received.length > 0 ? received.reduce((most, one) => Math.max(most, one)) : null,
+    ),
   };
 }

@@ -18,7 +18,7 @@ export function readAddress(
   if (!address) return null;
   const at = (name: string) =>
     elementAt(address, name) ?? elementAt(address, `ORGANISATION/${name}`);
-  const name = tracked.text(at("OFFICIALNAME") ?? at("ORGANISATION"));
+  const name = tracked.text(at("OFFICIALNAME") ?? at("ORGANISATION"))?.replace(/\s+/g, " ");
   const id = tracked.text(at("NATIONALID"));
   const country = tracked.attribute(at("COUNTRY"), "VALUE");
   const mail = elementAt(address, "E_MAIL") ?? elementAt(address, "E_MAILS/E_MAIL");

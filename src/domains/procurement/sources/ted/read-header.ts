@@ -10,29 +10,28 @@ const coded = "CODED_DATA_SECTION";
 const noticeData = `${coded}/NOTICE_DATA`;
 const codif = `${coded}/CODIF_DATA`;
 
-const naturesByCode: Readonly<Record<string, Nature>> = {
-  "1": "works",
-  "2": "supplies",
-  "4": "services",
-};
+const naturesByCode: ReadonlyMap<string, Nature> = new Map([
+  ["1", "works"],
+  ["2", "supplies"],
+  ["4", "services"],
+]);
 
-const proceduresByCode: Readonly<Record<string, string>> = {
-  "1": "open",
-  "2": "restricted",
-  "3": "restricted",
-  "4": "neg-w-call",
-  "6": "neg-w-call",
-  B: "neg-w-call",
-  C: "comp-dial",
-  G: "innovation",
-  T: "neg-wo-call",
-  V: "neg-wo-call",
-};
+const proceduresByCode: ReadonlyMap<string, string> = new Map([
+  ["1", "open"],
+  ["2", "restricted"],
+  ["3", "restricted"],
+  ["4", "neg-w-call"],
+  ["6", "neg-w-call"],
+  ["B", "neg-w-call"],
+  ["C", "comp-dial"],
+  ["G", "innovation"],
+  ["T", "neg-wo-call"],
+  ["V", "neg-wo-call"],
+]);
 
 /** What the publisher coded above the form: numbers, dates, CPV, place, nature. */
 export function readHeader(root: XmlElement, tracked: Tracked) {
   const code = (name: string) => tracked.attribute(elementAt(root, `${codif}/${name}`), "CODE");
-  for (const section of elementsAt(root, "TECHNICAL_SECTION")) tracked.sees(section);
   const cpv = cpvCodes(
     elementsAt(root, `${noticeData}/ORIGINAL_CPV`).map(
       (one) => tracked.attribute(one, "CODE") ?? "",
@@ -40,7 +39,7 @@ export function readHeader(root: XmlElement, tracked: Tracked) {
     "ORIGINAL_CPV",
     tracked,
   );
-  const nature = naturesByCode[code("NC_CONTRACT_NATURE") ?? ""];
+  const nature = naturesByCode.get(code("NC_CONTRACT_NATURE") ?? "");
   const submission = tracked.text(root, `${codif}/DT_DATE_FOR_SUBMISSION`);
   const languages = tracked
     .texts(root, `${noticeData}/LG_ORIG`)
@@ -62,7 +61,7 @@ export function readHeader(root: XmlElement, tracked: Tracked) {
     otherCpv: cpv.slice(1),
     natures: nature ? [nature] : [],
     places: readPlaces(root, tracked),
-    ...given("procedure", proceduresByCode[code("PR_PROC") ?? ""]),
+    ...given("procedure", proceduresByCode.get(code("PR_PROC") ?? "")),
     ...readValues(root, tracked),
     links: readLinks(root, tracked),
     earlier: tracked
@@ -73,7 +72,6 @@ export function readHeader(root: XmlElement, tracked: Tracked) {
 
 function readIdentity(root: XmlElement, tracked: Tracked): NoticeIdentity {
   const number = tracked.text(root, `${noticeData}/NO_DOC_OJS`) ?? root.attributes.DOC_ID ?? "";
-  tracked.attribute(elementAt(root, `${coded}/REF_OJS/NO_OJ`), "");
   return { ...given("publicationNumber", publicationNumber(number)) };
 }
 

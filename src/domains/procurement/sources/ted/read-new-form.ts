@@ -1,4 +1,5 @@
 import { childrenOf, elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { emptyLot } from "../../rules/empty-lot.ts";
 import type {
   Duration,
   Lot,
@@ -13,7 +14,7 @@ import { publicationNumber } from "../../rules/publication-number.ts";
 import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
-import { emptyLot, placeAwards } from "./place-awards.ts";
+import { placeAwards } from "./place-awards.ts";
 import { readAddress } from "./read-address.ts";
 import { readAwards } from "./read-awards.ts";
 import { readReserved } from "./read-reserved.ts";
@@ -95,13 +96,20 @@ function readLots(
   tracked: Tracked,
 ): Lot[] {
   const [form] = versions.originals as [XmlElement, ...XmlElement[]];
-  const described = (one: XmlElement) => elementsAt(one, "OBJECT_CONTRACT/OBJECT_DESCR");
-  const count = described(form).length;
-  return described(form).map((lot, at): Lot => {
+  const described = new Map(
+    [...versions.originals, ...versions.others].map((one) => [
+      one,
+      elementsAt(one, "OBJECT_CONTRACT/OBJECT_DESCR"),
+    ]),
+  );
+  const lots = described.get(form) ?? [];
+  const count = lots.length;
+  return lots.map((lot, at): Lot => {
     const text = (name: string) =>
       inEveryLanguage(versions, tracked, (one) => {
-        const lots = described(one);
-        return lots.length === count && lots[at] ? elementAt(lots[at], name) : undefined;
+        const inOther = described.get(one);
+        const same = inOther?.length === count ? inOther[at] : undefined;
+        return same && elementAt(same, name);
       });
     const codes = codesAt(lot, "CPV_ADDITIONAL", tracked);
     const lotCpv = codesAt(lot, "CPV_MAIN", tracked)[0] ?? (count > 1 ? codes[0] : null) ?? cpv;
@@ -141,24 +149,26 @@ function readDuration(lot: XmlElement, tracked: Tracked): Duration | null {
   return Object.keys(found).length > 0 ? found : null;
 }
 
-const procedures: Readonly<Record<string, string>> = {
-  PT_OPEN: "open",
-  PT_RESTRICTED: "restricted",
-  PT_COMPETITIVE_NEGOTIATION: "neg-w-call",
-  PT_NEGOTIATED_WITH_PRIOR_CALL: "neg-w-call",
-  PT_INVOLVING_NEGOTIATION: "neg-w-call",
-  PT_COMPETITIVE_DIALOGUE: "comp-dial",
-  PT_INNOVATION_PARTNERSHIP: "innovation",
-  PT_COMPETITIVE_TENDERING: "comp-tend",
-  PT_AWARD_CONTRACT_WITHOUT_CALL: "neg-wo-call",
-  PT_AWARD_CONTRACT_WITHOUT_PUBLICATION: "neg-wo-call",
-  PT_NEGOTIATED_WITHOUT_PUBLICATION: "neg-wo-call",
-};
+const procedures = new Map(
+  Object.entries({
+    PT_OPEN: "open",
+    PT_RESTRICTED: "restricted",
+    PT_COMPETITIVE_NEGOTIATION: "neg-w-call",
+    PT_NEGOTIATED_WITH_PRIOR_CALL: "neg-w-call",
+    PT_INVOLVING_NEGOTIATION: "neg-w-call",
+    PT_COMPETITIVE_DIALOGUE: "comp-dial",
+    PT_INNOVATION_PARTNERSHIP: "innovation",
+    PT_COMPETITIVE_TENDERING: "comp-tend",
+    PT_AWARD_CONTRACT_WITHOUT_CALL: "neg-wo-call",
+    PT_AWARD_CONTRACT_WITHOUT_PUBLICATION: "neg-wo-call",
+    PT_NEGOTIATED_WITHOUT_PUBLICATION: "neg-wo-call",
+  }),
+);
 
 function readProcedure(form: XmlElement, tracked: Tracked): string | null {
   const procedure = elementAt(form, "PROCEDURE");
   for (const sign of procedure ? childrenOf(procedure) : []) {
-    const code = procedures[sign.name];
+    const code = procedures.get(sign.name);
     if (!code) continue;
     if (sign.content.length === 0) tracked.sees(sign);
     return code;

@@ -6,6 +6,7 @@ import {
   type XmlElement,
 } from "#platform/xml/xml-element";
 import { readAmount } from "../../rules/amount.ts";
+import { emptyLot } from "../../rules/empty-lot.ts";
 import type {
   Amount,
   Lot,
@@ -19,7 +20,7 @@ import { readDeadline } from "../../rules/notice-time.ts";
 import { byLanguage, cpvCodes, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
-import { type Award, emptyLot, placeAwards } from "./place-awards.ts";
+import { type Award, placeAwards } from "./place-awards.ts";
 import { readAddress } from "./read-address.ts";
 import { wholeNumber } from "./read-awards.ts";
 import { readReserved } from "./read-reserved.ts";
@@ -30,38 +31,37 @@ import { readReserved } from "./read-reserved.ts";
  */
 export function readOldForm(versions: FormVersions, tracked: Tracked) {
   const [form] = versions.originals as [XmlElement, ...XmlElement[]];
-  const find =
-    (...names: string[]) =>
-    (one: XmlElement) =>
-      firstOutside(one, names);
-  const terms = readReserved(versions, find("EXISTENCE_OTHER_PARTICULAR_CONDITIONS"), tracked);
-  const [cpv, ...otherCpv] = readCodes(firstOutside(form, ["CPV"]), tracked);
+  const find = (name: RegExp) => (one: XmlElement) => firstOutside(one, name);
+  const terms = readReserved(versions, find(/^EXISTENCE_OTHER_PARTICULAR_CONDITIONS$/), tracked);
+  const [cpv, ...otherCpv] = readCodes(firstOutside(form, /^CPV$/), tracked);
   const described = lotElements(form).map((lot, at) => readLot(lot, at, form, terms, tracked));
   const lots =
     described.length > 0 ? described : [{ ...emptyLot("1", terms), ...given("cpv", cpv) }];
-  const nature = tracked.attribute(firstOutside(form, ["TYPE_CONTRACT"], hasValue), "VALUE");
-  const total = firstOutside(form, ["TOTAL_FINAL_VALUE"]);
+  const type = tracked.attribute(firstOutside(form, /^TYPE_CONTRACT$/, hasValue), "VALUE");
+  const nature = natures.find((one) => one === type?.toLowerCase());
+  const total = firstOutside(form, /^TOTAL_FINAL_VALUE$/);
   const places = readPlaces(form, tracked);
-  const scope = firstOutside(form, [
-    "NATURE_QUANTITY_SCOPE",
-    "QUANTITY_SCOPE_WORKS",
-    "TOTAL_ESTIMATED",
-  ]);
-  const reference = tracked.text(firstOutside(form, ["FILE_REFERENCE_NUMBER"]));
+  const scope = firstOutside(
+    form,
+    /^(NATURE_QUANTITY_SCOPE|QUANTITY_SCOPE_WORKS|TOTAL_ESTIMATED)$/,
+  );
+  const reference = tracked.text(firstOutside(form, /^FILE_REFERENCE_NUMBER$/));
   return {
     references: reference === null ? [] : [reference],
     buyers: readBuyers(form, tracked),
-    title: inEveryLanguage(versions, tracked, find("TITLE_CONTRACT")),
+    title: inEveryLanguage(versions, tracked, find(/^TITLE_/)),
     description: inEveryLanguage(
       versions,
       tracked,
-      (one) => find("SHORT_CONTRACT_DESCRIPTION")(one) ?? find("TOTAL_QUANTITY_OR_SCOPE")(one),
+      (one) =>
+        firstOutside(one, /^SHORT_(CONTRACT_)?DESCRIPTION$/) ??
+        firstOutside(one, /^TOTAL_QUANTITY_OR_SCOPE$/),
     ),
     ...given("cpv", cpv),
     otherCpv,
-    ...(nature ? { natures: [nature.toLowerCase() as Nature] } : {}),
+    ...(nature ? { natures: [nature] } : {}),
     ...(places.length > 0 ? { places } : {}),
-    ...given("deadline", readMoment(firstOutside(form, ["RECEIPT_LIMIT_DATE"]), tracked)),
+    ...given("deadline", readMoment(firstOutside(form, /^RECEIPT_LIMIT_DATE$/), tracked)),
     ...given("estimatedValue", readCost(scope, tracked)),
     ...given("awardedValue", readCost(total, tracked)),
     isFramework: isFramework(form),
@@ -71,21 +71,23 @@ export function readOldForm(versions: FormVersions, tracked: Tracked) {
   };
 }
 
-const isAward = ({ name }: XmlElement): boolean => /^AWARD_OF_CONTRACT/.test(name);
+const natures: readonly Nature[] = ["works", "supplies", "services"];
+
+const isAward = ({ name }: XmlElement): boolean => /^AWARD_(OF_)?CONTRACT/.test(name);
 const isLot = (element: XmlElement): boolean =>
   !isAward(element) && childrenOf(element, "LOT_NUMBER").length > 0;
 const hasValue = ({ attributes }: XmlElement): boolean => attributes.VALUE !== undefined;
 
-/** The first element of one of these names that stands in no lot and no award. */
+/** The first element of such a name that stands in no lot and no award. */
 function firstOutside(
   form: XmlElement,
-  names: readonly string[],
+  name: RegExp,
   isWanted: (element: XmlElement) => boolean = () => true,
 ): XmlElement | undefined {
   for (const child of childrenOf(form)) {
-    if (names.includes(child.name) && isWanted(child)) return child;
+    if (name.test(child.name) && isWanted(child)) return child;
     if (isLot(child) || isAward(child)) continue;
-    const deeper = firstOutside(child, names, isWanted);
+    const deeper = firstOutside(child, name, isWanted);
     if (deeper) return deeper;
   }
   return undefined;
@@ -96,6 +98,10 @@ function lotElements(form: XmlElement): XmlElement[] {
     isAward(child) ? [] : isLot(child) ? [child] : lotElements(child),
   );
 }
+
+/** The outermost ones: an award holds no other. */
+const awardElements = (form: XmlElement): XmlElement[] =>
+  childrenOf(form).flatMap((child) => (isAward(child) ? [child] : awardElements(child)));
 
 const readCodes = (cpv: XmlElement | undefined, tracked: Tracked): string[] =>
   cpvCodes(
@@ -133,7 +139,7 @@ function readBuyers(form: XmlElement, tracked: Tracked): NamedOrganisation[] {
 }
 
 function readPlaces(form: XmlElement, tracked: Tracked): Place[] {
-  const site = firstOutside(form, ["LOCATION_NUTS", "SITE_OR_LOCATION"]);
+  const site = firstOutside(form, /^(LOCATION_NUTS|SITE_OR_LOCATION)$/);
   if (!site) return [];
   const words = tracked.text(site, "LOCATION") ?? tracked.text(site, "LABEL");
   const codes = elementsAt(site, "NUTS").map((nuts) => tracked.attribute(nuts, "CODE"));
@@ -168,7 +174,7 @@ const isFramework = (form: XmlElement): boolean =>
 
 function readOldAwards(form: XmlElement, tracked: Tracked): Award[] {
   const language = form.attributes.LG ?? "";
-  return descendantsOf(form, (name) => /^AWARD_OF_CONTRACT/.test(name)).map((award) => {
+  return awardElements(form).map((award) => {
     const [address] = descendantsOf(
       award,
       (name) => name === "CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME",

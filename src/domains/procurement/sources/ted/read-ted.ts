@@ -32,6 +32,7 @@ export function readTed(root: XmlElement): Notice {
   const kind = kindOfTedForm(name, type);
   if (kind === "other") tracked.note("form-unknown", "FORM_SECTION", name);
   for (const section of elementsAt(root, "TRANSLATION_SECTION")) leaveOutTitles(section, tracked);
+  // The same five addresses of the publisher in every notice.
   for (const links of elementsAt(root, "LINKS_SECTION")) tracked.sees(links);
   for (const other of [...versions.originals.slice(1), ...versions.others]) {
     tracked.leaveOut(other, "translation");
