@@ -1,9 +1,7 @@
-import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { xmlLimits } from "#platform/xml/read-xml";
 import { exampleFiles, exampleNotice } from "../examples/index.ts";
-import { unpack } from "./read-archive.ts";
 import { readNoticeFile } from "./read-notice-file.ts";
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -200,14 +198,4 @@ test("a file over the limit is refused before it is read", () => {
   expect(readNoticeFile(bytesOf("<ContractNotice/>"), "a.xml", limits).refused).toEqual([
     { file: "a.xml", because: "too-large" },
   ]);
-});
-
-test("an archive that grows past the limit is refused by what comes out of it", async () => {
-  const bomb = gzipSync(Buffer.alloc(5_000_000));
-  const parts = await Array.fromAsync(
-    unpack(bomb, { entries: 10, entryBytes: 1_000_000, bytes: 2_000_000 }),
-  );
-  expect(parts).toEqual([{ kind: "refused", refusal: { because: "archive-too-large" } }]);
-  const damaged = await Array.fromAsync(unpack(bytesOf("PK no archive")));
-  expect(damaged).toEqual([{ kind: "refused", refusal: { because: "archive-damaged" } }]);
 });

@@ -1,46 +1,21 @@
-import { promisify } from "node:util";
-import { gunzip } from "node:zlib";
 import { fromBufferPromise, type ZipFile } from "yauzl";
-import type { NoticeRefusal } from "../rules/notice-refusal.ts";
-
-/** How much is unpacked from one archive before it is refused. */
-export type ArchiveLimits = {
-  readonly entries: number;
-  readonly entryBytes: number;
-  readonly bytes: number;
-};
-
-const megabyte = 1024 * 1024;
-export const archiveLimits: ArchiveLimits = {
-  entries: 20_000,
-  entryBytes: 32 * megabyte,
-  bytes: 512 * megabyte,
-};
-
-export type Unpacked =
-  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
-  | {
-      readonly kind: "refused";
-      readonly refusal: Omit<NoticeRefusal, "file">;
-      readonly name?: string;
-    };
-
-const unzipGz = promisify(gunzip);
+import { type ArchiveLimits, archiveLimits, type Unpacked } from "./archive-limits.ts";
+import { unpackGz } from "./unpack-gz.ts";
 
 /** `PK`, or the two bytes of gzip. */
 export const isArchive = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b);
 
 /**
- * The files in a ZIP or gzip, one after the other. What would grow past the limits is refused, by
- * what really comes out and not by what the archive says of itself.
+ * The files in a ZIP, a gzip or a tar in it, one after the other. What would grow past the limits is
+ * refused, by what really comes out and not by what the archive says of itself.
  */
 export async function* unpack(
   bytes: Uint8Array,
   limits: ArchiveLimits = archiveLimits,
 ): AsyncGenerator<Unpacked> {
   if (bytes[0] === 0x1f) {
-    yield await unpackGz(bytes, limits);
+    yield* unpackGz(bytes, limits);
     return;
   }
   let zip: ZipFile;
@@ -51,19 +26,6 @@ export async function* unpack(
     return;
   }
   yield* unpackZip(zip, limits);
-}
-
-async function unpackGz(bytes: Uint8Array, limits: ArchiveLimits): Promise<Unpacked> {
-  try {
-    const out = await unzipGz(bytes, { maxOutputLength: limits.entryBytes });
-    return { kind: "file", name: "", bytes: out };
-  } catch (fault) {
-    const isTooLarge = fault instanceof RangeError;
-    return {
-      kind: "refused",
-      refusal: { because: isTooLarge ? "archive-too-large" : "archive-damaged" },
-    };
-  }
 }
 
 async function* unpackZip(zip: ZipFile, limits: ArchiveLimits): AsyncGenerator<Unpacked> {

@@ -2,16 +2,20 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { AppError } from "#kernel/app-error";
 import { xmlLimits } from "#platform/xml/read-xml";
-import type { NoticeFileReading } from "../rules/notice-refusal.ts";
-import { archiveLimits, isArchive, unpack } from "./read-archive.ts";
+import type { NoticeFileReading, NoticeProblem } from "../rules/notice-refusal.ts";
+import { archiveLimits } from "./archive-limits.ts";
+import { isArchive, unpack } from "./read-archive.ts";
 import { readNoticeFile } from "./read-notice-file.ts";
 
-/** One file of a folder, read; `other` when its name says that it holds no notices. */
+/**
+ * One file of a folder, read; of an archive each file in it, called `archive.zip!file.xml`.
+ * `other`: its name says that it holds no notices.
+ */
 export type FolderFile =
   | ({ readonly kind: "read"; readonly file: string } & NoticeFileReading)
   | { readonly kind: "other"; readonly file: string };
 
-const mayHoldNotices = /\.(xml|json|zip|gz)$/i;
+const mayHoldNotices = /\.(xml|json|zip|gz|tgz)$/i;
 
 /**
  * Reads every file below a folder in the order of their names, one at a time.
@@ -20,8 +24,8 @@ const mayHoldNotices = /\.(xml|json|zip|gz)$/i;
 export async function* readFolder(folder: string): AsyncGenerator<FolderFile> {
   for (const path of await filesBelow(folder)) {
     const file = relative(folder, path) || path;
-    if (!mayHoldNotices.test(file)) yield { kind: "other", file };
-    else yield { kind: "read", file, ...(await readPath(path, file)) };
+    if (mayHoldNotices.test(file)) yield* readPath(path, file);
+    else yield { kind: "other", file };
   }
 }
 
@@ -36,31 +40,39 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
 }
 
-async function readPath(path: string, file: string): Promise<NoticeFileReading> {
-  const { size } = await stat(path);
-  const most = /\.(zip|gz)$/i.test(file) ? archiveLimits.bytes : xmlLimits.bytes;
-  if (size > most) return { notices: [], refused: [{ file, because: "too-large" }] };
+async function* readPath(path: string, file: string): AsyncGenerator<FolderFile> {
   let bytes: Uint8Array;
   try {
+    const most = /\.(xml|json)$/i.test(file) ? xmlLimits.bytes : archiveLimits.packedBytes;
+    if ((await stat(path)).size > most) {
+      yield refusedFile(file, "too-large");
+      return;
+    }
     bytes = await readFile(path);
   } catch (fault) {
-    return { notices: [], refused: [{ file, because: "unreadable", detail: String(fault) }] };
+    yield refusedFile(file, "unreadable", fault instanceof Error ? fault.message : undefined);
+    return;
   }
-  return isArchive(bytes) ? readArchive(bytes, file) : readNoticeFile(bytes, file);
+  if (isArchive(bytes)) yield* readArchive(bytes, file);
+  else yield { kind: "read", file, ...readNoticeFile(bytes, file) };
 }
 
-async function readArchive(bytes: Uint8Array, file: string): Promise<NoticeFileReading> {
-  const readings: NoticeFileReading[] = [];
+/** One entry at a time: the notices of a month do not fit in memory. */
+async function* readArchive(bytes: Uint8Array, archive: string): AsyncGenerator<FolderFile> {
+  let isEmpty = true;
   for await (const part of unpack(bytes)) {
-    const name = part.name ? `${file}!${part.name}` : file;
-    readings.push(
-      part.kind === "file"
-        ? readNoticeFile(part.bytes, name)
-        : { notices: [], refused: [{ file: name, ...part.refusal }] },
-    );
+    isEmpty = false;
+    const file = part.name ? `${archive}!${part.name}` : archive;
+    yield part.kind === "file"
+      ? { kind: "read", file, ...readNoticeFile(part.bytes, file) }
+      : refusedFile(file, part.refusal.because, part.refusal.detail);
   }
-  const notices = readings.flatMap((reading) => reading.notices);
-  const refused = readings.flatMap((reading) => reading.refused);
-  const isEmpty = notices.length === 0 && refused.length === 0;
-  return { notices, refused: isEmpty ? [{ file, because: "no-notices" }] : refused };
+  if (isEmpty) yield refusedFile(archive, "no-notices");
 }
+
+const refusedFile = (file: string, because: NoticeProblem, detail?: string): FolderFile => ({
+  kind: "read",
+  file,
+  notices: [],
+  refused: [{ file, because, ...(detail ? { detail } : {}) }],
+});

@@ -49,6 +49,7 @@ export function readBosa(publication: JsonObject): Notice {
   const deadline = at("vaultSubmissionDeadline");
   const places = tracked.values(publication, "nutsCodes").map((nuts) => ({ nuts }));
   const found = natureList(tracked.values(publication, "natures"));
+  const buyer = texts(publication, "organisation.organisationNames", tracked);
   const workspace = at("publicationWorkspaceId");
   const notice = {
     format: "bosa-json" as const,
@@ -60,7 +61,7 @@ export function readBosa(publication: JsonObject): Notice {
     ...given("publishedOn", dayOf(at("publicationDate"), "publicationDate", tracked)),
     ...given("dispatchedOn", dayOf(at("dispatchDate"), "dispatchDate", tracked)),
     ...given("deadline", deadline === null ? null : readDeadline(deadline)),
-    buyers: [{ name: texts(publication, "organisation.organisationNames", tracked) }],
+    buyers: Object.keys(buyer).length > 0 ? [{ name: buyer }] : [],
     title: texts(publication, "dossier.titles", tracked),
     description: texts(publication, "dossier.descriptions", tracked),
     natures: found,
