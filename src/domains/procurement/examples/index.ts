@@ -8,6 +8,7 @@ export const exampleFiles = [
   "ted-r209-f21.xml",
   "ted-r208-f02.xml",
   "bosa.json",
+  "ocds.json",
 ] as const;
 
 /** The bytes of one invented notice. */

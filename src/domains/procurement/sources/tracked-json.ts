@@ -1,4 +1,4 @@
-import type { NoticeNote, NoticeNoteCode, Unread } from "../rules/notice.ts";
+import type { LeftOut, NoticeNote, NoticeNoteCode, Unread } from "../rules/notice.ts";
 
 export type Json =
   | null
@@ -20,7 +20,8 @@ export type TrackedJson = {
   sees(object: JsonObject | undefined, path: string): void;
   note(code: NoticeNoteCode, about: string, found?: string): void;
   notes(): NoticeNote[];
-  rest(root: JsonObject): Unread[];
+  /** What nobody asked for; persons are counted and left out. */
+  rest(root: JsonObject): { unread: Unread[]; leftOut: LeftOut[] };
 };
 
 export const isObject = (value: unknown): value is JsonObject =>
@@ -88,8 +89,14 @@ function collectRest(
   root: JsonObject,
   read: ReadonlyMap<object, ReadonlySet<string>>,
   isPerson: (name: string) => boolean,
-): Unread[] {
+): { unread: Unread[]; leftOut: LeftOut[] } {
   const unread: Unread[] = [];
+  let persons = 0;
+  /** An address of the organisation, read, is no person. */
+  const holdsMore = (value: Json): boolean =>
+    isObject(value)
+      ? Object.keys(value).some((key) => !read.get(value)?.has(key))
+      : value !== null && value !== "";
   const visit = (value: Json, path: string): void => {
     if (Array.isArray(value)) {
       value.forEach((one, at) => {
@@ -97,13 +104,14 @@ function collectRest(
       });
     } else if (isObject(value)) {
       for (const [key, inner] of Object.entries(value)) {
-        if (read.get(value)?.has(key) || isPerson(key)) continue;
-        visit(inner, path ? `${path}.${key}` : key);
+        if (read.get(value)?.has(key)) continue;
+        if (isPerson(key)) persons += holdsMore(inner) ? 1 : 0;
+        else visit(inner, path ? `${path}.${key}` : key);
       }
     } else if (value !== null && value !== "") {
       unread.push({ path, text: plainText(String(value)) });
     }
   };
   visit(root, "");
-  return unread;
+  return { unread, leftOut: persons > 0 ? [{ because: "person", count: persons }] : [] };
 }

@@ -85,9 +85,8 @@ export function readBosa(publication: JsonObject): Notice {
         ]
       : [],
     earlier: [],
-    leftOut: [],
   };
-  return { ...notice, unread: tracked.rest(publication), notes: tracked.notes() };
+  return { ...notice, ...tracked.rest(publication), notes: tracked.notes() };
 }
 
 const list = (value: string | null): string[] => (value === null ? [] : [value]);

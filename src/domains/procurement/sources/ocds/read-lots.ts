@@ -28,7 +28,8 @@ export function readLots(
   const itemsOfLot = Map.groupBy(items, (item) => tracked.value(item, "relatedLot") ?? "");
   const lots = said.map((lot, at) => {
     const id = tracked.value(lot, "id") ?? String(at + 1);
-    return readLot(lot, id, itemsOfLot.get(id) ?? [], language, tracked);
+    const shared = said.length === 1 ? (itemsOfLot.get("") ?? []) : [];
+    return readLot(lot, id, [...(itemsOfLot.get(id) ?? []), ...shared], language, tracked);
   });
   const hasAwards = tracked.objects(release, "awards").length > 0;
   const all =

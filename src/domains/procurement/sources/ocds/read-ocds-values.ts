@@ -100,7 +100,8 @@ export function readParties(release: JsonObject, language: string, tracked: Trac
     const scheme = tracked.value(party, "identifier.scheme");
     const isBelgian = scheme === "BE-BCE_KBO" || scheme === "BE-KBO";
     const kbo = kboIn(nationalId, isBelgian ? "BE" : address.country);
-    const email = organisationEmail(tracked.value(party, "contactPoint.email") ?? "");
+    const email = organisationEmail(String(tracked.object(party, "contactPoint")?.email ?? ""));
+    if (email) tracked.sees(party, "contactPoint.email");
     const scale = tracked.value(party, "details.scale");
     parties.set(id, {
       roles: tracked.values(party, "roles"),

@@ -74,7 +74,7 @@ export function readOcds(release: JsonObject): Notice {
     title: readTexts(tender, "title", language, tracked),
     description: readTexts(tender, "description", language, tracked),
     natures: readNatures(categories),
-    ...readCpvAt(tender, "tender", tracked),
+    ...readTenderCpv(tender, own !== undefined, tracked),
     places: readPlaces(tender, language, tracked),
     ...given("estimatedValue", readAmountAt(tender, "value", tracked)),
     ...given("awardedValue", readOwnAmount(own, "awardedValue", tracked)),
@@ -91,10 +91,17 @@ export function readOcds(release: JsonObject): Notice {
         return tracked.value(process, "identifier");
       })
       .filter((identifier) => identifier !== null),
-    leftOut: [],
   };
   tracked.value(tender, "legalBasis.scheme");
-  return { ...notice, unread: tracked.rest(release), notes: tracked.notes() };
+  return { ...notice, ...tracked.rest(release), notes: tracked.notes() };
+}
+
+/** Many publishers classify only the items: the first of them then says what is bought. */
+function readTenderCpv(tender: JsonObject | undefined, isOurs: boolean, tracked: TrackedJson) {
+  const said = readCpvAt(tender, "tender", tracked);
+  if (said.cpv || isOurs) return said;
+  const [first] = tracked.objects(tender, "items");
+  return { ...said, ...given("cpv", first && readCpvAt(first, "items", tracked).cpv) };
 }
 
 function readIdentity(

@@ -239,71 +239,45 @@ test.each(exampleFiles)("the example %s goes through OCDS unchanged", (file) => 
 });
 
 test("a release of another publisher is read by the fields of the standard alone", () => {
-  const release = {
-    ocid: "ocds-bbbbbb-7",
-    id: "00000000-aaaa-4000-8000-000000000001-02",
-    date: "2026-03-02T10:00:00Z",
-    tag: ["award"],
-    language: "fr",
-    parties: [
-      {
-        id: "1",
-        name: "Commune d'Exempleville (exemple)",
-        roles: ["buyer"],
-        identifier: { scheme: "BE-BCE_KBO", id: exampleNumber(405) },
-        contactPoint: { name: "Carine Exemple", email: "carine.exemple@exempleville.example" },
-      },
-      {
-        id: "2",
-        name: "Atelier Exemple (exemple)",
-        roles: ["supplier"],
-        details: { scale: "sme" },
-      },
-    ],
-    tender: {
-      title: "Impression",
-      title_nl: "Drukwerk",
-      mainProcurementCategory: "goods",
-      tenderPeriod: { endDate: "2026-04-10T11:00:00+02:00" },
-      value: { amount: 1000.5, currency: "EUR" },
-      items: [
-        { id: "1", classification: { scheme: "CPV", id: "79810000-5" }, unit: { name: "nummers" } },
-      ],
-      lots: [
-        {
-          id: "1",
-          otherRequirements: { reservedParticipation: ["shelteredWorkshop"] },
-          contractTerms: { reservedExecution: true },
-        },
-      ],
-    },
-    awards: [
-      {
-        id: "a",
-        status: "active",
-        value: { amount: 900, currency: "EUR" },
-        suppliers: [{ id: "2", name: "Atelier Exemple (exemple)" }],
-      },
-    ],
-  };
-  const [read] = readNoticeFile(
-    new TextEncoder().encode(JSON.stringify(release)),
-    "r.json",
-  ).notices;
+  const [read] = readNoticeFile(exampleNotice("ocds.json"), "ocds.json").notices;
   expect(read).toMatchObject({
     kind: "result",
+    identity: { ocid: "ocds-bbbbbb-7" },
     title: { fr: "Impression", nl: "Drukwerk" },
+    cpv: "79810000",
     deadline: { day: "2026-04-10", time: "11:00" },
     estimatedValue: { cents: 100_050, currency: "EUR" },
     natures: ["supplies"],
     buyers: [{ kbo: exampleNumber(405) }],
   });
+  expect(read?.lots).toHaveLength(1);
   expect(read?.lots[0]).toMatchObject({
+    cpv: "79810000",
     reservedParticipation: ["res-ws"],
     reservedExecution: "yes",
     awardState: "awarded",
     winners: [{ name: { fr: "Atelier Exemple (exemple)" }, isSmall: true }],
   });
-  expect(JSON.stringify(read)).not.toContain("Carine");
+  expect(JSON.stringify(read)).not.toContain("arine");
+  expect(read?.leftOut).toEqual([{ because: "person", count: 1 }]);
   expect(read?.unread).toContainEqual({ path: "tender.items[1].unit.name", text: "nummers" });
+});
+
+test("an award for lots that the tender does not describe is kept, with a note", () => {
+  const release = {
+    ocid: "ocds-bbbbbb-8",
+    tag: ["award"],
+    tender: { lots: [{ id: "A" }, { id: "B" }] },
+    awards: [
+      { status: "active", relatedLots: ["C"], suppliers: [{ name: "Atelier Exemple (exemple)" }] },
+    ],
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(release));
+  const [read] = readNoticeFile(bytes, "r.json").notices;
+  expect(read?.lots.map(({ id, winners }) => [id, winners.length])).toEqual([
+    ["A", 0],
+    ["B", 0],
+    ["C", 1],
+  ]);
+  expect(read?.notes).toContainEqual({ code: "lot-unknown", about: "awards", found: "C" });
 });
