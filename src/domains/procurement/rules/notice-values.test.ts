@@ -7,6 +7,7 @@ import { kindOfSubtype, kindOfTedForm } from "./notice-kind.ts";
 import { readDeadline, readNoticeDay } from "./notice-time.ts";
 import { organisationEmail } from "./organisation-email.ts";
 import { publicationNumber } from "./publication-number.ts";
+import { webAddress } from "./web-address.ts";
 
 test.each([
   ["00547670-2023", "547670-2023"],
@@ -84,6 +85,20 @@ test.each([
   ["geen adres", false],
 ])("the address %s is that of an organisation: %s", (address, isKept) => {
   expect(organisationEmail(address)).toBe(isKept ? address : null);
+});
+
+test.each([
+  ["https://www.gemeente.example/a?b=1", "https://www.gemeente.example/a?b=1"],
+  ["www.gemeente.example", "https://www.gemeente.example"],
+  ["gemeente.example:8080/pad", "https://gemeente.example:8080/pad"],
+  ["javascript:alert(1)", null],
+  ["data:text/html,x", null],
+  ["jan.jansen@gemeente.example", null],
+  ["mailto:jan@gemeente.example", null],
+  ["zie bijlage", null],
+  ["https://", null],
+])("the web address in %s is %s", (text, address) => {
+  expect(webAddress(text)).toBe(address);
 });
 
 test("codes of languages, CPV and forms are read in all their spellings", () => {

@@ -127,7 +127,8 @@ export type Lot = SocialTerms & {
   readonly tendersReceived?: number;
 };
 
-export type LinkKind = "notice" | "documents" | "submission" | "buyer-profile" | "other";
+export const linkKinds = ["notice", "documents", "submission", "buyer-profile", "other"] as const;
+export type LinkKind = (typeof linkKinds)[number];
 export type NoticeLink = { readonly kind: LinkKind; readonly url: string };
 
 /** Something in the file that we do not read: kept and shown. */
@@ -153,7 +154,8 @@ export type NoticeNoteCode =
   | "lot-unknown"
   | "organisation-unknown"
   | "title-missing"
-  | "buyer-missing";
+  | "buyer-missing"
+  | "link-unreadable";
 
 /** A doubt about one value; the rest of the notice stands. */
 export type NoticeNote = {

@@ -32,6 +32,7 @@ export const en = {
     "organisation-unknown": "an organisation that the notice does not describe",
     "title-missing": "no title",
     "buyer-missing": "no buyer",
+    "link-unreadable": "not a web address",
   },
   kinds: {
     planned: "planned",

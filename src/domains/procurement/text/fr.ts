@@ -32,6 +32,7 @@ export const fr = {
     "organisation-unknown": "une organisation que l’avis ne décrit pas",
     "title-missing": "aucun titre",
     "buyer-missing": "aucun acheteur",
+    "link-unreadable": "ce n’est pas une adresse web",
   },
   kinds: {
     planned: "planifié",

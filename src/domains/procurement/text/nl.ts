@@ -33,6 +33,7 @@ export const nl = {
     "organisation-unknown": "een organisatie die de aankondiging niet beschrijft",
     "title-missing": "geen titel",
     "buyer-missing": "geen aankoper",
+    "link-unreadable": "geen webadres",
   },
   kinds: {
     planned: "gepland",

@@ -4,6 +4,7 @@ import type { Deadline, Lot, Notice, NoticeIdentity, NoticeLink } from "../../ru
 import { kindOfSubtype, kindOfTypeList } from "../../rules/notice-kind.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
+import { linksOf } from "../read-links.ts";
 import { dayOf, given } from "../read-values.ts";
 import { type Tracked, trackXml } from "../tracked-xml.ts";
 import { extension } from "./codes.ts";
@@ -185,8 +186,8 @@ function readIsFramework(root: XmlElement, tracked: Tracked): boolean {
 function readLinks(root: XmlElement, tracked: Tracked): NoticeLink[] {
   const lot = "ProcurementProjectLot/TenderingTerms";
   const found = (kind: NoticeLink["kind"], path: string): NoticeLink[] =>
-    tracked.texts(root, path).map((url) => ({ kind, url }));
-  const all = [
+    linksOf(kind, tracked.texts(root, path), tracked);
+  return [
     ...found(
       "documents",
       `${lot}/CallForTendersDocumentReference/Attachment/ExternalReference/URI`,
@@ -194,7 +195,6 @@ function readLinks(root: XmlElement, tracked: Tracked): NoticeLink[] {
     ...found("submission", `${lot}/TenderRecipientParty/EndpointID`),
     ...found("buyer-profile", "ContractingParty/BuyerProfileURI"),
   ];
-  return [...new Map(all.map((link) => [`${link.kind} ${link.url}`, link])).values()];
 }
 
 const readEarlier = (root: XmlElement, tracked: Tracked): string[] =>

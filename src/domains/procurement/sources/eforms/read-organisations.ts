@@ -2,6 +2,7 @@ import { childrenOf, elementAt, elementsAt, type XmlElement } from "#platform/xm
 import type { NamedOrganisation } from "../../rules/notice.ts";
 import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
+import { websiteOf } from "../read-links.ts";
 import { byLanguage, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { extension } from "./codes.ts";
@@ -50,7 +51,7 @@ function readCompany(
     ...given("nuts", tracked.text(address, "CountrySubentityCode")),
     ...given("country", country),
     ...given("email", email),
-    ...given("website", tracked.text(company, "WebsiteURI")),
+    ...given("website", websiteOf(tracked.text(company, "WebsiteURI"), tracked)),
     ...given("isSmall", sizeCode === null ? null : sizeCode !== "large"),
   };
 }

@@ -2,6 +2,7 @@ import { readAmount } from "../../rules/amount.ts";
 import type { Amount, ByLanguage, NamedOrganisation, Nature, Place } from "../../rules/notice.ts";
 import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
+import { websiteOf } from "../read-links.ts";
 import { cpvCodes, given } from "../read-values.ts";
 import type { JsonObject, TrackedJson } from "../tracked-json.ts";
 import { categoryFromOcds } from "./codes.ts";
@@ -111,7 +112,7 @@ export function readParties(release: JsonObject, language: string, tracked: Trac
         ...given("kbo", kbo),
         ...address,
         ...given("email", email),
-        ...given("website", tracked.value(party, "contactPoint.url")),
+        ...given("website", websiteOf(tracked.value(party, "contactPoint.url"), tracked)),
         ...given("isSmall", scale === null ? null : scale !== "large"),
       },
     });

@@ -1,7 +1,8 @@
 import { languageCode } from "../../rules/language-code.ts";
-import type { Deadline, Notice } from "../../rules/notice.ts";
+import { type Deadline, linkKinds, type Notice } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
+import { linksOf } from "../read-links.ts";
 import { dayOf, given } from "../read-values.ts";
 import { isObject, type JsonObject, type TrackedJson, trackJson } from "../tracked-json.ts";
 import { kindOfTags } from "./codes.ts";
@@ -144,14 +145,15 @@ function readLinks(
   own: JsonObject | undefined,
   tracked: TrackedJson,
 ): Notice["links"] {
-  const ours = tracked.objects(own, "links").map((link) => ({
-    kind: (tracked.value(link, "kind") ?? "other") as Notice["links"][number]["kind"],
-    url: tracked.value(link, "url") ?? "",
-  }));
+  const ours = tracked.objects(own, "links").flatMap((link) => {
+    const said = tracked.value(link, "kind");
+    const kind = linkKinds.find((one) => one === said) ?? "other";
+    return linksOf(kind, list(tracked.value(link, "url")), tracked);
+  });
   const documents = tracked
     .objects(tender, "documents")
-    .map((document) => tracked.value(document, "url"))
-    .filter((url) => url !== null)
-    .map((url) => ({ kind: "documents" as const, url }));
-  return [...ours, ...documents];
+    .flatMap((document) => list(tracked.value(document, "url")));
+  return [...ours, ...linksOf("documents", documents, tracked)];
 }
+
+const list = (value: string | null): string[] => (value === null ? [] : [value]);

@@ -3,6 +3,7 @@ import { languageCode } from "../../rules/language-code.ts";
 import type { NamedOrganisation } from "../../rules/notice.ts";
 import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
+import { websiteOf } from "../read-links.ts";
 import { given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
@@ -38,6 +39,6 @@ export function readAddress(
     ...rest,
     ...given("country", country),
     ...given("email", email),
-    ...given("website", website),
+    ...given("website", websiteOf(website, tracked)),
   };
 }

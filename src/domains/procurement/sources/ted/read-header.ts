@@ -3,6 +3,7 @@ import { languageCode } from "../../rules/language-code.ts";
 import type { Nature, NoticeIdentity, NoticeLink, Place } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
+import { linksOf } from "../read-links.ts";
 import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
@@ -94,7 +95,7 @@ function readValues(root: XmlElement, tracked: Tracked) {
 
 function readLinks(root: XmlElement, tracked: Tracked): NoticeLink[] {
   const found = (kind: NoticeLink["kind"], name: string): NoticeLink[] =>
-    tracked.texts(root, `${noticeData}/${name}`).map((url) => ({ kind, url }));
+    linksOf(kind, tracked.texts(root, `${noticeData}/${name}`), tracked);
   return [
     ...found("notice", "URI_LIST/URI_DOC"),
     ...found("submission", "IA_URL_ETENDERING"),

@@ -11,6 +11,7 @@ import type {
 } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
+import { linksOf } from "../read-links.ts";
 import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
@@ -178,7 +179,7 @@ function readProcedure(form: XmlElement, tracked: Tracked): string | null {
 
 function readLinks(form: XmlElement, tracked: Tracked): NoticeLink[] {
   const found = (kind: NoticeLink["kind"], path: string): NoticeLink[] =>
-    tracked.texts(form, `CONTRACTING_BODY/${path}`).map((url) => ({ kind, url }));
+    linksOf(kind, tracked.texts(form, `CONTRACTING_BODY/${path}`), tracked);
   return [
     ...found("documents", "URL_DOCUMENT"),
     ...found("submission", "URL_PARTICIPATION"),

@@ -17,6 +17,7 @@ import type {
   SocialTerms,
 } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
+import { linksOf } from "../read-links.ts";
 import { byLanguage, cpvCodes, given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
@@ -193,10 +194,10 @@ function readOldAwards(form: XmlElement, tracked: Tracked): Award[] {
 }
 
 function readLinks(form: XmlElement, tracked: Tracked): NoticeLink[] {
-  const found = (kind: NoticeLink["kind"], wanted: string): NoticeLink[] =>
-    descendantsOf(form, (name) => name === wanted)
-      .map((element) => tracked.text(element))
-      .filter((url) => url !== null)
-      .map((url) => ({ kind, url }));
+  const found = (kind: NoticeLink["kind"], wanted: string): NoticeLink[] => {
+    const elements = descendantsOf(form, (name) => name === wanted);
+    const texts = elements.map((element) => tracked.text(element)).filter((text) => text !== null);
+    return linksOf(kind, texts, tracked);
+  };
   return [...found("buyer-profile", "URL_BUYER"), ...found("submission", "URL_PARTICIPATE")];
 }
