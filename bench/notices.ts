@@ -17,9 +17,10 @@ export async function run(options: Record<string, string | true>) {
     parsed: timed(files, wanted, (bytes) => readXml(bytes)),
     decoded: timed(files, wanted, (bytes) => new TextDecoder().decode(bytes)),
   };
-  const row = (what: string, { seconds, megabytes }: Timed) => ({
+  const row = (what: string, { seconds, processor, megabytes }: Timed) => ({
     what,
     seconds: round(seconds),
+    "processor ms each": round((processor / wanted) * 1000),
     "notices a minute": Math.round((wanted / seconds) * 60),
     "MB/s": round(megabytes / seconds),
   });
@@ -32,6 +33,7 @@ export async function run(options: Record<string, string | true>) {
     figures: {
       notices: wanted,
       notices_per_minute: Math.round((wanted / measured.read.seconds) * 60),
+      processor_ms: round((measured.read.processor / wanted) * 1000),
       megabytes_per_second: round(measured.read.megabytes / measured.read.seconds),
       parsed_per_minute: Math.round((wanted / measured.parsed.seconds) * 60),
     },
@@ -39,7 +41,7 @@ export async function run(options: Record<string, string | true>) {
 }
 
 type File = { readonly name: string; readonly bytes: Uint8Array };
-type Timed = { readonly seconds: number; readonly megabytes: number };
+type Timed = { readonly seconds: number; readonly processor: number; readonly megabytes: number };
 
 async function load(folder: string): Promise<File[]> {
   const names = await readdir(folder, { recursive: true });
@@ -56,12 +58,18 @@ function timed(
 ): Timed {
   let size = 0;
   const start = performance.now();
+  const before = process.cpuUsage();
   for (let at = 0; at < wanted; at += 1) {
     const file = files[at % files.length] as File;
     deed(file.bytes, file.name);
     size += file.bytes.byteLength;
   }
-  return { seconds: (performance.now() - start) / 1000, megabytes: size / 1_000_000 };
+  const { user, system } = process.cpuUsage(before);
+  return {
+    seconds: (performance.now() - start) / 1000,
+    processor: (user + system) / 1_000_000,
+    megabytes: size / 1_000_000,
+  };
 }
 
 const round = (number: number): number => Math.round(number * 100) / 100;

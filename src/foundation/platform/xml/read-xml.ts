@@ -62,7 +62,7 @@ export function readXml(
   if (bytes.byteLength > limits.bytes) return { kind: "refused", because: "too-large" };
   const text = decodeXml(bytes);
   if (text === null) return { kind: "refused", because: "encoding" };
-  if (text.trim() === "") return { kind: "refused", because: "empty" };
+  if (!/\S/.test(text)) return { kind: "refused", because: "empty" };
   const parser = sax.parser(true, { position: true });
   parser.ENTITIES = predefined;
   const tree = growTree(parser, limits, leaveOut ?? new Set());

@@ -22,14 +22,31 @@ export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
  * @param path local names, `ProcurementProject/MainCommodityClassification`
  */
 export function elementsAt(element: XmlElement, path: string): XmlElement[] {
-  let found = [element];
-  for (const name of path.split("/")) found = found.flatMap((one) => childrenOf(one, name));
+  const names = path.split("/");
+  const found: XmlElement[] = [];
+  const visit = (one: XmlElement, at: number): void => {
+    for (const part of one.content) {
+      if (typeof part === "string" || part.name !== names[at]) continue;
+      if (at === names.length - 1) found.push(part);
+      else visit(part, at + 1);
+    }
+  };
+  visit(element, 0);
   return found;
 }
 
 /** The first element at the end of a path. */
 export function elementAt(element: XmlElement, path: string): XmlElement | undefined {
-  return elementsAt(element, path)[0];
+  const names = path.split("/");
+  const visit = (one: XmlElement, at: number): XmlElement | undefined => {
+    for (const part of one.content) {
+      if (typeof part === "string" || part.name !== names[at]) continue;
+      const found = at === names.length - 1 ? part : visit(part, at + 1);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return visit(element, 0);
 }
 
 /** Every element of one of these names under `element`, at any depth, outermost first. */
@@ -39,9 +56,10 @@ export function descendantsOf(
 ): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (one: XmlElement): void => {
-    for (const child of childrenOf(one)) {
-      if (isWanted(child.name)) found.push(child);
-      visit(child);
+    for (const part of one.content) {
+      if (typeof part === "string") continue;
+      if (isWanted(part.name)) found.push(part);
+      visit(part);
     }
   };
   visit(element);

@@ -5,6 +5,15 @@ import type { Tracked } from "../tracked-xml.ts";
 import { isServiceMission, isShelteredProgramme, isShelteredWorkshop } from "./form-names.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
 
+const emptyHeading = "RESERVED_CONTRACTS";
+
+const isAnySign = (name: string): boolean =>
+  name.startsWith("RES") &&
+  (name === emptyHeading ||
+    isShelteredWorkshop(name) ||
+    isShelteredProgramme(name) ||
+    isServiceMission(name));
+
 /**
  * What a TED form says about reserved contracts, for all its lots alike. The publisher's own
  * conversion to eForms reads the workshop into BT-71 and the programme into BT-736; so do we.
@@ -15,17 +24,22 @@ export function readReserved(
   tracked: Tracked,
 ): SocialTerms {
   const forms = [...versions.originals, ...versions.others];
-  const says = (isSign: (name: string) => boolean): boolean => {
-    const signs = forms.flatMap((form) => descendantsOf(form, isSign));
-    // Some senders write YES or NO into a sign that means yes by standing there.
-    return signs.filter((sign) => tracked.sees(sign) && !/^no$/i.test(said(sign))).length > 0;
-  };
+  const signs = forms.flatMap((form) => descendantsOf(form, isAnySign));
+  const says = (isSign: (name: string) => boolean): boolean =>
+    signs
+      .filter(({ name }) => isSign(name))
+      // Some senders write YES or NO into a sign that means yes by standing there.
+      .filter((sign) => tracked.sees(sign) && !/^no$/i.test(said(sign))).length > 0;
   const participation = [
     ...(says(isShelteredWorkshop) ? ["res-ws"] : []),
     ...(says(isServiceMission) ? ["res-pub-ser"] : []),
   ];
   const isProgramme = says(isShelteredProgramme);
-  if (participation.length === 0 && !isProgramme) noteEmpty(forms, tracked);
+  // The heading “reserved contracts” with no box ticked under it reserves nothing.
+  const heading = signs.find(({ name }) => name === emptyHeading);
+  if (heading && participation.length === 0 && !isProgramme) {
+    tracked.note("reserved-empty", heading.name);
+  }
   return {
     ...noTerms,
     reservedParticipation: participation,
@@ -35,11 +49,3 @@ export function readReserved(
 }
 
 const said = (sign: XmlElement): string => sign.attributes.VALUE ?? textIn(sign);
-
-/** The heading “reserved contracts” with no box ticked under it reserves nothing. */
-function noteEmpty(forms: readonly XmlElement[], tracked: Tracked): void {
-  const [heading] = forms.flatMap((form) =>
-    descendantsOf(form, (name) => name === "RESERVED_CONTRACTS"),
-  );
-  if (heading) tracked.note("reserved-empty", heading.name);
-}
