@@ -1,8 +1,5 @@
 export { demonstrationMunicipalities } from "./examples/demonstration.ts";
-export { queryWordsOf, wordsOf } from "./rules/directory/fold-text.ts";
 export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
-export type { CompoundSplitter } from "./rules/directory/split-compound.ts";
-export { stemOf } from "./rules/directory/stem-word.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";

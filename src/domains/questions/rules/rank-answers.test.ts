@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isOneSlipAway, mayHaveSlip, queryWordsOf, splitterOf, stemOf, wordsOf } from "#register";
+import { queryWordsOf, wordsOf } from "#kernel/fold-text";
+import { stemOf } from "#kernel/stem-word";
+import { isOneSlipAway, mayHaveSlip, splitterOf } from "#register";
 import { searchTexts, suggestTexts, type WordTools } from "./rank-answers.ts";
 
 const tools: WordTools = {

@@ -1,5 +1,7 @@
+import { queryWordsOf, wordsOf } from "#kernel/fold-text";
+import { stemOf } from "#kernel/stem-word";
 import type { App } from "#platform/request-context";
-import { isOneSlipAway, mayHaveSlip, queryWordsOf, splitterOf, stemOf, wordsOf } from "#register";
+import { isOneSlipAway, mayHaveSlip, splitterOf } from "#register";
 import type { WordTools } from "../rules/rank-answers.ts";
 
 /** The register's words, so that an answer is found as an organisation is. */

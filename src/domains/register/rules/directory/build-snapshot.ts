@@ -1,3 +1,4 @@
+import type { CompoundSplitter } from "#kernel/split-compound";
 import { buildPointSet, type MapPoint } from "../map/point-set.ts";
 import { buildColumns } from "./build-columns.ts";
 import type {
@@ -7,7 +8,6 @@ import type {
   DirectorySnapshot,
 } from "./directory-snapshot.ts";
 import { packRows } from "./packed-rows.ts";
-import type { CompoundSplitter } from "./split-compound.ts";
 import { buildTextIndex, type Concept, type SearchableText } from "./text-index.ts";
 
 /** What is known of one organisation besides what the list shows. */

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { compoundSplitter } from "#kernel/split-compound";
 import { buildSnapshot } from "./build-snapshot.ts";
 import { countHere } from "./count-here.ts";
 import { aDirectoryEntry, exampleWords } from "./directory-examples.ts";
-import { compoundSplitter } from "./split-compound.ts";
 import { runSteps } from "./text-index.ts";
 
 const [halle, leeuw, pajottegem] = ["23027", "23077", "23106"] as const;

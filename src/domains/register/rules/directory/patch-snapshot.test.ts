@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { asDay } from "#kernel/day";
+import { compoundSplitter } from "#kernel/split-compound";
 import { clusterTile } from "../map/cluster-tile.ts";
 import { buildSnapshot, type DirectoryEntry } from "./build-snapshot.ts";
 import { aDirectoryEntry, exampleWords } from "./directory-examples.ts";
@@ -11,7 +12,6 @@ import { unpackRow } from "./packed-rows.ts";
 import { type DirectoryPatch, patchSnapshot } from "./patch-snapshot.ts";
 import { explainMatch } from "./search-words.ts";
 import { membersOf, selectOrganisations } from "./select-organisations.ts";
-import { compoundSplitter } from "./split-compound.ts";
 import { runSteps } from "./text-index.ts";
 
 const today = asDay("2026-11-23");

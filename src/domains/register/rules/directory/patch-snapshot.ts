@@ -1,3 +1,4 @@
+import type { CompoundSplitter } from "#kernel/split-compound";
 import { patchPointSet } from "../map/point-set.ts";
 import { buildColumns } from "./build-columns.ts";
 import {
@@ -19,7 +20,6 @@ import {
   splicedLists,
   spliceOf,
 } from "./row-splice.ts";
-import type { CompoundSplitter } from "./split-compound.ts";
 import { patchTextIndex } from "./text-index.ts";
 
 /** What changed in a register since a snapshot of it was made. */

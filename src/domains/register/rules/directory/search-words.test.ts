@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { queryWordsOf, searchableWordsOf } from "#kernel/fold-text";
+import { type CompoundParts, compoundSplitter } from "#kernel/split-compound";
+import { stemOf } from "#kernel/stem-word";
 import { buildSnapshot, type DirectoryEntry } from "./build-snapshot.ts";
 import { aDirectoryEntry, exampleWords } from "./directory-examples.ts";
-import { queryWordsOf, searchableWordsOf } from "./fold-text.ts";
 import { isOneSlipAway, mayHaveSlip } from "./letter-slip.ts";
 import { unpackRow } from "./packed-rows.ts";
 import { explainMatch, searchWords } from "./search-words.ts";
-import { type CompoundParts, compoundSplitter } from "./split-compound.ts";
-import { stemOf } from "./stem-word.ts";
 import { runSteps } from "./text-index.ts";
 
 const split = compoundSplitter(

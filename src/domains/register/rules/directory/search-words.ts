@@ -1,4 +1,4 @@
-import { queryWordsOf } from "./fold-text.ts";
+import { queryWordsOf } from "#kernel/fold-text";
 import { clearMarks, type MarkedRows, noMarks, raiseMark } from "./marked-rows.ts";
 import { lengthAt, listAt } from "./packed-lists.ts";
 import { type ConceptField, type OwnField, ownFields, type TextIndex } from "./text-index.ts";

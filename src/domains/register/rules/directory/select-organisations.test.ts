@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, asDay } from "#kernel/day";
+import { compoundSplitter } from "#kernel/split-compound";
 import { organisationKinds } from "../organisation.ts";
 import { workForms } from "../work-form.ts";
 import { buildSnapshot, type DirectoryEntry } from "./build-snapshot.ts";
@@ -16,7 +17,6 @@ import {
 } from "./filter-state.ts";
 import { unpackRow } from "./packed-rows.ts";
 import { selectedIds, selectOrganisations } from "./select-organisations.ts";
-import { compoundSplitter } from "./split-compound.ts";
 import { runSteps } from "./text-index.ts";
 
 const today = asDay("2026-11-23");

@@ -1,7 +1,7 @@
-import { queryWordsOf, searchableWordsOf } from "./fold-text.ts";
+import { queryWordsOf, searchableWordsOf } from "#kernel/fold-text";
+import type { CompoundSplitter } from "#kernel/split-compound";
 import { inverted, type Lists, lengthAt, listsOf } from "./packed-lists.ts";
 import { type RowSplice, splicedColumn, splicedLists } from "./row-splice.ts";
-import type { CompoundSplitter } from "./split-compound.ts";
 import { buildVocabulary, extendVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Where in an organisation's own text a word stands. */

@@ -1,6 +1,6 @@
+import type { CompoundSplitter } from "#kernel/split-compound";
+import { stemOf } from "#kernel/stem-word";
 import { mayHaveSlip, slipFinder } from "./letter-slip.ts";
-import type { CompoundSplitter } from "./split-compound.ts";
-import { stemOf } from "./stem-word.ts";
 
 /** How a searched word was recognised in a word of the register; the higher, the closer. */
 export const closeness = {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { AppError } from "#kernel/app-error";
-import { wordsOf } from "../../rules/directory/fold-text.ts";
-import { type CompoundSplitter, compoundSplitter } from "../../rules/directory/split-compound.ts";
+import { wordsOf } from "#kernel/fold-text";
+import { type CompoundSplitter, compoundSplitter } from "#kernel/split-compound";
 
 let splitter: Promise<CompoundSplitter> | undefined;
 
