@@ -6,6 +6,7 @@ import { silentLog } from "#platform/log";
 import { listPartnerships } from "#territory";
 import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as annualReport } from "./domains/annual-report/cli/commands.ts";
+import { commands as matching } from "./domains/matching/cli/commands.ts";
 import { commands as procurement } from "./domains/procurement/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
 import { commands as steering } from "./domains/steering/cli/commands.ts";
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   ...access,
   ...territory,
   ...register,
+  ...matching,
   ...steering,
   ...procurement,
   ...annualReport,
