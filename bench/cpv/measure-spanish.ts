@@ -38,11 +38,12 @@ export async function measureSpanish(
   const table: Record<string, unknown>[] = [];
   const figures: Record<string, number> = {};
   for (const [who, answer] of Object.entries(answers)) {
-    const said: ReadonlySet<string>[] = [];
-    for (const { text } of test) said.push(new Set(await answer(text)));
+    // Trigrams over whole sentences take a tenth of a second each.
+    const asked = who === "trigram_es" ? test.filter((_, at) => at % 5 === 0) : test;
+    const said = await Promise.all(asked.map(async ({ text }) => new Set(await answer(text))));
     // Every division of the file counts, also the one that is in no test text.
-    const { micro, macro } = f1Of(test, said, 45);
-    table.push({ who, language: "es", notices: test.length, micro_f1: micro, macro_f1: macro });
+    const { micro, macro } = f1Of(asked, said, divisions.length);
+    table.push({ who, language: "es", notices: asked.length, micro_f1: micro, macro_f1: macro });
     figures[`${who}_micro_f1`] = micro;
     figures[`${who}_macro_f1`] = macro;
   }

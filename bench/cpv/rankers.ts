@@ -88,12 +88,15 @@ export const fullTextRanker =
     return found.map(({ code }) => code);
   };
 
+/** The beginning of a notice is compared: trigrams of a whole page take seconds. */
+const comparedLetters = 300;
+
 /** pg_trgm: how well the label is found as a piece of the notice, best first. */
 export const trigramRanker =
   ({ raw }: OpenDatabase): Ranker =>
   async ({ language, text }) => {
     const found = await raw<{ code: string }[]>`
       select code from bench_label where language = ${language}
-      order by word_similarity(label, ${text}) desc, code limit ${mostLabels}`;
+      order by word_similarity(label, ${text.slice(0, comparedLetters)}) desc, code limit ${mostLabels}`;
     return found.map(({ code }) => code);
   };

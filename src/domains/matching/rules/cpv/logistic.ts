@@ -57,13 +57,18 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
     const pivot = rows[best] ?? [];
     rows[best] = rows[column] ?? [];
     rows[column] = pivot;
+    const height = pivot[column] ?? 0;
+    if (height === 0) continue;
     for (let at = 0; at < size; at++) {
+      if (at === column) continue;
       const row = rows[at] ?? [];
-      if (at === column || !pivot[column]) continue;
-      const share = (row[column] ?? 0) / pivot[column];
+      const share = (row[column] ?? 0) / height;
       if (share === 0) continue;
       for (let k = column; k <= size; k++) row[k] = (row[k] ?? 0) - share * (pivot[k] ?? 0);
     }
   }
-  return rows.map((row, at) => (row[at] ? (row[size] ?? 0) / row[at] : 0));
+  return rows.map((row, at) => {
+    const height = row[at] ?? 0;
+    return height === 0 ? 0 : (row[size] ?? 0) / height;
+  });
 }

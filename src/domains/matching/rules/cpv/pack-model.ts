@@ -7,12 +7,12 @@ import type { LinePack } from "./line-pack.ts";
 /** Changes when a text is read otherwise: a model of another edition would answer nonsense. */
 const edition = 1;
 
-const numbers = z.array(z.number());
-const packShape = z.object({ nodes: z.array(z.string()), slots: z.number() });
+const numbers = z.array(z.number()).readonly();
+const packShape = z.object({ nodes: z.array(z.string()).readonly(), slots: z.number() });
 const headShape = z.object({
   edition: z.literal(edition),
   bits: z.number().int().min(4).max(24),
-  divisions: z.array(z.string()),
+  divisions: z.array(z.string()).readonly(),
   known: z.number(),
   blend: numbers,
   stair: z.object({ scores: numbers, shares: numbers }),

@@ -23,6 +23,9 @@ const longestRun = 5;
 /** Words counted from the first that say what a text is about, and that are paired with the word that opened. */
 const openingWords = 8;
 const openingPairs = 12;
+/** The first words that are not too short to tell anything are paired with one another. */
+const mostTelling = 6;
+const shortestTelling = 4;
 const mostRemembered = 100_000;
 
 /**
@@ -47,14 +50,18 @@ export function textReader(options: TextReaderOptions): TextReader {
     const words = new Map<number, number>();
     const letters = new Map<number, number>();
     const seen: string[] = [];
+    const telling: string[] = [];
     for (const word of wordsOf(text)) {
       const { parts, runs } = readWord(word);
-      for (const run of runs) add(letters, run);
+      const times = seen.length < openingWords ? 2 : 1;
+      for (const run of runs) add(letters, run, times);
       if (word.length < shortestWord) continue;
       for (const feature of wordFeatures(word, seen)) add(words, hashOf(feature) & mask);
-      const times = seen.length < openingWords ? 2 : 1;
       for (const part of parts) add(words, part, times);
       seen.push(word);
+      if (word.length < shortestTelling || telling.length === mostTelling) continue;
+      for (const earlier of telling) add(words, hashOf(`^^${earlier}|${word}`) & mask);
+      telling.push(word);
     }
     return { words: countsOf(words), letters: countsOf(letters) };
   };
