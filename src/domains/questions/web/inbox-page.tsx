@@ -23,7 +23,7 @@ import {
   useUi,
 } from "#ui";
 import { type InboxFilter, isNarrowed, parseInboxFilter } from "../rules/inbox-filter.ts";
-import { statuses } from "../rules/question.ts";
+import { referenceOf, statuses } from "../rules/question.ts";
 import { type InboxWords, inboxWords } from "../text/inbox/index.ts";
 import { type Inbox, inboxPageSize, readInbox } from "../usecases/list-questions.ts";
 import type { Route } from "./+types/inbox-page";
@@ -202,7 +202,12 @@ function Nothing({ filter, words }: Omit<PartProps, "inbox">) {
 }
 
 const columnsOf = (words: InboxWords): readonly Column<Row>[] => [
-  { key: "number", label: words.columns.number, sortable: true, cell: (row) => `V-${row.number}` },
+  {
+    key: "number",
+    label: words.columns.number,
+    sortable: true,
+    cell: (row) => <span className="inbox__number">{referenceOf(row.number)}</span>,
+  },
   {
     key: "subject",
     label: words.columns.subject,

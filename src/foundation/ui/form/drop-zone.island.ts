@@ -10,7 +10,7 @@ for (const zone of document.querySelectorAll<HTMLElement>("[data-island-drop-zon
   const over = (yes: boolean) => zone.classList.toggle("drop-zone--over", yes);
   const tell = () => {
     const names = [...(input.files ?? [])].map((file) => file.name).join(", ");
-    if (names !== "") words.textContent = `${zone.dataset.islandDropZone}: ${names}`;
+    if (names !== "") words.textContent = `${zone.dataset.islandDropZone}${names}`;
   };
 
   zone.addEventListener("dragover", (event) => {

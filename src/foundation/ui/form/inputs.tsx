@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Icon } from "../icon/icon.tsx";
 import { Island } from "../island/island.tsx";
 import { useUi } from "../ui-context.tsx";
@@ -162,11 +163,11 @@ export interface FileInputProps extends FieldProps {
 
 /** A file field that also takes what is dropped on it. The form needs `files`. */
 export function FileInput({ accept, multiple, ...field }: FileInputProps) {
-  const { words } = useUi();
+  const { words, language } = useUi();
   return (
     <Field {...field}>
       {(ties) => (
-        <div className="drop-zone" data-island-drop-zone={words.dropChosen}>
+        <div className="drop-zone" data-island-drop-zone={`${words.dropChosen}${colon(language)}`}>
           <Icon name="upload" size="large" />
           <div className="drop-zone__body">
             <p className="drop-zone__words" data-drop-zone-words hidden>
