@@ -1193,6 +1193,289 @@ create table neighbourhood (
 );
 grant select on neighbourhood to regiekamer_app;
 
+create table notice (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  merged_into uuid,
+  kind text not null,
+  format text not null,
+  formats text[] not null,
+  form text not null,
+  published_on date,
+  deadline_on date,
+  deadline_time text,
+  buyer_name text default ''::text not null,
+  buyer_kbo text,
+  buyer_nis text,
+  buyer_country text,
+  place_nis text[] default '{}'::text[] not null,
+  nuts text[] default '{}'::text[] not null,
+  title jsonb not null,
+  description jsonb not null,
+  languages text[] default '{}'::text[] not null,
+  natures text[] default '{}'::text[] not null,
+  cpv text,
+  other_cpv text[] default '{}'::text[] not null,
+  estimated_cents bigint,
+  estimated_currency text,
+  awarded_cents bigint,
+  awarded_currency text,
+  lots integer not null,
+  reserved_lots integer not null,
+  reserved_participation text[] default '{}'::text[] not null,
+  reserved_execution boolean default false not null,
+  strategic text[] default '{}'::text[] not null,
+  social_objectives text[] default '{}'::text[] not null,
+  environmental_impacts text[] default '{}'::text[] not null,
+  has_performance_terms boolean default false not null,
+  accessibility text[] default '{}'::text[] not null,
+  winners integer not null,
+  procedure_id text,
+  ocid text,
+  publication_number text,
+  notes integer default 0 not null,
+  unread integer default 0 not null,
+  content jsonb not null,
+  is_example boolean default false not null,
+  touched_at timestamp with time zone,
+  first_read_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  version integer default 0 not null,
+  constraint notice_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint notice_partnership_id_merged_into_fkey FOREIGN KEY (partnership_id, merged_into) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_buyer_kbo_check CHECK ((buyer_kbo ~ '^[01][0-9]{9}$'::text)),
+  constraint notice_buyer_nis_check CHECK ((buyer_nis ~ '^[0-9]{5}$'::text)),
+  constraint notice_cpv_check CHECK ((cpv ~ '^[0-9]{8}$'::text)),
+  constraint notice_format_check CHECK ((format = ANY (ARRAY['eforms'::text, 'ted-xml'::text, 'bosa-json'::text, 'ocds'::text]))),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['planned'::text, 'competition'::text, 'result'::text, 'change'::text, 'other'::text]))),
+  constraint notice_lots_check CHECK ((lots >= 0)),
+  constraint notice_reserved_lots_check CHECK ((reserved_lots >= 0)),
+  constraint notice_winners_check CHECK ((winners >= 0))
+);
+CREATE INDEX notice_by_change ON public.notice USING btree (partnership_id, changed_at);
+CREATE INDEX notice_by_deadline ON public.notice USING btree (partnership_id, kind, deadline_on);
+CREATE INDEX notice_by_number ON public.notice USING btree (partnership_id, publication_number) WHERE (publication_number IS NOT NULL);
+CREATE INDEX notice_by_ocid ON public.notice USING btree (partnership_id, ocid) WHERE (ocid IS NOT NULL);
+CREATE INDEX notice_by_publication ON public.notice USING btree (partnership_id, published_on DESC, id);
+CREATE INDEX notice_by_purchase ON public.notice USING btree (partnership_id, procedure_id) WHERE (procedure_id IS NOT NULL);
+CREATE INDEX notice_merged ON public.notice USING btree (partnership_id, merged_into) WHERE (merged_into IS NOT NULL);
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy notice_of_partnership on notice for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice to regiekamer_app;
+comment on table notice is 'One notice, whatever the formats and versions it was met in; the columns are those of its main edition';
+comment on column notice.merged_into is 'Two that turned out to be one: this one is not shown any more, its address leads to the other';
+comment on column notice.deadline_on is 'Last day for offers, on the clock of the buyer';
+comment on column notice.place_nis is 'Municipalities where it is carried out, where the notice names one';
+comment on column notice.nuts is 'NUTS codes of the places as given';
+comment on column notice.estimated_cents is 'Of the whole; of all lots together when only they say it in one currency';
+comment on column notice.reserved_participation is 'BT-71 codes of all lots, without none';
+comment on column notice.reserved_execution is 'BT-736 is yes for a lot';
+comment on column notice.strategic is 'BT-06 codes of all lots, without none';
+comment on column notice.social_objectives is 'BT-775';
+comment on column notice.environmental_impacts is 'BT-774';
+comment on column notice.has_performance_terms is 'BT-70 or BT-777 says something in words';
+comment on column notice.content is 'The whole notice as it was read (rules/notice.ts)';
+comment on column notice.touched_at is 'Somebody worked on it: taking back an import leaves it';
+comment on column notice.changed_at is 'Another edition became the main one, or the main one says something else';
+
+create table notice_area (
+  partnership_id uuid not null,
+  code text not null,
+  role text not null,
+  notice_id uuid not null,
+  constraint notice_area_pkey PRIMARY KEY (partnership_id, code, role, notice_id),
+  constraint notice_area_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_area_role_check CHECK ((role = ANY (ARRAY['buyer'::text, 'place'::text])))
+);
+CREATE INDEX notice_area_of_notice ON public.notice_area USING btree (partnership_id, notice_id);
+alter table notice_area enable row level security;
+alter table notice_area force row level security;
+create policy notice_area_of_partnership on notice_area for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_area to regiekamer_app;
+comment on table notice_area is 'Where a notice belongs: NIS codes of municipalities, and NUTS codes of places that name no municipality (BE, BE2, BE24, BE241). A table, because row-level security keeps array operators from an index';
+
+create table notice_edition (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  notice_id uuid not null,
+  is_main boolean default false not null,
+  format text not null,
+  form text not null,
+  kind text not null,
+  label text not null,
+  published_on date,
+  keys text[] not null,
+  sha256 text not null,
+  content jsonb not null,
+  read_at timestamp with time zone not null,
+  constraint notice_edition_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_edition_partnership_id_sha256_key UNIQUE (partnership_id, sha256),
+  constraint notice_edition_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_edition_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX notice_edition_of_notice ON public.notice_edition USING btree (partnership_id, notice_id);
+alter table notice_edition enable row level security;
+alter table notice_edition force row level security;
+create policy notice_edition_of_partnership on notice_edition for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_edition to regiekamer_app;
+comment on table notice_edition is 'One version of a notice in one format; the latest and fullest is the main one, the others are its history';
+comment on column notice_edition.label is 'Version as the notice says it, 01 when it is silent';
+comment on column notice_edition.sha256 is 'Of what was read, so that the same content in another file is the same edition';
+
+create table notice_file (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  import_id uuid not null,
+  name text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  outcome text not null,
+  notices integer default 0 not null,
+  refused integer default 0 not null,
+  reader integer not null,
+  read_at timestamp with time zone not null,
+  constraint notice_file_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_file_partnership_id_import_id_name_key UNIQUE (partnership_id, import_id, name),
+  constraint notice_file_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES notice_import(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_file_bytes_check CHECK ((bytes >= 0)),
+  constraint notice_file_notices_check CHECK ((notices >= 0)),
+  constraint notice_file_outcome_check CHECK ((outcome = ANY (ARRAY['read'::text, 'refused'::text, 'unchanged'::text]))),
+  constraint notice_file_refused_check CHECK ((refused >= 0)),
+  constraint notice_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX notice_file_by_content ON public.notice_file USING btree (partnership_id, sha256);
+alter table notice_file enable row level security;
+alter table notice_file force row level security;
+create policy notice_file_of_partnership on notice_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_file to regiekamer_app;
+comment on table notice_file is 'Every file that was looked into; in an archive each file by itself: archive.zip!file.xml';
+comment on column notice_file.outcome is 'unchanged: the same bytes were read before by the same reader';
+comment on column notice_file.reader is 'Version of what reads; a newer one reads the same bytes again';
+
+create table notice_import (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  via text not null,
+  source_id uuid,
+  name text not null,
+  state text default 'uploaded'::text not null,
+  file_ids uuid[] default '{}'::uuid[] not null,
+  counts jsonb default '{}'::jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint notice_import_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint notice_import_partnership_id_source_id_fkey FOREIGN KEY (partnership_id, source_id) REFERENCES notice_source(partnership_id, id) ON DELETE SET NULL (source_id),
+  constraint notice_import_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint notice_import_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'running'::text, 'done'::text, 'undone'::text, 'cancelled'::text]))),
+  constraint notice_import_via_check CHECK ((via = ANY (ARRAY['upload'::text, 'source'::text, 'command'::text, 'example'::text])))
+);
+CREATE INDEX notice_import_by_time ON public.notice_import USING btree (partnership_id, started_at DESC);
+alter table notice_import enable row level security;
+alter table notice_import force row level security;
+create policy notice_import_of_partnership on notice_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_import to regiekamer_app;
+comment on column notice_import.name is 'The file, or how many; the folder or address of a source';
+comment on column notice_import.file_ids is 'Uploaded files, while they are kept';
+comment on column notice_import.counts is '{files, read, refused, unchanged, notices, fresh, newer, same, refusedEntries, lots, reserved}: files = read + refused + unchanged, notices = fresh + newer + same';
+
+create table notice_key (
+  partnership_id uuid not null,
+  key text not null,
+  notice_id uuid not null,
+  constraint notice_key_pkey PRIMARY KEY (partnership_id, key),
+  constraint notice_key_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 500)))
+);
+CREATE INDEX notice_key_of_notice ON public.notice_key USING btree (partnership_id, notice_id);
+alter table notice_key enable row level security;
+alter table notice_key force row level security;
+create policy notice_key_of_partnership on notice_key for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_key to regiekamer_app;
+comment on table notice_key is 'The names under which a notice is known (rules/same-notice.ts), each of one notice only';
+
+create table notice_refusal (
+  partnership_id uuid not null,
+  import_id uuid not null,
+  id bigint generated always as identity not null,
+  file_name text not null,
+  because text not null,
+  line integer,
+  col integer,
+  entry integer,
+  detail text,
+  constraint notice_refusal_pkey PRIMARY KEY (partnership_id, import_id, id),
+  constraint notice_refusal_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES notice_import(partnership_id, id) ON DELETE CASCADE
+);
+alter table notice_refusal enable row level security;
+alter table notice_refusal force row level security;
+create policy notice_refusal_of_partnership on notice_refusal for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_refusal to regiekamer_app;
+comment on table notice_refusal is 'Files, and single entries of files, that could not be read as a notice, with place and reason';
+
+create table notice_sighting (
+  partnership_id uuid not null,
+  edition_id uuid not null,
+  import_id uuid not null,
+  file_id uuid not null,
+  constraint notice_sighting_pkey PRIMARY KEY (partnership_id, edition_id, import_id),
+  constraint notice_sighting_partnership_id_edition_id_fkey FOREIGN KEY (partnership_id, edition_id) REFERENCES notice_edition(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_sighting_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES notice_file(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_sighting_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES notice_import(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX notice_sighting_of_file ON public.notice_sighting USING btree (partnership_id, file_id);
+CREATE INDEX notice_sighting_of_import ON public.notice_sighting USING btree (partnership_id, import_id);
+alter table notice_sighting enable row level security;
+alter table notice_sighting force row level security;
+create policy notice_sighting_of_partnership on notice_sighting for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_sighting to regiekamer_app;
+comment on table notice_sighting is 'In which imports an edition was met: taking one back leaves what another met as well';
+
+create table notice_source (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  address text not null,
+  name text not null,
+  every_hours integer default 24 not null,
+  paused_at timestamp with time zone,
+  next_look_at timestamp with time zone,
+  looked_at timestamp with time zone,
+  outcome text,
+  error text,
+  error_detail text,
+  failures integer default 0 not null,
+  etag text,
+  last_modified text,
+  version integer default 0 not null,
+  created_by text default ''::text not null,
+  created_at timestamp with time zone not null,
+  constraint notice_source_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_source_partnership_id_kind_address_key UNIQUE (partnership_id, kind, address),
+  constraint notice_source_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint notice_source_address_check CHECK (((length(address) >= 1) AND (length(address) <= 2000))),
+  constraint notice_source_every_hours_check CHECK (((every_hours >= 1) AND (every_hours <= 168))),
+  constraint notice_source_failures_check CHECK ((failures >= 0)),
+  constraint notice_source_kind_check CHECK ((kind = ANY (ARRAY['folder'::text, 'url'::text]))),
+  constraint notice_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint notice_source_outcome_check CHECK ((outcome = ANY (ARRAY['new'::text, 'nothing-new'::text, 'refused'::text, 'failed'::text])))
+);
+CREATE INDEX notice_source_by_look ON public.notice_source USING btree (partnership_id, next_look_at) WHERE (paused_at IS NULL);
+alter table notice_source enable row level security;
+alter table notice_source force row level security;
+create policy notice_source_of_partnership on notice_source for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_source to regiekamer_app;
+comment on table notice_source is 'A folder on the server or an address on the web that is looked at again and again';
+comment on column notice_source.address is 'Folder: path below the configured folder; url: the https address';
+comment on column notice_source.error is 'Code of what went wrong at the last look; error_detail: in the words of who answered';
+comment on column notice_source.failures is 'Looks in a row that failed; each makes the pause longer';
+
 create table nudge (
   partnership_id uuid not null,
   person_id uuid not null,
