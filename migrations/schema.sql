@@ -1101,6 +1101,17 @@ comment on table mail_address is 'Where somebody forwards letters to; the secret
 comment on column mail_address.serial is 'Counts renewals: the secret is made of it and of the secret of the installation';
 comment on column mail_address.switched_off_at is 'Letters to it are refused from this moment on';
 
+create table matching_version (
+  partnership_id uuid not null,
+  version bigint default 1 not null,
+  constraint matching_version_pkey PRIMARY KEY (partnership_id),
+  constraint matching_version_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table matching_version enable row level security;
+alter table matching_version force row level security;
+create policy matching_version_of_partnership on matching_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on matching_version to regiekamer_app;
+
 create table membership (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -2613,3 +2624,28 @@ alter table vision_measurement force row level security;
 create policy vision_measurement_of_partnership on vision_measurement for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on vision_measurement to regiekamer_app;
 comment on table vision_measurement is 'How far an indicator is on a day. Stands outside the versions: measuring changes nothing that was agreed';
+
+create table won_contract (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number text not null,
+  source_key text not null,
+  title text not null,
+  cpv text[] default '{}'::text[] not null,
+  buyer text not null,
+  won_on date,
+  cents bigint,
+  href text,
+  recorded_at timestamp with time zone default now() not null,
+  constraint won_contract_pkey PRIMARY KEY (partnership_id, id),
+  constraint won_contract_partnership_id_number_source_key_key UNIQUE (partnership_id, number, source_key),
+  constraint won_contract_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint won_contract_cents_check CHECK ((cents >= 0)),
+  constraint won_contract_number_check CHECK ((number ~ '^[01][0-9]{9}$'::text)),
+  constraint won_contract_source_key_check CHECK (((length(source_key) >= 1) AND (length(source_key) <= 400)))
+);
+alter table won_contract enable row level security;
+alter table won_contract force row level security;
+create policy won_contract_of_partnership on won_contract for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on won_contract to regiekamer_app;
+comment on column won_contract.number is 'KBO enterprise number of who won; it need not be in the register yet';

@@ -1,7 +1,17 @@
-export type { Doubt, Match, Reason } from "./rules/match.ts";
-export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
-export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
 export type { CpvExample, CpvModel } from "./rules/cpv/cpv-model.ts";
 export { packModel, unpackModel } from "./rules/cpv/pack-model.ts";
 export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-cpv.ts";
+export type { Doubt, Match, Reason } from "./rules/match.ts";
+export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
+export type { Ranking, RankingOptions } from "./rules/ranking/rank-suppliers.ts";
+export type {
+  KnownActivity,
+  KnownMunicipality,
+  RankingWorld,
+} from "./rules/ranking/ranking-world.ts";
+export type { ReadNeed } from "./rules/ranking/read-need.ts";
+export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
+export type { NewWon } from "./store/won-contracts.ts";
+export { saveWon } from "./store/won-contracts.ts";
 export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
+export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";

@@ -2,7 +2,15 @@ export { demonstrationMunicipalities } from "./examples/demonstration.ts";
 export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
+export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
+export { readRegisterVersion } from "./store/register-version.ts";
+export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
+export {
+  listActivityFacts,
+  listChangedSuppliers,
+  listSupplierFacts,
+} from "./store/supplier-facts.ts";
 export { splitterOf } from "./usecases/directory/compound-words.ts";
 export type { FoundOrganisation } from "./usecases/find-organisations.ts";
 export { findOrganisations } from "./usecases/find-organisations.ts";

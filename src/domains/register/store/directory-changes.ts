@@ -27,12 +27,8 @@ export async function loadDirectoryPatch(
   since: RegisterMoment,
   most: number,
 ): Promise<DirectoryPatch | null> {
-  const { rows } = await sql<{ id: string }>`select organisation_id as id from organisation_change
-    where changed_in >= pg_snapshot_xmin(${since.seen}::pg_snapshot)
-      and not pg_visible_in_snapshot(changed_in, ${since.seen}::pg_snapshot)
-    limit ${most + 1}`.execute(tx);
-  if (rows.length > most) return null;
-  const changed = rows.map(({ id }) => id);
+  const changed = await listChangedIds(tx, since, most);
+  if (!changed) return null;
   if (changed.length === 0) return { changed, arrivals: [] };
   const entries = new Map((await loadEntriesOf(tx, changed)).map((one) => [one.row.id, one]));
   const inOrder = await sql<{ id: string; after: string | null }>`select id, (
@@ -47,4 +43,20 @@ export async function loadDirectoryPatch(
     return entry ? { entry, after } : [];
   });
   return { changed, arrivals };
+}
+
+/**
+ * Organisations of the partnership at hand that were written or removed since a moment.
+ * @returns null when they are more than `most`
+ */
+export async function listChangedIds(
+  tx: Tx,
+  since: RegisterMoment,
+  most: number,
+): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`select organisation_id as id from organisation_change
+    where changed_in >= pg_snapshot_xmin(${since.seen}::pg_snapshot)
+      and not pg_visible_in_snapshot(changed_in, ${since.seen}::pg_snapshot)
+    limit ${most + 1}`.execute(tx);
+  return rows.length > most ? null : rows.map(({ id }) => id);
 }

@@ -87,7 +87,7 @@ const entryOf = (row: OrganisationRow, places: readonly Place[]): DirectoryEntry
 });
 
 /** Every text in `{nl, fr, …, commercial: []}`. */
-const textsIn = (names: unknown): string[] =>
+export const textsIn = (names: unknown): string[] =>
   Object.values(names ?? {})
     .flat()
     .filter((name): name is string => typeof name === "string" && name !== "");

@@ -1,0 +1,32 @@
+import type { Multilingual } from "#kernel/language";
+import type { CompoundSplitter } from "#kernel/split-compound";
+import type { Supplier } from "../supplier.ts";
+
+/** One activity of our own tree; groups have no parent. */
+export type KnownActivity = {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly label: Required<Multilingual>;
+  /** Every word people use for it, in three languages, its labels included. */
+  readonly phrases: readonly string[];
+  /** CPV codes of eight digits that mean the same. */
+  readonly cpv: readonly string[];
+  /** NACE-BEL with dots. */
+  readonly nace: readonly string[];
+};
+
+export type KnownMunicipality = {
+  readonly nis: string;
+  readonly name: { readonly nl: string; readonly fr: string };
+  /** The middle, WGS84 degrees. */
+  readonly lon: number;
+  readonly lat: number;
+};
+
+/** Everything a need is held against. */
+export type RankingWorld = {
+  readonly suppliers: readonly Supplier[];
+  readonly activities: readonly KnownActivity[];
+  readonly municipalities: readonly KnownMunicipality[];
+  readonly split: CompoundSplitter;
+};

@@ -1,0 +1,187 @@
+import type { Day } from "#kernel/day";
+import { type Db, inOneMoment, inPartnership } from "#platform/db";
+import { sharedLook } from "#platform/shared-look";
+import {
+  listActivityFacts,
+  listChangedSuppliers,
+  listSupplierFacts,
+  type RegisterMoment,
+  readRegisterVersion,
+  type SupplierFacts,
+  splitterOf,
+} from "#register";
+import { listMunicipalities } from "#territory";
+import type { CpvPredictor } from "../../rules/cpv/predict-cpv.ts";
+import type { Need } from "../../rules/need.ts";
+import {
+  type PreparedSuppliers,
+  prepareSuppliers,
+  type Ranking,
+  type RankingOptions,
+  rankSuppliers,
+} from "../../rules/ranking/rank-suppliers.ts";
+import type { RankingWorld } from "../../rules/ranking/ranking-world.ts";
+import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
+import type { Supplier, Won } from "../../rules/supplier.ts";
+import { readMatchingVersion } from "../../store/matching-version.ts";
+import { listWonByNumber } from "../../store/won-contracts.ts";
+
+/** What matching needs of the process it lives in. */
+export type MatchingApp = { readonly db: Db; readonly config: { readonly projectRoot: string } };
+
+/** The suppliers of a partnership in memory, as they are now. */
+export type Matching = {
+  /** Understands the words of a need; the costly part, to be done once for each need. */
+  read(need: Need): ReadNeed;
+  rank(read: ReadNeed, options: RankingOptions & { readonly today: Day }): Ranking;
+  supplier(id: string): Supplier | undefined;
+  readonly world: RankingWorld;
+};
+
+type Versions = { readonly register: number; readonly matching: number };
+
+type Kept = {
+  readonly versions: Versions;
+  readonly moment: RegisterMoment;
+  readonly facts: ReadonlyMap<string, SupplierFacts>;
+  readonly won: ReadonlyMap<string, readonly Won[]>;
+  readonly prepared: PreparedSuppliers;
+  readonly matching: Matching;
+  readonly predict: CpvPredictor | null;
+};
+
+/** More changes than this are an import: reading everything anew takes little longer. */
+const mostReadOn = 2_000;
+/** Partnerships kept in memory by one process; the one longest unused makes room. */
+const mostKept = 30;
+
+const keptOf = new WeakMap<Db, Map<string, Kept>>();
+
+/**
+ * The matching of a partnership, kept in memory and brought up to date before it answers. It asks nobody who they are:
+ * the use case that calls it does.
+ */
+export async function openMatching(app: MatchingApp, partnershipId: string): Promise<Matching> {
+  const versions = await lookNow(app.db, partnershipId);
+  const predict = await predictorOf(app, partnershipId);
+  const kept = shelfOf(app.db).get(partnershipId);
+  if (kept && isCurrent(kept, versions) && kept.predict === predict) return kept.matching;
+  const brought = await shareBringing(app.db, partnershipId, () =>
+    bring(app, partnershipId, predict),
+  );
+  return brought.matching;
+}
+
+const isCurrent = ({ versions }: Kept, now: Versions): boolean =>
+  versions.register >= now.register && versions.matching >= now.matching;
+
+/** The model is taken up here as soon as one was learned; without it the words of activities carry the answer. */
+const predictorOf = async (
+  _app: MatchingApp,
+  _partnershipId: string,
+): Promise<CpvPredictor | null> => null;
+
+const shareLook = sharedLook<Versions>();
+const lookNow = (db: Db, partnershipId: string): Promise<Versions> =>
+  shareLook(db, partnershipId, () =>
+    inPartnership(db, { partnershipId }, async (tx) => {
+      const [register, matching] = await Promise.all([
+        readRegisterVersion(tx),
+        readMatchingVersion(tx),
+      ]);
+      return { register, matching };
+    }),
+  );
+
+const shareBringing = sharedLook<Kept>();
+
+async function bring(
+  app: MatchingApp,
+  partnershipId: string,
+  predict: CpvPredictor | null,
+): Promise<Kept> {
+  const before = shelfOf(app.db).get(partnershipId);
+  const split = await splitterOf(app.config.projectRoot);
+  const read = await inOneMoment(app.db, { partnershipId }, async (tx) => {
+    const versions: Versions = {
+      register: await readRegisterVersion(tx),
+      matching: await readMatchingVersion(tx),
+    };
+    const [activities, municipalities] = before
+      ? [before.prepared.world.activities, before.prepared.world.municipalities]
+      : await Promise.all([listActivityFacts(tx), listMunicipalities(tx).then(asKnown)]);
+    const wonIsSame = before?.versions.matching === versions.matching;
+    const won = wonIsSame ? before.won : await listWonByNumber(tx);
+    return { versions, won, activities, municipalities, ...(await readFacts(tx, before)) };
+  });
+  const suppliers = [...read.facts.values()].map((facts) => supplierOf(facts, read.won));
+  const { activities, municipalities } = read;
+  const prepared = prepareSuppliers({ suppliers, activities, municipalities, split });
+  const kept: Kept = { ...read, prepared, predict, matching: matchingOf(prepared, predict) };
+  keep(app.db, partnershipId, kept);
+  return kept;
+}
+
+type Tx = Parameters<typeof listSupplierFacts>[0];
+
+async function readFacts(
+  tx: Tx,
+  before: Kept | undefined,
+): Promise<Pick<Kept, "moment" | "facts">> {
+  const next = before && (await listChangedSuppliers(tx, before.moment, mostReadOn));
+  if (next) {
+    const facts = new Map(before.facts);
+    for (const id of next.changed) facts.delete(id);
+    for (const supplier of next.suppliers) facts.set(supplier.id, supplier);
+    return { moment: next.moment, facts };
+  }
+  const { moment, suppliers } = await listSupplierFacts(tx);
+  return { moment, facts: new Map(suppliers.map((supplier) => [supplier.id, supplier])) };
+}
+
+const suppliersOf = new WeakMap<SupplierFacts, Supplier>();
+
+/** The same object as long as nothing changed about it, so that what was made ready for it serves again. */
+function supplierOf(facts: SupplierFacts, wonBy: ReadonlyMap<string, readonly Won[]>): Supplier {
+  const won = (facts.number && wonBy.get(facts.number)) || noneWon;
+  const before = suppliersOf.get(facts);
+  if (before && before.won === won) return before;
+  const { number: _, ...known } = facts;
+  const supplier: Supplier = { ...known, texts: [facts.name, ...facts.texts], won };
+  suppliersOf.set(facts, supplier);
+  return supplier;
+}
+const noneWon: readonly Won[] = [];
+
+const asKnown = (rows: Awaited<ReturnType<typeof listMunicipalities>>) =>
+  rows.map(({ nis, nameNl, nameFr, lon, lat }) => ({
+    nis,
+    name: { nl: nameNl, fr: nameFr },
+    lon,
+    lat,
+  }));
+
+function matchingOf(prepared: PreparedSuppliers, predict: CpvPredictor | null): Matching {
+  const { world } = prepared;
+  const byId = new Map(world.suppliers.map((supplier) => [supplier.id, supplier]));
+  return {
+    read: (need) => readNeed(world, predict, need),
+    rank: (read, options) => rankSuppliers(prepared, read, options),
+    supplier: (id) => byId.get(id),
+    world,
+  };
+}
+
+const shelfOf = (db: Db): Map<string, Kept> => {
+  const shelf = keptOf.get(db) ?? new Map<string, Kept>();
+  keptOf.set(db, shelf);
+  return shelf;
+};
+
+function keep(db: Db, partnershipId: string, kept: Kept): void {
+  const shelf = shelfOf(db);
+  shelf.delete(partnershipId);
+  shelf.set(partnershipId, kept);
+  const [oldest] = shelf.keys();
+  if (shelf.size > mostKept && oldest) shelf.delete(oldest);
+}
