@@ -7,6 +7,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { safeFileName } from "../file-name.ts";
 import { readCsv } from "./read-csv.ts";
+import { readParquet } from "./read-parquet.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import { defaultLimits, type Table, type TableLimits, tableFault } from "./table.ts";
 
@@ -18,7 +19,7 @@ export type ReadTableOptions = {
   readonly sheet?: string | undefined;
 };
 
-// A workbook is held in memory packed, a CSV file is not.
+// A workbook and a Parquet file are held in memory packed, a CSV file is not.
 const mostWorkbookBytes = 50 * 1024 * 1024;
 
 /**
@@ -67,6 +68,10 @@ async function readPath(
   if (start.startsWith("504b0304") || start.startsWith("504b0506")) {
     if (size > mostWorkbookBytes) throw tooLarge(fileName, mostWorkbookBytes);
     return readXlsx(path, fileName, limits, sheet);
+  }
+  if (start.startsWith("50415231") || start.startsWith("50415245")) {
+    if (size > mostWorkbookBytes) throw tooLarge(fileName, mostWorkbookBytes);
+    return readParquet(path, fileName, limits);
   }
   if (start === "d0cf11e0a1b11ae1") {
     const what = "an old .xls file, or a workbook with a password; save it as .xlsx without one";

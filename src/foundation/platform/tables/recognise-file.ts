@@ -16,6 +16,7 @@ export const fileKinds = [
   "json",
   "rich-text",
   "packed",
+  "parquet",
   "image",
   "unknown",
 ] as const;
@@ -27,6 +28,8 @@ const signatures: readonly (readonly [string, FileKind])[] = [
   ["1f8b", "packed"],
   ["526172211a07", "packed"],
   ["377abcaf271c", "packed"],
+  ["50415231", "parquet"],
+  ["50415245", "parquet"],
   ["89504e47", "image"],
   ["ffd8ff", "image"],
   ["47494638", "image"],

@@ -18,7 +18,7 @@ export const defaultLimits: TableLimits = {
   maxRecordCharacters: 1024 * 1024,
 };
 
-/** `row` is the line of the file (CSV) or the row of the sheet (XLSX) it begins on; the first is 1. */
+/** `row` is the line of the file (CSV), the row of the sheet (XLSX) or the record (Parquet) it begins on; the first is 1. */
 export type TableRow = { readonly row: number; readonly cells: readonly string[] };
 
 export type RowProblemReason =
@@ -48,14 +48,14 @@ export type TableLine = TableRow | RowProblem;
 export const isRowProblem = (line: TableLine): line is RowProblem => "because" in line;
 
 export type Table = {
-  readonly format: "csv" | "xlsx";
-  /** What it was taken for, to be shown: "utf-8", "windows-1252", …; null for XLSX. */
+  readonly format: "csv" | "xlsx" | "parquet";
+  /** What it was taken for, to be shown: "utf-8", "windows-1252", …; null for XLSX and Parquet. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** Names of all sheets; the first that is visible is read unless another is asked for. */
   readonly sheets: readonly string[];
   readonly sheet: string | null;
-  /** The first row with something in it. */
+  /** The first row with something in it; of Parquet the names of its columns, in row 0. */
   readonly header: readonly string[];
   readonly headerRow: number;
   /** The rows after the header, once, in order, blank ones left out. */
@@ -76,7 +76,9 @@ export const tableFault = (
     | "table.zip-bomb"
     | "table.damaged"
     | "table.no-such-sheet"
-    | "table.unreadable-header",
+    | "table.unreadable-header"
+    | "table.unknown-packing"
+    | "table.encrypted",
   fileName: string,
   what: string,
   cause?: unknown,

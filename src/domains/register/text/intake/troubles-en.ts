@@ -118,6 +118,7 @@ export const troubles = {
     json: "a JSON file",
     "rich-text": "a text with formatting (RTF)",
     packed: "a packed file: unpack it first",
+    parquet: "a Parquet file",
     image: "a picture",
     unknown: "a file of a kind we do not know",
   },

@@ -118,6 +118,7 @@ export const troubles = {
     json: "un fichier JSON",
     "rich-text": "un texte mis en forme (RTF)",
     packed: "un fichier compressé : décompressez-le d’abord",
+    parquet: "un fichier Parquet",
     image: "une image",
     unknown: "un fichier d’un type que nous ne connaissons pas",
   },

@@ -124,6 +124,7 @@ export const troubles = {
     json: "een JSON-bestand",
     "rich-text": "een tekst met opmaak (RTF)",
     packed: "een ingepakt bestand: pak het eerst uit",
+    parquet: "een Parquet-bestand",
     image: "een beeld",
     unknown: "een bestand van een soort die we niet kennen",
   } satisfies Record<FileKind, string>,

@@ -1,4 +1,4 @@
-import { plainText } from "./file-table.ts";
+import { plainText } from "#kernel/file-table";
 import type { DraftNode, FilePlace, RowTroubleReason, Trouble } from "./plan-draft.ts";
 import type { KnownNode } from "./plan-world.ts";
 

@@ -1,3 +1,4 @@
+import { plainText } from "#kernel/file-table";
 import type { Counts } from "../action.ts";
 import {
   type ActionContent,
@@ -8,7 +9,6 @@ import {
 import { judgeAction } from "../actions/judge-action.ts";
 import { compareMoney } from "./compare-money.ts";
 import { compareNodes, type NodeChange } from "./compare-nodes.ts";
-import { plainText } from "./file-table.ts";
 import { fillPeriod } from "./fill-period.ts";
 import { countNamesakes, findTwin, type TwinBy } from "./find-twin.ts";
 import { type ActionIndex, indexActions } from "./index-actions.ts";

@@ -1,5 +1,5 @@
+import { plainText } from "#kernel/file-table";
 import type { ActionStatus } from "../action.ts";
-import { plainText } from "./file-table.ts";
 import {
   type DetailColumn,
   detailColumns,

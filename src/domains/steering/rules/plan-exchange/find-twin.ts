@@ -1,5 +1,5 @@
+import { plainText } from "#kernel/file-table";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { plainText } from "./file-table.ts";
 import type { ActionIndex } from "./index-actions.ts";
 import type { DraftAction } from "./plan-draft.ts";
 import type { KnownAction } from "./plan-world.ts";

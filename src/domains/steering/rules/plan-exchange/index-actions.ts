@@ -1,4 +1,4 @@
-import { plainText } from "./file-table.ts";
+import { plainText } from "#kernel/file-table";
 import type { KnownAction, PlanWorld } from "./plan-world.ts";
 
 /** The actions here, by everything a file can name them by. Built once, whatever the size of the file. */

@@ -1,4 +1,4 @@
-import { plainText } from "./file-table.ts";
+import { plainText } from "#kernel/file-table";
 import type { PlanWorld } from "./plan-world.ts";
 
 type Organisation = PlanWorld["organisations"][number];

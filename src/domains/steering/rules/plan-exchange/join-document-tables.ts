@@ -1,4 +1,4 @@
-import { type FileRow, type FileTable, layTable, plainText } from "./file-table.ts";
+import { type FileRow, type FileTable, layTable, plainText } from "#kernel/file-table";
 
 /** A table of a document, with the headings it stands under. */
 export type TableInDocument = {

@@ -1,5 +1,5 @@
+import { plainText } from "#kernel/file-table";
 import type { ActionStatus } from "../action.ts";
-import { plainText } from "./file-table.ts";
 import type { RowLevel } from "./read-values.ts";
 
 /** What the reader must be told about the world. */

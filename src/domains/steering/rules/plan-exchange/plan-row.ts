@@ -1,4 +1,4 @@
-import type { FileRow, FileTable } from "./file-table.ts";
+import type { FileRow, FileTable } from "#kernel/file-table";
 import type { FilePlace, RowTroubleReason, Trouble } from "./plan-draft.ts";
 import { type Mapping, type PlainTarget, type TargetField, yearTarget } from "./target-field.ts";
 

@@ -1,5 +1,5 @@
 import { parseDay } from "#kernel/day";
-import { type FileTable, plainText } from "./file-table.ts";
+import { type FileTable, plainText } from "#kernel/file-table";
 import type { KnownPlanWords } from "./known-words.ts";
 import type { DraftAction, DraftMoney, DraftNote, PlanDraft, Trouble } from "./plan-draft.ts";
 import { readPlanRows } from "./read-plan-rows.ts";

@@ -1,4 +1,4 @@
-import { type FileTable, plainText } from "./file-table.ts";
+import { type FileTable, plainText } from "#kernel/file-table";
 import { type KnownPlanWords, nodeKey, type Part } from "./known-words.ts";
 import type { DraftAction, DraftNode, PlanDraft, Trouble } from "./plan-draft.ts";
 import { PlanRow } from "./plan-row.ts";

@@ -1,6 +1,6 @@
 import { asDay, type Day } from "#kernel/day";
+import { plainText } from "#kernel/file-table";
 import type { ActionStatus } from "../action.ts";
-import { plainText } from "./file-table.ts";
 import type { KnownPlanWords } from "./known-words.ts";
 import type { DraftMoney } from "./plan-draft.ts";
 import type { PlanRow } from "./plan-row.ts";

@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "#kernel/day";
+import { plainText } from "#kernel/file-table";
 import type { ActionStatus } from "../action.ts";
 import { readEuros } from "../actions/read-euros.ts";
-import { plainText } from "./file-table.ts";
 
 const months: readonly (readonly string[])[] = [
   ["jan", "januari", "janvier", "january"],

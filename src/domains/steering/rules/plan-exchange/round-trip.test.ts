@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
+import { type FileTable, layTable } from "#kernel/file-table";
 import type { CellValue } from "#platform/tables";
 import {
   aPlanToWrite,
@@ -11,7 +12,6 @@ import {
 } from "../../examples/plans.ts";
 import { comparePlan, type PlanProposal } from "./compare-plan.ts";
 import { composePlanDocument } from "./compose-plan-document.ts";
-import { type FileTable, layTable } from "./file-table.ts";
 import { ownWords } from "./file-words.ts";
 import { unguarded } from "./guard-formula.ts";
 import { joinDocumentTables } from "./join-document-tables.ts";

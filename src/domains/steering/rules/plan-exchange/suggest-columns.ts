@@ -1,4 +1,4 @@
-import { type FileTable, plainText, samplesOf } from "./file-table.ts";
+import { type FileTable, plainText, samplesOf } from "#kernel/file-table";
 import { readLevel, readPlanDay } from "./read-values.ts";
 import { splitCode } from "./split-code.ts";
 import { type PlainTarget, type TargetField, takesSeveral, yearTarget } from "./target-field.ts";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { plainText } from "#kernel/file-table";
 import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import { inSlices } from "#territory";
-import { plainText } from "../../rules/plan-exchange/file-table.ts";
 import type {
   ImportCounts,
   ImportUndo,

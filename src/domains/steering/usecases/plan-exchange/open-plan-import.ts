@@ -1,11 +1,11 @@
 import { type Actor, refusalFor, tenantOf } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { Instant } from "#kernel/day";
+import type { FileTable } from "#kernel/file-table";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import type { Files } from "#platform/files";
-import type { FileTable } from "../../rules/plan-exchange/file-table.ts";
 import {
   type ImportSettings,
   judgeSettings,

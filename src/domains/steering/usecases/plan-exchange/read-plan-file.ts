@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isAppError } from "#kernel/app-error";
+import { type FileRow, type FileTable, layTable, plainText } from "#kernel/file-table";
 import { type Language, languages } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { readDocxTables } from "#platform/documents/read-docx-tables";
@@ -10,12 +11,6 @@ import {
   type Table,
   type TableLimits,
 } from "#platform/tables";
-import {
-  type FileRow,
-  type FileTable,
-  layTable,
-  plainText,
-} from "../../rules/plan-exchange/file-table.ts";
 import { unguarded } from "../../rules/plan-exchange/guard-formula.ts";
 import { joinDocumentTables } from "../../rules/plan-exchange/join-document-tables.ts";
 import { isKnownHeader } from "../../rules/plan-exchange/suggest-columns.ts";

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, requirePerson } from "#access";
+import { samplesOf } from "#kernel/file-table";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -13,7 +14,6 @@ import {
   Steps,
   useUi,
 } from "#ui";
-import { samplesOf } from "../../rules/plan-exchange/file-table.ts";
 import { yearsInHeaders } from "../../rules/plan-exchange/suggest-columns.ts";
 import { planExchangeWords } from "../../text/plan-exchange/index.ts";
 import { openPlanImport, settlePlan } from "../../usecases/plan-exchange/open-plan-import.ts";
