@@ -1,10 +1,12 @@
 import { BarChart } from "../chart/bar-chart.tsx";
 import { LineChart } from "../chart/line-chart.tsx";
 import { DescriptionList } from "../description-list/description-list.tsx";
+import { MatchList } from "../match-list/match-list.tsx";
 import { Meter } from "../meter/meter.tsx";
 import { SectionHeader } from "../page-header/page-header.tsx";
 import { ShareLine } from "../share-line/share-line.tsx";
 import { StatLine } from "../stat-line/stat-line.tsx";
+import { WorkFormBadge } from "../tag/tag.tsx";
 import { Timeline, ValueChange } from "../timeline/timeline.tsx";
 
 const kbo = {
@@ -38,6 +40,9 @@ export function RecordSection() {
           <ExampleHistory />
         </section>
       </div>
+
+      <SectionHeader title="Wie kan dit?" />
+      <ExampleMatches />
 
       <SectionHeader title="Grafieken" />
       <ExampleCharts />
@@ -117,6 +122,50 @@ function ExampleRecord() {
         ]}
       />
     </>
+  );
+}
+
+const matches = [
+  {
+    href: "#tuinwijk",
+    name: "Tuinwijk Maatwerk vzw (voorbeeld)",
+    place: "Halle",
+    score: 0.86,
+    reasons: [
+      "Doet tuinonderhoud, zegt de organisatie zelf",
+      "Werkt in Halle",
+      "Kan 1.240 uur per maand aan; gevraagd is 160",
+    ],
+    doubts: [],
+    order: "Twee organisaties passen even goed; wie eerst staat, is geloot op de dag van vandaag.",
+    tags: <WorkFormBadge label="collectief maatwerk" />,
+    actions: <a href="#contact">Neem contact op</a>,
+  },
+  {
+    href: "#pajotten",
+    name: "Groenploeg Denkbeeldig (voorbeeld)",
+    place: "Beersel",
+    score: 0.47,
+    reasons: ["Haalt in 2025 ‘Bermen maaien’ binnen bij Gemeente Verzonnen"],
+    doubts: ["Hoeveel uur ze kan, is niet bekend", "Het record is twee jaar oud"],
+  },
+  {
+    href: "#klus",
+    name: "Klusdienst Voorbeeld",
+    score: 0.22,
+    reasons: ["Gebruikt dezelfde woorden: gras, haag"],
+    doubts: ["Ligt 48 km ver"],
+  },
+];
+
+function ExampleMatches() {
+  return (
+    <div className="gallery__columns gallery__columns--aside">
+      <div>
+        <MatchList density="dense" label="Kort" items={matches} />
+      </div>
+      <MatchList label="Wie dit kan, de beste eerst" items={matches} />
+    </div>
   );
 }
 

@@ -101,5 +101,10 @@ export const en = {
   jobRate: (perSecond: string) => `${perSecond} per second`,
   jobLeft: (time: string) => `about ${time} left`,
   jobRefused: (count: string) => `${count} refused`,
+  matchStrong: "strong",
+  matchPossible: "possible",
+  matchDoubtful: "doubtful",
+  matchReasons: "Reasons",
+  matchDoubts: "Doubts",
   complete: (percent: string) => `${percent} complete`,
 } satisfies Words;

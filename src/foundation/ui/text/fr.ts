@@ -103,5 +103,10 @@ export const fr = {
   jobRate: (perSecond: string) => `${perSecond} par seconde`,
   jobLeft: (time: string) => `encore ${time} environ`,
   jobRefused: (count: string) => (/^[01]$/.test(count) ? `${count} refusé` : `${count} refusés`),
+  matchStrong: "solide",
+  matchPossible: "possible",
+  matchDoubtful: "incertain",
+  matchReasons: "Raisons",
+  matchDoubts: "Doutes",
   complete: (percent: string) => `complet à ${percent}`,
 } satisfies Words;

@@ -100,6 +100,11 @@ export const nl = {
   jobRate: (perSecond: string) => `${perSecond} per seconde`,
   jobLeft: (time: string) => `nog ongeveer ${time}`,
   jobRefused: (count: string) => `${count} geweigerd`,
+  matchStrong: "sterk",
+  matchPossible: "mogelijk",
+  matchDoubtful: "twijfel",
+  matchReasons: "Redenen",
+  matchDoubts: "Twijfels",
   complete: (percent: string) => `${percent} volledig`,
 };
 
