@@ -10,8 +10,29 @@ export type {
   RankingWorld,
 } from "./rules/ranking/ranking-world.ts";
 export type { ReadNeed } from "./rules/ranking/read-need.ts";
-export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
+export type {
+  JudgeSuitability,
+  PurchaseFacts,
+  Suitability,
+  SuitabilityLevel,
+  SuitabilityReason,
+} from "./rules/suitability/suitability.ts";
+export type {
+  Supplier,
+  Supplier,
+  SupplierActivity,
+  SupplierActivity,
+  Won,
+  Won,
+} from "./rules/supplier.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
-export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
+export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
+export {
+  learnCpvModel,
+  learnCpvModel,
+  openCpvModel,
+  openCpvModel,
+} from "./usecases/learn-cpv-model.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
+export { openSuitability } from "./usecases/open-suitability.ts";

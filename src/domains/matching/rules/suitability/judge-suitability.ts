@@ -1,0 +1,44 @@
+import type {
+  JudgeSuitability,
+  PurchaseFacts,
+  SuitabilityLevel,
+  SuitabilityReason,
+} from "./suitability.ts";
+import type { FeatureReader } from "./suitability-features.ts";
+
+/** What was learned from the labelled sheet. */
+export type SuitabilityModel = {
+  /** Log odds per unit of a feature. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Log odds of a purchase of which nothing is known. */
+  readonly start: { readonly notice: number; readonly plan: number };
+  /** Chances from which a purchase is called so. */
+  readonly bounds: { readonly likely: number; readonly possible: number };
+};
+
+/** Smaller parts of the score are no reason anybody wants to read. */
+const leastPoints = 0.05;
+
+/** Makes a model ready to judge purchases. The same facts always give the same answer. */
+export function suitabilityJudge(read: FeatureReader, model: SuitabilityModel): JudgeSuitability {
+  return (facts) => {
+    const reasons: SuitabilityReason[] = read(facts)
+      .map(({ feature, value, ground }) => ({
+        ...ground,
+        points: value * (model.weights.get(feature) ?? 0),
+      }))
+      .filter(({ points }) => Math.abs(points) >= leastPoints)
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    const score = reasons.reduce((sum, { points }) => sum + points, startOf(model, facts));
+    const chance = 1 / (1 + Math.exp(-score));
+    return { chance, level: levelOf(chance, model), reasons };
+  };
+}
+
+const startOf = ({ start }: SuitabilityModel, { kind }: PurchaseFacts): number =>
+  kind === "plan" ? start.plan : start.notice;
+
+function levelOf(chance: number, { bounds }: SuitabilityModel): SuitabilityLevel {
+  if (chance >= bounds.likely) return "likely";
+  return chance >= bounds.possible ? "possible" : "unlikely";
+}

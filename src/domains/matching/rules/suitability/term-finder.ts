@@ -1,0 +1,86 @@
+import { wordsOf } from "#kernel/fold-text";
+import type { CompoundSplitter } from "#kernel/split-compound";
+import { stemOf } from "#kernel/stem-word";
+import type { InThreeLanguages } from "./suitability.ts";
+
+/** Words that speak for or against, under what they are about. */
+export type Topic = {
+  readonly topic: string;
+  readonly side: "for" | "against";
+  readonly name: InThreeLanguages;
+  /** Words or short phrases in any language; `snoei*` begins a word. */
+  readonly terms: readonly string[];
+};
+
+/** A term that was met: where it begins, counted in words, and the words as they stand there. */
+export type FoundTerm = { readonly topic: string; readonly at: number; readonly words: string };
+
+export type TermFinder = (text: string) => readonly FoundTerm[];
+
+type Piece = { readonly text: string; readonly isBeginning: boolean };
+type Phrase = { readonly topic: string; readonly pieces: readonly Piece[] };
+
+const shortestBeginning = 3;
+
+/**
+ * Finds the terms of topics in a text. Words are compared by their stems; a part of a Dutch compound is met as well:
+ * `speelpleinonderhoud` holds `speelplein`.
+ */
+export function termFinder(topics: readonly Topic[], split?: CompoundSplitter): TermFinder {
+  const index = indexOf(topics);
+  return (text) => {
+    const words = wordsOf(text);
+    const found: FoundTerm[] = [];
+    words.forEach((word, at) => {
+      for (const { topic, pieces } of index.candidates(word, split)) {
+        const meets = pieces.every((piece, step) => step === 0 || isMet(piece, words[at + step]));
+        if (!meets) continue;
+        found.push({ topic, at, words: words.slice(at, at + pieces.length).join(" ") });
+      }
+    });
+    return found;
+  };
+}
+
+function isMet({ text, isBeginning }: Piece, word: string | undefined): boolean {
+  if (word === undefined) return false;
+  return isBeginning ? word.startsWith(text) : stemOf(word) === text;
+}
+
+function indexOf(topics: readonly Topic[]) {
+  const byStem = new Map<string, Phrase[]>();
+  const byBeginning = new Map<string, Phrase[]>();
+  for (const { topic, terms } of topics)
+    for (const term of terms) {
+      const phrase = { topic, pieces: piecesOf(term) };
+      const first = phrase.pieces[0];
+      if (!first) continue;
+      if (first.isBeginning) push(byBeginning, first.text.slice(0, shortestBeginning), phrase);
+      else push(byStem, first.text, phrase);
+    }
+  return {
+    *candidates(word: string, split: CompoundSplitter | undefined): Generator<Phrase> {
+      for (const phrase of byBeginning.get(word.slice(0, shortestBeginning)) ?? [])
+        if (word.startsWith(phrase.pieces[0]?.text ?? "")) yield phrase;
+      const stems = new Set([stemOf(word)]);
+      for (const reading of split?.(word) ?? []) for (const part of reading) stems.add(part);
+      for (const stem of stems) yield* byStem.get(stem) ?? [];
+    },
+  };
+}
+
+const push = (index: Map<string, Phrase[]>, key: string, phrase: Phrase): void => {
+  const held = index.get(key);
+  if (held) held.push(phrase);
+  else index.set(key, [phrase]);
+};
+
+const piecesOf = (term: string): Piece[] =>
+  term
+    .split(/[\s’'-]+/)
+    .filter(Boolean)
+    .map((word) => {
+      const isBeginning = word.endsWith("*");
+      const folded = wordsOf(word).join("");
+      return { text: isBeginning ? folded : stemOf(folded), isBeginning };
+    });

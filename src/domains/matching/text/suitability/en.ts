@@ -1,0 +1,26 @@
+import type { SuitabilityWords } from "./nl.ts";
+
+export const en = {
+  levels: { likely: "suited", possible: "perhaps suited", unlikely: "hardly suited" },
+  title: "Suited to the social economy?",
+  activity: (name: string, found: string) =>
+    `Work that social enterprises often do: ${name} (${found})`,
+  otherPurchase: (name: string, found: string) => `Rather ${name} (${found})`,
+  cpvFor: (node: string, name: string) => `CPV ${node} ${name}: often suited`,
+  cpvAgainst: (node: string, name: string) => `CPV ${node} ${name}: seldom suited`,
+  cpvGuessFor: (node: string, name: string) =>
+    `The text looks like CPV ${node} ${name}: often suited`,
+  cpvGuessAgainst: (node: string, name: string) =>
+    `The text looks like CPV ${node} ${name}: seldom suited`,
+  natures: {
+    works: { for: "These are works", against: "These are works, not a service" },
+    supplies: { for: "These are goods", against: "These are goods, not a service" },
+    services: { for: "This is a service", against: "This is a service" },
+  },
+  large: (amount: string) => `A large amount (${amount}): a lot of it is possible`,
+  lasting: (months: number) => `Lasts ${months} months: steady work`,
+  upkeep: (found: string) => `Work that comes back (${found})`,
+  reserved: "The buyer already reserves the contract for the social economy",
+  socialTerms: "A social aim or a social clause is there already",
+  nothingKnown: "No word known of work for the social economy",
+} satisfies SuitabilityWords;

@@ -1,0 +1,29 @@
+import type { SuitabilityWords } from "./nl.ts";
+
+export const fr = {
+  levels: { likely: "adapté", possible: "peut-être adapté", unlikely: "peu adapté" },
+  title: "Adapté à l’économie sociale ?",
+  activity: (name: string, found: string) =>
+    `Un travail que les entreprises sociales font souvent : ${name} (${found})`,
+  otherPurchase: (name: string, found: string) => `Plutôt : ${name} (${found})`,
+  cpvFor: (node: string, name: string) => `CPV ${node} ${name} : souvent adapté`,
+  cpvAgainst: (node: string, name: string) => `CPV ${node} ${name} : rarement adapté`,
+  cpvGuessFor: (node: string, name: string) =>
+    `Le texte ressemble au CPV ${node} ${name} : souvent adapté`,
+  cpvGuessAgainst: (node: string, name: string) =>
+    `Le texte ressemble au CPV ${node} ${name} : rarement adapté`,
+  natures: {
+    works: { for: "Ce sont des travaux", against: "Ce sont des travaux, pas un service" },
+    supplies: {
+      for: "C’est une fourniture",
+      against: "C’est une fourniture, pas un service",
+    },
+    services: { for: "C’est un service", against: "C’est un service" },
+  },
+  large: (amount: string) => `Montant élevé (${amount}) : un lot reste possible`,
+  lasting: (months: number) => `Dure ${months} mois : un travail régulier`,
+  upkeep: (found: string) => `Un travail qui revient (${found})`,
+  reserved: "L’acheteur réserve déjà le marché à l’économie sociale",
+  socialTerms: "Un objectif social ou une clause sociale y figure déjà",
+  nothingKnown: "Aucun mot connu d’un travail pour l’économie sociale",
+} satisfies SuitabilityWords;

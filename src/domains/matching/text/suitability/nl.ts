@@ -1,0 +1,47 @@
+import type { SuitabilityLevel } from "../../rules/suitability/suitability.ts";
+
+export const nl = {
+  levels: { likely: "geschikt", possible: "misschien geschikt", unlikely: "weinig geschikt" },
+  title: "Geschikt voor de sociale economie?",
+  activity: (name: string, found: string) =>
+    `Werk dat sociale ondernemingen vaak doen: ${name} (${found})`,
+  otherPurchase: (name: string, found: string) => `Lijkt eerder ${name} (${found})`,
+  cpvFor: (node: string, name: string) => `CPV ${node} ${name}: vaak geschikt werk`,
+  cpvAgainst: (node: string, name: string) => `CPV ${node} ${name}: zelden geschikt werk`,
+  cpvGuessFor: (node: string, name: string) =>
+    `De tekst lijkt op CPV ${node} ${name}: vaak geschikt werk`,
+  cpvGuessAgainst: (node: string, name: string) =>
+    `De tekst lijkt op CPV ${node} ${name}: zelden geschikt werk`,
+  natures: {
+    works: { for: "Het zijn werken", against: "Het zijn werken, geen dienst" },
+    supplies: { for: "Het is een levering", against: "Het is een levering, geen dienst" },
+    services: { for: "Het is een dienst", against: "Het is een dienst" },
+  },
+  large: (amount: string) => `Groot bedrag (${amount}): een perceel kan wel`,
+  lasting: (months: number) => `Loopt ${months} maanden: vast werk`,
+  upkeep: (found: string) => `Werk dat terugkomt (${found})`,
+  reserved: "De aankoper houdt de opdracht al voor aan de sociale economie",
+  socialTerms: "Er staat al een sociaal doel of een sociale clausule in",
+  nothingKnown: "Geen woord dat wij kennen van werk voor de sociale economie",
+} satisfies SuitabilityWords;
+
+/** How suitability and its reasons are told. */
+export type SuitabilityWords = {
+  readonly levels: Readonly<Record<SuitabilityLevel, string>>;
+  readonly title: string;
+  readonly activity: (name: string, found: string) => string;
+  readonly otherPurchase: (name: string, found: string) => string;
+  readonly cpvFor: (node: string, name: string) => string;
+  readonly cpvAgainst: (node: string, name: string) => string;
+  readonly cpvGuessFor: (node: string, name: string) => string;
+  readonly cpvGuessAgainst: (node: string, name: string) => string;
+  readonly natures: Readonly<
+    Record<"works" | "supplies" | "services", { readonly for: string; readonly against: string }>
+  >;
+  readonly large: (amount: string) => string;
+  readonly lasting: (months: number) => string;
+  readonly upkeep: (found: string) => string;
+  readonly reserved: string;
+  readonly socialTerms: string;
+  readonly nothingKnown: string;
+};

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { readReferenceFile, rowsOf } from "#platform/reference-file";
+import { splitterOf } from "#register";
+import { type SuitabilityModel, suitabilityJudge } from "../rules/suitability/judge-suitability.ts";
+import type { JudgeSuitability } from "../rules/suitability/suitability.ts";
+import { type CpvShare, featureReader } from "../rules/suitability/suitability-features.ts";
+import type { Topic } from "../rules/suitability/term-finder.ts";
+
+let judge: Promise<JudgeSuitability> | undefined;
+
+/**
+ * Opens what judges whether a purchase suits the social economy: word list, shares per CPV code and learned weights
+ * of `reference/`. Read once and kept; the judge itself is pure and quick.
+ * @throws AppError `reference.unreadable`
+ */
+export const openSuitability = (projectRoot: string): Promise<JudgeSuitability> => {
+  judge ??= readJudge(projectRoot).catch((fault: unknown) => {
+    judge = undefined;
+    throw fault;
+  });
+  return judge;
+};
+
+const names = { nameNl: z.string(), nameFr: z.string(), nameEn: z.string() };
+const terms = z.array(z.string());
+const topicRow = z.object({
+  topic: z.string(),
+  side: z.enum(["for", "against"]),
+  ...names,
+  nl: terms,
+  fr: terms,
+  en: terms,
+});
+const shareRow = z.object({
+  node: z.string().regex(/^\d{2,8}$/),
+  share: z.number().min(0).max(1),
+  nl: z.string(),
+  fr: z.string(),
+  en: z.string(),
+});
+const modelRow = z.object({
+  part: z.enum(["weight", "start", "bound"]),
+  name: z.string(),
+  value: z.number(),
+});
+
+async function readJudge(projectRoot: string): Promise<JudgeSuitability> {
+  const folder = `${projectRoot}reference`;
+  const topics: Topic[] = rowsOf(
+    await readReferenceFile(folder, "suitability-words"),
+    topicRow,
+  ).map(({ topic, side, nameNl, nameFr, nameEn, nl, fr, en }) => ({
+    topic,
+    side,
+    name: { nl: nameNl, fr: nameFr, en: nameEn },
+    terms: [...nl, ...fr, ...en],
+  }));
+  const shares: CpvShare[] = rowsOf(
+    await readReferenceFile(folder, "suitability-cpv"),
+    shareRow,
+  ).map(({ node, share, ...name }) => ({ node, share, name }));
+  const model = modelOf(rowsOf(await readReferenceFile(folder, "suitability-model"), modelRow));
+  return suitabilityJudge(featureReader(topics, shares, await splitterOf(projectRoot)), model);
+}
+
+function modelOf(rows: readonly z.infer<typeof modelRow>[]): SuitabilityModel {
+  const value = (part: string, name: string): number =>
+    rows.find((row) => row.part === part && row.name === name)?.value ?? 0;
+  const weights = rows.filter(({ part }) => part === "weight");
+  return {
+    weights: new Map(weights.map(({ name, value: weight }) => [name, weight])),
+    start: { notice: value("start", "notice"), plan: value("start", "plan") },
+    bounds: { likely: value("bound", "likely"), possible: value("bound", "possible") },
+  };
+}
