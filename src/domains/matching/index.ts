@@ -17,22 +17,10 @@ export type {
   SuitabilityLevel,
   SuitabilityReason,
 } from "./rules/suitability/suitability.ts";
-export type {
-  Supplier,
-  Supplier,
-  SupplierActivity,
-  SupplierActivity,
-  Won,
-  Won,
-} from "./rules/supplier.ts";
+export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
-export {
-  learnCpvModel,
-  learnCpvModel,
-  openCpvModel,
-  openCpvModel,
-} from "./usecases/learn-cpv-model.ts";
+export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { openSuitability } from "./usecases/open-suitability.ts";
