@@ -15,13 +15,14 @@ export type KnownActivity = {
   readonly nace: readonly string[];
 };
 
+/** With its middle. */
 export type KnownMunicipality = {
   readonly nis: string;
   readonly name: { readonly nl: string; readonly fr: string };
-  /** The middle, WGS84 degrees. */
-  readonly lon: number;
-  readonly lat: number;
-};
+} & Point;
+
+/** WGS84 degrees. */
+export type Point = { readonly lon: number; readonly lat: number };
 
 /** Everything a need is held against. */
 export type RankingWorld = {

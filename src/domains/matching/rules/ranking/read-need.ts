@@ -1,15 +1,28 @@
-import { wordsOf } from "#kernel/fold-text";
-import { stemOf } from "#kernel/stem-word";
 import type { CpvPrediction, CpvPredictor } from "../cpv/predict-cpv.ts";
 import type { Need } from "../need.ts";
-import type { KnownActivity, RankingWorld } from "./ranking-world.ts";
+import { type SparseRow, weighFeatures } from "../text/weigh-features.ts";
+import { type AskedActivity, activitiesAsked } from "./asked-activities.ts";
+import { type AskedCode, askedCodes } from "./asked-codes.ts";
+import { municipalitiesOfNuts } from "./belgian-nuts.ts";
+import type { RankTools } from "./rank-tools.ts";
+import type { Point } from "./ranking-world.ts";
+import { termsOf } from "./read-words.ts";
 
-/** A need of which the words were understood. */
+/** A term of the need, how much it counts, and the words of the text it came from. */
+export type AskedTerm = { readonly term: string; readonly weight: number; readonly word: string };
+
+/** A need with everything that was understood of it; made once, used for every register. */
 export type ReadNeed = {
   readonly need: Need;
   readonly prediction: CpvPrediction;
-  /** Activities of our tree that the words name, the surest first; `chance` is 0 … 1. */
-  readonly activities: readonly { readonly code: string; readonly chance: number }[];
+  readonly terms: readonly AskedTerm[];
+  readonly letters: SparseRow;
+  readonly activities: readonly AskedActivity[];
+  readonly codes: readonly AskedCode[];
+  /** Municipalities asked, those of a NUTS region included. */
+  readonly nis: readonly string[];
+  /** Points the distance is measured from; none: no place was said. */
+  readonly places: readonly Point[];
 };
 
 /** Nothing was learned yet, or nothing was said. */
@@ -21,30 +34,44 @@ export const noPrediction: CpvPrediction = {
   verdict: { kind: "no-text" },
 };
 
-/** Understands the words of a need. */
-export function readNeed(
-  world: Pick<RankingWorld, "activities" | "split">,
-  predict: CpvPredictor | null,
-  need: Need,
-): ReadNeed {
+/** The title says what is bought, the rest for whom and how. */
+const weightOfText = (at: number): number => (at === 0 ? 1 : 0.4);
+const mostTerms = 60;
+
+/**
+ * Reads a need: words, letters, activities of our tree, CPV codes given or predicted, places. A few milliseconds.
+ * @param predict null as long as nothing was learned; words and activities then carry the answer
+ */
+export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | null): ReadNeed {
   const text = need.texts.join("\n");
-  const stems = new Set(
-    wordsOf(text).flatMap((word) => [stemOf(word), ...world.split(word).flat()]),
+  const prediction = predict && text ? predict(text) : noPrediction;
+  const inRegion = need.place.nuts.flatMap((nuts) =>
+    municipalitiesOfNuts(nuts, tools.centres.keys()),
   );
-  const activities = world.activities
-    .filter(({ parent }) => parent !== null)
-    .map((activity) => ({ code: activity.code, chance: namedChance(activity, stems) }))
-    .filter(({ chance }) => chance >= 0.5)
-    .sort((a, b) => b.chance - a.chance || (a.code < b.code ? -1 : 1));
-  return { need, prediction: predict && text ? predict(text) : noPrediction, activities };
+  const nis = [...new Set([...need.place.nis, ...inRegion])];
+  const centres = nis.flatMap((code) => tools.centres.get(code) ?? []);
+  const codes = askedCodes(need.cpv, prediction);
+  return {
+    need,
+    prediction,
+    terms: termsAsked(need.texts, tools),
+    letters: weighFeatures(tools.readLetters(text), tools.letterRarity),
+    activities: activitiesAsked(need, codes, tools),
+    codes,
+    nis,
+    places: need.place.at ? [need.place.at] : centres,
+  };
 }
 
-/** How much of the best of its phrases stands in the text. */
-function namedChance(activity: KnownActivity, stems: ReadonlySet<string>): number {
-  const shares = activity.phrases.map((phrase) => {
-    const words = wordsOf(phrase).filter((word) => word.length > 2);
-    const met = words.filter((word) => stems.has(stemOf(word))).length;
-    return words.length > 0 ? met / words.length : 0;
+function termsAsked(texts: readonly string[], tools: RankTools): AskedTerm[] {
+  const asked = new Map<string, AskedTerm>();
+  texts.forEach((text, at) => {
+    for (const read of tools.readWords(text))
+      for (const term of termsOf(read)) {
+        const weight = weightOfText(at) * (term === read.stem ? 1 : 0.7);
+        if ((asked.get(term)?.weight ?? 0) < weight)
+          asked.set(term, { term, weight, word: read.word });
+      }
   });
-  return Math.max(0, ...shares);
+  return [...asked.values()].sort((a, b) => b.weight - a.weight).slice(0, mostTerms);
 }

@@ -13,18 +13,19 @@ import {
 import { listMunicipalities } from "#territory";
 import type { CpvPredictor } from "../../rules/cpv/predict-cpv.ts";
 import type { Need } from "../../rules/need.ts";
+import { indexSuppliers, type SupplierIndex } from "../../rules/ranking/index-suppliers.ts";
 import {
-  type PreparedSuppliers,
-  prepareSuppliers,
   type Ranking,
   type RankingOptions,
   rankSuppliers,
 } from "../../rules/ranking/rank-suppliers.ts";
+import { type RankTools, rankTools } from "../../rules/ranking/rank-tools.ts";
 import type { RankingWorld } from "../../rules/ranking/ranking-world.ts";
 import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
 import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
+import { readCpvLabels } from "../read-cpv-labels.ts";
 
 /** What matching needs of the process it lives in. */
 export type MatchingApp = { readonly db: Db; readonly config: { readonly projectRoot: string } };
@@ -45,7 +46,8 @@ type Kept = {
   readonly moment: RegisterMoment;
   readonly facts: ReadonlyMap<string, SupplierFacts>;
   readonly won: ReadonlyMap<string, readonly Won[]>;
-  readonly prepared: PreparedSuppliers;
+  readonly world: RankingWorld;
+  readonly tools: RankTools;
   readonly matching: Matching;
   readonly predict: CpvPredictor | null;
 };
@@ -108,7 +110,7 @@ async function bring(
       matching: await readMatchingVersion(tx),
     };
     const [activities, municipalities] = before
-      ? [before.prepared.world.activities, before.prepared.world.municipalities]
+      ? [before.world.activities, before.world.municipalities]
       : await Promise.all([listActivityFacts(tx), listMunicipalities(tx).then(asKnown)]);
     const wonIsSame = before?.versions.matching === versions.matching;
     const won = wonIsSame ? before.won : await listWonByNumber(tx);
@@ -116,8 +118,16 @@ async function bring(
   });
   const suppliers = [...read.facts.values()].map((facts) => supplierOf(facts, read.won));
   const { activities, municipalities } = read;
-  const prepared = prepareSuppliers({ suppliers, activities, municipalities, split });
-  const kept: Kept = { ...read, prepared, predict, matching: matchingOf(prepared, predict) };
+  const world: RankingWorld = { suppliers, activities, municipalities, split };
+  const tools = before?.tools ?? (await toolsOf(app, world));
+  const index = indexSuppliers(suppliers, tools);
+  const kept: Kept = {
+    ...read,
+    world,
+    tools,
+    predict,
+    matching: matchingOf(world, index, predict),
+  };
   keep(app.db, partnershipId, kept);
   return kept;
 }
@@ -161,12 +171,26 @@ const asKnown = (rows: Awaited<ReturnType<typeof listMunicipalities>>) =>
     lat,
   }));
 
-function matchingOf(prepared: PreparedSuppliers, predict: CpvPredictor | null): Matching {
-  const { world } = prepared;
+const readTools = new WeakMap<Db, RankTools>();
+
+/** Words of the activities and the CPV are the same for every partnership: read once by a process. */
+async function toolsOf(app: MatchingApp, world: RankingWorld): Promise<RankTools> {
+  const before = readTools.get(app.db);
+  if (before) return before;
+  const tools = rankTools({ ...world, cpvLabels: await readCpvLabels(app.config.projectRoot) });
+  readTools.set(app.db, tools);
+  return tools;
+}
+
+function matchingOf(
+  world: RankingWorld,
+  index: SupplierIndex,
+  predict: CpvPredictor | null,
+): Matching {
   const byId = new Map(world.suppliers.map((supplier) => [supplier.id, supplier]));
   return {
-    read: (need) => readNeed(world, predict, need),
-    rank: (read, options) => rankSuppliers(prepared, read, options),
+    read: (need) => readNeed(need, index.tools, predict),
+    rank: (read, options) => rankSuppliers(read, index, options),
     supplier: (id) => byId.get(id),
     world,
   };

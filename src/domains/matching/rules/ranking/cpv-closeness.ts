@@ -1,0 +1,30 @@
+import type { CpvCloseness } from "../match.ts";
+
+/** How much a closeness says about the work being the same, 0 … 1. */
+export const closenessWeight: Readonly<Record<CpvCloseness, number>> = {
+  same: 1,
+  inside: 0.85,
+  class: 0.65,
+  group: 0.45,
+  division: 0.2,
+};
+
+/** Digits that say something: at least the division. `77310000` → `7731`. */
+const telling = (code: string): string => code.slice(0, 2) + code.slice(2, 8).replace(/0+$/, "");
+
+/**
+ * How close two codes of the CPV are; null when not even the division is shared.
+ * @param asked a code of eight digits, or a node of two to four
+ */
+export function cpvCloseness(asked: string, has: string): CpvCloseness | null {
+  const one = telling(asked);
+  const other = telling(has);
+  if (one === other) return "same";
+  if (one.slice(0, 2) !== other.slice(0, 2)) return null;
+  // A bare division holds thousands of things; being inside it is no more than sharing it.
+  if (Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one)))
+    return "inside";
+  if (one.slice(0, 4) === other.slice(0, 4) && one.length >= 4) return "class";
+  if (one.slice(0, 3) === other.slice(0, 3) && one.length >= 3) return "group";
+  return "division";
+}

@@ -1,0 +1,124 @@
+import type { Reason } from "../match.ts";
+import type { Won } from "../supplier.ts";
+import { closenessWeight, cpvCloseness } from "./cpv-closeness.ts";
+import type { FiledSupplier } from "./index-suppliers.ts";
+import type { RankTools } from "./rank-tools.ts";
+import type { ReadNeed } from "./read-need.ts";
+
+/** One kind of proof that it does this work: how strong, 0 … 1, and the reason to print. */
+export type Evidence = { readonly strength: number; readonly reason: Reason };
+
+/** What was found in the texts for one supplier. */
+export type TextFinding = {
+  /** Share of what the need says that it says too, 0 … 1. */
+  readonly share: number;
+  readonly words: readonly string[];
+  /** Likeness of letters with its closest contract, 0 … 1. */
+  readonly letters: number;
+  /** Position of that contract in `won`. */
+  readonly letterWon: number | null;
+};
+
+/** How much each kind of proof may take away of the doubt that an organisation does this work. */
+export const trust = {
+  activity: 0.8,
+  derived: 0.3,
+  cpvByActivity: 0.4,
+  cpvByWon: 0.55,
+  words: 0.6,
+  wonText: 0.7,
+  nace: 0.12,
+} as const;
+
+/** Each activity more that is asked and offered, beyond the first. */
+const breadth = 0.15;
+const leastShown = 0.03;
+
+/** Everything that says it does this work, strongest first; what is too weak to be told is left out. */
+export function evidenceOf(
+  filed: FiledSupplier,
+  read: ReadNeed,
+  found: TextFinding,
+  tools: RankTools,
+): Evidence[] {
+  const all = [
+    byActivity(filed, read),
+    byCode(filed.activityCodes, "activity", read),
+    byCode(
+      filed.supplier.won.flatMap(({ cpv }) => cpv),
+      "won",
+      read,
+    ),
+    byWords(found),
+    byContract(filed.supplier.won, found),
+    byNace(filed, read, tools),
+  ];
+  return all
+    .filter((evidence) => evidence !== null)
+    .filter(({ strength }) => strength >= leastShown)
+    .sort((a, b) => b.strength - a.strength);
+}
+
+/** 1 − Π(1 − strength): each proof takes its share of the doubt that is left; more proof never lowers it. */
+export function fitOf(evidence: readonly Evidence[]): number {
+  return 1 - evidence.reduce((doubt, { strength }) => doubt * (1 - strength), 1);
+}
+
+function byActivity(filed: FiledSupplier, read: ReadNeed): Evidence | null {
+  let best: Evidence | null = null;
+  let offered = 0;
+  let asked = 0;
+  for (const { code, sureness, asked: how } of read.activities) {
+    asked += sureness;
+    const has = filed.activities.get(code);
+    if (!has) continue;
+    const strength = sureness * (has.basis === "stated" ? trust.activity : trust.derived);
+    offered += strength;
+    if (strength > (best?.strength ?? 0))
+      best = { strength, reason: { kind: "activity", code, asked: how } };
+  }
+  if (!best) return null;
+  const share = Math.min(1, offered / asked);
+  return { ...best, strength: best.strength * (1 - breadth + breadth * share) };
+}
+
+function byCode(
+  codes: readonly string[],
+  through: "activity" | "won",
+  read: ReadNeed,
+): Evidence | null {
+  const weight = through === "activity" ? trust.cpvByActivity : trust.cpvByWon;
+  let best: Evidence | null = null;
+  for (const { code: asked, chance } of read.codes)
+    for (const has of codes) {
+      const closeness = cpvCloseness(asked, has);
+      if (!closeness) continue;
+      const strength = closenessWeight[closeness] * chance * weight;
+      if (strength > (best?.strength ?? 0))
+        best = { strength, reason: { kind: "cpv", asked, has, closeness, through } };
+    }
+  return best;
+}
+
+const byWords = ({ share, words }: TextFinding): Evidence | null =>
+  words.length === 0 ? null : { strength: share * trust.words, reason: { kind: "words", words } };
+
+function byContract(won: readonly Won[], { letters, letterWon }: TextFinding): Evidence | null {
+  const contract = letterWon === null ? undefined : won[letterWon];
+  return contract
+    ? { strength: letters * trust.wonText, reason: { kind: "won", won: contract } }
+    : null;
+}
+
+/** Sixty-eight in a hundred social enterprises carry one of seven general codes: it says little. */
+function byNace(filed: FiledSupplier, read: ReadNeed, tools: RankTools): Evidence | null {
+  let best: Evidence | null = null;
+  for (const { code, sureness } of read.activities) {
+    const linked = tools.activities.get(code)?.nace ?? [];
+    const has = filed.supplier.nace.find((nace) => linked.includes(nace));
+    const strength = sureness * trust.nace;
+    if (has && strength > (best?.strength ?? 0))
+      best = { strength, reason: { kind: "nace", code: has } };
+  }
+  return best;
+}

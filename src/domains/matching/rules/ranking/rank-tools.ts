@@ -1,0 +1,57 @@
+import type { CompoundSplitter } from "#kernel/split-compound";
+import type { CpvLabel } from "../cpv/cpv-code.ts";
+import { type TextReader, textReader } from "../text/text-features.ts";
+import { type SlotRarity, slotRarity } from "../text/weigh-features.ts";
+import { type PhraseBook, phraseBook } from "./phrase-book.ts";
+import type { KnownActivity, KnownMunicipality, Point } from "./ranking-world.ts";
+import { termsOf, type WordReader, wordReader } from "./read-words.ts";
+
+/** What the world knows and ranking needs; given from outside. */
+export type RankSources = {
+  readonly activities: readonly KnownActivity[];
+  readonly municipalities: readonly KnownMunicipality[];
+  readonly cpvLabels: readonly CpvLabel[];
+  readonly split?: CompoundSplitter;
+};
+
+/** The same made ready: words of the tree and of the CPV read once. Costly; one for all needs and registers. */
+export type RankTools = {
+  readonly activities: ReadonlyMap<string, KnownActivity>;
+  readonly phrases: PhraseBook;
+  readonly readWords: WordReader;
+  readonly readLetters: TextReader;
+  readonly letterRarity: SlotRarity;
+  /** Middle of each municipality, by NIS. */
+  readonly centres: ReadonlyMap<string, Point>;
+  /** Labels of a CPV code in all languages, as one text; empty when unknown. */
+  readonly labelsOf: (cpv: string) => string;
+  /** In how many CPV codes' labels a term stands, and how many codes there are: how common a word is in purchases. */
+  readonly common: { readonly codes: number; readonly holding: ReadonlyMap<string, number> };
+};
+
+const letterBits = 18;
+
+export function rankTools(sources: RankSources): RankTools {
+  const readWords = wordReader(sources.split);
+  const readLetters = textReader({
+    bits: letterBits,
+    ...(sources.split ? { split: sources.split } : {}),
+  });
+  const labels = new Map<string, string>();
+  for (const { code, text } of sources.cpvLabels)
+    labels.set(code, `${labels.get(code) ?? ""} ${text}`.trim());
+  const holding = new Map<string, number>();
+  for (const text of labels.values())
+    for (const term of new Set(readWords(text).flatMap(termsOf)))
+      holding.set(term, (holding.get(term) ?? 0) + 1);
+  return {
+    activities: new Map(sources.activities.map((activity) => [activity.code, activity])),
+    phrases: phraseBook(sources.activities, readWords),
+    readWords,
+    readLetters,
+    letterRarity: slotRarity([...labels.values()].map(readLetters), letterBits),
+    centres: new Map(sources.municipalities.map((one) => [one.nis, one])),
+    labelsOf: (cpv) => labels.get(cpv) ?? "",
+    common: { codes: labels.size, holding },
+  };
+}
