@@ -1101,6 +1101,36 @@ comment on table mail_address is 'Where somebody forwards letters to; the secret
 comment on column mail_address.serial is 'Counts renewals: the secret is made of it and of the secret of the installation';
 comment on column mail_address.switched_off_at is 'Letters to it are refused from this moment on';
 
+create table match_step (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  match_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  note text default ''::text not null,
+  cents bigint,
+  mail_id uuid,
+  mail_to text,
+  action_id uuid,
+  action_number integer,
+  follow_up_before date,
+  follow_up_after date,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint match_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint match_step_partnership_id_match_id_fkey FOREIGN KEY (partnership_id, match_id) REFERENCES need_match(partnership_id, id) ON DELETE CASCADE,
+  constraint match_step_cents_check CHECK ((cents >= 0)),
+  constraint match_step_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'call'::text, 'meeting'::text, 'answer-yes'::text, 'answer-no'::text, 'quote'::text, 'contract'::text, 'action'::text, 'note'::text])))
+);
+CREATE INDEX match_step_of ON public.match_step USING btree (partnership_id, match_id, recorded_at);
+alter table match_step enable row level security;
+alter table match_step force row level security;
+create policy match_step_of_partnership on match_step for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on match_step to regiekamer_app;
+
 create table matching_version (
   partnership_id uuid not null,
   version bigint default 1 not null,
@@ -1191,6 +1221,96 @@ create table nace_code (
   constraint nace_code_pkey PRIMARY KEY (code)
 );
 grant select on nace_code to regiekamer_app;
+
+create table need (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  title text not null,
+  note text default ''::text not null,
+  content jsonb not null,
+  regular_too boolean default false not null,
+  nis text[] default '{}'::text[] not null,
+  state text default 'open'::text not null,
+  close_note text default ''::text not null,
+  origin_kind text not null,
+  origin_ref text,
+  origin_href text,
+  origin_label text,
+  owner_person_id uuid,
+  owner_name text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  constraint need_pkey PRIMARY KEY (partnership_id, id),
+  constraint need_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint need_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint need_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['hand'::text, 'question'::text, 'notice'::text, 'plan'::text]))),
+  constraint need_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint need_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX need_list ON public.need USING btree (partnership_id, updated_at DESC) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX need_origin ON public.need USING btree (partnership_id, origin_kind, origin_ref) WHERE (origin_ref IS NOT NULL);
+alter table need enable row level security;
+alter table need force row level security;
+create policy need_of_partnership on need for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on need to regiekamer_app;
+comment on column need.content is 'What is wanted, as matching/rules/need.ts describes it';
+
+create table need_event (
+  partnership_id uuid not null,
+  need_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  version integer not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default now() not null,
+  constraint need_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint need_event_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES need(partnership_id, id) ON DELETE CASCADE,
+  constraint need_event_kind_check CHECK ((kind = ANY (ARRAY['kept'::text, 'renamed'::text, 'changed'::text, 'closed'::text, 'reopened'::text, 'removed'::text, 'restored'::text])))
+);
+CREATE INDEX need_event_of ON public.need_event USING btree (partnership_id, need_id, recorded_at);
+alter table need_event enable row level security;
+alter table need_event force row level security;
+create policy need_event_of_partnership on need_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on need_event to regiekamer_app;
+
+create table need_match (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  need_id uuid not null,
+  organisation_id uuid,
+  organisation_name text not null,
+  is_social boolean not null,
+  state text default 'named'::text not null,
+  follow_up_on date,
+  score real not null,
+  reasons jsonb default '[]'::jsonb not null,
+  doubts jsonb default '[]'::jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  constraint need_match_pkey PRIMARY KEY (partnership_id, id),
+  constraint need_match_partnership_id_need_id_organisation_id_key UNIQUE (partnership_id, need_id, organisation_id),
+  constraint need_match_partnership_id_need_id_fkey FOREIGN KEY (partnership_id, need_id) REFERENCES need(partnership_id, id) ON DELETE CASCADE,
+  constraint need_match_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint need_match_score_check CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision))),
+  constraint need_match_state_check CHECK ((state = ANY (ARRAY['named'::text, 'contacted'::text, 'interested'::text, 'talking'::text, 'quoted'::text, 'agreed'::text, 'declined'::text])))
+);
+CREATE INDEX need_match_due ON public.need_match USING btree (partnership_id, follow_up_on) WHERE (follow_up_on IS NOT NULL);
+CREATE INDEX need_match_of ON public.need_match USING btree (partnership_id, need_id);
+CREATE INDEX need_match_organisation ON public.need_match USING btree (partnership_id, organisation_id);
+alter table need_match enable row level security;
+alter table need_match force row level security;
+create policy need_match_of_partnership on need_match for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on need_match to regiekamer_app;
+comment on column need_match.organisation_name is 'As it was called when it was taken up: stays when the record goes';
+comment on column need_match.state is 'Follows from the steps that were not taken back';
+comment on column need_match.score is 'With reasons and doubts: as they were when it was taken up';
 
 create table neighbourhood (
   code text not null,
@@ -1730,6 +1850,20 @@ create table passkey (
 );
 CREATE INDEX passkey_of_person ON public.passkey USING btree (person_id);
 grant delete, insert, select, update on passkey to regiekamer_app;
+
+create table pasted_text (
+  partnership_id uuid not null,
+  sha256 text not null,
+  body text not null,
+  used_on date not null,
+  constraint pasted_text_pkey PRIMARY KEY (partnership_id, sha256),
+  constraint pasted_text_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint pasted_text_body_check CHECK ((length(body) <= 200000))
+);
+alter table pasted_text enable row level security;
+alter table pasted_text force row level security;
+create policy pasted_text_of_partnership on pasted_text for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on pasted_text to regiekamer_app;
 
 create table person (
   id uuid default gen_random_uuid() not null,

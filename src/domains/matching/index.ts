@@ -3,6 +3,7 @@ export { packModel, unpackModel } from "./rules/cpv/pack-model.ts";
 export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-cpv.ts";
 export type { Doubt, Match, Reason } from "./rules/match.ts";
 export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
+export type { KeptNeed, NeedOrigin } from "./rules/needs/kept-need.ts";
 export type { Ranking, RankingOptions } from "./rules/ranking/rank-suppliers.ts";
 export type {
   KnownActivity,
@@ -22,5 +23,6 @@ export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
 export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
+export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { openSuitability } from "./usecases/open-suitability.ts";
