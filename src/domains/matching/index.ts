@@ -21,6 +21,7 @@ export type {
 export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
+export { doubtWords, lotWords, type NamesOfThings, reasonWords } from "./text/ranking/index.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
 export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
