@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { readCpvLabels } from "../src/domains/matching/usecases/read-cpv-labels.ts";
+import { readCpvLabels } from "../src/domains/matching/usecases/cpv/read-cpv-labels.ts";
 import { readHeaderLabels } from "./cpv/header-labels.ts";
 import { measureNotices } from "./cpv/measure-notices.ts";
 import { measureSpanish } from "./cpv/measure-spanish.ts";

@@ -1,14 +1,12 @@
-import {
-  type CpvPrediction,
-  type CpvPredictor,
-  learnCpvModel,
-  openCpvModel,
-  packModel,
-  unpackModel,
-} from "#matching";
+import type { CpvPrediction, CpvPredictor } from "#matching";
 import type { OpenDatabase } from "#platform/db";
 import type { CpvLabel } from "../../src/domains/matching/rules/cpv/cpv-code.ts";
-import { type NoticeText, readNotices, withoutNearDuplicates } from "./notices.ts";
+import { packModel, unpackModel } from "../../src/domains/matching/rules/cpv/pack-model.ts";
+import { cpvPredictor } from "../../src/domains/matching/rules/cpv/predict-cpv.ts";
+import { learnCpvModel } from "../../src/domains/matching/usecases/cpv/learn-cpv-model.ts";
+import { openCpvLabels } from "../../src/domains/matching/usecases/cpv/open-cpv-labels.ts";
+import { openStartModel } from "../../src/domains/matching/usecases/cpv/open-start-model.ts";
+import { type NoticeText, readNoticeTexts } from "./notices.ts";
 import {
   fullTextRanker,
   letterCosineRanker,
@@ -18,8 +16,8 @@ import {
   trigramRanker,
 } from "./rankers.ts";
 
-/** Learned from is what was published up to this month; asked is what came later, from buyers not learned from. */
-const lastLearnedMonth = "2020-12";
+/** Learned from is what was published up to this day; asked is what came later, from buyers not learned from. */
+const lastLearnedDay = "2020-12-31";
 
 export type NoticeFigures = {
   readonly table: readonly Record<string, unknown>[];
@@ -33,16 +31,17 @@ export async function measureNotices(
   labels: readonly CpvLabel[],
   database: OpenDatabase,
 ): Promise<NoticeFigures> {
-  const { learned, asked } = splitNotices(withoutNearDuplicates(await readNotices(folder)));
-  const examples = learned.map(({ text, code, buyer, file }) => ({
+  const { learned, asked } = splitNotices(await readNoticeTexts(folder));
+  const examples = learned.map(({ text, code, buyer }) => ({
     text,
     codes: [code],
-    family: buyer || file,
+    family: buyer || text,
     kind: "notice" as const,
   }));
-  const labelsOnly = await openCpvModel(root, await learnCpvModel(root, []));
+  const { index, read } = await openCpvLabels(root);
+  const labelsOnly = await openStartModel(root);
   const packed = packModel(await learnCpvModel(root, examples));
-  const predictor = await openCpvModel(root, unpackModel(packed));
+  const predictor = cpvPredictor(unpackModel(packed), index, read);
   const start = performance.now();
   const predictions = new Map(asked.map((notice) => [notice, predictor(notice.text)]));
   const msPerNotice = (performance.now() - start) / Math.max(1, asked.length);
@@ -90,9 +89,9 @@ export async function measureNotices(
 
 /** By time and by buyer, so that nobody's house style is known beforehand. */
 function splitNotices(notices: readonly NoticeText[]) {
-  const learned = notices.filter(({ month }) => month <= lastLearnedMonth);
+  const learned = notices.filter(({ day }) => day <= lastLearnedDay);
   const known = new Set(learned.map(({ buyer }) => buyer).filter(Boolean));
-  const asked = notices.filter(({ month, buyer }) => month > lastLearnedMonth && !known.has(buyer));
+  const asked = notices.filter(({ day, buyer }) => day > lastLearnedDay && !known.has(buyer));
   return { learned, asked };
 }
 

@@ -2,10 +2,9 @@ import MiniSearch from "minisearch";
 import type { OpenDatabase } from "#platform/db";
 import type { CpvLabel } from "../../src/domains/matching/rules/cpv/cpv-code.ts";
 import { fileLabels } from "../../src/domains/matching/rules/cpv/nearest-labels.ts";
-import { cpvPredictor } from "../../src/domains/matching/rules/cpv/predict-cpv.ts";
 import { textReader } from "../../src/domains/matching/rules/text/text-features.ts";
 import { slotRarity, weighFeatures } from "../../src/domains/matching/rules/text/weigh-features.ts";
-import { finishTraining } from "./finish-training.ts";
+import { learnWithoutCompounds } from "./learn-without-compounds.ts";
 import { readSpanish, type SpanishNotice } from "./spanish.ts";
 
 type Answer = (text: string) => Promise<Iterable<string>> | Iterable<string>;
@@ -19,7 +18,7 @@ export async function measureSpanish(
   const train = await readSpanish(folder, "train");
   const test = await readSpanish(folder, "test");
   const divisions = [...new Set([...train, ...test].flatMap((notice) => [...notice.divisions]))];
-  const model = finishTraining(
+  const ours = learnWithoutCompounds(
     labels.filter(({ code }) => divisions.includes(code.slice(0, 2))),
     train.map(({ text, divisions: codes }) => ({
       text,
@@ -28,7 +27,6 @@ export async function measureSpanish(
       kind: "notice" as const,
     })),
   );
-  const ours = cpvPredictor(model, labels);
   const answers: Record<string, Answer> = {
     es: (text) => ours(text).said,
     minisearch_es: nearestByBm25(train),

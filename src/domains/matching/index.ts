@@ -1,5 +1,4 @@
-export type { CpvExample, CpvModel } from "./rules/cpv/cpv-model.ts";
-export { packModel, unpackModel } from "./rules/cpv/pack-model.ts";
+export type { CpvExample } from "./rules/cpv/cpv-model.ts";
 export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-cpv.ts";
 export type { Doubt, Match, Reason } from "./rules/match.ts";
 export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
@@ -23,7 +22,11 @@ export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
 export { doubtWords, lotWords, type NamesOfThings, reasonWords } from "./text/ranking/index.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
-export { learnCpvModel, openCpvModel } from "./usecases/learn-cpv-model.ts";
+export {
+  type CpvApp,
+  type CurrentCpvModel,
+  currentCpvModel,
+} from "./usecases/cpv/current-cpv-model.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { openSuitability } from "./usecases/open-suitability.ts";

@@ -1,4 +1,5 @@
 export { checkNotice } from "./rules/check-notice.ts";
+export { type CpvText, cpvTextsOf } from "./rules/cpv-texts.ts";
 export type {
   Amount,
   ByLanguage,

@@ -1,19 +1,13 @@
 import { chooseThresholds } from "./choose-thresholds.ts";
+import type { Calibration } from "./cpv-model.ts";
 import { candidatesOf, type DivisionEvidence, figuresOf } from "./division-evidence.ts";
-import { climb, fitStair, type Stair } from "./isotonic.ts";
-import { chanceOf, fitLogistic, type Logistic } from "./logistic.ts";
+import { climb, fitStair } from "./isotonic.ts";
+import { chanceOf, fitLogistic } from "./logistic.ts";
 
 /** A text that was not learned from: what speaks for each division, and which it has. */
 export type CalibrationCase = {
   readonly evidence: DivisionEvidence;
   readonly isYes: readonly boolean[];
-};
-
-export type Calibration = {
-  readonly blend: Logistic;
-  readonly stair: Stair;
-  readonly thresholds: Float32Array;
-  readonly sureFrom: number;
 };
 
 const borrowedCases = 15;
@@ -66,7 +60,9 @@ function sureFromOf(chances: readonly Float32Array[], cases: readonly Calibratio
   let from = 1;
   firsts.forEach(({ chance, isRight }, at) => {
     if (isRight) right++;
-    if (right / (at + 1) >= wantedPrecision) from = chance;
+    // Those of the same chance cannot be told apart: they are all taken, or none.
+    const isLast = firsts[at + 1]?.chance !== chance;
+    if (isLast && right / (at + 1) >= wantedPrecision) from = chance;
   });
   return from;
 }

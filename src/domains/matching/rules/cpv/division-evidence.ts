@@ -38,9 +38,12 @@ function leadsOf(values: ArrayLike<number>): number[] {
   return Array.from(values, (value) => value - (value === best ? second : best));
 }
 
-/** Numbers of the divisions that come into question for a text. */
-export function candidatesOf({ margins }: DivisionEvidence): number[] {
+/** Numbers of the divisions that come into question for a text; where no line was learned, by their labels. */
+export function candidatesOf({ margins, nearest }: DivisionEvidence): number[] {
   return Array.from(margins, (_, at) => at)
-    .sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0) || a - b)
+    .sort(
+      (a, b) =>
+        (margins[b] ?? 0) - (margins[a] ?? 0) || (nearest[b] ?? 0) - (nearest[a] ?? 0) || a - b,
+    )
     .slice(0, candidates);
 }

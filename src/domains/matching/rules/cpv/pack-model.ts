@@ -1,11 +1,11 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { AppError } from "#kernel/app-error";
-import type { CpvModel } from "./cpv-model.ts";
+import type { TrainedModel } from "./cpv-model.ts";
 import type { LinePack } from "./line-pack.ts";
 
 /** Changes when a text is read otherwise: a model of another edition would answer nonsense. */
-const edition = 1;
+const edition = 2;
 
 const numbers = z.array(z.number()).readonly();
 const packShape = z.object({ nodes: z.array(z.string()).readonly(), slots: z.number() });
@@ -26,15 +26,14 @@ const headShape = z.object({
  * A model as bytes: the length of a head of JSON, the head, then the numbers; deflated. The same model gives the same
  * bytes.
  */
-export function packModel(model: CpvModel): Uint8Array {
-  const packs = [["", model.divisionLines] as const, ...model.below];
-  const known = Uint32Array.from(
-    [...model.rarity.keys()].filter((slot) => (model.rarity[slot] ?? 0) > 0),
-  );
+export function packModel(model: TrainedModel): Uint8Array {
+  const { bits, rarity, divisions, below } = model.lines;
+  const packs = [["", divisions] as const, ...below];
+  const known = Uint32Array.from([...rarity.keys()].filter((slot) => (rarity[slot] ?? 0) > 0));
   const head = new TextEncoder().encode(
     JSON.stringify({
       edition,
-      bits: model.bits,
+      bits,
       divisions: model.divisions,
       known: known.length,
       blend: model.blend.weights,
@@ -48,7 +47,7 @@ export function packModel(model: CpvModel): Uint8Array {
   const parts: Uint8Array[] = [bytesOf(Uint32Array.of(head.length)), head];
   parts.push(
     bytesOf(stepsOf(known)),
-    bytesOf(known, (slot) => model.rarity[slot] ?? 0),
+    bytesOf(known, (slot) => rarity[slot] ?? 0),
   );
   for (const [, pack] of packs)
     parts.push(
@@ -61,7 +60,7 @@ export function packModel(model: CpvModel): Uint8Array {
 }
 
 /** @throws AppError `matching.model-unreadable` when the bytes are no model, or one that reads texts otherwise */
-export function unpackModel(packed: Uint8Array): CpvModel {
+export function unpackModel(packed: Uint8Array): TrainedModel {
   try {
     return readModel(new Uint8Array(inflateRawSync(packed, { maxOutputLength: mostBytes })));
   } catch (cause) {
@@ -75,7 +74,7 @@ export function unpackModel(packed: Uint8Array): CpvModel {
 
 const mostBytes = 512 * 1024 * 1024;
 
-function readModel(bytes: Uint8Array): CpvModel {
+function readModel(bytes: Uint8Array): TrainedModel {
   const take = reader(bytes);
   const length = take.integers(1)[0] ?? 0;
   const head = headShape.parse(JSON.parse(new TextDecoder().decode(take.bytes(length))));
@@ -97,15 +96,12 @@ function readModel(bytes: Uint8Array): CpvModel {
   const [first, ...below] = packs;
   if (!first || !take.isAtEnd()) throw new AppError("matching.model-unreadable");
   return {
-    bits: head.bits,
     divisions: head.divisions,
-    rarity,
-    divisionLines: first[1],
+    lines: { bits: head.bits, rarity, divisions: first[1], below: new Map(below) },
     blend: { weights: head.blend },
     stair: head.stair,
     thresholds: Float32Array.from(head.thresholds),
     sureFrom: head.sureFrom,
-    below: new Map(below),
     examples: head.examples,
   };
 }

@@ -1,13 +1,12 @@
-import type { CompoundSplitter } from "#kernel/split-compound";
-import { textReader } from "../text/text-features.ts";
-import { type SparseRow, weighFeatures } from "../text/weigh-features.ts";
-import { type CpvLabel, type CpvLevel, cpvPart } from "./cpv-code.ts";
+import type { TextReader } from "../text/text-features.ts";
+import { weighFeatures } from "../text/weigh-features.ts";
 import type { CpvModel } from "./cpv-model.ts";
 import { figuresOf } from "./division-evidence.ts";
 import { climb } from "./isotonic.ts";
-import { labelFinder, type NodeCosines } from "./label-path.ts";
+import type { LabelIndex } from "./label-index.ts";
 import { marginsOf } from "./line-pack.ts";
 import { chanceOf } from "./logistic.ts";
+import { nodeOpener } from "./open-nodes.ts";
 
 /** A node of the vocabulary by its digits (`77`, `773`, `7731`), with a chance of 0 … 1. */
 export type CpvGuess = { readonly node: string; readonly chance: number };
@@ -32,43 +31,42 @@ export type CpvPredictor = (text: string) => CpvPrediction;
 const openedDivisions = 8;
 const openedGroups = 12;
 const mostNodes = 10;
-/** How sharply lines and nearest labels divide a division among what is below it. */
-const sharpness = { margins: 3, nearest: 6 } as const;
 
 /**
  * Makes a model ready to read texts.
- * @param labels the same as when learning
- * @param split the same as when learning
+ * @param index of the same labels as when learning
+ * @param read splits the same compounds as when learning
  */
-export function cpvPredictor(
-  model: CpvModel,
-  labels: readonly CpvLabel[],
-  split?: CompoundSplitter,
-): CpvPredictor {
-  const read = textReader({ bits: model.bits, ...(split ? { split } : {}) });
-  const finder = labelFinder(labels, read, model.rarity);
-  const tree = nodesBelow(labels);
+export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReader): CpvPredictor {
+  const divisionPlaces = model.divisions.map((node) => index.nodes.division.indexOf(node));
+  const groups = nodeOpener(index.nodes.group, "division", model.lines);
+  const classes = nodeOpener(index.nodes.class, "group", model.lines);
+  const noMargins = new Float32Array(model.divisions.length);
   return (text) => {
-    const row = weighFeatures(read(text), model.rarity);
-    if (row.slots.length === 0) return nothingSaid;
-    const near = finder.nearest(row);
-    const margins = marginsOf(row, model.divisionLines);
-    const nearest = model.divisions.map(near.division);
+    const features = read(text);
+    const near = index.near(features);
+    const row = model.lines && weighFeatures(features, model.lines.rarity);
+    const margins = row && model.lines ? marginsOf(row, model.lines.divisions) : noMargins;
+    const nearest = divisionPlaces.map((place) => near.division[place] ?? 0);
+    if (!row?.slots.length && nearest.every((cosine) => cosine === 0)) return nothingSaid;
     const chances = figuresOf({ margins, nearest }).map((figures) =>
       climb(model.stair, chanceOf(model.blend, figures)),
     );
-    // Chances on one step of the stair are equal; the margin then says which comes first.
+    // Chances on one step of the stair are equal; what is before the stair then says which comes first.
     const order = chances
       .map((chance, at) => ({ at, node: model.divisions[at] ?? "", chance }))
-      .sort((a, b) => b.chance - a.chance || (margins[b.at] ?? 0) - (margins[a.at] ?? 0));
+      .sort(
+        (a, b) =>
+          b.chance - a.chance ||
+          (margins[b.at] ?? 0) - (margins[a.at] ?? 0) ||
+          (nearest[b.at] ?? 0) - (nearest[a.at] ?? 0),
+      );
     const divisions = order.map(({ node, chance }) => ({ node, chance }));
-    const below = (guesses: readonly CpvGuess[], level: CpvLevel) =>
-      openNodes(guesses, tree[level], { model, row, near: near[level] });
-    const groups = below(divisions.slice(0, openedDivisions), "group");
+    const openedBelow = groups(divisions.slice(0, openedDivisions), row, near.group);
     return {
       divisions,
-      groups: groups.slice(0, mostNodes),
-      classes: below(groups.slice(0, openedGroups), "class").slice(0, mostNodes),
+      groups: openedBelow.slice(0, mostNodes),
+      classes: classes(openedBelow.slice(0, openedGroups), row, near.class).slice(0, mostNodes),
       said: order
         .filter(({ at, chance }) => chance >= (model.thresholds[at] ?? 1))
         .map(({ node }) => node),
@@ -89,55 +87,4 @@ function verdictOf(divisions: readonly CpvGuess[], sureFrom: number): CpvPredict
   const first = divisions[0];
   if (first && first.chance >= sureFrom) return { kind: "sure", division: first.node };
   return { kind: "which-of", divisions: divisions.slice(0, 3).map(({ node }) => node) };
-}
-
-type Below = {
-  readonly model: CpvModel;
-  readonly row: SparseRow;
-  readonly near: NodeCosines;
-};
-
-/** Divides the chance of each node among those below it. */
-function openNodes(
-  guesses: readonly CpvGuess[],
-  children: ReadonlyMap<string, readonly string[]>,
-  { model, row, near }: Below,
-): CpvGuess[] {
-  return guesses
-    .flatMap(({ node, chance }) => {
-      const nodes = children.get(node) ?? [];
-      const pack = model.below.get(node);
-      const margins = pack ? marginsOf(row, pack) : new Float32Array();
-      const weights = nodes.map((child) => {
-        const margin = margins[pack?.nodes.indexOf(child) ?? -1] ?? -1;
-        return Math.exp(sharpness.margins * margin + sharpness.nearest * near(child));
-      });
-      const sum = weights.reduce((total, weight) => total + weight, 0) || 1;
-      return nodes.map((child, at) => ({
-        node: child,
-        chance: (chance * (weights[at] ?? 0)) / sum,
-      }));
-    })
-    .sort((a, b) => b.chance - a.chance || (a.node < b.node ? -1 : 1));
-}
-
-/** For the level of groups: groups by division; for classes: classes by group. */
-function nodesBelow(
-  labels: readonly CpvLabel[],
-): Readonly<Record<CpvLevel, ReadonlyMap<string, readonly string[]>>> {
-  const collect = (upper: CpvLevel, lower: CpvLevel) => {
-    const found = new Map<string, Set<string>>();
-    for (const { code } of labels) {
-      const node = cpvPart(code, lower);
-      if (node.endsWith("0")) continue;
-      const above = cpvPart(code, upper);
-      found.set(above, (found.get(above) ?? new Set()).add(node));
-    }
-    return new Map([...found].map(([above, nodes]) => [above, [...nodes].sort()]));
-  };
-  return {
-    division: new Map(),
-    group: collect("division", "group"),
-    class: collect("group", "class"),
-  };
 }

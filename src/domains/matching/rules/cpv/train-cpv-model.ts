@@ -1,11 +1,10 @@
-import type { CompoundSplitter } from "#kernel/split-compound";
 import { seededDraw } from "../seeded-draw.ts";
-import { textReader } from "../text/text-features.ts";
-import { type SparseRow, slotRarity, weighFeatures } from "../text/weigh-features.ts";
+import type { TextReader } from "../text/text-features.ts";
+import { slotRarity, weighFeatures } from "../text/weigh-features.ts";
 import { type CalibrationCase, calibrate } from "./calibrate.ts";
 import { type CpvLabel, cpvPart } from "./cpv-code.ts";
-import type { CpvExample, CpvModel } from "./cpv-model.ts";
-import { labelFinder } from "./label-path.ts";
+import type { CpvExample, TrainedModel } from "./cpv-model.ts";
+import type { LabelIndex } from "./label-index.ts";
 import { packLines } from "./line-pack.ts";
 import { dot, type Line, trainLine } from "./linear-svm.ts";
 import { trainBelow } from "./train-below.ts";
@@ -13,47 +12,46 @@ import type { TrainingRow } from "./training-row.ts";
 
 export type TrainingOptions = {
   readonly seed: number;
-  readonly split?: CompoundSplitter;
-  readonly bits?: number;
-  /** How much the mean F1 over divisions counts beside the F1 over all decisions when thresholds are chosen. */
-  readonly shareOfClasses?: number;
+  /** Of the reader: slots are 0 … 2^bits − 1. */
+  readonly bits: number;
+  readonly read: TextReader;
+  /** Of the labels, read by the same reader. */
+  readonly index: LabelIndex;
 };
 
 export type TrainingProgress = { readonly done: number; readonly total: number };
 
 const folds = 4;
-const ordinaryBits = 18;
-/** With fewer examples than this the labels themselves are the test. */
-const fewestExamples = 200;
+
 const costOf = { label: 0.1, notice: 0.5, confirmed: 1.5 } as const;
+/** How much the mean F1 over divisions counts beside the F1 over all decisions when thresholds are chosen. */
+const shareOfClasses = 0.5;
 
 /**
- * Learns the CPV code of a text: from the labels alone, or from labels and texts that were given codes. The same input
- * and seed give the same model. Works in steps, so that a job can report and a server can answer in between.
+ * Learns the CPV code of a text from labels and texts that were given codes. The same input and seed give the same
+ * model. Works in steps, so that a job can report and be stopped in between.
  * @param labels of all codes, in all languages there are
+ * @param examples at least a few hundred: with fewer, lines learn more of the wording of labels than of buyers
  */
 export function* trainCpvModel(
   labels: readonly CpvLabel[],
   examples: readonly CpvExample[],
-  options: TrainingOptions,
-): Generator<TrainingProgress, CpvModel> {
-  const bits = options.bits ?? ordinaryBits;
-  const read = textReader({ bits, ...(options.split ? { split: options.split } : {}) });
+  { seed, bits, read, index }: TrainingOptions,
+): Generator<TrainingProgress, TrainedModel> {
   const features = [...examples, ...labels].map(({ text }) => read(text));
   const rarity = slotRarity(features, bits);
-  const rows = rowsOf(labels, examples, options.seed, (at) =>
-    weighFeatures(features[at] ?? read(""), rarity),
-  );
+  const rows = rowsOf(labels, examples, seed).map((row, at) => ({
+    ...row,
+    row: weighFeatures(features[at] ?? read(""), rarity),
+  }));
   const divisions = [...new Set(labels.map(({ code }) => cpvPart(code, "division")))].sort();
-  const fromLabels = examples.length < fewestExamples;
-  // Labels alone are many and alike: one fold of them is test enough.
-  const testFolds = fromLabels ? [0] : Array.from({ length: folds }, (_, fold) => fold);
-  const setting: Setting = { divisions, slots: 2 ** bits, seed: options.seed };
+  const places = divisions.map((division) => index.nodes.division.indexOf(division));
+  const setting: Setting = { divisions, slots: 2 ** bits, seed };
+  const total = (folds + 1) * divisions.length;
   let done = 0;
-  const total = (testFolds.length + 1) * divisions.length;
   const cases: CalibrationCase[] = [];
-  for (const fold of testFolds) {
-    const isHeld = (row: TrainingRow) => row.isLabel === fromLabels && row.fold === fold;
+  for (let fold = 0; fold < folds; fold++) {
+    const isHeld = (row: TrainingRow) => !row.isLabel && row.fold === fold;
     const lines: Line[] = [];
     for (const line of divisionLines(
       rows.filter((row) => !isHeld(row)),
@@ -62,16 +60,17 @@ export function* trainCpvModel(
       lines.push(line);
       yield { done: ++done, total };
     }
-    const known = labels.filter((_, at) => !isHeld(rows[examples.length + at] as TrainingRow));
-    const { nearest } = labelFinder(known, read, rarity);
-    for (const { row, codes } of rows.filter(isHeld))
+    rows.forEach((row, at) => {
+      if (!isHeld(row)) return;
+      const near = index.near(features[at] ?? read("")).division;
       cases.push({
         evidence: {
-          margins: lines.map(({ weights, bias }) => dot(row, weights) + bias),
-          nearest: divisions.map(nearest(row).division),
+          margins: lines.map(({ weights, bias }) => dot(row.row, weights) + bias),
+          nearest: places.map((place) => near[place] ?? 0),
         },
-        isYes: divisions.map((division) => codes.some((code) => code.startsWith(division))),
+        isYes: divisions.map((division) => row.codes.some((code) => code.startsWith(division))),
       });
+    });
   }
   const lines: Line[] = [];
   for (const line of divisionLines(rows, setting)) {
@@ -79,12 +78,14 @@ export function* trainCpvModel(
     yield { done: ++done, total };
   }
   return {
-    bits,
     divisions,
-    rarity,
-    divisionLines: packLines(divisions, lines),
-    ...calibrate(cases, divisions.length, options.shareOfClasses ?? 0.5),
-    below: trainBelow(rows, { bits, seed: options.seed }),
+    lines: {
+      bits,
+      rarity,
+      divisions: packLines(divisions, lines),
+      below: trainBelow(rows, { bits, seed }),
+    },
+    ...calibrate(cases, divisions.length, shareOfClasses),
     examples: examples.length,
   };
 }
@@ -95,29 +96,21 @@ type Setting = {
   readonly seed: number;
 };
 
-/** Examples first, then labels; the classes of the vocabulary are the families of labels. */
+/** Examples first, then labels. */
 function rowsOf(
   labels: readonly CpvLabel[],
   examples: readonly CpvExample[],
   seed: number,
-  rowAt: (at: number) => SparseRow,
-): TrainingRow[] {
+): Omit<TrainingRow, "row">[] {
   const foldOf = foldsByFamily(seed);
   return [
-    ...examples.map(({ codes, kind, family }, at) => ({
-      row: rowAt(at),
+    ...examples.map(({ codes, kind, family }) => ({
       codes,
       cost: costOf[kind],
       isLabel: false,
       fold: foldOf(family),
     })),
-    ...labels.map(({ code }, at) => ({
-      row: rowAt(examples.length + at),
-      codes: [code],
-      cost: costOf.label,
-      isLabel: true,
-      fold: foldOf(cpvPart(code, "class")),
-    })),
+    ...labels.map(({ code }) => ({ codes: [code], cost: costOf.label, isLabel: true, fold: -1 })),
   ];
 }
 

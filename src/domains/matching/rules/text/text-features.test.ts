@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compoundSplitter } from "#kernel/split-compound";
-import { type SlotCounts, textReader } from "./text-features.ts";
+import type { SlotCounts } from "./slot-tally.ts";
+import { textReader } from "./text-features.ts";
 import { slotRarity, squaredLength, weighFeatures } from "./weigh-features.ts";
 
 const bits = 16;

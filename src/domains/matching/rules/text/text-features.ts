@@ -1,9 +1,8 @@
 import { wordsOf } from "#kernel/fold-text";
 import type { CompoundSplitter } from "#kernel/split-compound";
 import { stemOf } from "#kernel/stem-word";
-
-/** What a text is seen to hold: slots, each with how often. Slots come once, in the order first met. */
-export type SlotCounts = { readonly slots: Uint32Array; readonly counts: Float32Array };
+import { hashEnd, hashOn, hashStart, hashUnit } from "./hash-text.ts";
+import { type SlotCounts, slotTally } from "./slot-tally.ts";
 
 /** Two views on one text. `words`: words, pairs of them, stems and parts of compounds; `letters`: runs inside words. */
 export type TextFeatures = { readonly words: SlotCounts; readonly letters: SlotCounts };
@@ -34,88 +33,96 @@ const mostRemembered = 100_000;
  */
 export function textReader(options: TextReaderOptions): TextReader {
   const mask = 2 ** options.bits - 1;
+  const words = slotTally(mask + 1);
+  const letters = slotTally(mask + 1);
+  const readWord = wordReader(mask, options.split);
+  const count = (hash: number) => words.add(hashEnd(hash) & mask, 1);
+  /** What a word tells where it stands: “Levering van fietsen ten behoeve van de dienst groen” buys what comes first. */
+  const addPlace = (word: ReadWord, before: readonly ReadWord[]) => {
+    count(word.hash);
+    const previous = before.at(-1);
+    const first = before[0];
+    if (previous) count(hashOn(hashUnit(previous.hash, space), word.text));
+    if (before.length < openingWords) count(hashOn(opens, word.text));
+    if (first && before.length < openingPairs)
+      count(hashOn(hashUnit(first.openingHash, bar), word.text));
+  };
+  return (text) => {
+    const seen: ReadWord[] = [];
+    const telling: ReadWord[] = [];
+    for (const each of wordsOf(text)) {
+      const word = readWord(each);
+      const times = seen.length < openingWords ? 2 : 1;
+      for (const run of word.runs) letters.add(run, times);
+      if (each.length < shortestWord) continue;
+      addPlace(word, seen);
+      for (const part of word.parts) words.add(part, times);
+      seen.push(word);
+      if (each.length < shortestTelling || telling.length === mostTelling) continue;
+      for (const { tellingHash } of telling) count(hashOn(hashUnit(tellingHash, bar), each));
+      telling.push(word);
+    }
+    return { words: words.take(), letters: letters.take() };
+  };
+}
+
+const space = 0x20;
+const bar = 0x7c;
+const opens = hashOn(hashStart, "^");
+const tells = hashOn(hashStart, "^^");
+const stands = hashOn(hashStart, "~");
+const runs = hashOn(hashStart, "#");
+
+type ReadWord = {
+  readonly text: string;
+  /** Hashes of the word itself, as the one that opens a text, and as one of the first that tell something. */
+  readonly hash: number;
+  readonly openingHash: number;
+  readonly tellingHash: number;
+  /** Slots of its stem and the parts of it as a compound, and of the runs of letters in it. */
+  readonly parts: Uint32Array;
+  readonly runs: Uint32Array;
+};
+
+/** Reads a word once and remembers it. */
+function wordReader(mask: number, split: CompoundSplitter | undefined): (word: string) => ReadWord {
   const remembered = new Map<string, ReadWord>();
-  const readWord = (word: string): ReadWord => {
-    const before = remembered.get(word);
+  return (text) => {
+    const before = remembered.get(text);
     if (before) return before;
     if (remembered.size >= mostRemembered) remembered.clear();
     const read = {
-      parts: partsOf(word, options.split).map((part) => hashOf(`~${part}`) & mask),
-      runs: runsOf(word).map((run) => hashOf(`#${run}`) & mask),
+      text,
+      hash: hashOn(hashStart, text),
+      openingHash: hashOn(opens, text),
+      tellingHash: hashOn(tells, text),
+      parts: Uint32Array.from(partsOf(text, split), (part) => hashEnd(hashOn(stands, part)) & mask),
+      runs: Uint32Array.from(runHashes(text), (hash) => hashEnd(hash) & mask),
     };
-    remembered.set(word, read);
+    remembered.set(text, read);
     return read;
   };
-  return (text) => {
-    const words = new Map<number, number>();
-    const letters = new Map<number, number>();
-    const seen: string[] = [];
-    const telling: string[] = [];
-    for (const word of wordsOf(text)) {
-      const { parts, runs } = readWord(word);
-      const times = seen.length < openingWords ? 2 : 1;
-      for (const run of runs) add(letters, run, times);
-      if (word.length < shortestWord) continue;
-      for (const feature of wordFeatures(word, seen)) add(words, hashOf(feature) & mask);
-      for (const part of parts) add(words, part, times);
-      seen.push(word);
-      if (word.length < shortestTelling || telling.length === mostTelling) continue;
-      for (const earlier of telling) add(words, hashOf(`^^${earlier}|${word}`) & mask);
-      telling.push(word);
-    }
-    return { words: countsOf(words), letters: countsOf(letters) };
-  };
 }
-
-/**
- * What a word tells where it stands: itself, the pair with the word before, and in the opening of a text that it stands
- * there and which word opened. “Levering van
- * fietsen ten behoeve van de dienst groen” buys what comes first.
- */
-function* wordFeatures(word: string, before: readonly string[]): Generator<string> {
-  yield word;
-  const previous = before.at(-1);
-  if (previous !== undefined) yield `${previous} ${word}`;
-  if (before.length < openingWords) yield `^${word}`;
-  if (before.length > 0 && before.length < openingPairs) yield `^${before[0]}|${word}`;
-}
-
-type ReadWord = { readonly parts: readonly number[]; readonly runs: readonly number[] };
-
-const add = (counts: Map<number, number>, slot: number, times = 1) =>
-  counts.set(slot, (counts.get(slot) ?? 0) + times);
-
-const countsOf = (counts: ReadonlyMap<number, number>): SlotCounts => ({
-  slots: Uint32Array.from(counts.keys()),
-  counts: Float32Array.from(counts.values()),
-});
 
 /** The stem of a word, and the stems of what it is made of. */
-function partsOf(word: string, split: CompoundSplitter | undefined): string[] {
+function partsOf(word: string, split: CompoundSplitter | undefined): Set<string> {
   const parts = new Set<string>([stemOf(word)]);
   for (const reading of split?.(word) ?? []) for (const part of reading) parts.add(part);
-  return [...parts];
+  return parts;
 }
 
 /** Runs of letters of a word with a space at both ends, so that a beginning and an end are told apart. */
-function runsOf(word: string): string[] {
+function runHashes(word: string): number[] {
   const padded = ` ${word} `;
-  const runs: string[] = [];
-  for (let length = shortestRun; length <= longestRun; length++) {
-    if (length >= padded.length) {
-      runs.push(padded);
-      break;
+  const hashes: number[] = [];
+  const longest = Math.min(longestRun, padded.length);
+  for (let from = 0; from + shortestRun <= padded.length; from++) {
+    const end = Math.min(from + longest, padded.length);
+    let hash = runs;
+    for (let at = from; at < end; at++) {
+      hash = hashUnit(hash, padded.charCodeAt(at));
+      if (at - from + 1 >= shortestRun) hashes.push(hash);
     }
-    for (let at = 0; at + length <= padded.length; at++) runs.push(padded.slice(at, at + length));
   }
-  return runs;
-}
-
-/** FNV-1a over UTF-16 units, with a last stir, because low bits are what a mask keeps. */
-function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
+  return hashes;
 }

@@ -1,4 +1,5 @@
-import type { SlotCounts, TextFeatures } from "./text-features.ts";
+import type { SlotCounts } from "./slot-tally.ts";
+import type { TextFeatures } from "./text-features.ts";
 
 /** One text as weights on slots; each of the two views has length 1, so a whole text has √2 at most. */
 export type SparseRow = { readonly slots: Uint32Array; readonly values: Float32Array };

@@ -25,7 +25,8 @@ import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
 import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
-import { readCpvLabels } from "../read-cpv-labels.ts";
+import { currentCpvModel } from "../cpv/current-cpv-model.ts";
+import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
 
 /** What matching needs of the process it lives in. */
 export type MatchingApp = { readonly db: Db; readonly config: { readonly projectRoot: string } };
@@ -77,11 +78,8 @@ export async function openMatching(app: MatchingApp, partnershipId: string): Pro
 const isCurrent = ({ versions }: Kept, now: Versions): boolean =>
   versions.register >= now.register && versions.matching >= now.matching;
 
-/** The model is taken up here as soon as one was learned; without it the words of activities carry the answer. */
-const predictorOf = async (
-  _app: MatchingApp,
-  _partnershipId: string,
-): Promise<CpvPredictor | null> => null;
+const predictorOf = async (app: MatchingApp, partnershipId: string): Promise<CpvPredictor> =>
+  (await currentCpvModel(app, partnershipId)).predict;
 
 const shareLook = sharedLook<Versions>();
 const lookNow = (db: Db, partnershipId: string): Promise<Versions> =>

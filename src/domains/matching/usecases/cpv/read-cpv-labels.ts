@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readReferenceFile, rowsOf } from "#platform/reference-file";
-import type { CpvLabel } from "../rules/cpv/cpv-code.ts";
+import type { CpvLabel } from "../../rules/cpv/cpv-code.ts";
 
 const labelLanguages = ["nl", "fr", "en"] as const;
 const row = z.object({ code: z.string(), nl: z.string(), fr: z.string(), en: z.string() });
