@@ -38,6 +38,8 @@ export type Matching = {
   rank(read: ReadNeed, options: RankingOptions & { readonly today: Day }): Ranking;
   supplier(id: string): Supplier | undefined;
   readonly world: RankingWorld;
+  /** Another one says that the register or what else counts moved: answers that were kept may differ now. */
+  readonly state: string;
 };
 
 type Versions = { readonly register: number; readonly matching: number };
@@ -124,7 +126,7 @@ async function bring(
     world,
     tools,
     predict,
-    matching: matchingOf(world, index, predict),
+    matching: matchingOf(world, index, predict, read.versions),
   };
   keep(app.db, partnershipId, kept);
   return kept;
@@ -184,6 +186,7 @@ function matchingOf(
   world: RankingWorld,
   index: SupplierIndex,
   predict: CpvPredictor | null,
+  { register, matching }: Versions,
 ): Matching {
   const byId = new Map(world.suppliers.map((supplier) => [supplier.id, supplier]));
   return {
@@ -191,6 +194,7 @@ function matchingOf(
     rank: (read, options) => rankSuppliers(read, index, options),
     supplier: (id) => byId.get(id),
     world,
+    state: `${register}.${matching}`,
   };
 }
 
