@@ -1,5 +1,6 @@
 export { checkNotice } from "./rules/check-notice.ts";
 export { type CpvText, cpvTextsOf } from "./rules/cpv-texts.ts";
+export { factsOfNotice } from "./rules/facts-of-notice.ts";
 export type {
   Amount,
   ByLanguage,

@@ -1,0 +1,57 @@
+import type { Candidate } from "./candidates.ts";
+
+/** A part of all candidates, of which so many are drawn. A candidate is in the first that holds it. */
+export type Stratum = {
+  readonly name: string;
+  readonly count: number;
+  readonly holds: (candidate: Candidate) => boolean;
+};
+
+/** CPV divisions under which work for social enterprises is at all likely: half of the draw comes from these. */
+const near = new Set("03 15 39 50 55 60 63 64 77 79 85 90 92 98".split(" "));
+const isNear = ({ facts }: Candidate): boolean => near.has(facts.cpv[0]?.slice(0, 2) ?? "");
+const isIn = (folder: string) => (candidate: Candidate) => candidate.where.startsWith(folder);
+
+const both = (folder: string, nearCount: number, farCount: number): Stratum[] => [
+  {
+    name: `${folder}-near`,
+    count: nearCount,
+    holds: (candidate) => isIn(folder)(candidate) && isNear(candidate),
+  },
+  { name: `${folder}-far`, count: farCount, holds: isIn(folder) },
+];
+
+export const noticeStrata: readonly Stratum[] = [
+  { name: "bosa", count: 25, holds: isIn("bosa") },
+  ...both("belgium", 50, 20),
+  ...both("dutch", 34, 12),
+  ...both("french", 55, 25),
+  { name: "reserved", count: 30, holds: isIn("reserved") },
+];
+
+/** Held out of every draw: on these two the finished score is looked at with a buyer's eyes. */
+const keptApart = new Set(["23027", "23003"]);
+
+/** Word beginnings that only divide the plans; fixed once, whatever the word list of the judge becomes. */
+const planWords = new RegExp(
+  "groen|tuin|onkruid|maai|snoei|berm|begraafplaats|kerkhof|\\bbos|bomen|natuur|zwerfvuil|sluikstort|veeg|speelplein|" +
+    "speeltuin|speelterrein|poets|schoonmaak|kuis|reinig|verpakk|pakket|drukwerk|infoblad|archief|scann|" +
+    "was(serij|sen)|linnen|strijk|catering|maaltijd|restaurant|cafetaria|sociaal caf|voedsel|kruidenier|kringloop|" +
+    "hergebruik|tweedehands|textiel|afval|recycl|inzamel|composte|circulair|repair|herstel(caf|punt)|" +
+    "fiets(punt|herstel|bie?b|deel)|deelfiets|leerlingenvervoer|minder ?mobiel|vervoer|klus|verhuis|schilder|" +
+    "energiesnoei|isolat|onthard|trage weg|kinderopvang|opvang|bko|thuiszorg|gezinszorg|poetshulp|dienstencheque|" +
+    "boodschap|dienstencentr|buurt|digi(punt|bank)|sociale economie|tewerkstell|wijk-?werk|arbeidszorg|maatwerk|" +
+    "dieren|uitleendienst|feestmateriaal|zorg|onderhoud",
+  "i",
+);
+
+export const planStrata: readonly Stratum[] = [
+  { name: "kept-apart", count: 0, holds: ({ family }) => keptApart.has(family) },
+  { name: "plan-title", count: 115, holds: ({ title }) => planWords.test(title) },
+  {
+    name: "plan-text",
+    count: 40,
+    holds: ({ facts }) => planWords.test(facts.texts.slice(1).join(" ")),
+  },
+  { name: "plan-other", count: 60, holds: () => true },
+];
