@@ -3,6 +3,8 @@ import type { Day } from "#kernel/day";
 /** Work an organisation got before, as a public source tells it. */
 export type Won = {
   readonly title: string;
+  /** What it was about, in the words of the notice; with the title it is compared with a need. */
+  readonly about?: string;
   /** Eight digits each, the main one first. */
   readonly cpv: readonly string[];
   readonly buyer: string;

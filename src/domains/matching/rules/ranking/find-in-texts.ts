@@ -1,9 +1,9 @@
+import type { LikeContract } from "./contract-index.ts";
 import type { SupplierIndex } from "./index-suppliers.ts";
 import type { TextFinding } from "./judge-work.ts";
 import type { ReadNeed } from "./read-need.ts";
 
 const mostWords = 5;
-/** From which share of the strongest term a word is worth telling. */
 const nothing: TextFinding = { share: 0, words: [], letters: 0, letterWon: null };
 
 /** Looks a need up in the words and letters of all suppliers at once. Empty: nothing in common. */
@@ -54,12 +54,9 @@ function tellingWords(shared: readonly { word: string; worth: number }[]): strin
     .map(([word]) => word);
 }
 
-function bestContracts(read: ReadNeed, { letters, letterRows }: SupplierIndex) {
-  const best = new Map<number, { cosine: number; won: number }>();
-  if (letterRows.length === 0) return best;
-  letters.cosines(read.letters).forEach((cosine, row) => {
-    const { supplier, won } = letterRows[row] ?? { supplier: 0, won: 0 };
-    if (cosine > (best.get(supplier)?.cosine ?? 0)) best.set(supplier, { cosine, won });
-  });
+function bestContracts(read: ReadNeed, { contracts }: SupplierIndex) {
+  const best = new Map<number, LikeContract>();
+  for (const like of contracts.like(read.features))
+    if (like.cosine > (best.get(like.supplier)?.cosine ?? 0)) best.set(like.supplier, like);
   return best;
 }

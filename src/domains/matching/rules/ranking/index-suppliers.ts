@@ -1,6 +1,5 @@
-import { fileLabels, type LabelIndex } from "../cpv/nearest-labels.ts";
 import type { Supplier } from "../supplier.ts";
-import { weighFeatures } from "../text/weigh-features.ts";
+import { type ContractIndex, contractIndex } from "./contract-index.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { Point } from "./ranking-world.ts";
 import { type TermIndex, termIndex } from "./term-index.ts";
@@ -22,26 +21,18 @@ export type SupplierIndex = {
   readonly tools: RankTools;
   readonly suppliers: readonly FiledSupplier[];
   readonly terms: TermIndex;
-  /** Letters of won contracts, and which supplier and contract each row is. */
-  readonly letters: LabelIndex;
-  readonly letterRows: readonly { readonly supplier: number; readonly won: number }[];
+  readonly contracts: ContractIndex;
 };
 
+/** Files suppliers; what was read of one is remembered with it, so that filing them again is quick. */
 export function indexSuppliers(suppliers: readonly Supplier[], tools: RankTools): SupplierIndex {
   // The order in which they came may not matter.
   const sorted = [...suppliers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const letterRows = sorted.flatMap(({ won }, supplier) =>
-    won.map((contract, at) => ({ supplier, won: at, title: contract.title })),
-  );
-  const rows = letterRows.map(({ title }) =>
-    weighFeatures(tools.readLetters(title), tools.letterRarity),
-  );
   return {
     tools,
     suppliers: sorted.map((supplier) => filed(supplier, tools)),
     terms: termIndex(sorted, tools),
-    letters: fileLabels(rows, tools.letterRarity.length),
-    letterRows: letterRows.map(({ supplier, won }) => ({ supplier, won })),
+    contracts: contractIndex(sorted, tools.readContract, tools.slotsMet),
   };
 }
 

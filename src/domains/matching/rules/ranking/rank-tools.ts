@@ -1,7 +1,8 @@
 import type { CompoundSplitter } from "#kernel/split-compound";
 import type { CpvLabel } from "../cpv/cpv-code.ts";
-import { type TextReader, textReader } from "../text/text-features.ts";
-import { type SlotRarity, slotRarity } from "../text/weigh-features.ts";
+import type { Won } from "../supplier.ts";
+import { type TextFeatures, type TextReader, textReader } from "../text/text-features.ts";
+import { contractReader, type SlotMet, slotsMet } from "./contract-index.ts";
 import { type PhraseBook, phraseBook } from "./phrase-book.ts";
 import type { KnownActivity, KnownMunicipality, Point } from "./ranking-world.ts";
 import { termsOf, type WordReader, wordReader } from "./read-words.ts";
@@ -20,7 +21,9 @@ export type RankTools = {
   readonly phrases: PhraseBook;
   readonly readWords: WordReader;
   readonly readLetters: TextReader;
-  readonly letterRarity: SlotRarity;
+  readonly readContract: (won: Won) => TextFeatures;
+  /** How common words and runs of letters are in the labels of the CPV. */
+  readonly slotsMet: SlotMet;
   /** Middle of each municipality, by NIS. */
   readonly centres: ReadonlyMap<string, Point>;
   /** Labels of a CPV code in all languages, as one text; empty when unknown. */
@@ -49,7 +52,8 @@ export function rankTools(sources: RankSources): RankTools {
     phrases: phraseBook(sources.activities, readWords),
     readWords,
     readLetters,
-    letterRarity: slotRarity([...labels.values()].map(readLetters), letterBits),
+    readContract: contractReader(readLetters),
+    slotsMet: slotsMet([...labels.values()].map(readLetters), letterBits),
     centres: new Map(sources.municipalities.map((one) => [one.nis, one])),
     labelsOf: (cpv) => labels.get(cpv) ?? "",
     common: { codes: labels.size, holding },

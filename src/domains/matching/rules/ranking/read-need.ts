@@ -1,6 +1,6 @@
 import type { CpvPrediction, CpvPredictor } from "../cpv/predict-cpv.ts";
 import type { Need } from "../need.ts";
-import { type SparseRow, weighFeatures } from "../text/weigh-features.ts";
+import type { TextFeatures } from "../text/text-features.ts";
 import { type AskedActivity, activitiesAsked } from "./asked-activities.ts";
 import { type AskedCode, askedCodes } from "./asked-codes.ts";
 import { municipalitiesOfNuts } from "./belgian-nuts.ts";
@@ -16,7 +16,8 @@ export type ReadNeed = {
   readonly need: Need;
   readonly prediction: CpvPrediction;
   readonly terms: readonly AskedTerm[];
-  readonly letters: SparseRow;
+  /** The same as contracts are compared by: words, pairs, runs of letters. */
+  readonly features: TextFeatures;
   readonly activities: readonly AskedActivity[];
   readonly codes: readonly AskedCode[];
   /** Municipalities asked, those of a NUTS region included. */
@@ -37,6 +38,8 @@ export const noPrediction: CpvPrediction = {
 /** The title says what is bought, the rest for whom and how. */
 const weightOfText = (at: number): number => (at === 0 ? 1 : 0.4);
 const mostTerms = 60;
+/** What comes later are conditions. */
+const mostSigns = 2_000;
 
 /**
  * Reads a need: words, letters, activities of our tree, CPV codes given or predicted, places. A few milliseconds.
@@ -55,7 +58,7 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
     need,
     prediction,
     terms: termsAsked(need.texts, tools),
-    letters: weighFeatures(tools.readLetters(text), tools.letterRarity),
+    features: tools.readLetters(text.slice(0, mostSigns)),
     activities: activitiesAsked(need, codes, tools),
     codes,
     nis,

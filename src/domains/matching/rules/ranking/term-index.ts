@@ -1,4 +1,5 @@
 import type { Supplier } from "../supplier.ts";
+import { contractText } from "./contract-index.ts";
 import type { RankTools } from "./rank-tools.ts";
 import { termsOf } from "./read-words.ts";
 
@@ -72,10 +73,7 @@ function fieldsOf(supplier: Supplier, tools: RankTools): Record<Field, Counted> 
   const codes = [...new Set(supplier.won.flatMap(({ cpv }) => cpv))];
   return {
     activity: counted(known, tools),
-    won: counted(
-      supplier.won.map(({ title }) => title),
-      tools,
-    ),
+    won: counted(supplier.won.map(contractText), tools),
     own: counted(supplier.texts, tools),
     label: counted(codes.map(tools.labelsOf), tools),
   };

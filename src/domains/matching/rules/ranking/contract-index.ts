@@ -1,0 +1,86 @@
+import { fileLabels, type LabelIndex } from "../cpv/nearest-labels.ts";
+import type { Supplier, Won } from "../supplier.ts";
+import type { TextFeatures, TextReader } from "../text/text-features.ts";
+import { type SlotRarity, weighFeatures } from "../text/weigh-features.ts";
+
+/** In how many texts each slot was met, and how many texts there were. */
+export type SlotMet = { readonly texts: number; readonly met: Uint32Array };
+
+/** Contracts that were won, by what their texts hold. */
+export type ContractIndex = {
+  /** Each contract that is at all like a text, with a cosine of 0 … 1. */
+  like(text: TextFeatures): readonly LikeContract[];
+};
+export type LikeContract = {
+  readonly supplier: number;
+  /** Position in `won` of the supplier. */
+  readonly won: number;
+  readonly cosine: number;
+};
+
+const mostSigns = 1_500;
+const leastCosine = 0.02;
+
+/** The title and the beginning of what it was about: what comes later are conditions. */
+export const contractText = ({ title, about }: Won): string =>
+  about ? `${title} ${about.slice(0, mostSigns)}` : title;
+
+export function slotsMet(texts: Iterable<TextFeatures>, bits: number): SlotMet {
+  const met = new Uint32Array(2 ** bits);
+  let count = 0;
+  for (const text of texts) {
+    count++;
+    noteSlots(text, met);
+  }
+  return { texts: count, met };
+}
+
+/** Rarity of a slot is learned from purchases in general and from these contracts. */
+export function contractIndex(
+  suppliers: readonly Supplier[],
+  read: (won: Won) => TextFeatures,
+  common: SlotMet,
+): ContractIndex {
+  const contracts = suppliers.flatMap(({ won }, supplier) =>
+    won.map((one, at) => ({ supplier, won: at, features: read(one) })),
+  );
+  const met = common.met.slice();
+  for (const { features } of contracts) noteSlots(features, met);
+  const rarity = rarityOf({ texts: common.texts + contracts.length, met });
+  const index: LabelIndex = fileLabels(
+    contracts.map(({ features }) => weighFeatures(features, rarity)),
+    rarity.length,
+  );
+  return {
+    like(text) {
+      if (contracts.length === 0) return [];
+      const found: LikeContract[] = [];
+      index.cosines(weighFeatures(text, rarity)).forEach((cosine, row) => {
+        const contract = contracts[row];
+        if (contract && cosine >= leastCosine)
+          found.push({ supplier: contract.supplier, won: contract.won, cosine });
+      });
+      return found;
+    },
+  };
+}
+
+/** Smoothed inverse frequency. A slot that nobody else holds still makes a text longer. */
+function rarityOf({ texts, met }: SlotMet): SlotRarity {
+  return Float32Array.from(met, (count) => Math.log((1 + texts) / (1 + count)) + 1);
+}
+
+function noteSlots({ words, letters }: TextFeatures, met: Uint32Array): void {
+  for (const slot of words.slots) met[slot] = (met[slot] ?? 0) + 1;
+  for (const slot of letters.slots) met[slot] = (met[slot] ?? 0) + 1;
+}
+
+/** Remembers what was read of a contract as long as the contract itself is remembered. */
+export function contractReader(read: TextReader): (won: Won) => TextFeatures {
+  const remembered = new WeakMap<Won, TextFeatures>();
+  return (won) => {
+    const before = remembered.get(won) ?? read(contractText(won));
+    remembered.set(won, before);
+    return before;
+  };
+}
