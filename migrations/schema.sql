@@ -640,6 +640,68 @@ create table cpv_code (
 );
 grant select on cpv_code to regiekamer_app;
 
+create table cpv_mapping (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  text text not null,
+  folded text not null,
+  cpv text not null,
+  origin_kind text not null,
+  origin_ref text,
+  origin_href text,
+  origin_label text,
+  person_id uuid,
+  person_name text default ''::text not null,
+  confirmed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint cpv_mapping_pkey PRIMARY KEY (partnership_id, id),
+  constraint cpv_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint cpv_mapping_cpv_check CHECK ((cpv ~ '^[0-9]{8}$'::text)),
+  constraint cpv_mapping_folded_check CHECK ((length(folded) >= 1)),
+  constraint cpv_mapping_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['hand'::text, 'need'::text, 'question'::text, 'notice'::text, 'plan'::text]))),
+  constraint cpv_mapping_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+CREATE INDEX cpv_mapping_by_time ON public.cpv_mapping USING btree (partnership_id, confirmed_at DESC);
+CREATE UNIQUE INDEX cpv_mapping_open ON public.cpv_mapping USING btree (partnership_id, md5(folded)) WHERE (undone_at IS NULL);
+alter table cpv_mapping enable row level security;
+alter table cpv_mapping force row level security;
+create policy cpv_mapping_of_partnership on cpv_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on cpv_mapping to regiekamer_app;
+comment on table cpv_mapping is 'A text and the CPV code a person gave it; it overrules the model and is learned from';
+comment on column cpv_mapping.undone_at is 'Taken back, or given another code since';
+
+create table cpv_model (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  file_id uuid,
+  state text not null,
+  learned_at timestamp with time zone not null,
+  labels integer not null,
+  notices integer not null,
+  mappings integer not null,
+  figures jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  constraint cpv_model_pkey PRIMARY KEY (partnership_id, id),
+  constraint cpv_model_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
+  constraint cpv_model_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint cpv_model_labels_check CHECK ((labels >= 0)),
+  constraint cpv_model_mappings_check CHECK ((mappings >= 0)),
+  constraint cpv_model_notices_check CHECK ((notices >= 0)),
+  constraint cpv_model_state_check CHECK ((state = ANY (ARRAY['current'::text, 'earlier'::text, 'set-aside'::text])))
+);
+CREATE UNIQUE INDEX cpv_model_current ON public.cpv_model USING btree (partnership_id) WHERE (state = 'current'::text);
+alter table cpv_model enable row level security;
+alter table cpv_model force row level security;
+create policy cpv_model_of_partnership on cpv_model for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on cpv_model to regiekamer_app;
+comment on table cpv_model is 'Models this partnership learned; without a current one texts are read by the nearest label alone';
+comment on column cpv_model.file_id is 'The model packed; null once it was thrown away';
+comment on column cpv_model.state is 'set-aside: was no better than what served before, so it was not taken into use';
+comment on column cpv_model.notices is 'Texts of notices it learned from, near-duplicates left out';
+comment on column cpv_model.figures is 'Measured on texts it had not seen while it learned (rules/cpv/measure-held-out.ts)';
+
 create table establishment (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,

@@ -1,3 +1,8 @@
+export type {
+  ConfirmedMapping,
+  FoundMapping,
+  MappingOrigin,
+} from "./rules/cpv/confirmed-mapping.ts";
 export type { CpvExample } from "./rules/cpv/cpv-model.ts";
 export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-cpv.ts";
 export type { Doubt, Match, Reason } from "./rules/match.ts";
@@ -22,6 +27,11 @@ export type { NewWon } from "./store/won-contracts.ts";
 export { saveWon } from "./store/won-contracts.ts";
 export { doubtWords, lotWords, type NamesOfThings, reasonWords } from "./text/ranking/index.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
+export {
+  confirmMapping,
+  type MappingConfirmed,
+  type MappingToConfirm,
+} from "./usecases/cpv/confirm-mapping.ts";
 export {
   type CpvApp,
   type CurrentCpvModel,

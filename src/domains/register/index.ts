@@ -2,6 +2,7 @@ export { demonstrationMunicipalities } from "./examples/demonstration.ts";
 export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
+export { existingCpvCodes } from "./store/cpv-codes.ts";
 export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
 export { readRegisterVersion } from "./store/register-version.ts";

@@ -30,7 +30,8 @@ export function searchableWordsOf(text: string): string[] {
   return [...wordsOf(text), ...joined];
 }
 
-const joiningWords = new Set(
+/** Words that only join others. */
+export const joiningWords: ReadonlySet<string> = new Set(
   (
     "van de het een en met voor in op te ter ten tot aan der den uit of om bij naar door " +
     "du la le les des et pour dans sur au aux par un une l d the and for with at to by " +

@@ -1,5 +1,6 @@
 import type { TextReader } from "../text/text-features.ts";
 import { weighFeatures } from "../text/weigh-features.ts";
+import type { FoundMapping } from "./confirmed-mapping.ts";
 import type { CpvModel } from "./cpv-model.ts";
 import { figuresOf } from "./division-evidence.ts";
 import { climb } from "./isotonic.ts";
@@ -24,9 +25,12 @@ export type CpvPrediction = {
     | { readonly kind: "which-of"; readonly divisions: readonly string[] }
     /** No word of it was ever met. */
     | { readonly kind: "no-text" };
+  /** Present when this is what a person confirmed for the same text, or nearly the same; otherwise the model says it. */
+  readonly mapping?: FoundMapping;
 };
 
-export type CpvPredictor = (text: string) => CpvPrediction;
+/** Reads one text, or the texts of one need, the most telling first. */
+export type CpvPredictor = (text: string | readonly string[]) => CpvPrediction;
 
 const openedDivisions = 8;
 const openedGroups = 12;
@@ -43,7 +47,7 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
   const classes = nodeOpener(index.nodes.class, "group", model.lines);
   const noMargins = new Float32Array(model.divisions.length);
   return (text) => {
-    const features = read(text);
+    const features = read(typeof text === "string" ? text : text.join("\n"));
     const near = index.near(features);
     const row = model.lines && weighFeatures(features, model.lines.rarity);
     const margins = row && model.lines ? marginsOf(row, model.lines.divisions) : noMargins;

@@ -108,7 +108,8 @@ const predicted = (division: string, chance: number): CpvPrediction => ({
   said: [],
   verdict: { kind: "which-of", divisions: [division] },
 });
-export const examplePredictor: CpvPredictor = (text) => {
+export const examplePredictor: CpvPredictor = (texts) => {
+  const text = typeof texts === "string" ? texts : texts.join(" ");
   if (/groen|verts|haag|hagen/i.test(text)) return predicted("77", 0.6);
   return /poets|schoonmaak|nettoyage/i.test(text) ? predicted("90", 0.6) : noPrediction;
 };

@@ -47,7 +47,7 @@ const mostSigns = 2_000;
  */
 export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | null): ReadNeed {
   const text = need.texts.join("\n");
-  const prediction = predict && text ? predict(text) : noPrediction;
+  const prediction = predict && text ? predict(need.texts) : noPrediction;
   const inRegion = need.place.nuts.flatMap((nuts) =>
     municipalitiesOfNuts(nuts, tools.centres.keys()),
   );

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
 import { inPartnership } from "#platform/db";
+import { openFiles } from "#platform/files";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import {
   anOrganisation,
@@ -13,7 +14,11 @@ import { saveWon } from "../../store/won-contracts.ts";
 import { openMatching } from "./open-matching.ts";
 
 const database = await aTestDatabase();
-const app = { db: database.db, config: { projectRoot: `${process.cwd()}/` } };
+const app = {
+  db: database.db,
+  files: openFiles({ folder: `${process.cwd()}/data` }),
+  config: { projectRoot: `${process.cwd()}/` },
+};
 const today = asDay("2026-11-23");
 let here: string;
 

@@ -25,11 +25,11 @@ import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
 import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
-import { currentCpvModel } from "../cpv/current-cpv-model.ts";
+import { type CpvApp, currentCpvModel } from "../cpv/current-cpv-model.ts";
 import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
 
 /** What matching needs of the process it lives in. */
-export type MatchingApp = { readonly db: Db; readonly config: { readonly projectRoot: string } };
+export type MatchingApp = CpvApp;
 
 /** The suppliers of a partnership in memory, as they are now. */
 export type Matching = {
