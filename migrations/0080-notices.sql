@@ -37,6 +37,7 @@ create table notice_import (
   state text not null default 'uploaded' check (state in ('uploaded', 'running', 'done', 'undone', 'cancelled')),
   file_ids uuid[] not null default '{}',
   counts jsonb not null default '{}',
+  summary jsonb not null default '{}',
   person_id uuid,
   person_name text not null default '',
   started_at timestamptz not null,
@@ -48,7 +49,8 @@ create table notice_import (
 );
 comment on column notice_import.name is 'The file, or how many; the folder or address of a source';
 comment on column notice_import.file_ids is 'Uploaded files, while they are kept';
-comment on column notice_import.counts is '{files, read, refused, unchanged, notices, fresh, newer, same, refusedEntries, lots, reserved}: files = read + refused + unchanged, notices = fresh + newer + same';
+comment on column notice_import.counts is '{files, read, refused, unchanged, notices, fresh, newer, same, refusedEntries, other, lots, reserved}: files = read + refused + unchanged, notices = fresh + newer + same';
+comment on column notice_import.summary is '{kinds, formats, notes: how often each; doubles, sample: some notices by name}: of what was looked at, then of what was taken in';
 create index notice_import_by_time on notice_import (partnership_id, started_at desc);
 
 create table notice_file (

@@ -1556,6 +1556,7 @@ create table notice_import (
   state text default 'uploaded'::text not null,
   file_ids uuid[] default '{}'::uuid[] not null,
   counts jsonb default '{}'::jsonb not null,
+  summary jsonb default '{}'::jsonb not null,
   person_id uuid,
   person_name text default ''::text not null,
   started_at timestamp with time zone not null,
@@ -1576,7 +1577,8 @@ create policy notice_import_of_partnership on notice_import for all using ((part
 grant delete, insert, select, update on notice_import to regiekamer_app;
 comment on column notice_import.name is 'The file, or how many; the folder or address of a source';
 comment on column notice_import.file_ids is 'Uploaded files, while they are kept';
-comment on column notice_import.counts is '{files, read, refused, unchanged, notices, fresh, newer, same, refusedEntries, lots, reserved}: files = read + refused + unchanged, notices = fresh + newer + same';
+comment on column notice_import.counts is '{files, read, refused, unchanged, notices, fresh, newer, same, refusedEntries, other, lots, reserved}: files = read + refused + unchanged, notices = fresh + newer + same';
+comment on column notice_import.summary is '{kinds, formats, notes: how often each; doubles, sample: some notices by name}: of what was looked at, then of what was taken in';
 
 create table notice_key (
   partnership_id uuid not null,

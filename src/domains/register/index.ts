@@ -5,6 +5,7 @@ export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { existingCpvCodes } from "./store/cpv-codes.ts";
 export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
+export { findOrganisationsByNumber } from "./store/organisations.ts";
 export { readRegisterVersion } from "./store/register-version.ts";
 export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
 export {

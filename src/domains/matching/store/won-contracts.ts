@@ -64,6 +64,20 @@ export async function saveWon(tx: Tx, rows: readonly NewWon[]): Promise<number> 
 
 const slice = 2_000;
 
+/**
+ * Forgets contracts that a source no longer tells.
+ * @param sources what the keys of all contracts of one source begin with, up to and with the sign `#`
+ */
+export async function forgetWon(tx: Tx, sources: readonly string[]): Promise<number> {
+  if (sources.length === 0) return 0;
+  const gone = await tx
+    .deleteFrom("won_contract")
+    .where(sql<string>`split_part(source_key, '#', 1) || '#'`, "in", [...sources])
+    .executeTakeFirst();
+  if (gone.numDeletedRows > 0n) await bumpMatchingVersion(tx);
+  return Number(gone.numDeletedRows);
+}
+
 /** What was won, by KBO number; the newest first. */
 export async function listWonByNumber(tx: Tx): Promise<Map<string, Won[]>> {
   const rows = await tx

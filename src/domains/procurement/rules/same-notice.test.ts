@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { exampleNotice } from "../examples/index.ts";
-import { writeOcdsRelease } from "../sources/ocds/write-ocds.ts";
 import { readNoticeFile } from "../sources/read-notice-file.ts";
 import type { Notice } from "./notice.ts";
+import { writeOcdsRelease } from "./ocds/write-ocds.ts";
 import { groupSameNotices, noticeKeys } from "./same-notice.ts";
 
 const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { AppError } from "#kernel/app-error";
 import { xmlLimits } from "#platform/xml/read-xml";
 import type { NoticeFileReading, NoticeProblem } from "../rules/notice-refusal.ts";
@@ -8,9 +8,15 @@ import { isArchive, unpack } from "./read-archive.ts";
 import { readNoticeFile } from "./read-notice-file.ts";
 
 /**
- * One file of a folder, read; of an archive each file in it, called `archive.zip!file.xml`.
- * `other`: its name says that it holds no notices.
+ * One file that may hold notices, still unread; of an archive each file in it, called
+ * `archive.zip!file.xml`. `other`: its name says that it holds none.
  */
+export type RawFile =
+  | { readonly kind: "bytes"; readonly file: string; readonly bytes: Uint8Array }
+  | ({ readonly kind: "refused"; readonly file: string } & NoticeFileReading)
+  | { readonly kind: "other"; readonly file: string };
+
+/** The same, read. */
 export type FolderFile =
   | ({ readonly kind: "read"; readonly file: string } & NoticeFileReading)
   | { readonly kind: "other"; readonly file: string };
@@ -22,9 +28,21 @@ const mayHoldNotices = /\.(xml|json|zip|gz|tgz)$/i;
  * @throws AppError `notices.no-folder`
  */
 export async function* readFolder(folder: string): AsyncGenerator<FolderFile> {
+  for await (const raw of openFolder(folder)) {
+    if (raw.kind === "bytes")
+      yield { ...raw, kind: "read", ...readNoticeFile(raw.bytes, raw.file) };
+    else yield raw.kind === "other" ? raw : { ...raw, kind: "read" };
+  }
+}
+
+/**
+ * Every file below a folder in the order of their names, one at a time; of one file, that file.
+ * @throws AppError `notices.no-folder`
+ */
+export async function* openFolder(folder: string): AsyncGenerator<RawFile> {
   for (const path of await filesBelow(folder)) {
-    const file = relative(folder, path) || path;
-    if (mayHoldNotices.test(file)) yield* readPath(path, file);
+    const file = relative(folder, path) || basename(path);
+    if (mayHoldNotices.test(file)) yield* openPath(path, file);
     else yield { kind: "other", file };
   }
 }
@@ -40,7 +58,8 @@ async function filesBelow(folder: string): Promise<string[]> {
   }
 }
 
-async function* readPath(path: string, file: string): AsyncGenerator<FolderFile> {
+/** One file on disk, or the files in it. @param file its name for messages, which may be another */
+export async function* openPath(path: string, file: string): AsyncGenerator<RawFile> {
   let bytes: Uint8Array;
   try {
     const most = /\.(xml|json)$/i.test(file) ? xmlLimits.bytes : archiveLimits.packedBytes;
@@ -53,25 +72,30 @@ async function* readPath(path: string, file: string): AsyncGenerator<FolderFile>
     yield refusedFile(file, "unreadable", fault instanceof Error ? fault.message : undefined);
     return;
   }
-  if (isArchive(bytes)) yield* readArchive(bytes, file);
-  else yield { kind: "read", file, ...readNoticeFile(bytes, file) };
+  yield* openBytes(bytes, file);
+}
+
+/** What was sent or fetched: one file, or the files in an archive. */
+export async function* openBytes(bytes: Uint8Array, file: string): AsyncGenerator<RawFile> {
+  if (isArchive(bytes)) yield* openArchive(bytes, file);
+  else yield { kind: "bytes", file, bytes };
 }
 
 /** One entry at a time: the notices of a month do not fit in memory. */
-async function* readArchive(bytes: Uint8Array, archive: string): AsyncGenerator<FolderFile> {
+async function* openArchive(bytes: Uint8Array, archive: string): AsyncGenerator<RawFile> {
   let isEmpty = true;
   for await (const part of unpack(bytes)) {
     isEmpty = false;
     const file = part.name ? `${archive}!${part.name}` : archive;
     yield part.kind === "file"
-      ? { kind: "read", file, ...readNoticeFile(part.bytes, file) }
+      ? { kind: "bytes", file, bytes: part.bytes }
       : refusedFile(file, part.refusal.because, part.refusal.detail);
   }
   if (isEmpty) yield refusedFile(archive, "no-notices");
 }
 
-const refusedFile = (file: string, because: NoticeProblem, detail?: string): FolderFile => ({
-  kind: "read",
+const refusedFile = (file: string, because: NoticeProblem, detail?: string): RawFile => ({
+  kind: "refused",
   file,
   notices: [],
   refused: [{ file, because, ...(detail ? { detail } : {}) }],

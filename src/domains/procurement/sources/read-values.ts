@@ -6,16 +6,6 @@ import type { Amount, ByLanguage } from "../rules/notice.ts";
 import { readNoticeDay } from "../rules/notice-time.ts";
 import type { Tracked } from "./tracked-xml.ts";
 
-/** `{ [key]: value }`, or nothing when there is no value: absent stays absent. */
-export function given<Key extends string, Value>(
-  key: Key,
-  value: Value | null | undefined,
-): { [key in Key]?: Value } {
-  return (value === null || value === undefined ? {} : { [key]: value }) as {
-    [key in Key]?: Value;
-  };
-}
-
 /** Texts with a language each; two in one language are put below each other. */
 export function byLanguage(texts: readonly (readonly [language: string, text: string])[]) {
   const found: Record<string, string> = {};

@@ -57,6 +57,20 @@ export async function findOrganisationByNumber(
     .executeTakeFirst();
 }
 
+/** The records with these enterprise numbers, by number. */
+export async function findOrganisationsByNumber(
+  tx: Tx,
+  numbers: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly name: string }>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("organisation")
+    .select(["id", "number", "name"])
+    .where("number", "in", [...new Set(numbers)])
+    .execute();
+  return new Map(rows.flatMap(({ id, number, name }) => (number ? [[number, { id, name }]] : [])));
+}
+
 /** Keeps others from changing the record until this transaction ends. */
 export async function lockOrganisation(tx: Tx, id: string) {
   return tx

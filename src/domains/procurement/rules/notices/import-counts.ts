@@ -18,6 +18,8 @@ export type ImportCounts = {
   readonly same: number;
   /** Entries refused in files that were read. */
   readonly refusedEntries: number;
+  /** Files passed over: their name says that they hold no notices. Not among `files`. */
+  readonly other: number;
   readonly lots: number;
   /** Notices with a reserved lot. */
   readonly reserved: number;
@@ -33,6 +35,14 @@ export const noCounts: ImportCounts = {
   newer: 0,
   same: 0,
   refusedEntries: 0,
+  other: 0,
   lots: 0,
   reserved: 0,
 };
+
+/** Two parts of one import together. */
+export function addCounts(a: ImportCounts, b: ImportCounts): ImportCounts {
+  const sum: { -readonly [Key in keyof ImportCounts]: number } = { ...a };
+  for (const key of Object.keys(noCounts) as (keyof ImportCounts)[]) sum[key] += b[key];
+  return sum;
+}

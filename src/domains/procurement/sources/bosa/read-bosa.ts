@@ -1,9 +1,10 @@
+import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { ByLanguage, Lot, Nature, Notice } from "../../rules/notice.ts";
 import { noTerms, reservedExecutionCodes, reservedParticipationCodes } from "../../rules/notice.ts";
 import { kindOfSubtype } from "../../rules/notice-kind.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
-import { byLanguage, cpvCodes, dayOf, given } from "../read-values.ts";
+import { byLanguage, cpvCodes, dayOf } from "../read-values.ts";
 import { type JsonObject, type TrackedJson, trackJson } from "../tracked-json.ts";
 
 const natures: readonly string[] = ["works", "supplies", "services"] satisfies Nature[];

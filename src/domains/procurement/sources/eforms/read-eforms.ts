@@ -1,11 +1,12 @@
 import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { Deadline, Lot, Notice, NoticeIdentity, NoticeLink } from "../../rules/notice.ts";
 import { kindOfSubtype, kindOfTypeList } from "../../rules/notice-kind.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
 import { linksOf } from "../read-links.ts";
-import { dayOf, given } from "../read-values.ts";
+import { dayOf } from "../read-values.ts";
 import { type Tracked, trackXml } from "../tracked-xml.ts";
 import { extension } from "./codes.ts";
 import { type FoundOrganisation, readOrganisations } from "./read-organisations.ts";

@@ -1,6 +1,7 @@
 import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import type { Duration, Nature, Place } from "../../rules/notice.ts";
-import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
+import { amountOf, cpvCodes, dayOf } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { languages } from "./read-terms.ts";
 

@@ -1,7 +1,8 @@
 import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
 import { sumOf } from "../../rules/amount.ts";
+import { given } from "../../rules/given.ts";
 import type { Amount, AwardState, Winner } from "../../rules/notice.ts";
-import { amountOf, given } from "../read-values.ts";
+import { amountOf } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { extension } from "./codes.ts";
 import type { FoundOrganisation } from "./read-organisations.ts";

@@ -1,10 +1,11 @@
 import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import {
   reservedExecutionCodes,
   reservedParticipationCodes,
   type SocialTerms,
 } from "../../rules/notice.ts";
-import { byLanguage, given } from "../read-values.ts";
+import { byLanguage } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
 /** What a lot asks beside the work: the fields BT-71, 736, 06, 774–777, 70, 754 and 726. */

@@ -1,9 +1,9 @@
 import { emptyLot } from "../../rules/empty-lot.ts";
+import { given } from "../../rules/given.ts";
 import type { Amount, AwardState, Lot, Winner } from "../../rules/notice.ts";
-import { given } from "../read-values.ts";
+import { ownExtension } from "../../rules/ocds/write-values.ts";
 import type { JsonObject, TrackedJson } from "../tracked-json.ts";
 import { type Party, readAmountAt, readOwnAmount } from "./read-ocds-values.ts";
-import { ownExtension } from "./write-values.ts";
 
 const states: ReadonlyMap<string, AwardState> = new Map([
   ["active", "awarded"],

@@ -1,8 +1,10 @@
+import { given } from "../../rules/given.ts";
 import { type Lot, noTerms, reservedParticipationCodes } from "../../rules/notice.ts";
-import { dayOf, given } from "../read-values.ts";
+import { participationFromOcds } from "../../rules/ocds/codes.ts";
+import { ownExtension } from "../../rules/ocds/write-values.ts";
+import { dayOf } from "../read-values.ts";
 import type { JsonObject, TrackedJson } from "../tracked-json.ts";
 import { addAwards } from "./add-awards.ts";
-import { participationFromOcds } from "./codes.ts";
 import {
   type Party,
   readAmountAt,
@@ -11,7 +13,6 @@ import {
   readPlaces,
   readTexts,
 } from "./read-ocds-values.ts";
-import { ownExtension } from "./write-values.ts";
 
 const knownParticipation: readonly string[] = reservedParticipationCodes;
 

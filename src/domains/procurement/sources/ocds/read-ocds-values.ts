@@ -1,11 +1,12 @@
 import { readAmount } from "../../rules/amount.ts";
+import { given } from "../../rules/given.ts";
 import type { Amount, ByLanguage, NamedOrganisation, Nature, Place } from "../../rules/notice.ts";
+import { categoryFromOcds } from "../../rules/ocds/codes.ts";
 import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
 import { websiteOf } from "../read-links.ts";
-import { cpvCodes, given } from "../read-values.ts";
+import { cpvCodes } from "../read-values.ts";
 import type { JsonObject, TrackedJson } from "../tracked-json.ts";
-import { categoryFromOcds } from "./codes.ts";
 
 /** `title` and `title_fr`: a text in the language of the release and in others. */
 export function readTexts(

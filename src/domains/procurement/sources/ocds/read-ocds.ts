@@ -1,11 +1,13 @@
+import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import { type Deadline, linkKinds, type Notice } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
+import { kindOfTags } from "../../rules/ocds/codes.ts";
+import { ownExtension } from "../../rules/ocds/write-values.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
 import { linksOf } from "../read-links.ts";
-import { dayOf, given } from "../read-values.ts";
+import { dayOf } from "../read-values.ts";
 import { isObject, type JsonObject, type TrackedJson, trackJson } from "../tracked-json.ts";
-import { kindOfTags } from "./codes.ts";
 import { readLots } from "./read-lots.ts";
 import {
   readAmountAt,
@@ -16,7 +18,6 @@ import {
   readPlaces,
   readTexts,
 } from "./read-ocds-values.ts";
-import { ownExtension } from "./write-values.ts";
 
 /** The releases in a release package, a record package, or a release by itself; null for another file. */
 export function ocdsReleases(json: unknown): readonly unknown[] | null {

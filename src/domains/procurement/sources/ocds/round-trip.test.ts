@@ -4,8 +4,8 @@ import { asDay } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
 import { exampleFiles, exampleNotice } from "../../examples/index.ts";
 import type { Lot, NamedOrganisation, Notice, NoticeKind, Winner } from "../../rules/notice.ts";
+import { writeOcdsPackage, writeOcdsRelease } from "../../rules/ocds/write-ocds.ts";
 import { readNoticeFile } from "../read-notice-file.ts";
-import { writeOcdsPackage, writeOcdsRelease } from "./write-ocds.ts";
 
 /** What reading a file adds about the file itself, and not about the purchase. */
 function facts({ format, formatVersion, unread, leftOut, notes, identity, ...rest }: Notice) {

@@ -1,7 +1,7 @@
 import { sumOf } from "../../rules/amount.ts";
 import { emptyLot } from "../../rules/empty-lot.ts";
+import { given } from "../../rules/given.ts";
 import type { Amount, Lot, SocialTerms, Winner } from "../../rules/notice.ts";
-import { given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
 /** One award of a TED form: for a lot by its number, or for the undivided purchase. */

@@ -1,10 +1,10 @@
 import { elementAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { NamedOrganisation } from "../../rules/notice.ts";
 import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
 import { websiteOf } from "../read-links.ts";
-import { given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
 /**

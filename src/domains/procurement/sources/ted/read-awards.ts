@@ -1,6 +1,7 @@
 import { childrenOf, elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import type { Amount, Winner } from "../../rules/notice.ts";
-import { amountOf, byLanguage, given } from "../read-values.ts";
+import { amountOf, byLanguage } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import type { Award } from "./place-awards.ts";
 import { readAddress } from "./read-address.ts";

@@ -1,10 +1,11 @@
 import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { Nature, NoticeIdentity, NoticeLink, Place } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
 import { linksOf } from "../read-links.ts";
-import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
+import { amountOf, cpvCodes, dayOf } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 
 const coded = "CODED_DATA_SECTION";

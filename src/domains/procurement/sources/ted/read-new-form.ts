@@ -1,5 +1,6 @@
 import { childrenOf, elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
 import { emptyLot } from "../../rules/empty-lot.ts";
+import { given } from "../../rules/given.ts";
 import type {
   Duration,
   Lot,
@@ -12,7 +13,7 @@ import type {
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
 import { linksOf } from "../read-links.ts";
-import { amountOf, cpvCodes, dayOf, given } from "../read-values.ts";
+import { amountOf, cpvCodes, dayOf } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
 import { placeAwards } from "./place-awards.ts";

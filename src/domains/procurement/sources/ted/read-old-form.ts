@@ -7,6 +7,7 @@ import {
 } from "#platform/xml/xml-element";
 import { readAmount } from "../../rules/amount.ts";
 import { emptyLot } from "../../rules/empty-lot.ts";
+import { given } from "../../rules/given.ts";
 import type {
   Amount,
   Lot,
@@ -18,7 +19,7 @@ import type {
 } from "../../rules/notice.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { linksOf } from "../read-links.ts";
-import { byLanguage, cpvCodes, given } from "../read-values.ts";
+import { byLanguage, cpvCodes } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";
 import { type Award, placeAwards } from "./place-awards.ts";

@@ -1,6 +1,6 @@
 import { descendantsOf, textIn, type XmlElement } from "#platform/xml/xml-element";
+import { given } from "../../rules/given.ts";
 import { noTerms, type SocialTerms } from "../../rules/notice.ts";
-import { given } from "../read-values.ts";
 import type { Tracked } from "../tracked-xml.ts";
 import { isServiceMission, isShelteredProgramme, isShelteredWorkshop } from "./form-names.ts";
 import { type FormVersions, inEveryLanguage } from "./form-versions.ts";

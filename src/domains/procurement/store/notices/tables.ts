@@ -3,6 +3,7 @@ import type { Day, Instant } from "#kernel/day";
 import type { ByLanguage, Nature, Notice, NoticeFormat, NoticeKind } from "../../rules/notice.ts";
 import type { NoticeProblem } from "../../rules/notice-refusal.ts";
 import type { ImportCounts } from "../../rules/notices/import-counts.ts";
+import type { ImportSummary } from "../../rules/notices/import-summary.ts";
 
 export type NoticeSourceTable = {
   partnership_id: string;
@@ -34,6 +35,7 @@ export type NoticeImportTable = {
   state: Generated<"uploaded" | "running" | "done" | "undone" | "cancelled">;
   file_ids: Generated<string[]>;
   counts: Generated<Partial<ImportCounts>>;
+  summary: Generated<Partial<ImportSummary>>;
   person_id: string | null;
   person_name: Generated<string>;
   started_at: Instant;

@@ -1,5 +1,5 @@
-import type { Lot, Notice } from "../../rules/notice.ts";
-import { given } from "../read-values.ts";
+import { given } from "../given.ts";
+import type { Lot, Notice } from "../notice.ts";
 import { categoryToOcds, methodToOcds, participationToOcds, tagsOfKind } from "./codes.ts";
 import {
   filled,

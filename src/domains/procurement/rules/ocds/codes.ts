@@ -1,4 +1,4 @@
-import type { Nature, NoticeKind } from "../../rules/notice.ts";
+import type { Nature, NoticeKind } from "../notice.ts";
 
 /** Between the codes of eForms and those of OCDS and its profile for the European Union. */
 export const participationToOcds: ReadonlyMap<string, string> = new Map(

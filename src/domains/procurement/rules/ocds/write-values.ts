@@ -1,5 +1,5 @@
-import type { Amount, ByLanguage, NamedOrganisation, Place } from "../../rules/notice.ts";
-import { given } from "../read-values.ts";
+import { given } from "../given.ts";
+import type { Amount, ByLanguage, NamedOrganisation, Place } from "../notice.ts";
 
 /** What has no field in OCDS stands under this name, in our own words. */
 export const ownExtension = "x_regiekamer";
