@@ -1,0 +1,158 @@
+import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
+import type { Refusal } from "#kernel/refusal";
+import { inPartnership } from "#platform/db";
+import { splitterOf } from "#register";
+import { listMemberNis } from "#territory";
+import { type CpvSearch, cpvSearch } from "../../rules/cpv/search-cpv.ts";
+import type { Need } from "../../rules/need.ts";
+import { namedPlaces } from "../../rules/needs/named-places.ts";
+import { asksSomething, type NeedQuery, needOfQuery } from "../../rules/needs/need-query.ts";
+import { findPastedText } from "../../store/needs/pasted-texts.ts";
+import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
+import { type Found, type Looking, type LookOptions, lookFor, openLooking } from "./look-for.ts";
+import { ownMunicipalities } from "./need-reach.ts";
+import type { MatchingApp } from "./open-matching.ts";
+
+export type Choice = { readonly code: string; readonly name: string };
+
+/** How the place was known. */
+export type PlaceBy = "chosen" | "text" | "own" | "partnership" | "anywhere";
+
+export type WhoCan = {
+  readonly kind: "who-can";
+  /** With the pasted text in its place. */
+  readonly query: NeedQuery;
+  /** Null: nothing was asked yet. */
+  readonly need: Need | null;
+  readonly found: Found | null;
+  readonly placeBy: PlaceBy;
+  readonly places: readonly Choice[];
+  /** The text was pasted too long ago. */
+  readonly textGone: boolean;
+  /** Codes the words searched for lead to. */
+  readonly codes: readonly Choice[];
+  readonly choices: {
+    readonly municipalities: readonly Choice[];
+    readonly activities: readonly (Choice & { readonly isGroup: boolean })[];
+  };
+  readonly names: Readonly<Record<string, string>>;
+  readonly mayKeep: boolean;
+  readonly mayTeach: boolean;
+};
+
+const shownMatches = 20;
+const shownCodes = 12;
+
+/**
+ * Who can do what is asked: understood, and held against the register.
+ * @param searchCode words to look up a CPV code by
+ */
+export async function findWhoCan(
+  app: MatchingApp,
+  actor: Actor,
+  asked: NeedQuery,
+  {
+    language,
+    today,
+    searchCode,
+  }: Pick<Looking, "language" | "today"> & { readonly searchCode: string },
+): Promise<WhoCan | Refusal<"not-permitted">> {
+  const refusal = refusalFor(actor, "match.read");
+  if (refusal) return refusal;
+  const { members, pasted } = await inPartnership(app.db, tenantOf(actor), async (tx) => ({
+    members: await listMemberNis(tx, actor.partnershipId, today),
+    pasted: asked.pasted ? await findPastedText(tx, asked.pasted) : null,
+  }));
+  const query = pasted === null ? asked : { ...asked, text: pasted };
+  const looking = await openLooking(app, actor.partnershipId, { language, today });
+  const { names, matching } = looking;
+  const { nis, by } = placeOf(query, looking, members, ownMunicipalities(actor));
+  const need = asksSomething(query) ? needOfQuery(query, { nis, knowsCpv: names.knowsCpv }) : null;
+  const options: LookOptions = {
+    limit: shownMatches,
+    regularToo: query.regularToo,
+    not: query.not,
+  };
+  const found = need ? lookFor(looking, need, options) : null;
+  const search = searchCode.trim() ? await searchOf(app.config.projectRoot) : null;
+  return {
+    kind: "who-can",
+    query,
+    need,
+    found,
+    placeBy: by,
+    places: (need?.place.nis ?? nis).map((code) => ({ code, name: names.municipality(code) })),
+    textGone: asked.pasted !== null && pasted === null,
+    codes: (search?.(searchCode, shownCodes) ?? []).map((code) => ({
+      code,
+      name: names.cpv(code),
+    })),
+    choices: {
+      municipalities: members
+        .map((code) => ({ code, name: names.municipality(code) }))
+        .sort((a, b) => a.name.localeCompare(b.name, language)),
+      activities: matching.world.activities.map(({ code, parent }) => ({
+        code,
+        name: names.activity(code),
+        isGroup: parent === null,
+      })),
+    },
+    names: namesIn(found, query, names),
+    mayKeep: need ? !refusalFor(actor, "match.edit", { nis: need.place.nis }) : false,
+    mayTeach: mayReach(actor, "match.teach"),
+  };
+}
+
+/** What was chosen, else what the text names, else where the asker works, else everywhere we work together. */
+function placeOf(
+  query: NeedQuery,
+  { matching }: Looking,
+  members: readonly string[],
+  own: readonly string[],
+): { readonly nis: readonly string[]; readonly by: PlaceBy } {
+  if (query.anywhere) return { nis: [], by: "anywhere" };
+  if (query.nis.length > 0) return { nis: query.nis, by: "chosen" };
+  const here = matching.world.municipalities.filter(({ nis }) => members.includes(nis));
+  const named = namedPlaces(query.text, here);
+  if (named.length > 0) return { nis: named, by: "text" };
+  const mine = own.filter((nis) => members.includes(nis));
+  return mine.length > 0 ? { nis: mine, by: "own" } : { nis: members, by: "partnership" };
+}
+
+/** Names of every code the page speaks of, by code: activities and CPV do not look alike. */
+function namesIn(
+  found: Found | null,
+  query: NeedQuery,
+  names: Looking["names"],
+): Readonly<Record<string, string>> {
+  const codes = found?.understood.codes;
+  const nodes =
+    codes?.kind === "given"
+      ? codes.codes
+      : (codes?.kind === "sure"
+          ? [codes.guess]
+          : codes?.kind === "which-of"
+            ? codes.guesses
+            : []
+        ).flatMap(({ node, within }) => [node, ...(within ? [within.node] : [])]);
+  const activities = [
+    ...(found?.understood.activities ?? []).map(({ code }) => code),
+    ...query.not,
+  ];
+  return Object.fromEntries([
+    ...[...nodes, ...query.cpv].map((code) => [code, names.cpv(code)] as const),
+    ...[...activities, ...query.activities].map((code) => [code, names.activity(code)] as const),
+  ]);
+}
+
+let searchReady: Promise<CpvSearch> | undefined;
+
+const searchOf = (projectRoot: string): Promise<CpvSearch> => {
+  searchReady ??= Promise.all([readCpvLabels(projectRoot), splitterOf(projectRoot)])
+    .then(([labels, split]) => cpvSearch(labels, split))
+    .catch((fault: unknown) => {
+      searchReady = undefined;
+      throw fault;
+    });
+  return searchReady;
+};

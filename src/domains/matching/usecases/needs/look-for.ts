@@ -1,0 +1,99 @@
+import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import type { Match } from "../../rules/match.ts";
+import type { Need } from "../../rules/need.ts";
+import { type Understood, understoodOf } from "../../rules/needs/understood.ts";
+import type { ReadNeed } from "../../rules/ranking/read-need.ts";
+import { doubtWords, lotWords, type NamesOfThings, reasonWords } from "../../text/ranking/index.ts";
+import { namesOf } from "./names-of-things.ts";
+import { type Matching, type MatchingApp, openMatching } from "./open-matching.ts";
+
+/** A match as it is shown: everything in the reader's language. */
+export type ShownMatch = {
+  readonly organisationId: string;
+  readonly name: string;
+  /** Municipality of its seat. */
+  readonly place: string | null;
+  readonly isSocial: boolean;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  readonly doubts: readonly string[];
+  /** Why it stands here among others that fit as well. */
+  readonly order?: string;
+};
+
+/** What was found for a need, and how it was understood. */
+export type Found = {
+  readonly understood: Understood;
+  readonly matches: readonly ShownMatch[];
+  /** The same, as rules see them. */
+  readonly ranked: readonly Match[];
+  readonly considered: number;
+};
+
+export type Looking = {
+  readonly matching: Matching;
+  readonly names: Awaited<ReturnType<typeof namesOf>>;
+  readonly language: Language;
+  readonly today: Day;
+};
+
+/** Opens what is needed to look for somebody. */
+export async function openLooking(
+  app: MatchingApp,
+  partnershipId: string,
+  { language, today }: Pick<Looking, "language" | "today">,
+): Promise<Looking> {
+  const matching = await openMatching(app, partnershipId);
+  return { matching, names: await namesOf(app, matching, language), language, today };
+}
+
+export type LookOptions = {
+  readonly limit: number;
+  readonly regularToo: boolean;
+  /** Activities that were understood wrongly. */
+  readonly not?: readonly string[];
+};
+
+/** Holds a need against the register. */
+export function lookFor(looking: Looking, need: Need, options: LookOptions): Found {
+  const read = withoutWrong(looking.matching.read(need), options.not ?? []);
+  const { limit, regularToo } = options;
+  const ranking = looking.matching.rank(read, { limit, regularToo, today: looking.today });
+  return {
+    understood: understoodOf(read),
+    matches: ranking.matches.map((match) => shown(looking, match)),
+    ranked: ranking.matches,
+    considered: ranking.considered,
+  };
+}
+
+function withoutWrong(read: ReadNeed, not: readonly string[]): ReadNeed {
+  if (not.length === 0) return read;
+  return { ...read, activities: read.activities.filter(({ code }) => !not.includes(code)) };
+}
+
+/** A match in words. */
+export function shown({ matching, names, language }: Looking, match: Match): ShownMatch {
+  const supplier = matching.supplier(match.organisationId);
+  const order = lotWords(language, match.lot);
+  return {
+    organisationId: match.organisationId,
+    name: supplier?.name ?? "",
+    place: supplier?.seatNis ? names.municipality(supplier.seatNis) : null,
+    isSocial: supplier?.isSocial ?? false,
+    score: match.score,
+    ...inWords(match, language, names),
+    ...(order ? { order } : {}),
+  };
+}
+
+/** Reasons and doubts in words; two that read alike are told once. */
+export const inWords = (
+  { reasons, doubts }: Pick<Match, "reasons" | "doubts">,
+  language: Language,
+  names: NamesOfThings,
+) => ({
+  reasons: [...new Set(reasons.map(reasonWords(language, names)))],
+  doubts: [...new Set(doubts.map(doubtWords(language, names)))],
+});

@@ -1,0 +1,53 @@
+import type { Day } from "#kernel/day";
+import type { Tx } from "#platform/db";
+import "./tables.ts";
+
+export type ContactReach = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+};
+
+/** How an organisation is reached, and where it works: for who writes to it or calls it. */
+export type OrganisationReach = {
+  readonly name: string;
+  readonly isSocial: boolean;
+  /** Municipalities (NIS) it serves and that of its seat: what permissions are asked about. */
+  readonly nis: readonly string[];
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly website: string | null;
+  readonly workForms: readonly string[];
+  /** Persons whose name may still be shown, by name; whoever shows them asks `contact.read` first. */
+  readonly contacts: readonly ContactReach[];
+};
+
+/** Null when the partnership at hand has no such organisation. */
+export async function findReach(tx: Tx, id: string, today: Day): Promise<OrganisationReach | null> {
+  const row = await tx
+    .selectFrom("organisation")
+    .select(["name", "kind", "area_nis", "seat_nis", "email", "phone", "website", "work_forms"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return null;
+  const contacts = await tx
+    .selectFrom("contact")
+    .select(["id", "name", "role", "email", "phone"])
+    .where("organisation_id", "=", id)
+    .where("expires_on", ">", today)
+    .orderBy("name")
+    .orderBy("id")
+    .execute();
+  return {
+    name: row.name,
+    isSocial: row.kind === "social-enterprise",
+    nis: [...new Set([...row.area_nis, ...(row.seat_nis ? [row.seat_nis] : [])])],
+    email: row.email,
+    phone: row.phone,
+    website: row.website,
+    workForms: row.work_forms,
+    contacts,
+  };
+}
