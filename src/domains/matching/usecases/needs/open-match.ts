@@ -4,7 +4,6 @@ import { isId } from "#kernel/id";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
-import type { App } from "#platform/request-context";
 import { type ContactReach, findReach, type OrganisationReach } from "#register";
 import { findPartnership } from "#territory";
 import type { KeptNeed } from "../../rules/needs/kept-need.ts";
@@ -18,6 +17,7 @@ import { findNeed } from "../../store/needs/need-rows.ts";
 import { letterWords } from "../../text/needs/letter.ts";
 import { inWords, openLooking, type ShownMatch, shown } from "./look-for.ts";
 import { subjectOf } from "./need-reach.ts";
+import type { MatchingApp } from "./open-matching.ts";
 
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string };
 
@@ -58,7 +58,7 @@ const patienceDays = 7;
  * @param ref of the match, or of the organisation
  */
 export async function openMatch(
-  app: Pick<App, "db" | "config">,
+  app: MatchingApp,
   actor: Actor,
   { needId, ref }: { readonly needId: string; readonly ref: string },
   {

@@ -43,7 +43,7 @@ type Refused = Refusal<
   | "changed-since"
 >;
 
-type StepApp = Pick<App, "db" | "config" | "mail">;
+type StepApp = Pick<App, "db" | "config" | "files" | "mail">;
 
 export type StepTaken =
   | {
