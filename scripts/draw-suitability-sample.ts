@@ -1,6 +1,7 @@
 /**
  * Draws the purchases to be labelled for suitability and writes them without labels, for a reader:
- * `node scripts/draw-suitability-sample.ts OUT [--data DIR]`. Seeded: the same files give the same lines.
+ * `node scripts/draw-suitability-sample.ts OUT [--round 2] [--data DIR]`. Seeded: the same files give the same lines;
+ * the second round takes up in every part where the first stopped.
  * See docs/sources/suitability.md.
  */
 import { writeFileSync } from "node:fs";
@@ -19,24 +20,26 @@ const seed = 4;
 const longestDescription = 700;
 
 const { values, positionals } = parseArgs({
-  options: { data: { type: "string" } },
+  options: { data: { type: "string" }, round: { type: "string" } },
   allowPositionals: true,
 });
 const out = positionals[0] ?? ".";
+const round = values.round === "2" ? 1 : 0;
 const data = values.data ?? join(import.meta.dirname, "../../shared/data");
 
 function draw(candidates: readonly Candidate[], strata: readonly Stratum[]) {
   const next = seededDraw(seed);
   const drawn: { candidate: Candidate; stratum: string; weight: number }[] = [];
-  for (const { name, holds, count } of strata) {
+  for (const { name, holds, counts } of strata) {
+    const [first, count] = round === 0 ? [0, counts[0]] : counts;
     const inIt = candidates.filter(
       (candidate) => strata.find((stratum) => stratum.holds(candidate))?.holds === holds,
     );
     const order = inIt
       .map((candidate) => ({ candidate, lot: next() }))
       .sort((a, b) => a.lot - b.lot)
-      .slice(0, count);
-    const weight = Math.round((inIt.length / Math.max(1, order.length)) * 100) / 100;
+      .slice(first, first + count);
+    const weight = Math.round((inIt.length / Math.max(1, counts[0] + counts[1])) * 100) / 100;
     console.log(`${name}: ${order.length} of ${inIt.length}`);
     for (const { candidate } of order) drawn.push({ candidate, stratum: name, weight });
   }
@@ -67,5 +70,6 @@ async function write(name: string, drawn: ReturnType<typeof draw>): Promise<void
   writeFileSync(join(out, name.replace(".csv", "-strata.tsv")), `${key.join("\n")}\n`);
 }
 
-await write("sample-notices.csv", draw(await readNoticeCandidates(data), noticeStrata));
-await write("sample-plans.csv", draw(await readPlanCandidates(data), planStrata));
+const tail = round === 0 ? "" : "-2";
+await write(`sample-notices${tail}.csv`, draw(await readNoticeCandidates(data), noticeStrata));
+await write(`sample-plans${tail}.csv`, draw(await readPlanCandidates(data), planStrata));

@@ -1,32 +1,37 @@
 import type { Candidate } from "./candidates.ts";
 
-/** A part of all candidates, of which so many are drawn. A candidate is in the first that holds it. */
+/** A part of all candidates, of which so many are drawn in each round. A candidate is in the first that holds it. */
 export type Stratum = {
   readonly name: string;
-  readonly count: number;
+  readonly counts: readonly [number, number];
   readonly holds: (candidate: Candidate) => boolean;
 };
 
 /** CPV divisions under which work for social enterprises is at all likely: half of the draw comes from these. */
-const near = new Set("03 15 39 50 55 60 63 64 77 79 85 90 92 98".split(" "));
-const isNear = ({ facts }: Candidate): boolean => near.has(facts.cpv[0]?.slice(0, 2) ?? "");
+const nearDivisions = new Set("03 15 39 50 55 60 63 64 77 79 85 90 92 98".split(" "));
+const isNear = ({ facts }: Candidate): boolean =>
+  nearDivisions.has(facts.cpv[0]?.slice(0, 2) ?? "");
 const isIn = (folder: string) => (candidate: Candidate) => candidate.where.startsWith(folder);
 
-const both = (folder: string, nearCount: number, farCount: number): Stratum[] => [
+const both = (
+  folder: string,
+  near: readonly [number, number],
+  far: readonly [number, number],
+): Stratum[] => [
   {
     name: `${folder}-near`,
-    count: nearCount,
+    counts: near,
     holds: (candidate) => isIn(folder)(candidate) && isNear(candidate),
   },
-  { name: `${folder}-far`, count: farCount, holds: isIn(folder) },
+  { name: `${folder}-far`, counts: far, holds: isIn(folder) },
 ];
 
 export const noticeStrata: readonly Stratum[] = [
-  { name: "bosa", count: 25, holds: isIn("bosa") },
-  ...both("belgium", 50, 20),
-  ...both("dutch", 34, 12),
-  ...both("french", 55, 25),
-  { name: "reserved", count: 30, holds: isIn("reserved") },
+  { name: "bosa", counts: [25, 0], holds: isIn("bosa") },
+  ...both("belgium", [50, 2], [20, 25]),
+  ...both("dutch", [34, 0], [12, 15]),
+  ...both("french", [55, 41], [25, 17]),
+  { name: "reserved", counts: [30, 0], holds: isIn("reserved") },
 ];
 
 /** Held out of every draw: on these two the finished score is looked at with a buyer's eyes. */
@@ -46,12 +51,12 @@ const planWords = new RegExp(
 );
 
 export const planStrata: readonly Stratum[] = [
-  { name: "kept-apart", count: 0, holds: ({ family }) => keptApart.has(family) },
-  { name: "plan-title", count: 115, holds: ({ title }) => planWords.test(title) },
+  { name: "kept-apart", counts: [0, 0], holds: ({ family }) => keptApart.has(family) },
+  { name: "plan-title", counts: [115, 95], holds: ({ title }) => planWords.test(title) },
   {
     name: "plan-text",
-    count: 40,
+    counts: [40, 25],
     holds: ({ facts }) => planWords.test(facts.texts.slice(1).join(" ")),
   },
-  { name: "plan-other", count: 60, holds: () => true },
+  { name: "plan-other", counts: [60, 40], holds: () => true },
 ];

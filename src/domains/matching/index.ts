@@ -40,4 +40,4 @@ export {
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { namesOf } from "./usecases/needs/names-of-things.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
-export { openSuitability } from "./usecases/open-suitability.ts";
+export { openSuitability } from "./usecases/suitability/open-suitability.ts";

@@ -19,32 +19,23 @@ export type SpokenFeature = {
 export type FeatureReader = (facts: PurchaseFacts) => readonly SpokenFeature[];
 
 /** Of a long description the beginning tells what is bought. */
-const wordsRead = 1500;
+const charactersRead = 1500;
 const inTextOnly = 0.4;
 const largeFromCents = 50_000_000;
-const lastingFromMonths = 12;
+const lastingFromMonths = 36;
 const mostMoreTopics = 3;
 
-const upkeep: Topic = {
-  topic: "upkeep",
-  side: "for",
-  name: { nl: "", fr: "", en: "" },
-  terms: [
-    "onderhoud",
-    "onderhoudscontract*",
-    "jaarlijks*",
-    "periodiek*",
-    "uitbating",
-    "raamovereenkomst",
-    "raamcontract",
-    "entretien",
-    "maintenance",
-    "accord cadre",
-    "marché à bons de commande",
-    "upkeep",
-    "framework",
-  ],
-};
+/** Groups of work that are done in a place of their own: building that place is another purchase. */
+const doneInAPlace = new Set([
+  "zorg-thuis",
+  "voeding",
+  "kringloop",
+  "mobiliteit",
+  "evenementen",
+  "begeleiding",
+  "textielzorg",
+  "logistiek",
+]);
 
 /** Reads the features of a purchase, each with its ground. */
 export function featureReader(
@@ -52,25 +43,31 @@ export function featureReader(
   shares: readonly CpvShare[],
   split?: CompoundSplitter,
 ): FeatureReader {
-  const find = termFinder([...topics, upkeep], split);
-  const byTopic = new Map(topics.map((topic) => [topic.topic, topic]));
+  const find = termFinder(topics, split);
   const byNode = new Map(shares.map((share) => [share.node, share]));
   return (facts) => {
     const [title = "", ...rest] = facts.texts;
-    const found = foundTopics(find(title), find(rest.join(" \n ").slice(0, wordsRead)));
+    const found = foundTopics(find(title), find(rest.join(" \n ").slice(0, charactersRead)));
+    const activities = activitiesMet(found);
     return [
-      ...activityFeatures(found, byTopic),
-      ...otherFeatures(found, byTopic),
-      ...upkeepFeature(found),
+      ...activities.map(activityFeature),
+      ...placeFeatures(found, activities),
+      ...upkeepFeature(found, activities.length > 0),
+      ...otherFeatures(found),
       ...cpvFeature(facts, byNode),
       ...shapeFeatures(facts),
-      ...(found.size === 0 ? [nothingKnown] : []),
+      ...(found.length === 0 ? [nothingKnown] : []),
     ];
   };
 }
 
-type Found = { readonly inTitle: boolean; readonly words: readonly string[]; readonly at: number };
-type FoundTopics = ReadonlyMap<string, Found>;
+/** A topic that was met: in the title or only further on, and by which words. */
+type Met = {
+  readonly topic: Topic;
+  readonly inTitle: boolean;
+  readonly at: number;
+  readonly words: readonly string[];
+};
 
 const nothingKnown: SpokenFeature = {
   feature: "nothing-known",
@@ -78,62 +75,84 @@ const nothingKnown: SpokenFeature = {
   ground: { kind: "nothing-known" },
 };
 
-/** Each topic once: the title first, the words as they stand there. */
-function foundTopics(inTitle: readonly FoundTerm[], inRest: readonly FoundTerm[]): FoundTopics {
-  const found = new Map<string, { inTitle: boolean; words: Set<string>; at: number }>();
-  for (const [terms, isTitle] of [
-    [inTitle, true],
-    [inRest, false],
-  ] as const)
+const spoken = ({ inTitle }: Met): number => (inTitle ? 1 : inTextOnly);
+
+/** Each topic once; where the title has it, only the words of the title. */
+function foundTopics(inTitle: readonly FoundTerm[], inRest: readonly FoundTerm[]): Met[] {
+  const found = new Map<Topic, { inTitle: boolean; at: number; words: Set<string> }>();
+  const note = (terms: readonly FoundTerm[], isTitle: boolean) => {
     for (const { topic, at, words } of terms) {
       const held = found.get(topic);
-      if (held) held.words.add(words);
-      else found.set(topic, { inTitle: isTitle, words: new Set([words]), at });
+      if (!held) found.set(topic, { inTitle: isTitle, at, words: new Set([words]) });
+      else if (held.inTitle === isTitle) held.words.add(words);
     }
-  return new Map([...found].map(([topic, held]) => [topic, { ...held, words: [...held.words] }]));
+  };
+  note(inTitle, true);
+  note(inRest, false);
+  return [...found].map(([topic, held]) => ({ ...held, topic, words: [...held.words] }));
 }
 
-function activityFeatures(
-  found: FoundTopics,
-  byTopic: ReadonlyMap<string, Topic>,
-): SpokenFeature[] {
-  const met = [...found]
-    .flatMap(([name, where]) => {
-      const topic = byTopic.get(name);
-      return topic?.side === "for" ? [{ topic, where }] : [];
-    })
-    .sort(
-      (a, b) =>
-        Number(b.where.inTitle) - Number(a.where.inTitle) ||
-        b.where.words.length - a.where.words.length ||
-        a.where.at - b.where.at,
-    );
-  return met.slice(0, 1 + mostMoreTopics).map(({ topic, where }, rank) => ({
-    feature: rank === 0 ? (where.inTitle ? "activity-title" : "activity-text") : "activity-more",
-    value: rank === 0 || where.inTitle ? 1 : inTextOnly,
-    ground: { kind: "activity", topic: topic.topic, name: topic.name, words: where.words },
-  }));
+/** Work that was met, the most telling first; of one group of our tree only the stronger words. */
+function activitiesMet(found: readonly Met[]): readonly Met[] {
+  const strength = ({ topic, inTitle }: Met) => (topic.side === "for" ? 2 : 1) + (inTitle ? 2 : 0);
+  const met = found
+    .filter(({ topic }) => topic.side === "for" || topic.side === "partly")
+    .sort((a, b) => strength(b) - strength(a) || b.words.length - a.words.length || a.at - b.at);
+  return met
+    .filter(({ topic }, at) => met.findIndex((other) => other.topic.topic === topic.topic) === at)
+    .slice(0, 1 + mostMoreTopics);
 }
 
-const otherFeatures = (found: FoundTopics, byTopic: ReadonlyMap<string, Topic>): SpokenFeature[] =>
-  [...found].flatMap(([name, { inTitle, words }]) => {
-    const topic = byTopic.get(name);
-    if (topic?.side !== "against") return [];
-    return [
-      {
-        feature: `other-${name}`,
-        value: inTitle ? 1 : inTextOnly,
-        ground: { kind: "other-purchase" as const, topic: name, name: topic.name, words },
-      },
-    ];
-  });
+function activityFeature(met: Met, rank: number): SpokenFeature {
+  const { topic, inTitle, words } = met;
+  const how = topic.side === "for" ? "work" : "near";
+  const where = inTitle ? "title" : "text";
+  return {
+    feature: rank === 0 ? `${how}-${where}` : `more-${how}`,
+    value: rank === 0 ? 1 : spoken(met),
+    ground: {
+      kind: topic.side === "for" ? "activity" : "near-activity",
+      topic: topic.topic,
+      name: topic.name,
+      words,
+    },
+  };
+}
 
-function upkeepFeature(found: FoundTopics): SpokenFeature[] {
-  const met = found.get(upkeep.topic);
+/** Words of building speak against all work a little, and more against work that is done in the place built. */
+function placeFeatures(found: readonly Met[], activities: readonly Met[]): SpokenFeature[] {
+  const met = found.find(({ topic }) => topic.side === "building");
   if (!met) return [];
-  const value = met.inTitle ? 1 : inTextOnly;
-  return [{ feature: "upkeep", value, ground: { kind: "upkeep", words: met.words } }];
+  const isOfPlace = doneInAPlace.has(activities[0]?.topic.topic ?? "");
+  return [
+    {
+      feature: isOfPlace ? "building-the-place" : "building",
+      value: spoken(met),
+      ground: { kind: "building", words: met.words },
+    },
+  ];
 }
+
+function upkeepFeature(found: readonly Met[], isOfWork: boolean): SpokenFeature[] {
+  const met = found.find(({ topic }) => topic.side === "upkeep");
+  if (!met) return [];
+  const feature = isOfWork ? "upkeep-of-work" : "upkeep";
+  return [{ feature, value: spoken(met), ground: { kind: "upkeep", words: met.words } }];
+}
+
+const otherFeatures = (found: readonly Met[]): SpokenFeature[] =>
+  found
+    .filter(({ topic }) => topic.side === "against")
+    .map((met) => ({
+      feature: `other-${met.topic.topic}`,
+      value: spoken(met),
+      ground: {
+        kind: "other-purchase",
+        topic: met.topic.topic,
+        name: met.topic.name,
+        words: met.words,
+      },
+    }));
 
 const usualShare = 0.15;
 const logOdds = (share: number): number => {

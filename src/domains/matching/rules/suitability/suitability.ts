@@ -32,6 +32,15 @@ export type SuitabilityGround =
       readonly name: InThreeLanguages;
       readonly words: readonly string[];
     }
+  /** Words of work next to it, or of which only a part is such work. */
+  | {
+      readonly kind: "near-activity";
+      readonly topic: string;
+      readonly name: InThreeLanguages;
+      readonly words: readonly string[];
+    }
+  /** Words of building, fitting out or buying a place. */
+  | { readonly kind: "building"; readonly words: readonly string[] }
   /** Words of something else: a study, software, a grant… */
   | {
       readonly kind: "other-purchase";

@@ -3,24 +3,35 @@ import type { CompoundSplitter } from "#kernel/split-compound";
 import { stemOf } from "#kernel/stem-word";
 import type { InThreeLanguages } from "./suitability.ts";
 
+/**
+ * What words of a topic say. for: work that suits · partly: next to it, or as well something else · against: another
+ * purchase · building: of a place, not of what is done there · upkeep: work that comes back.
+ */
+export const topicSides = ["for", "partly", "against", "building", "upkeep"] as const;
+export type TopicSide = (typeof topicSides)[number];
+
 /** Words that speak for or against, under what they are about. */
 export type Topic = {
   readonly topic: string;
-  readonly side: "for" | "against";
+  readonly side: TopicSide;
   readonly name: InThreeLanguages;
   /** Words or short phrases in any language; `snoei*` begins a word. */
   readonly terms: readonly string[];
 };
 
 /** A term that was met: where it begins, counted in words, and the words as they stand there. */
-export type FoundTerm = { readonly topic: string; readonly at: number; readonly words: string };
+export type FoundTerm = { readonly topic: Topic; readonly at: number; readonly words: string };
 
 export type TermFinder = (text: string) => readonly FoundTerm[];
 
 type Piece = { readonly text: string; readonly isBeginning: boolean };
-type Phrase = { readonly topic: string; readonly pieces: readonly Piece[] };
+type Phrase = { readonly topic: Topic; readonly pieces: readonly Piece[] };
 
 const shortestBeginning = 3;
+/** Stems of fewer letters are the stem of too much else: only the very word counts. */
+const shortestStem = 4;
+/** A street is called after what once stood there. */
+const streetName = /(?:straat|laan|dreef|steenweg|lei|kaai|singel)$/;
 
 /**
  * Finds the terms of topics in a text. Words are compared by their stems; a part of a Dutch compound is met as well:
@@ -44,14 +55,20 @@ export function termFinder(topics: readonly Topic[], split?: CompoundSplitter): 
 
 function isMet({ text, isBeginning }: Piece, word: string | undefined): boolean {
   if (word === undefined) return false;
-  return isBeginning ? word.startsWith(text) : stemOf(word) === text;
+  return isBeginning ? word.startsWith(text) : comparedAs(word) === text;
+}
+
+/** The stem, or the word itself where the stem is too short to tell. */
+function comparedAs(word: string): string {
+  const stem = stemOf(word);
+  return stem.length < shortestStem ? word : stem;
 }
 
 function indexOf(topics: readonly Topic[]) {
   const byStem = new Map<string, Phrase[]>();
   const byBeginning = new Map<string, Phrase[]>();
-  for (const { topic, terms } of topics)
-    for (const term of terms) {
+  for (const topic of topics)
+    for (const term of topic.terms) {
       const phrase = { topic, pieces: piecesOf(term) };
       const first = phrase.pieces[0];
       if (!first) continue;
@@ -60,10 +77,12 @@ function indexOf(topics: readonly Topic[]) {
     }
   return {
     *candidates(word: string, split: CompoundSplitter | undefined): Generator<Phrase> {
+      if (streetName.test(word)) return;
       for (const phrase of byBeginning.get(word.slice(0, shortestBeginning)) ?? [])
         if (word.startsWith(phrase.pieces[0]?.text ?? "")) yield phrase;
-      const stems = new Set([stemOf(word)]);
-      for (const reading of split?.(word) ?? []) for (const part of reading) stems.add(part);
+      const stems = new Set([comparedAs(word)]);
+      for (const reading of split?.(word) ?? [])
+        for (const part of reading) if (part.length >= shortestStem) stems.add(part);
       for (const stem of stems) yield* byStem.get(stem) ?? [];
     },
   };
@@ -82,5 +101,5 @@ const piecesOf = (term: string): Piece[] =>
     .map((word) => {
       const isBeginning = word.endsWith("*");
       const folded = wordsOf(word).join("");
-      return { text: isBeginning ? folded : stemOf(folded), isBeginning };
+      return { text: isBeginning ? folded : comparedAs(folded), isBeginning };
     });

@@ -5,6 +5,9 @@ export const en = {
   title: "Suited to the social economy?",
   activity: (name: string, found: string) =>
     `Work that social enterprises often do: ${name} (${found})`,
+  nearActivity: (name: string, found: string) =>
+    `Work next to it, or a part of it: ${name} (${found})`,
+  building: (found: string) => `Rather building or fitting out than the work itself (${found})`,
   otherPurchase: (name: string, found: string) => `Rather ${name} (${found})`,
   cpvFor: (node: string, name: string) => `CPV ${node} ${name}: often suited`,
   cpvAgainst: (node: string, name: string) => `CPV ${node} ${name}: seldom suited`,

@@ -5,6 +5,9 @@ export const fr = {
   title: "Adapté à l’économie sociale ?",
   activity: (name: string, found: string) =>
     `Un travail que les entreprises sociales font souvent : ${name} (${found})`,
+  nearActivity: (name: string, found: string) =>
+    `Un travail proche, ou une partie : ${name} (${found})`,
+  building: (found: string) => `Plutôt construire ou aménager que le travail lui-même (${found})`,
   otherPurchase: (name: string, found: string) => `Plutôt : ${name} (${found})`,
   cpvFor: (node: string, name: string) => `CPV ${node} ${name} : souvent adapté`,
   cpvAgainst: (node: string, name: string) => `CPV ${node} ${name} : rarement adapté`,

@@ -27,6 +27,10 @@ export const suitabilityWords =
     switch (reason.kind) {
       case "activity":
         return words.activity(reason.name[language], found(reason.words));
+      case "near-activity":
+        return words.nearActivity(reason.name[language], found(reason.words));
+      case "building":
+        return words.building(found(reason.words));
       case "other-purchase":
         return words.otherPurchase(reason.name[language], found(reason.words));
       case "cpv": {

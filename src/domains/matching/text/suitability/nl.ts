@@ -5,6 +5,9 @@ export const nl = {
   title: "Geschikt voor de sociale economie?",
   activity: (name: string, found: string) =>
     `Werk dat sociale ondernemingen vaak doen: ${name} (${found})`,
+  nearActivity: (name: string, found: string) =>
+    `Werk dat ernaast ligt, of een deel ervan: ${name} (${found})`,
+  building: (found: string) => `Eerder bouwen of inrichten dan het werk zelf (${found})`,
   otherPurchase: (name: string, found: string) => `Lijkt eerder ${name} (${found})`,
   cpvFor: (node: string, name: string) => `CPV ${node} ${name}: vaak geschikt werk`,
   cpvAgainst: (node: string, name: string) => `CPV ${node} ${name}: zelden geschikt werk`,
@@ -30,6 +33,8 @@ export type SuitabilityWords = {
   readonly levels: Readonly<Record<SuitabilityLevel, string>>;
   readonly title: string;
   readonly activity: (name: string, found: string) => string;
+  readonly nearActivity: (name: string, found: string) => string;
+  readonly building: (found: string) => string;
   readonly otherPurchase: (name: string, found: string) => string;
   readonly cpvFor: (node: string, name: string) => string;
   readonly cpvAgainst: (node: string, name: string) => string;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { JudgeSuitability, PurchaseFacts } from "../rules/suitability/suitability.ts";
-import { suitabilityWords } from "../text/suitability/index.ts";
+import type { JudgeSuitability, PurchaseFacts } from "../../rules/suitability/suitability.ts";
+import { suitabilityWords } from "../../text/suitability/index.ts";
 import { openSuitability } from "./open-suitability.ts";
 
 let judge: JudgeSuitability;

@@ -1,10 +1,17 @@
 import { z } from "zod";
 import { readReferenceFile, rowsOf } from "#platform/reference-file";
 import { splitterOf } from "#register";
-import { type SuitabilityModel, suitabilityJudge } from "../rules/suitability/judge-suitability.ts";
-import type { JudgeSuitability } from "../rules/suitability/suitability.ts";
-import { type CpvShare, featureReader } from "../rules/suitability/suitability-features.ts";
-import type { Topic } from "../rules/suitability/term-finder.ts";
+import {
+  type SuitabilityModel,
+  suitabilityJudge,
+} from "../../rules/suitability/judge-suitability.ts";
+import type { JudgeSuitability } from "../../rules/suitability/suitability.ts";
+import {
+  type CpvShare,
+  type FeatureReader,
+  featureReader,
+} from "../../rules/suitability/suitability-features.ts";
+import { type Topic, topicSides } from "../../rules/suitability/term-finder.ts";
 
 let judge: Promise<JudgeSuitability> | undefined;
 
@@ -25,7 +32,7 @@ const names = { nameNl: z.string(), nameFr: z.string(), nameEn: z.string() };
 const terms = z.array(z.string());
 const topicRow = z.object({
   topic: z.string(),
-  side: z.enum(["for", "against"]),
+  side: z.enum(topicSides),
   ...names,
   nl: terms,
   fr: terms,
@@ -45,22 +52,31 @@ const modelRow = z.object({
 });
 
 async function readJudge(projectRoot: string): Promise<JudgeSuitability> {
-  const folder = `${projectRoot}reference`;
-  const topics: Topic[] = rowsOf(
-    await readReferenceFile(folder, "suitability-words"),
-    topicRow,
-  ).map(({ topic, side, nameNl, nameFr, nameEn, nl, fr, en }) => ({
-    topic,
-    side,
-    name: { nl: nameNl, fr: nameFr, en: nameEn },
-    terms: [...nl, ...fr, ...en],
-  }));
-  const shares: CpvShare[] = rowsOf(
-    await readReferenceFile(folder, "suitability-cpv"),
+  const file = await readReferenceFile(`${projectRoot}reference`, "suitability-model");
+  return suitabilityJudge(await readFeatureReader(projectRoot), modelOf(rowsOf(file, modelRow)));
+}
+
+/** Reads the features of a purchase by the word list and the shares per CPV code of `reference/`. */
+export async function readFeatureReader(projectRoot: string): Promise<FeatureReader> {
+  const codes = rowsOf(
+    await readReferenceFile(`${projectRoot}reference`, "suitability-cpv"),
     shareRow,
-  ).map(({ node, share, ...name }) => ({ node, share, name }));
-  const model = modelOf(rowsOf(await readReferenceFile(folder, "suitability-model"), modelRow));
-  return suitabilityJudge(featureReader(topics, shares, await splitterOf(projectRoot)), model);
+  );
+  const shares: CpvShare[] = codes.map(({ node, share, ...name }) => ({ node, share, name }));
+  return featureReader(await readTopics(projectRoot), shares, await splitterOf(projectRoot));
+}
+
+/** The word list of `reference/`. */
+export async function readTopics(projectRoot: string): Promise<Topic[]> {
+  const words = await readReferenceFile(`${projectRoot}reference`, "suitability-words");
+  return rowsOf(words, topicRow).map(
+    ({ topic, side, nameNl, nameFr, nameEn, nl, fr, en }): Topic => ({
+      topic,
+      side,
+      name: { nl: nameNl, fr: nameFr, en: nameEn },
+      terms: [...nl, ...fr, ...en],
+    }),
+  );
 }
 
 function modelOf(rows: readonly z.infer<typeof modelRow>[]): SuitabilityModel {
