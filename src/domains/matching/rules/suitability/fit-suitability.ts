@@ -1,4 +1,3 @@
-import { seededDraw } from "../seeded-draw.ts";
 import type { SuitabilityModel } from "./judge-suitability.ts";
 
 /** A purchase that was read by people, as features. */
@@ -11,8 +10,7 @@ export type LabelledCase = {
   readonly family: string;
 };
 
-type Start = SuitabilityModel["start"];
-type Fitted = Pick<SuitabilityModel, "weights" | "start">;
+export type FittedSuitability = Pick<SuitabilityModel, "weights" | "start">;
 
 /** Pulls weights to nought: without it a feature of ten cases would weigh as one of hundreds. */
 const ridge = 2;
@@ -28,7 +26,7 @@ export function signOf(feature: string): 1 | -1 {
  * Learns how much each feature speaks, from both cuts of the labels at once (partly or more, well): the same weights,
  * two starts. Coordinate descent by Newton steps, each weight held to its sign.
  */
-export function fitSuitability(cases: readonly LabelledCase[]): Fitted {
+export function fitSuitability(cases: readonly LabelledCase[]): FittedSuitability {
   const columns = columnsOf(cases);
   const scores = new Float64Array(cases.length * 2);
   const isYes = Float64Array.from(scores, (_, at) => yes(cases, at));
@@ -96,92 +94,12 @@ function step(column: Column, scores: Float64Array, isYes: Float64Array): void {
 export const chanceOfScore = (score: number): number => 1 / (1 + Math.exp(-score));
 
 /** Log odds by a model. */
-export function scoreCase({ weights, start }: Fitted, { features, kind }: LabelledCase): number {
+export function scoreCase(
+  { weights, start }: FittedSuitability,
+  { features, kind }: LabelledCase,
+): number {
   return features.reduce(
     (sum, { feature, value }) => sum + value * (weights.get(feature) ?? 0),
     start[kind],
   );
-}
-
-/** Deals families over folds; the largest first, each to the fold that has least. */
-export function dealFolds(
-  families: readonly string[],
-  folds: number,
-  seed: number,
-): readonly number[] {
-  const draw = seededDraw(seed);
-  const sizes = new Map<string, number>();
-  for (const family of families) sizes.set(family, (sizes.get(family) ?? 0) + 1);
-  const order = [...sizes]
-    .map(([family, size]) => ({ family, size, lot: draw() }))
-    .sort((a, b) => b.size - a.size || a.lot - b.lot);
-  const held = new Array<number>(folds).fill(0);
-  const foldOf = new Map<string, number>();
-  for (const { family, size } of order) {
-    const fold = held.indexOf(Math.min(...held));
-    held[fold] = (held[fold] ?? 0) + size;
-    foldOf.set(family, fold);
-  }
-  return families.map((family) => foldOf.get(family) ?? 0);
-}
-
-/** The score of each case by a model that saw no case of its fold. */
-export function scoresOutOfFold(
-  cases: readonly LabelledCase[],
-  folds: readonly number[],
-): readonly number[] {
-  const scores = new Array<number>(cases.length).fill(0);
-  for (const fold of new Set(folds)) {
-    const model = fitSuitability(cases.filter((_, at) => folds[at] !== fold));
-    cases.forEach((each, at) => {
-      if (folds[at] === fold) scores[at] = scoreCase(model, each);
-    });
-  }
-  return scores;
-}
-
-/** How scores of cases not learned from become honest log odds: one slope, a start per kind (Platt). */
-export type Straightening = { readonly slope: number; readonly start: Start };
-
-/** Fits on the first cut: that at least a part of the purchase is suited. */
-export function straighten(
-  cases: readonly LabelledCase[],
-  scores: readonly number[],
-): Straightening {
-  const straight = { slope: 1, start: { notice: 0, plan: 0 } };
-  const kinds = ["notice", "plan"] as const;
-  for (let round = 0; round < 200; round++) {
-    let slopeSlope = 0;
-    let slopeBend = 1e-3;
-    const starts = { notice: { slope: 0, bend: 1e-3 }, plan: { slope: 0, bend: 1e-3 } };
-    cases.forEach(({ kind, label }, at) => {
-      const score = scores[at] ?? 0;
-      const chance = chanceOfScore(straight.slope * score + straight.start[kind]);
-      const miss = chance - (label >= 1 ? 1 : 0);
-      const sway = chance * (1 - chance);
-      slopeSlope += miss * score;
-      slopeBend += sway * score * score;
-      starts[kind].slope += miss;
-      starts[kind].bend += sway;
-    });
-    // Half a step each: slope and starts move together.
-    straight.slope -= (0.5 * slopeSlope) / slopeBend;
-    for (const kind of kinds)
-      straight.start[kind] -= (0.5 * starts[kind].slope) / starts[kind].bend;
-  }
-  return straight;
-}
-
-/** The same model in honest log odds, so that the parts still add up. */
-export function straightened(
-  { weights, start }: Fitted,
-  { slope, start: shift }: Straightening,
-): Fitted {
-  return {
-    weights: new Map([...weights].map(([feature, weight]) => [feature, weight * slope])),
-    start: {
-      notice: start.notice * slope + shift.notice,
-      plan: start.plan * slope + shift.plan,
-    },
-  };
 }

@@ -18,19 +18,19 @@ export type SuitabilityModel = {
 
 /** Smaller parts of the score are no reason anybody wants to read. */
 const leastPoints = 0.05;
+const isReason = ({ kind, points }: SuitabilityReason): boolean =>
+  Math.abs(points) >= leastPoints || kind === "nothing-known";
 
 /** Makes a model ready to judge purchases. The same facts always give the same answer. */
 export function suitabilityJudge(read: FeatureReader, model: SuitabilityModel): JudgeSuitability {
   return (facts) => {
-    const reasons: SuitabilityReason[] = read(facts)
-      .map(({ feature, value, ground }) => ({
-        ...ground,
-        points: value * (model.weights.get(feature) ?? 0),
-      }))
-      .filter(({ points }) => Math.abs(points) >= leastPoints)
-      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-    const score = reasons.reduce((sum, { points }) => sum + points, startOf(model, facts));
+    const parts: SuitabilityReason[] = read(facts).map(({ feature, value, ground }) => ({
+      ...ground,
+      points: value * (model.weights.get(feature) ?? 0),
+    }));
+    const score = parts.reduce((sum, { points }) => sum + points, startOf(model, facts));
     const chance = 1 / (1 + Math.exp(-score));
+    const reasons = parts.filter(isReason).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return { chance, level: levelOf(chance, model), reasons };
   };
 }

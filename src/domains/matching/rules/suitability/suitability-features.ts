@@ -56,7 +56,7 @@ export function featureReader(
       ...otherFeatures(found),
       ...cpvFeature(facts, byNode),
       ...shapeFeatures(facts),
-      ...(found.length === 0 ? [nothingKnown] : []),
+      ...(found.length === 0 && facts.cpv.length === 0 ? [nothingKnown] : []),
     ];
   };
 }

@@ -30,8 +30,12 @@ type Phrase = { readonly topic: Topic; readonly pieces: readonly Piece[] };
 const shortestBeginning = 3;
 /** Stems of fewer letters are the stem of too much else: only the very word counts. */
 const shortestStem = 4;
+/** Parts of a compound that tell what it is; shorter ones stand in too many words (`landbouw`, `kerkhof`). */
+const shortestPart = 5;
 /** A street is called after what once stood there. */
 const streetName = /(?:straat|laan|dreef|steenweg|lei|kaai|singel)$/;
+/** A capital inside a sentence begins a name. */
+const nameInside = /(?<=[\p{Ll}\d,’')] )\p{Lu}\p{Ll}+/gu;
 
 /**
  * Finds the terms of topics in a text. Words are compared by their stems; a part of a Dutch compound is met as well:
@@ -41,9 +45,11 @@ export function termFinder(topics: readonly Topic[], split?: CompoundSplitter): 
   const index = indexOf(topics);
   return (text) => {
     const words = wordsOf(text);
+    const names = new Set((text.match(nameInside) ?? []).flatMap(wordsOf));
     const found: FoundTerm[] = [];
     words.forEach((word, at) => {
-      for (const { topic, pieces } of index.candidates(word, split)) {
+      const splitIt = names.has(word) ? undefined : split;
+      for (const { topic, pieces } of index.candidates(word, splitIt)) {
         const meets = pieces.every((piece, step) => step === 0 || isMet(piece, words[at + step]));
         if (!meets) continue;
         found.push({ topic, at, words: words.slice(at, at + pieces.length).join(" ") });
@@ -82,7 +88,7 @@ function indexOf(topics: readonly Topic[]) {
         if (word.startsWith(phrase.pieces[0]?.text ?? "")) yield phrase;
       const stems = new Set([comparedAs(word)]);
       for (const reading of split?.(word) ?? [])
-        for (const part of reading) if (part.length >= shortestStem) stems.add(part);
+        for (const part of reading) if (part.length >= shortestPart) stems.add(part);
       for (const stem of stems) yield* byStem.get(stem) ?? [];
     },
   };
