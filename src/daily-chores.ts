@@ -1,7 +1,9 @@
 import { type Actor, removeExpiredSessions } from "#access";
 import { sumBenchmark } from "#annual-report";
+import { trainWhenEnough } from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { countCpvTextsSince } from "#procurement";
 import { forgetAskers } from "#questions";
 import { forgetExpiredContacts } from "#register";
 import { sendNudges } from "#steering";
@@ -14,7 +16,7 @@ type Chore = { readonly name: string; readonly work: () => Promise<unknown> };
 
 /**
  * What must happen once a day whether anybody looks or not: sessions, files and persons past their date go, and
- * who has late actions is reminded. A chore that fails is told to the log and keeps back no other.
+ * who has late actions is reminded, and what came in is learned from. A chore that fails is told to the log and keeps back no other.
  */
 async function doChores(app: App, databaseUrl: string, leaving: AbortSignal): Promise<void> {
   const doAll = async (chores: readonly Chore[], partnership?: string): Promise<void> => {
@@ -51,6 +53,10 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
       name: "clean files",
       work: () =>
         inPartnership(app.db, { partnershipId }, (tx) => app.files.clean(tx, app.today())),
+    },
+    {
+      name: "learn CPV codes",
+      work: () => trainWhenEnough(app, actor, countCpvTextsSince),
     },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];

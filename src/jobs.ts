@@ -1,7 +1,9 @@
 import { benchmarkJobs, reportJobs } from "#annual-report";
+import { trainingJobs } from "#matching";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
+import { listCpvTexts } from "#procurement";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 import { planExchangeJobs } from "#steering";
 
@@ -13,6 +15,7 @@ const handlers: JobHandlers = {
   ...listJobs,
   ...reportJobs,
   ...planExchangeJobs,
+  ...trainingJobs(listCpvTexts),
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

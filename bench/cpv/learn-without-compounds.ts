@@ -20,5 +20,5 @@ export function learnWithoutCompounds(
   const index = labelIndex(labels, read, bits);
   const steps = trainCpvModel(labels, examples, { seed, bits, read, index });
   for (let step = steps.next(); ; step = steps.next())
-    if (step.done) return cpvPredictor(step.value, index, read);
+    if (step.done) return cpvPredictor(step.value.model, index, read);
 }

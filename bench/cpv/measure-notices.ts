@@ -1,11 +1,11 @@
 import type { CpvPrediction, CpvPredictor } from "#matching";
 import type { OpenDatabase } from "#platform/db";
 import type { CpvLabel } from "../../src/domains/matching/rules/cpv/cpv-code.ts";
-import { packModel, unpackModel } from "../../src/domains/matching/rules/cpv/pack-model.ts";
+import { unpackModel } from "../../src/domains/matching/rules/cpv/pack-model.ts";
 import { cpvPredictor } from "../../src/domains/matching/rules/cpv/predict-cpv.ts";
-import { learnCpvModel } from "../../src/domains/matching/usecases/cpv/learn-cpv-model.ts";
 import { openCpvLabels } from "../../src/domains/matching/usecases/cpv/open-cpv-labels.ts";
 import { openStartModel } from "../../src/domains/matching/usecases/cpv/open-start-model.ts";
+import { learnCpvModel } from "../../src/domains/matching/usecases/training/learn-cpv-model.ts";
 import { type NoticeText, readNoticeTexts } from "./notices.ts";
 import {
   fullTextRanker,
@@ -40,7 +40,7 @@ export async function measureNotices(
   }));
   const { index, read } = await openCpvLabels(root);
   const labelsOnly = await openStartModel(root);
-  const packed = packModel(await learnCpvModel(root, examples));
+  const { packed } = await learnCpvModel(root, examples);
   const predictor = cpvPredictor(unpackModel(packed), index, read);
   const start = performance.now();
   const predictions = new Map(asked.map((notice) => [notice, predictor(notice.text)]));

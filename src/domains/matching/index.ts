@@ -3,7 +3,7 @@ export type {
   FoundMapping,
   MappingOrigin,
 } from "./rules/cpv/confirmed-mapping.ts";
-export type { CpvExample } from "./rules/cpv/cpv-model.ts";
+export type { LearnableText } from "./rules/cpv/examples-of.ts";
 export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-cpv.ts";
 export type { Doubt, Match, Reason } from "./rules/match.ts";
 export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
@@ -41,3 +41,5 @@ export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-
 export { namesOf } from "./usecases/needs/names-of-things.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { openSuitability } from "./usecases/suitability/open-suitability.ts";
+export { type LearnableTexts, trainingJobs } from "./usecases/training/train-model.ts";
+export { trainWhenEnough } from "./usecases/training/train-when-enough.ts";

@@ -16,3 +16,4 @@ export { isReserved, isReservedLot } from "./rules/reserved.ts";
 export { groupSameNotices, noticeKeys } from "./rules/same-notice.ts";
 export { readFolder } from "./sources/read-folder.ts";
 export { readNoticeFile } from "./sources/read-notice-file.ts";
+export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";

@@ -13,7 +13,9 @@ export type CpvText = {
 };
 
 /** Texts of a notice from which one can learn which code goes with which words; none without a code or a title. */
-export function cpvTextsOf(notice: Notice): CpvText[] {
+export function cpvTextsOf(
+  notice: Pick<Notice, "cpv" | "otherCpv" | "title" | "description" | "buyers">,
+): CpvText[] {
   const { cpv, otherCpv, title, description, buyers } = notice;
   if (!cpv) return [];
   const buyer = wordsOf(Object.values(buyers[0]?.name ?? {})[0] ?? "").join(" ");

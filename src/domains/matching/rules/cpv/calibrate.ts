@@ -13,12 +13,13 @@ export type CalibrationCase = {
 const borrowedCases = 15;
 const wantedPrecision = 0.85;
 
-/** How evidence becomes a chance, and from which chance a division is said. */
-export function calibrate(
-  cases: readonly CalibrationCase[],
-  divisions: number,
-  shareOfClasses: number,
-): Calibration {
+/**
+ * How evidence becomes a chance, and from which chance a division is said.
+ * @param shareOfClasses how much the mean F1 over divisions counts beside the F1 over all decisions when thresholds
+ *   are chosen
+ */
+export function calibrate(cases: readonly CalibrationCase[], shareOfClasses: number): Calibration {
+  const divisions = cases[0]?.isYes.length ?? 0;
   const figures = cases.map(({ evidence }) => figuresOf(evidence));
   const questions = cases.flatMap(({ evidence, isYes }, which) =>
     candidatesOf(evidence).map((at) => ({

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 function learn(from: readonly CpvExample[]): TrainedModel {
   const steps = trainCpvModel(labels, from, { seed: 1, bits, read, index });
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value.model;
 }
 
 test("the label of a code leads to its own division", () => {

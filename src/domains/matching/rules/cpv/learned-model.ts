@@ -26,7 +26,7 @@ export type HeldOutFigures = {
 export type ModelFigures = {
   readonly model: HeldOutFigures;
   /** The nearest label alone, on the same texts. */
-  readonly labels: HeldOutFigures;
+  readonly nearestLabel: HeldOutFigures;
   readonly seconds: number;
   readonly bytes: number;
 };

@@ -1,5 +1,5 @@
 import { seededDraw } from "../seeded-draw.ts";
-import { type SparseRow, squaredLength } from "../text/weigh-features.ts";
+import { dotOf, type PackedRows } from "../text/packed-rows.ts";
 
 /** A line between yes and no: weight per slot, and what is added to every text. */
 export type Line = { readonly weights: Float32Array; readonly bias: number };
@@ -17,32 +17,28 @@ export type SvmOptions = {
 
 /**
  * Linear support vector machine with squared hinge loss, by coordinate descent on the dual, with shrinking.
- * @param rows the texts
+ * @param rows all texts; `isYes` and `costs` are in their order
+ * @param which numbers of the texts to learn from
  * @param isYes 1 where the text belongs
  * @see Hsieh, Chang, Lin, Keerthi, Sundararajan: A dual coordinate descent method for large-scale linear SVM (ICML 2008)
  */
 export function trainLine(
-  rows: readonly SparseRow[],
+  rows: PackedRows,
+  which: Uint32Array,
   isYes: Uint8Array,
   options: SvmOptions,
 ): Line {
   const { costs, seed, mostPasses = 40, tolerance = 0.1 } = options;
-  const weights = new Float32Array(options.slots);
   const problem: Problem = {
     rows,
     isYes,
-    pulls: new Float64Array(rows.length),
-    diagonal: Float64Array.from(costs, (cost) => 1 / (2 * cost)),
-    // The bias is one more feature that every text has with value 1.
-    curvature: Float64Array.from(
-      rows,
-      (row, at) => squaredLength(row) + 1 + 1 / (2 * (costs[at] ?? 1)),
-    ),
-    weights,
+    costs,
+    pulls: new Float64Array(rows.count),
+    weights: new Float32Array(options.slots),
     bias: 0,
   };
   const draw = seededDraw(seed);
-  const active = Uint32Array.from(rows.keys());
+  const active = which.slice();
   let size = active.length;
   let shrinkAbove = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -56,36 +52,34 @@ export function trainLine(
       shrinkAbove = Number.POSITIVE_INFINITY;
     } else shrinkAbove = swept.highest <= 0 ? Number.POSITIVE_INFINITY : swept.highest;
   }
-  return { weights, bias: problem.bias };
+  return { weights: problem.weights, bias: problem.bias };
 }
 
 type Problem = {
-  readonly rows: readonly SparseRow[];
+  readonly rows: PackedRows;
   readonly isYes: Uint8Array;
+  readonly costs: Float32Array;
   readonly pulls: Float64Array;
-  readonly diagonal: Float64Array;
-  readonly curvature: Float64Array;
   readonly weights: Float32Array;
   bias: number;
 };
 
 /** One pass over the active texts; those that surely pull nothing move behind `size`. */
 function sweep(problem: Problem, active: Uint32Array, startSize: number, shrinkAbove: number) {
-  const { rows, isYes, pulls, diagonal, curvature } = problem;
+  const { rows, isYes, costs, pulls, weights } = problem;
   let size = startSize;
   let highest = Number.NEGATIVE_INFINITY;
   let lowest = Number.POSITIVE_INFINITY;
   for (let at = 0; at < size; at++) {
-    const which = active[at] as number;
-    const row = rows[which] as SparseRow;
-    const sign = isYes[which] === 1 ? 1 : -1;
-    const pull = pulls[which] as number;
-    const slope =
-      sign * (dot(row, problem.weights) + problem.bias) - 1 + pull * (diagonal[which] as number);
+    const number = active[at] as number;
+    const sign = isYes[number] === 1 ? 1 : -1;
+    const pull = pulls[number] as number;
+    const diagonal = 1 / (2 * (costs[number] as number));
+    const slope = sign * (dotOf(rows, number, weights) + problem.bias) - 1 + pull * diagonal;
     if (pull === 0 && slope > shrinkAbove) {
       size--;
       active[at] = active[size] as number;
-      active[size] = which;
+      active[size] = number;
       at--;
       continue;
     }
@@ -93,29 +87,24 @@ function sweep(problem: Problem, active: Uint32Array, startSize: number, shrinkA
     if (projected > highest) highest = projected;
     if (projected < lowest) lowest = projected;
     if (Math.abs(projected) < 1e-12) continue;
-    const next = Math.max(pull - slope / (curvature[which] as number), 0);
-    pulls[which] = next;
-    move(row, problem, (next - pull) * sign);
+    // The bias is one more feature that every text has with value 1.
+    const curvature = (rows.squares[number] as number) + 1 + diagonal;
+    const next = Math.max(pull - slope / curvature, 0);
+    pulls[number] = next;
+    move(problem, number, (next - pull) * sign);
   }
   return { size, highest, lowest };
 }
 
-function move(row: SparseRow, problem: Problem, step: number): void {
+function move(problem: Problem, number: number, step: number): void {
   const { weights } = problem;
-  const { slots, values } = row;
-  for (let at = 0; at < slots.length; at++) {
-    const slot = slots[at] as number;
-    weights[slot] = (weights[slot] as number) + step * (values[at] as number);
+  const { starts, slots, values } = problem.rows;
+  const end = starts[number + 1] as number;
+  for (let place = starts[number] as number; place < end; place++) {
+    const slot = slots[place] as number;
+    weights[slot] = (weights[slot] as number) + step * (values[place] as number);
   }
   problem.bias += step;
-}
-
-/** Sum of a row's values times the weights of their slots. */
-export function dot({ slots, values }: SparseRow, weights: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < slots.length; at++)
-    sum += (values[at] as number) * (weights[slots[at] as number] as number);
-  return sum;
 }
 
 function shuffle(order: Uint32Array, size: number, draw: () => number): void {

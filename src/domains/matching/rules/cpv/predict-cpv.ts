@@ -2,11 +2,9 @@ import type { TextReader } from "../text/text-features.ts";
 import { weighFeatures } from "../text/weigh-features.ts";
 import type { FoundMapping } from "./confirmed-mapping.ts";
 import type { CpvModel } from "./cpv-model.ts";
-import { figuresOf } from "./division-evidence.ts";
-import { climb } from "./isotonic.ts";
+import { judgeDivisions } from "./judge-divisions.ts";
 import type { LabelIndex } from "./label-index.ts";
 import { marginsOf } from "./line-pack.ts";
-import { chanceOf } from "./logistic.ts";
 import { nodeOpener } from "./open-nodes.ts";
 
 /** A node of the vocabulary by its digits (`77`, `773`, `7731`), with a chance of 0 … 1. */
@@ -53,18 +51,11 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
     const margins = row && model.lines ? marginsOf(row, model.lines.divisions) : noMargins;
     const nearest = divisionPlaces.map((place) => near.division[place] ?? 0);
     if (!row?.slots.length && nearest.every((cosine) => cosine === 0)) return nothingSaid;
-    const chances = figuresOf({ margins, nearest }).map((figures) =>
-      climb(model.stair, chanceOf(model.blend, figures)),
-    );
-    // Chances on one step of the stair are equal; what is before the stair then says which comes first.
-    const order = chances
-      .map((chance, at) => ({ at, node: model.divisions[at] ?? "", chance }))
-      .sort(
-        (a, b) =>
-          b.chance - a.chance ||
-          (margins[b.at] ?? 0) - (margins[a.at] ?? 0) ||
-          (nearest[b.at] ?? 0) - (nearest[a.at] ?? 0),
-      );
+    const order = judgeDivisions({ margins, nearest }, model).map(({ at, chance }) => ({
+      at,
+      node: model.divisions[at] ?? "",
+      chance,
+    }));
     const divisions = order.map(({ node, chance }) => ({ node, chance }));
     const openedBelow = groups(divisions.slice(0, openedDivisions), row, near.group);
     return {

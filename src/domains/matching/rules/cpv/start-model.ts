@@ -26,7 +26,7 @@ export function calibrateStart(
       isYes: divisions.map((division) => codes.some((code) => code.startsWith(division))),
     };
   });
-  return calibrate(cases, divisions.length, 0);
+  return calibrate(cases, 0);
 }
 
 const divisionsOf = (index: LabelIndex): string[] => [...index.nodes.division].sort();

@@ -1,14 +1,13 @@
-import { seededDraw } from "../seeded-draw.ts";
+import { dotOf } from "../text/packed-rows.ts";
 import type { TextReader } from "../text/text-features.ts";
-import { slotRarity, weighFeatures } from "../text/weigh-features.ts";
 import { type CalibrationCase, calibrate } from "./calibrate.ts";
-import { type CpvLabel, cpvPart } from "./cpv-code.ts";
+import type { CpvLabel } from "./cpv-code.ts";
 import type { CpvExample, TrainedModel } from "./cpv-model.ts";
 import type { LabelIndex } from "./label-index.ts";
-import { packLines } from "./line-pack.ts";
-import { dot, type Line, trainLine } from "./linear-svm.ts";
+import { type LinePack, packLines } from "./line-pack.ts";
+import { type Line, trainLine } from "./linear-svm.ts";
 import { trainBelow } from "./train-below.ts";
-import type { TrainingRow } from "./training-row.ts";
+import { readTrainingTexts, type TrainingTexts } from "./training-texts.ts";
 
 export type TrainingOptions = {
   readonly seed: number;
@@ -19,12 +18,25 @@ export type TrainingOptions = {
   readonly index: LabelIndex;
 };
 
-export type TrainingProgress = { readonly done: number; readonly total: number };
+/** What it is at: learning with a part held out, learning with everything, or learning what lies below divisions. */
+export type TrainingStep = "testing" | "learning" | "below";
+export type TrainingProgress = {
+  readonly step: TrainingStep;
+  readonly done: number;
+  readonly total: number;
+};
+
+export type Training = {
+  readonly model: TrainedModel;
+  /** The examples as they were judged while they were held out, in their order. */
+  readonly heldOut: readonly CalibrationCase[];
+  /** The part in which each of them was held out. */
+  readonly folds: Uint8Array;
+};
 
 const folds = 4;
-
-const costOf = { label: 0.1, notice: 0.5, confirmed: 1.5 } as const;
-/** How much the mean F1 over divisions counts beside the F1 over all decisions when thresholds are chosen. */
+/** Pieces of progress that the lines below divisions count for. */
+const piecesBelow = 60;
 const shareOfClasses = 0.5;
 
 /**
@@ -37,107 +49,71 @@ export function* trainCpvModel(
   labels: readonly CpvLabel[],
   examples: readonly CpvExample[],
   { seed, bits, read, index }: TrainingOptions,
-): Generator<TrainingProgress, TrainedModel> {
-  const features = [...examples, ...labels].map(({ text }) => read(text));
-  const rarity = slotRarity(features, bits);
-  const rows = rowsOf(labels, examples, seed).map((row, at) => ({
-    ...row,
-    row: weighFeatures(features[at] ?? read(""), rarity),
-  }));
-  const divisions = [...new Set(labels.map(({ code }) => cpvPart(code, "division")))].sort();
-  const places = divisions.map((division) => index.nodes.division.indexOf(division));
-  const setting: Setting = { divisions, slots: 2 ** bits, seed };
-  const total = (folds + 1) * divisions.length;
+): Generator<TrainingProgress, Training> {
+  const texts = readTrainingTexts(labels, examples, { read, bits, seed, folds });
+  const divisions = [...index.nodes.division].sort();
+  const setting: Setting = { texts, divisions, slots: 2 ** bits, seed };
+  const total = (folds + 1) * divisions.length + piecesBelow;
   let done = 0;
-  const cases: CalibrationCase[] = [];
+  const heldOut: CalibrationCase[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const isHeld = (row: TrainingRow) => !row.isLabel && row.fold === fold;
     const lines: Line[] = [];
-    for (const line of divisionLines(
-      rows.filter((row) => !isHeld(row)),
-      setting,
-    )) {
+    for (const line of divisionLines(setting, fold)) {
       lines.push(line);
-      yield { done: ++done, total };
+      yield { step: "testing", done: ++done, total };
     }
-    rows.forEach((row, at) => {
-      if (!isHeld(row)) return;
-      const near = index.near(features[at] ?? read("")).division;
-      cases.push({
+    examples.forEach(({ text, codes }, at) => {
+      if (texts.folds[at] !== fold) return;
+      const near = index.near(read(text)).division;
+      heldOut[at] = {
         evidence: {
-          margins: lines.map(({ weights, bias }) => dot(row.row, weights) + bias),
-          nearest: places.map((place) => near[place] ?? 0),
+          margins: lines.map(({ weights, bias }) => dotOf(texts.rows, at, weights) + bias),
+          nearest: divisions.map((division) => near[index.nodes.division.indexOf(division)] ?? 0),
         },
-        isYes: divisions.map((division) => row.codes.some((code) => code.startsWith(division))),
-      });
+        isYes: divisions.map((division) => codes.some((code) => code.startsWith(division))),
+      };
     });
   }
   const lines: Line[] = [];
-  for (const line of divisionLines(rows, setting)) {
+  for (const line of divisionLines(setting, null)) {
     lines.push(line);
-    yield { done: ++done, total };
+    yield { step: "learning", done: ++done, total };
   }
-  return {
+  const below = new Map<string, LinePack>();
+  for (const [node, pack] of trainBelow(texts, { bits, seed })) {
+    below.set(node, pack);
+    const part = Math.min(piecesBelow, below.size / 5);
+    yield { step: "below", done: done + Math.floor(part), total };
+  }
+  const model = {
     divisions,
-    lines: {
-      bits,
-      rarity,
-      divisions: packLines(divisions, lines),
-      below: trainBelow(rows, { bits, seed }),
-    },
-    ...calibrate(cases, divisions.length, shareOfClasses),
+    lines: { bits, rarity: texts.rarity, divisions: packLines(divisions, lines), below },
+    ...calibrate(heldOut, shareOfClasses),
     examples: examples.length,
   };
+  return { model, heldOut, folds: texts.folds };
 }
 
 type Setting = {
+  readonly texts: TrainingTexts;
   readonly divisions: readonly string[];
   readonly slots: number;
   readonly seed: number;
 };
 
-/** Examples first, then labels. */
-function rowsOf(
-  labels: readonly CpvLabel[],
-  examples: readonly CpvExample[],
-  seed: number,
-): Omit<TrainingRow, "row">[] {
-  const foldOf = foldsByFamily(seed);
-  return [
-    ...examples.map(({ codes, kind, family }) => ({
-      codes,
-      cost: costOf[kind],
-      isLabel: false,
-      fold: foldOf(family),
-    })),
-    ...labels.map(({ code }) => ({ codes: [code], cost: costOf.label, isLabel: true, fold: -1 })),
-  ];
-}
-
-/** The line of each division against all others, one by one. */
+/** The line of each division against all others, one by one; the examples of one fold are left out. */
 function* divisionLines(
-  training: readonly TrainingRow[],
-  { divisions, slots, seed }: Setting,
+  { texts, divisions, slots, seed }: Setting,
+  leftOut: number | null,
 ): Generator<Line> {
-  const rows = training.map(({ row }) => row);
-  const costs = Float32Array.from(training, ({ cost }) => cost);
+  const { rows, codes, costs } = texts;
+  const everything = Uint32Array.from({ length: rows.count }, (_, at) => at);
+  const which =
+    leftOut === null ? everything : everything.filter((at) => texts.folds[at] !== leftOut);
   for (const division of divisions) {
-    const isYes = Uint8Array.from(training, ({ codes }) =>
-      codes.some((code) => code.startsWith(division)) ? 1 : 0,
+    const isYes = Uint8Array.from(codes, (own) =>
+      own.some((code) => code.startsWith(division)) ? 1 : 0,
     );
-    yield trainLine(rows, isYes, { costs, slots, seed });
+    yield trainLine(rows, which, isYes, { costs, slots, seed });
   }
-}
-
-/** A family falls into a fold when it is first met, and stays there. */
-function foldsByFamily(seed: number): (family: string) => number {
-  const draw = seededDraw(seed);
-  const known = new Map<string, number>();
-  return (family) => {
-    const before = known.get(family);
-    if (before !== undefined) return before;
-    const fold = Math.floor(draw() * folds);
-    known.set(family, fold);
-    return fold;
-  };
 }

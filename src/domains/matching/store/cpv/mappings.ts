@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { ConfirmedMapping, MappingOrigin } from "../../rules/cpv/confirmed-mapping.ts";
 import "./tables.ts";
@@ -108,6 +109,7 @@ export async function undoMappingRow(
   by: string,
   now: Instant,
 ): Promise<KeptMapping | null> {
+  if (!isId(id)) return null;
   const row = await tx
     .updateTable("cpv_mapping")
     .set({ undone_at: now, undone_by: by })

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
+import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { ModelFigures, ModelState } from "../../rules/cpv/learned-model.ts";
 import "./tables.ts";
@@ -84,15 +85,19 @@ export async function retireCurrentModel(tx: Tx): Promise<void> {
     .execute();
 }
 
-/** @returns whether there is such a model with its file still there */
-export async function makeModelCurrent(tx: Tx, id: string): Promise<boolean> {
-  const changed = await tx
-    .updateTable("cpv_model")
-    .set({ state: "current" })
+/** Is there a model of this id whose file was not thrown away? */
+export async function hasModelFile(tx: Tx, id: string): Promise<boolean> {
+  if (!isId(id)) return false;
+  const row = await tx
+    .selectFrom("cpv_model")
+    .select("file_id")
     .where("id", "=", id)
-    .where("file_id", "is not", null)
     .executeTakeFirst();
-  return changed.numUpdatedRows > 0n;
+  return row !== undefined && row.file_id !== null;
+}
+
+export async function makeModelCurrent(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable("cpv_model").set({ state: "current" }).where("id", "=", id).execute();
 }
 
 /**
