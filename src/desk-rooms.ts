@@ -110,6 +110,14 @@ const rooms: readonly DeskRoom[] = [
     onPhone: true,
   },
   {
+    key: "whoCan",
+    group: "work",
+    href: "/wie-kan-dit",
+    icon: "search",
+    paths: ["/wie-kan-dit"],
+    verb: "match.read",
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

@@ -7,6 +7,7 @@ import {
 } from "@react-router/dev/routes";
 import { routes as access } from "./domains/access/web/routes.ts";
 import { routes as annualReport } from "./domains/annual-report/web/routes.ts";
+import { routes as matching } from "./domains/matching/web/routes.ts";
 import { routes as procurement } from "./domains/procurement/web/routes.ts";
 import { routes as questions } from "./domains/questions/web/routes.ts";
 import { routes as register } from "./domains/register/web/routes.ts";
@@ -17,7 +18,16 @@ import { routes as territory } from "./domains/territory/web/routes.ts";
 const withProfileParts = (page: RouteConfigEntry): RouteConfigEntry =>
   page.path === "profiel" ? { ...page, children: [steering.profile] } : page;
 
-const domains = [access, territory, register, steering, procurement, questions, annualReport];
+const domains = [
+  access,
+  territory,
+  register,
+  steering,
+  matching,
+  procurement,
+  questions,
+  annualReport,
+];
 
 export default [
   index("start-page.tsx"),

@@ -14,6 +14,7 @@ const nl = {
     // A soft hyphen: the word may break on a phone, where not every browser knows Dutch syllables.
     stakeholders: "Belang\u00ADhebbenden",
     questions: "Vragen",
+    whoCan: "Wie kan dit?",
     intake: "Invoer",
     publicSite: "Publieke site",
     manage: "Beheer",
@@ -118,6 +119,7 @@ const fr: Words = {
     vision: "Vision",
     scenario: "Scénarios",
     map: "Carte & répertoire",
+    whoCan: "Qui peut le faire ?",
     stakeholders: "Parties prenantes",
     questions: "Questions",
     intake: "Importation",
@@ -223,6 +225,7 @@ const en: Words = {
     vision: "Vision",
     scenario: "Scenarios",
     map: "Map & register",
+    whoCan: "Who can do this?",
     stakeholders: "Stakeholders",
     questions: "Questions",
     intake: "Import",

@@ -56,3 +56,10 @@ function guessOf(division: string, { divisions, classes }: CpvPrediction): CodeG
   const within = classes.find(({ node }) => node.startsWith(division));
   return { node: division, chance, ...(within ? { within } : {}) };
 }
+
+/** From this share of a division its likeliest class is what is meant. */
+const mostOfIt = 0.4;
+
+/** The code a guess stands for: the likeliest class when most of the chance lies there, else the division. */
+export const codeOf = ({ node, chance, within }: CodeGuess): string =>
+  (within && within.chance >= chance * mostOfIt ? within.node : node).padEnd(8, "0");

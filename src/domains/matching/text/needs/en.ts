@@ -82,7 +82,11 @@ export const en = {
     change: "Change",
   },
   found: {
-    title: (count: string, one: boolean) => `${organisations(count, one)} may be able to do this`,
+    title: (count: string, one: boolean) => `${organisations(count, one)} can probably do this`,
+    titleFar: "Nobody fits well",
+    ledeFar: "What comes nearest stands below. Read the doubts first.",
+    far: (count: string, one: boolean) =>
+      one ? "1 other fits less well" : `${count} others fit less well`,
     list: "Who can do this, the best first",
     considered: (count: string, one: boolean) =>
       `${organisations(count, one)} of the register looked at`,

@@ -86,8 +86,12 @@ export const fr = {
   found: {
     title: (count: string, one: boolean) =>
       one
-        ? "1 organisation peut peut-être le faire"
-        : `${count} organisations peuvent peut-être le faire`,
+        ? "1 organisation peut sans doute le faire"
+        : `${count} organisations peuvent sans doute le faire`,
+    titleFar: "Personne ne convient bien",
+    ledeFar: "Ce qui s’en approche le plus est ci-dessous. Lisez d’abord les doutes.",
+    far: (count: string, one: boolean) =>
+      one ? "1 autre convient moins bien" : `${count} autres conviennent moins bien`,
     list: "Qui peut le faire, les meilleures d’abord",
     considered: (count: string, one: boolean) =>
       `${organisations(count, one)} du répertoire ${one ? "examinée" : "examinées"}`,

@@ -88,7 +88,11 @@ export const nl = {
   },
   found: {
     title: (count: string, one: boolean) =>
-      `${organisations(count, one)} ${one ? "kan" : "kunnen"} dit misschien`,
+      `${organisations(count, one)} ${one ? "kan" : "kunnen"} dit waarschijnlijk`,
+    titleFar: "Niemand past goed",
+    ledeFar: "Wat er het dichtst bij komt, staat hieronder. Lees eerst de twijfels.",
+    far: (count: string, one: boolean) =>
+      one ? "1 andere past minder goed" : `${count} andere passen minder goed`,
     list: "Wie dit kan, de beste eerst",
     considered: (count: string, one: boolean) =>
       `${organisations(count, one)} van het register bekeken`,

@@ -7,6 +7,7 @@ import { type CpvSearch, cpvSearch } from "../../rules/cpv/search-cpv.ts";
 import type { Need } from "../../rules/need.ts";
 import { namedPlaces } from "../../rules/needs/named-places.ts";
 import { asksSomething, type NeedQuery, needOfQuery } from "../../rules/needs/need-query.ts";
+import { codeOf } from "../../rules/needs/understood.ts";
 import { findPastedText } from "../../store/needs/pasted-texts.ts";
 import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
 import { type Found, type Looking, type LookOptions, lookFor, openLooking } from "./look-for.ts";
@@ -29,6 +30,8 @@ export type WhoCan = {
   readonly places: readonly Choice[];
   /** The text was pasted too long ago. */
   readonly textGone: boolean;
+  /** Codes one can choose from when it is not sure which is meant, the likeliest first. */
+  readonly guesses: readonly (Choice & { readonly division: string; readonly chance: number })[];
   /** Codes the words searched for lead to. */
   readonly codes: readonly Choice[];
   readonly choices: {
@@ -97,6 +100,7 @@ export async function findWhoCan(
         isGroup: parent === null,
       })),
     },
+    guesses: guessesOf(found?.understood.codes, names),
     names: namesIn(found, query, names),
     mayKeep: need ? !refusalFor(actor, "match.edit", { nis: need.place.nis }) : false,
     mayTeach: mayReach(actor, "match.teach"),
@@ -126,23 +130,23 @@ function namesIn(
   names: Looking["names"],
 ): Readonly<Record<string, string>> {
   const codes = found?.understood.codes;
-  const nodes =
-    codes?.kind === "given"
-      ? codes.codes
-      : (codes?.kind === "sure"
-          ? [codes.guess]
-          : codes?.kind === "which-of"
-            ? codes.guesses
-            : []
-        ).flatMap(({ node, within }) => [node, ...(within ? [within.node] : [])]);
-  const activities = [
-    ...(found?.understood.activities ?? []).map(({ code }) => code),
-    ...query.not,
-  ];
+  const given = codes?.kind === "given" ? codes.codes : query.cpv;
+  const understood = (found?.understood.activities ?? []).map(({ code }) => code);
+  const activities = [...understood, ...query.not, ...query.activities];
   return Object.fromEntries([
-    ...[...nodes, ...query.cpv].map((code) => [code, names.cpv(code)] as const),
-    ...[...activities, ...query.activities].map((code) => [code, names.activity(code)] as const),
+    ...given.map((code) => [code, names.cpv(code)] as const),
+    ...activities.map((code) => [code, names.activity(code)] as const),
   ]);
+}
+
+function guessesOf(codes: Found["understood"]["codes"] | undefined, names: Looking["names"]) {
+  const guesses =
+    codes?.kind === "sure" ? [codes.guess] : codes?.kind === "which-of" ? codes.guesses : [];
+  return guesses.map((guess) => {
+    const code = codeOf(guess);
+    const { node, chance } = guess;
+    return { code, name: names.cpv(code), division: `${node} ${names.cpv(node)}`, chance };
+  });
 }
 
 let searchReady: Promise<CpvSearch> | undefined;

@@ -1,0 +1,147 @@
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  formatNumber,
+  Icon,
+  type MatchItem,
+  MatchList,
+  SectionHeader,
+  SourceLine,
+  strengthOf,
+  Tag,
+  useUi,
+} from "#ui";
+import type { NeedQuery } from "../../rules/needs/need-query.ts";
+import { type NeedWords, needWords } from "../../text/needs/index.ts";
+import type { WhoCan } from "../../usecases/needs/find-who-can.ts";
+import type { ShownMatch } from "../../usecases/needs/look-for.ts";
+import { hiddenSearch, searchHref } from "./search-link.ts";
+
+interface FoundProps {
+  readonly found: WhoCan;
+  readonly asked: NeedQuery;
+}
+
+const keepForm = "keep-need";
+
+/** Who could do it, the best first, and keeping it to follow up. */
+export function FoundSection({ found, asked }: FoundProps) {
+  const { language } = useUi();
+  const words = needWords(language);
+  const { matches, considered } = found.found ?? { matches: [], considered: 0 };
+  if (matches.length === 0) {
+    return (
+      <>
+        <Nobody found={found} asked={asked} />
+        <KeepForm found={found} asked={asked} />
+      </>
+    );
+  }
+  const isFar = (score: number) => strengthOf(score) === "doubtful";
+  const good = matches.filter(({ score }) => !isFar(score));
+  const far = matches.filter(({ score }) => isFar(score));
+  const looked = words.found.considered(formatNumber(language, considered), considered === 1);
+  const number = formatNumber(language, good.length);
+  return (
+    <section aria-labelledby="found">
+      <SectionHeader
+        id="found"
+        title={
+          good.length > 0 ? words.found.title(number, good.length === 1) : words.found.titleFar
+        }
+        actions={<KeepForm found={found} asked={asked} />}
+      />
+      {good.length > 0 ? (
+        <MatchList label={words.found.list} items={itemsOf(good, found, words)} />
+      ) : (
+        <p className="text">{words.found.ledeFar}</p>
+      )}
+      {far.length > 0 ? (
+        <details className="who-can__far" open={good.length === 0}>
+          <summary className="who-can__fold">
+            <Icon name="chevron-down" size="small" />
+            {words.found.far(formatNumber(language, far.length), far.length === 1)}
+          </summary>
+          <MatchList label={words.found.list} items={itemsOf(far, found, words)} />
+        </details>
+      ) : null}
+      <SourceLine before={looked} sources={[{ title: words.found.source, href: "/kaart" }]} />
+      <p className="who-can__after soft">{words.found.whyNot}</p>
+    </section>
+  );
+}
+
+const itemsOf = (
+  matches: readonly ShownMatch[],
+  found: WhoCan,
+  words: NeedWords,
+): readonly MatchItem[] =>
+  matches.map((match) => ({
+    href: `/organisatie/${match.organisationId}`,
+    name: match.name,
+    place: match.place,
+    score: match.score,
+    reasons: match.reasons,
+    doubts: match.doubts,
+    order: match.order,
+    tags: match.isSocial ? undefined : <Tag tone="regular">{words.found.regular}</Tag>,
+    actions: found.mayKeep ? (
+      <Button small icon="mail" form={keepForm} name="met" value={match.organisationId}>
+        {words.need.contact}
+        <span className="visually-hidden">{`: ${match.name}`}</span>
+      </Button>
+    ) : undefined,
+  }));
+
+function KeepForm({ found, asked }: FoundProps) {
+  const words = needWords(useUi().language);
+  if (!found.mayKeep) return null;
+  return (
+    <Form action="/wie-kan-dit" id={keepForm} hidden={{ ...hiddenSearch(asked), deed: "keep" }}>
+      <Button kind="primary" icon="pin">
+        {asked.needId ? words.keep.update : words.keep.keep}
+      </Button>
+    </Form>
+  );
+}
+
+/** An honest answer, with what can still be done. */
+function Nobody({ found, asked }: FoundProps) {
+  const { language } = useUi();
+  const words = needWords(language).found;
+  const considered = found.found?.considered ?? 0;
+  if (considered === 0) {
+    return (
+      <EmptyState
+        icon="building"
+        title={words.emptyTitle}
+        action={<ButtonLink href="/invoer">{words.fillRegister}</ButtonLink>}
+      >
+        {words.emptyRegister}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon="search" title={words.emptyTitle}>
+      <p>{words.empty(formatNumber(language, considered), considered === 1)}</p>
+      <ul className="who-can__ways">
+        {found.query.anywhere ? null : (
+          <li>
+            <a href={searchHref(asked, { anywhere: true, nis: [] })}>{words.widenPlace}</a>
+          </li>
+        )}
+        {found.query.regularToo ? null : (
+          <li>
+            <a href={searchHref(asked, { regularToo: true })}>{words.widenRegular}</a>
+          </li>
+        )}
+        <li>{words.otherWords}</li>
+        <li>
+          <a href="/kaart">{words.register}</a>
+        </li>
+      </ul>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,249 @@
+import type { ReactNode } from "react";
+import {
+  Button,
+  Form,
+  formatCents,
+  formatDay,
+  formatNumber,
+  formatPercent,
+  HiddenValues,
+  Icon,
+  SearchInput,
+  useUi,
+} from "#ui";
+import type { NeedQuery } from "../../rules/needs/need-query.ts";
+import { needWords } from "../../text/needs/index.ts";
+import type { WhoCan } from "../../usecases/needs/find-who-can.ts";
+import { hiddenSearch, searchHref } from "./search-link.ts";
+
+interface PartProps {
+  readonly found: WhoCan;
+  readonly asked: NeedQuery;
+}
+
+/** How the search was understood, each part as a word one can change. */
+export function UnderstoodSection(props: PartProps & { readonly searchCode: string }) {
+  const { understood: words } = needWords(useUi().language);
+  return (
+    <section className="understood" aria-labelledby="understood">
+      <h2 className="understood__title" id="understood">
+        {words.title}
+      </h2>
+      <dl className="understood__list">
+        <Activities {...props} />
+        <Codes {...props} />
+        <Facts {...props} />
+      </dl>
+      <Correction {...props} />
+    </section>
+  );
+}
+
+function Line({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="understood__line">
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly href: string;
+  /** What clicking does, for who cannot see the cross. */
+  readonly deed: string;
+  readonly children: ReactNode;
+  readonly out?: boolean;
+}
+
+function Chip({ href, deed, children, out }: ChipProps) {
+  return (
+    <a className={out ? "understood__chip understood__chip--out" : "understood__chip"} href={href}>
+      <span className="visually-hidden">{deed}</span>
+      <span aria-hidden="true">{children}</span>
+      <Icon name={out ? "undo" : "close"} size="small" />
+    </a>
+  );
+}
+
+function Activities({ found, asked }: PartProps) {
+  const { understood: words } = needWords(useUi().language);
+  const { activities } = found.found?.understood ?? { activities: [] };
+  const nameOf = (code: string) => found.names[code] ?? code;
+  return (
+    <Line term={words.activities}>
+      {activities.length === 0 ? <span className="soft">{words.noActivity}</span> : null}
+      {activities.map(({ code }) => (
+        <Chip
+          key={code}
+          href={searchHref(asked, {
+            activities: asked.activities.filter((one) => one !== code),
+            not: asked.activities.includes(code) ? asked.not : [...asked.not, code],
+          })}
+          deed={words.wrong(nameOf(code))}
+        >
+          {nameOf(code)}
+        </Chip>
+      ))}
+      {asked.not.map((code) => (
+        <Chip
+          key={code}
+          href={searchHref(asked, { not: asked.not.filter((one) => one !== code) })}
+          deed={words.again(nameOf(code))}
+          out
+        >
+          {nameOf(code)}
+        </Chip>
+      ))}
+    </Line>
+  );
+}
+
+function Codes({ found, asked }: PartProps) {
+  const { language } = useUi();
+  const { understood: words } = needWords(language);
+  const codes = found.found?.understood.codes;
+  if (!codes || codes.kind === "none") {
+    return (
+      <Line term={words.cpv}>
+        <span className="soft">{words.noCpv}</span>
+      </Line>
+    );
+  }
+  if (codes.kind === "given") {
+    return (
+      <Line term={words.cpv}>
+        {codes.codes.map((code) => (
+          <Chip
+            key={code}
+            href={searchHref(asked, { cpv: asked.cpv.filter((one) => one !== code) })}
+            deed={words.dropCode(code)}
+          >
+            <span className="numeric">{code}</span> {found.names[code] ?? ""}
+          </Chip>
+        ))}
+        <span className="soft">{words.given}</span>
+      </Line>
+    );
+  }
+  const [guess] = found.guesses;
+  if (codes.kind === "sure" && guess) {
+    return (
+      <Line term={words.cpv}>
+        <span>
+          <span className="numeric">{guess.code}</span> {guess.name}
+        </span>
+        <span className="soft">{words.sure(formatPercent(language, guess.chance))}</span>
+      </Line>
+    );
+  }
+  return (
+    <Line term={words.cpv}>
+      <Guesses found={found} asked={asked} />
+    </Line>
+  );
+}
+
+/** "Not sure: which of these three?" Choosing one also teaches it. */
+function Guesses({ found, asked }: PartProps) {
+  const { language } = useUi();
+  const { understood: words } = needWords(language);
+  return (
+    <form className="understood__guesses" action="/wie-kan-dit" method="post">
+      <HiddenValues values={{ ...hiddenSearch(asked), deed: "choose" }} />
+      <p className="understood__question">
+        <Icon name="help" size="small" />
+        {words.whichOf(found.guesses.length)}
+      </p>
+      <ul>
+        {found.guesses.map(({ code, name, division, chance }) => (
+          <li key={code}>
+            <button className="understood__guess" type="submit" name="code" value={code}>
+              <span className="understood__guess-name">{name}</span>
+              <span className="understood__guess-more">
+                <span className="numeric">{code}</span>
+                <span>{formatPercent(language, chance)}</span>
+                {code.startsWith(`${division.slice(0, 2)}000000`) ? null : <span>{division}</span>}
+              </span>
+              <span className="visually-hidden">{words.pick}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}
+
+function Facts({ found }: PartProps) {
+  const { language } = useUi();
+  const { understood: words, ask } = needWords(language);
+  const { need, places, placeBy } = found;
+  if (!need) return null;
+  const { cents, hoursPerMonth } = need.size;
+  const { from, to } = need.period;
+  const size = [
+    ...(cents === undefined ? [] : [formatCents(language, cents)]),
+    ...(hoursPerMonth === undefined ? [] : [words.hours(formatNumber(language, hoursPerMonth))]),
+  ];
+  const period = [
+    ...(from ? [words.from(formatDay(language, from))] : []),
+    ...(to ? [words.to(formatDay(language, to))] : []),
+    ...(need.recurrence ? [ask.recurrences[need.recurrence].toLowerCase()] : []),
+  ];
+  const by = words.placeBy[placeBy];
+  return (
+    <>
+      <Line term={words.place}>
+        <span>
+          {places.length === 0 ? words.anywhere : places.map(({ name }) => name).join(", ")}
+        </span>
+        {by ? <span className="soft">{by}</span> : null}
+      </Line>
+      {size.length > 0 ? <Line term={words.size}>{size.join(", ")}</Line> : null}
+      {period.length > 0 ? <Line term={words.period}>{period.join(", ")}</Line> : null}
+    </>
+  );
+}
+
+/** Looks a code up by words, for when what was understood is wrong. */
+function Correction({ found, asked, searchCode }: PartProps & { readonly searchCode: string }) {
+  const { understood: words } = needWords(useUi().language);
+  const isUnsure = found.found?.understood.codes.kind === "which-of";
+  return (
+    <details className="understood__correct" open={searchCode !== ""} id="cpv">
+      <summary className="who-can__fold">
+        <Icon name="chevron-down" size="small" />
+        {isUnsure ? words.none : words.wrongCode}
+      </summary>
+      <form className="understood__search" action="/wie-kan-dit#cpv" method="get">
+        <HiddenValues values={hiddenSearch(asked)} />
+        <SearchInput
+          name="zoekcpv"
+          label={words.search}
+          placeholder={words.searchHint}
+          value={searchCode}
+        />
+      </form>
+      {searchCode !== "" && found.codes.length === 0 ? (
+        <p className="soft">{words.noCodes(searchCode)}</p>
+      ) : null}
+      {found.codes.length > 0 ? (
+        <Form action="/wie-kan-dit" hidden={{ ...hiddenSearch(asked), deed: "choose" }}>
+          <ul className="understood__codes">
+            {found.codes.map(({ code, name }) => (
+              <li key={code}>
+                <span>
+                  <span className="numeric">{code}</span> {name}
+                </span>
+                <Button small name="code" value={code}>
+                  {words.pick}
+                  <span className="visually-hidden">{`: ${name}`}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Form>
+      ) : null}
+    </details>
+  );
+}
