@@ -228,7 +228,7 @@ function Others({ opened }: PartProps) {
                   href={`/wie-kan-dit/${need.id}/met/${match.organisationId}`}
                 >
                   {words.need.contact}
-                  <span className="visually-hidden">{`: ${match.name}`}</span>
+                  <span className="visually-hidden">{` ${match.name}`}</span>
                 </ButtonLink>
               ) : undefined,
           }))}

@@ -224,7 +224,7 @@ function ActionDeed(props: DeedsProps) {
       <TextInput
         name="title"
         label={words.actionTitle}
-        value={typed.title ?? `${opened.organisation.name}: ${opened.need.title}`.slice(0, 200)}
+        value={typed.title ?? `${opened.need.title} – ${opened.organisation.name}`.slice(0, 200)}
         maxLength={200}
       />
       <DateInput name="dueOn" label={words.actionDue} value={typed.dueOn ?? opened.lookAgainOn} />

@@ -62,7 +62,7 @@ export function MatchTimeline({ opened }: { readonly opened: OpenedMatch }) {
                 <Form hidden={{ deed: "undo", step: step.id }}>
                   <Button kind="quiet" small icon="undo">
                     {words.undo}
-                    <span className="visually-hidden">{`: ${words.steps[step.kind]}`}</span>
+                    <span className="visually-hidden">{` ${words.steps[step.kind]}`}</span>
                   </Button>
                 </Form>
               ),

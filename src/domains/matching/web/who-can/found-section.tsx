@@ -90,7 +90,7 @@ const itemsOf = (
     actions: found.mayKeep ? (
       <Button small icon="mail" form={keepForm} name="met" value={match.organisationId}>
         {words.need.contact}
-        <span className="visually-hidden">{`: ${match.name}`}</span>
+        <span className="visually-hidden">{` ${match.name}`}</span>
       </Button>
     ) : undefined,
   }));

@@ -237,7 +237,7 @@ function Correction({ found, asked, searchCode }: PartProps & { readonly searchC
                 </span>
                 <Button small name="code" value={code}>
                   {words.pick}
-                  <span className="visually-hidden">{`: ${name}`}</span>
+                  <span className="visually-hidden">{` ${name}`}</span>
                 </Button>
               </li>
             ))}
