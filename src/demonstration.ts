@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { App } from "#platform/request-context";
+import { loadNoticesDemonstration } from "#procurement";
 import { loadQuestionsDemonstration } from "#questions";
 import { demonstrationMunicipalities, loadDemonstration, loadStartSet } from "#register";
 import { loadSteeringDemonstration } from "#steering";
@@ -60,6 +61,7 @@ async function fillDesk(
   };
   await loadSteeringDemonstration(app, coordinator, app.now());
   await loadQuestionsDemonstration(app, coordinator, app.now());
+  await loadNoticesDemonstration(app, coordinator);
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

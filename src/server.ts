@@ -11,6 +11,7 @@ import { openDemonstration } from "./demonstration.ts";
 import { workOnJobs } from "./jobs.ts";
 import { letterTakers } from "./mail-in.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
+import { keepWatch } from "./watch-notices.ts";
 
 const log = openLog(systemNow, (line) => process.stderr.write(`${line}\n`));
 
@@ -28,12 +29,13 @@ async function start(): Promise<void> {
     const server = await listen(opened, config);
     const work = await workOnJobs(opened.app, opened.databaseUrl);
     const stopChores = keepHouse(opened.app, opened.databaseUrl);
+    const stopWatch = keepWatch(opened.app);
     const letters = await listenForLetters(opened.app, letterTakers);
     // The address last: whoever waits for it then knows everything.
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
     stopOnce(async () => {
-      const choresDone = stopChores();
+      const choresDone = Promise.all([stopChores(), stopWatch()]);
       await letters?.stop();
       server.close();
       server.closeIdleConnections();

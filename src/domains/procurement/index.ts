@@ -14,6 +14,10 @@ export type {
 export type { NoticeFileReading, NoticeRefusal } from "./rules/notice-refusal.ts";
 export { isReserved, isReservedLot } from "./rules/reserved.ts";
 export { groupSameNotices, noticeKeys } from "./rules/same-notice.ts";
+export { sourceJobs } from "./sources/look-at-source.ts";
+export { noticeJobs } from "./sources/notice-jobs.ts";
 export { readFolder } from "./sources/read-folder.ts";
 export { readNoticeFile } from "./sources/read-notice-file.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
+export { loadNoticesDemonstration } from "./usecases/notices/load-demonstration.ts";
+export { startDueLooks } from "./usecases/notices/sources.ts";

@@ -41,6 +41,10 @@ export function dayOf(instant: Instant): Day {
   return brusselsDay.format(new Date(instant)) as Day;
 }
 
+/** The moment so many seconds later. */
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString() as Instant;
+
 /** Seconds from `from` to `to`, with milliseconds as a fraction; negative when `to` is earlier. */
 export function secondsBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 1000;

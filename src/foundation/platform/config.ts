@@ -28,6 +28,11 @@ const environmentShape = z.object({
   OIDC_NAME: z.string().default("ACM/IDM"),
   MAP_BACKGROUND_TILES: z.string().optional(),
   MAP_BACKGROUND_ATTRIBUTION: z.string().optional(),
+  REGIEKAMER_NOTICE_FOLDER: z.string().min(1).optional(),
+  REGIEKAMER_NOTICE_HOSTS: z
+    .string()
+    .regex(/^[a-z0-9.-]+:\d{1,5}(\s*,\s*[a-z0-9.-]+:\d{1,5})*$/i)
+    .optional(),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
 
@@ -63,6 +68,10 @@ export type Config = {
       }
     | undefined;
   readonly mapBackground: { readonly tiles: string; readonly attribution: string } | undefined;
+  /** Below this folder notices may be watched for; undefined: no folder is. */
+  readonly noticeFolder: string | undefined;
+  /** `host:port` of servers with notices on the own network, which may be asked without HTTPS. */
+  readonly noticeHosts: readonly string[];
   readonly environment: "production" | "development" | "test";
   readonly projectRoot: string;
 };
@@ -108,6 +117,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     mapBackground: env.MAP_BACKGROUND_TILES
       ? { tiles: env.MAP_BACKGROUND_TILES, attribution: env.MAP_BACKGROUND_ATTRIBUTION ?? "" }
       : undefined,
+    noticeFolder: env.REGIEKAMER_NOTICE_FOLDER,
+    noticeHosts: env.REGIEKAMER_NOTICE_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
     environment: env.NODE_ENV,
     projectRoot,
   };

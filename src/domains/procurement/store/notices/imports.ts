@@ -125,6 +125,16 @@ export async function changeImport(tx: Tx, id: string, change: ImportChange): Pr
     .execute();
 }
 
+/** Imports of a source that a broken-off look left open are over: what they stored stays. */
+export async function closeOpenImports(tx: Tx, sourceId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable("notice_import")
+    .set({ state: "done", finished_at: now })
+    .where("source_id", "=", sourceId)
+    .where("state", "=", "running")
+    .execute();
+}
+
 /** Names of the files an import has dealt with, so that one that was broken off goes on where it was. */
 export async function namesDone(tx: Tx, importId: string): Promise<Set<string>> {
   const rows = await tx
@@ -137,12 +147,14 @@ export async function namesDone(tx: Tx, importId: string): Promise<Set<string>> 
 
 /**
  * Files with these contents that were read before by the same reader, in an import that still stands.
+ * @param alsoRefused those too that turned out to hold no notice
  * @returns content → file
  */
 export async function filesKnown(
   tx: Tx,
   contents: readonly string[],
   reader: number,
+  { alsoRefused = false } = {},
 ): Promise<Map<string, string>> {
   const rows = await tx
     .selectFrom("notice_file")
@@ -154,7 +166,11 @@ export async function filesKnown(
     .select(["notice_file.sha256", "notice_file.id"])
     .where("notice_file.sha256", "in", [...new Set(contents), ""])
     .where("notice_file.reader", "=", reader)
-    .where("notice_file.outcome", "in", ["read", "unchanged"])
+    .where("notice_file.outcome", "in", [
+      "read",
+      "unchanged",
+      ...(alsoRefused ? (["refused"] as const) : []),
+    ])
     .where("notice_import.state", "<>", "undone")
     .execute();
   return new Map(rows.map(({ sha256, id }) => [sha256, id]));

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Actor, refusalFor, tenantOf } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { Instant } from "#kernel/day";
@@ -132,13 +133,17 @@ export async function lookIntoNoticeFiles(
 async function readUnknown(tx: Tx, files: readonly FoundFile[]): Promise<FileToSave[]> {
   const contents = files.map(({ sha256 }) => sha256);
   const known = await filesKnown(tx, contents, readerVersion);
-  return files.map(({ name, sha256, bytes, read }) => {
+  const found: FileToSave[] = [];
+  for (const { name, sha256, bytes, read } of files) {
     const unchangedFrom = known.get(sha256);
     const reading: NoticeFileReading = unchangedFrom ? { notices: [], refused: [] } : read();
     // Refusals are told under the name the file has here, which may have a number behind it.
     const refused = reading.refused.map((refusal) => ({ ...refusal, file: name }));
-    return { name, sha256, bytes, notices: reading.notices, refused, unchangedFrom };
-  });
+    found.push({ name, sha256, bytes, notices: reading.notices, refused, unchangedFrom });
+    // Who asks for a page meanwhile is answered between two files.
+    await setImmediate();
+  }
+  return found;
 }
 
 /** Who won what, for those who rank suppliers; what an earlier edition said of it goes. */
