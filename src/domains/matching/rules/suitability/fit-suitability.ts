@@ -16,8 +16,9 @@ export type FittedSuitability = Pick<SuitabilityModel, "weights" | "start">;
 const ridge = 2;
 const sweeps = 80;
 
-/** May only speak for, or only against: a weight the sheet would turn round stays nought. */
-export function signOf(feature: string): 1 | -1 {
+/** May only speak for, or only against: a weight the sheet would turn round stays nought. A group may do both: 0. */
+function signOf(feature: string): 1 | 0 | -1 {
+  if (feature.startsWith("group-")) return 0;
   const speaksAgainst = /^(?:other-|building|nature-works$|nature-supplies$|large$|nothing-known$)/;
   return speaksAgainst.test(feature) ? -1 : 1;
 }
@@ -82,7 +83,7 @@ function step(column: Column, scores: Float64Array, isYes: Float64Array): void {
   });
   const wanted = column.weight - slope / bend;
   const sign = signOf(column.name);
-  const kept = column.isStart ? wanted : sign * Math.max(0, sign * wanted);
+  const kept = column.isStart || sign === 0 ? wanted : sign * Math.max(0, sign * wanted);
   const change = kept - column.weight;
   if (change === 0) return;
   column.weight = kept;

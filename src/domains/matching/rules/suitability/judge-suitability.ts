@@ -17,7 +17,7 @@ export type SuitabilityModel = {
 };
 
 /** Smaller parts of the score are no reason anybody wants to read. */
-const leastPoints = 0.05;
+const leastPoints = 0.15;
 const isReason = ({ kind, points }: SuitabilityReason): boolean =>
   Math.abs(points) >= leastPoints || kind === "nothing-known";
 
@@ -30,9 +30,22 @@ export function suitabilityJudge(read: FeatureReader, model: SuitabilityModel): 
     }));
     const score = parts.reduce((sum, { points }) => sum + points, startOf(model, facts));
     const chance = 1 / (1 + Math.exp(-score));
-    const reasons = parts.filter(isReason).sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+    const reasons = together(parts)
+      .filter(isReason)
+      .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return { chance, level: levelOf(chance, model), reasons };
   };
+}
+
+/** Parts that rest on the same words are one reason. */
+function together(parts: readonly SuitabilityReason[]): SuitabilityReason[] {
+  const reasons = new Map<string, SuitabilityReason>();
+  parts.forEach((part, at) => {
+    const name = "topic" in part ? `${part.kind} ${part.topic}` : String(at);
+    const held = reasons.get(name);
+    reasons.set(name, held ? { ...held, points: held.points + part.points } : part);
+  });
+  return [...reasons.values()];
 }
 
 const startOf = ({ start }: SuitabilityModel, { kind }: PurchaseFacts): number =>

@@ -51,6 +51,7 @@ export function featureReader(
     const activities = activitiesMet(found);
     return [
       ...activities.map(activityFeature),
+      ...(facts.kind === "plan" ? activities.slice(0, 1).map(groupFeature) : []),
       ...placeFeatures(found, activities),
       ...upkeepFeature(found, activities.length > 0),
       ...otherFeatures(found),
@@ -92,32 +93,47 @@ function foundTopics(inTitle: readonly FoundTerm[], inRest: readonly FoundTerm[]
   return [...found].map(([topic, held]) => ({ ...held, topic, words: [...held.words] }));
 }
 
-/** Work that was met, the most telling first; of one group of our tree only the stronger words. */
+/** Work that was met, the most telling first; a group of our tree once, and no word twice. */
 function activitiesMet(found: readonly Met[]): readonly Met[] {
   const strength = ({ topic, inTitle }: Met) => (topic.side === "for" ? 2 : 1) + (inTitle ? 2 : 0);
   const met = found
     .filter(({ topic }) => topic.side === "for" || topic.side === "partly")
     .sort((a, b) => strength(b) - strength(a) || b.words.length - a.words.length || a.at - b.at);
+  const said = new Set<string>();
+  const groups = new Set<string>();
   return met
-    .filter(({ topic }, at) => met.findIndex((other) => other.topic.topic === topic.topic) === at)
+    .filter(({ topic, words }) => {
+      const isNew = !groups.has(topic.topic) && words.some((word) => !said.has(word));
+      groups.add(topic.topic);
+      for (const word of words) said.add(word);
+      return isNew;
+    })
     .slice(0, 1 + mostMoreTopics);
 }
 
 function activityFeature(met: Met, rank: number): SpokenFeature {
-  const { topic, inTitle, words } = met;
-  const how = topic.side === "for" ? "work" : "near";
-  const where = inTitle ? "title" : "text";
+  const how = met.topic.side === "for" ? "work" : "near";
+  const where = met.inTitle ? "title" : "text";
   return {
     feature: rank === 0 ? `${how}-${where}` : `more-${how}`,
     value: rank === 0 ? 1 : spoken(met),
-    ground: {
-      kind: topic.side === "for" ? "activity" : "near-activity",
-      topic: topic.topic,
-      name: topic.name,
-      words,
-    },
+    ground: groundOf(met),
   };
 }
+
+/** A plan names the field more than the work: in some fields it is more often work that is bought than in others. */
+const groupFeature = (met: Met): SpokenFeature => ({
+  feature: `group-${met.topic.topic}`,
+  value: spoken(met),
+  ground: groundOf(met),
+});
+
+const groundOf = ({ topic, words }: Met): SuitabilityGround => ({
+  kind: topic.side === "for" ? "activity" : "near-activity",
+  topic: topic.topic,
+  name: topic.name,
+  words,
+});
 
 /** Words of building speak against all work a little, and more against work that is done in the place built. */
 function placeFeatures(found: readonly Met[], activities: readonly Met[]): SpokenFeature[] {
@@ -178,11 +194,19 @@ function cpvFeature(
     const share = shareOf(node, byNode);
     return share ? [{ share, chance }] : [];
   });
-  const first = known[0]?.share;
-  if (!first) return [];
+  if (known.length === 0) return [];
   const sum = known.reduce((total, { chance }) => total + chance, 0) || 1;
   const mean = known.reduce((total, { share, chance }) => total + share.share * chance, 0) / sum;
-  return [spokenShare("cpv-guess", { ...first, share: mean }, "by-text")];
+  return [spokenShare("cpv-guess", { ...tellingNode(known, mean), share: mean }, "by-text")];
+}
+
+type KnownNode = { readonly share: CpvShare; readonly chance: number };
+
+/** The node that makes the mean what it is. */
+function tellingNode(known: readonly KnownNode[], mean: number): CpvShare {
+  const side = mean < usualShare ? -1 : 1;
+  const pull = ({ share, chance }: KnownNode) => chance * side * (share.share - usualShare);
+  return known.reduce((top, one) => (pull(one) > pull(top) ? one : top)).share;
 }
 
 const higher = (one: CpvShare | undefined, top: CpvShare | undefined): boolean =>

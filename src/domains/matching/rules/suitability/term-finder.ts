@@ -1,6 +1,7 @@
 import { wordsOf } from "#kernel/fold-text";
 import type { CompoundSplitter } from "#kernel/split-compound";
 import { stemOf } from "#kernel/stem-word";
+import { completeWords } from "./complete-words.ts";
 import type { InThreeLanguages } from "./suitability.ts";
 
 /**
@@ -43,7 +44,8 @@ const nameInside = /(?<=[\p{Ll}\d,’')] )\p{Lu}\p{Ll}+/gu;
  */
 export function termFinder(topics: readonly Topic[], split?: CompoundSplitter): TermFinder {
   const index = indexOf(topics);
-  return (text) => {
+  return (raw) => {
+    const text = split ? completeWords(raw, split) : raw;
     const words = wordsOf(text);
     const names = new Set((text.match(nameInside) ?? []).flatMap(wordsOf));
     const found: FoundTerm[] = [];

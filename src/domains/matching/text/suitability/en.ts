@@ -21,7 +21,7 @@ export const en = {
     services: { for: "This is a service", against: "This is a service" },
   },
   large: (amount: string) => `A large amount (${amount}): a lot of it is possible`,
-  lasting: (months: number) => `Lasts ${months} months: steady work`,
+  lasting: (years: number) => `Runs over ${years} years`,
   upkeep: (found: string) => `Work that comes back (${found})`,
   reserved: "The buyer already reserves the contract for the social economy",
   socialTerms: "A social aim or a social clause is there already",

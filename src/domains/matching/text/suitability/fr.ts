@@ -24,7 +24,7 @@ export const fr = {
     services: { for: "C’est un service", against: "C’est un service" },
   },
   large: (amount: string) => `Montant élevé (${amount}) : un lot reste possible`,
-  lasting: (months: number) => `Dure ${months} mois : un travail régulier`,
+  lasting: (years: number) => `S’étend sur ${years} ans`,
   upkeep: (found: string) => `Un travail qui revient (${found})`,
   reserved: "L’acheteur réserve déjà le marché à l’économie sociale",
   socialTerms: "Un objectif social ou une clause sociale y figure déjà",

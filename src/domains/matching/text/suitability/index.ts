@@ -49,7 +49,7 @@ export const suitabilityWords =
       case "large":
         return words.large(formatCents(language, reason.cents));
       case "lasting":
-        return words.lasting(Math.round(reason.months));
+        return words.lasting(Math.round(reason.months / 12));
       case "upkeep":
         return words.upkeep(found(reason.words));
       case "reserved":

@@ -21,7 +21,7 @@ export const nl = {
     services: { for: "Het is een dienst", against: "Het is een dienst" },
   },
   large: (amount: string) => `Groot bedrag (${amount}): een perceel kan wel`,
-  lasting: (months: number) => `Loopt ${months} maanden: vast werk`,
+  lasting: (years: number) => `Loopt over ${years} jaar`,
   upkeep: (found: string) => `Werk dat terugkomt (${found})`,
   reserved: "De aankoper houdt de opdracht al voor aan de sociale economie",
   socialTerms: "Er staat al een sociaal doel of een sociale clausule in",
@@ -44,7 +44,7 @@ export type SuitabilityWords = {
     Record<"works" | "supplies" | "services", { readonly for: string; readonly against: string }>
   >;
   readonly large: (amount: string) => string;
-  readonly lasting: (months: number) => string;
+  readonly lasting: (years: number) => string;
   readonly upkeep: (found: string) => string;
   readonly reserved: string;
   readonly socialTerms: string;
