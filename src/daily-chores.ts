@@ -1,6 +1,6 @@
 import { type Actor, removeExpiredSessions } from "#access";
 import { sumBenchmark } from "#annual-report";
-import { trainWhenEnough } from "#matching";
+import { forgetOldTexts, trainWhenEnough } from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { countCpvTextsSince } from "#procurement";
@@ -47,6 +47,10 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
         inPartnership(app.db, { partnershipId }, (tx) =>
           forgetAskers(app, tx, partnershipId, app.today()),
         ),
+    },
+    {
+      name: "forget pasted texts",
+      work: () => forgetOldTexts(app.db, partnershipId, app.today()),
     },
     // After both: the content of what was forgotten goes with it.
     {

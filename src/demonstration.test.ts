@@ -39,7 +39,14 @@ describe("the demonstration", () => {
     const read = await readToday(app, actor, { today: app.today(), language: "nl" });
     if (read.kind === "refused") throw new Error(read.because);
     const kinds = new Set(read.columns.flatMap(({ items }) => items.map(({ kind }) => kind)));
-    expect([...kinds].sort()).toEqual(["coverage", "due", "evidence", "overdue", "question"]);
+    expect([...kinds].sort()).toEqual([
+      "coverage",
+      "due",
+      "evidence",
+      "overdue",
+      "question",
+      "reply",
+    ]);
     const without = read.columns
       .flatMap(({ items }) => items)
       .find(({ title }) => title.startsWith("Businesscase voor een klusdienst"));
@@ -55,6 +62,7 @@ describe("the demonstration", () => {
       // What a question proves is named after the question.
       ...(await tx.selectFrom("evidence").select("title").where("origin", "=", "hand").execute()),
       ...(await tx.selectFrom("question").select("subject as title").execute()),
+      ...(await tx.selectFrom("need").select("title").execute()),
       ...(await tx.selectFrom("vision").select("title").execute()),
     ]);
     expect(named.length).toBeGreaterThan(20);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
+import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
 import { loadNoticesDemonstration } from "#procurement";
 import { loadQuestionsDemonstration } from "#questions";
@@ -60,6 +61,7 @@ async function fillDesk(
     grants: [{ role: "administrator" }],
   };
   await loadSteeringDemonstration(app, coordinator, app.now());
+  await loadMatchingDemonstration(app, coordinator, app.now());
   await loadQuestionsDemonstration(app, coordinator, app.now());
   await loadNoticesDemonstration(app, coordinator);
 }

@@ -37,6 +37,7 @@ const columnOf: Readonly<Record<TodayItem["kind"], ColumnKey>> = {
 /** Where the rest of a part is told. */
 const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   actions: "now",
+  matches: "now",
   jobs: "now",
   reports: "now",
   questions: "incoming",

@@ -37,6 +37,7 @@ const nl = {
   groups: {
     actions: "acties",
     questions: "vragen",
+    matches: "matches om op te volgen",
     evidence: "stukken in de bak",
     coverage: "gevraagde acties",
     register: "berichten uit het register",
@@ -97,6 +98,7 @@ const fr: Words = {
   groups: {
     actions: "actions",
     questions: "questions",
+    matches: "mises en relation à suivre",
     evidence: "pièces dans le bac",
     coverage: "actions demandées",
     register: "nouvelles du répertoire",
@@ -155,6 +157,7 @@ const en: Words = {
   groups: {
     actions: "actions",
     questions: "questions",
+    matches: "matches to follow up",
     evidence: "pieces in the tray",
     coverage: "required actions",
     register: "news items from the register",

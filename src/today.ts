@@ -2,6 +2,7 @@ import { type Actor, invitationsToday, mayReach, refusalFor, tenantOf } from "#a
 import { coverageToday, reportsToday } from "#annual-report";
 import { addDays, dayOf } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
+import { matchingToday } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
@@ -22,6 +23,7 @@ const offers: readonly {
 }[] = [
   { key: "actions", limit: 16, of: actionsToday },
   { key: "questions", limit: 10, of: questionsToday },
+  { key: "matches", limit: 6, of: matchingToday },
   { key: "evidence", limit: 6, of: evidenceToday },
   { key: "coverage", limit: 10, of: coverageToday },
   { key: "register", limit: 10, of: registerToday },

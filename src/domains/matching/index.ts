@@ -37,9 +37,12 @@ export {
   type CurrentCpvModel,
   currentCpvModel,
 } from "./usecases/cpv/current-cpv-model.ts";
+export { loadMatchingDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
+export { matchingToday } from "./usecases/needs/matching-today.ts";
 export { namesOf } from "./usecases/needs/names-of-things.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
+export { forgetOldTexts } from "./usecases/needs/search-address.ts";
 export { openSuitability } from "./usecases/suitability/open-suitability.ts";
 export { type LearnableTexts, trainingJobs } from "./usecases/training/train-model.ts";
 export { trainWhenEnough } from "./usecases/training/train-when-enough.ts";
