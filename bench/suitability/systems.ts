@@ -11,6 +11,7 @@ import {
   dealFolds,
   scoresOutOfFold,
 } from "../../src/domains/matching/rules/suitability/suitability-folds.ts";
+import { packRows } from "../../src/domains/matching/rules/text/packed-rows.ts";
 import { textReader } from "../../src/domains/matching/rules/text/text-features.ts";
 import {
   type SparseRow,
@@ -53,6 +54,8 @@ const cpvPrior: System = (_, asked) => asked.map((each) => sumOf(each, { cpv: 1,
 const reservedFlag: System = (_, asked) => asked.map((each) => sumOf(each, { reserved: 1 }));
 
 const bits = 18;
+const empty = { slots: new Uint32Array(), counts: new Float32Array() };
+const nothing = { words: empty, letters: empty };
 
 /** A linear support vector machine on words, parts of compounds and letters, as the CPV model has. */
 async function linearText(root: string): Promise<System> {
@@ -61,11 +64,12 @@ async function linearText(root: string): Promise<System> {
   return (learned, asked) => {
     const texts = learned.map(featuresOf);
     const rarity = slotRarity(texts, bits);
-    const rows = texts.map((text) => weighFeatures(text, rarity));
+    const rows = packRows(texts.length, (at) => weighFeatures(texts[at] ?? nothing, rarity));
     const { weights, bias } = trainLine(
       rows,
+      Uint32Array.from(texts.keys()),
       Uint8Array.from(learned, ({ label }) => (label >= 1 ? 1 : 0)),
-      { costs: new Float32Array(rows.length).fill(1), slots: 2 ** bits, seed: 1 },
+      { costs: new Float32Array(rows.count).fill(1), slots: 2 ** bits, seed: 1 },
     );
     const margin = ({ slots, values }: SparseRow) =>
       slots.reduce((sum, slot, at) => sum + (weights[slot] ?? 0) * (values[at] ?? 0), bias);

@@ -18,8 +18,12 @@ export type SuitabilityModel = {
 
 /** Smaller parts of the score are no reason anybody wants to read. */
 const leastPoints = 0.15;
-const isReason = ({ kind, points }: SuitabilityReason): boolean =>
-  Math.abs(points) >= leastPoints || kind === "nothing-known";
+function isReason({ kind, points }: SuitabilityReason): boolean {
+  if (kind === "nothing-known") return true;
+  // Work of a field that is seldom bought so is a weak sign, not a reason against.
+  const isWork = kind === "activity" || kind === "near-activity";
+  return isWork ? points >= leastPoints : Math.abs(points) >= leastPoints;
+}
 
 /** Makes a model ready to judge purchases. The same facts always give the same answer. */
 export function suitabilityJudge(read: FeatureReader, model: SuitabilityModel): JudgeSuitability {
