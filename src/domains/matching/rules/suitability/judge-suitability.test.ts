@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type SuitabilityModel, suitabilityJudge } from "./judge-suitability.ts";
+import type { PurchaseFacts } from "./suitability.ts";
+import { type CpvShare, featureReader } from "./suitability-features.ts";
+import type { Topic, TopicSide } from "./term-finder.ts";
+
+const named = (name: string) => ({ nl: name, fr: name, en: name });
+const topic = (name: string, side: TopicSide, terms: readonly string[]): Topic => ({
+  topic: name,
+  side,
+  name: named(name),
+  terms,
+});
+const topics = [
+  topic("groen", "for", ["groenonderhoud", "snoeien"]),
+  topic("groen", "partly", ["park"]),
+  topic("zorg-thuis", "for", ["kinderopvang"]),
+  topic("study", "against", ["studie"]),
+  topic("building", "building", ["uitbreiding"]),
+  topic("upkeep", "upkeep", ["onderhoud"]),
+];
+const shares: CpvShare[] = [
+  { node: "77", share: 0.8, name: named("tuinbouw") },
+  { node: "773", share: 0.95, name: named("groen") },
+  { node: "45", share: 0.05, name: named("bouw") },
+];
+const model: SuitabilityModel = {
+  weights: new Map(
+    Object.entries({
+      "work-title": 3,
+      "work-text": 1,
+      "near-title": 1.5,
+      "near-text": 0.5,
+      "more-work": 0.5,
+      "more-near": 0.3,
+      "group-groen": 0.5,
+      "upkeep-of-work": 1,
+      upkeep: 0.3,
+      building: -0.2,
+      "building-the-place": -1.5,
+      "other-study": -1,
+      cpv: 0.8,
+      "cpv-guess": 0.2,
+      large: -1,
+      lasting: 0.4,
+      reserved: 0.7,
+      "social-terms": 0.3,
+    }),
+  ),
+  start: { notice: -2, plan: -1.5 },
+  bounds: { likely: 0.6, possible: 0.2 },
+};
+const judge = suitabilityJudge(featureReader(topics, shares), model);
+const facts = (title: string, more: Partial<PurchaseFacts> = {}): PurchaseFacts => ({
+  texts: [title],
+  cpv: [],
+  kind: "plan",
+  ...more,
+});
+const kinds = (of: PurchaseFacts) => judge(of).reasons.map(({ kind }) => kind);
+
+test("work in the title makes it likely, and the strongest reason stands first", () => {
+  const { level, reasons } = judge(facts("Snoeien en studie"));
+  expect(level).toBe("likely");
+  expect(reasons[0]).toMatchObject({ kind: "activity", topic: "groen", words: ["snoeien"] });
+  expect(reasons[1]).toMatchObject({ kind: "other-purchase", points: -1 });
+});
+
+test("building the place of a service is another purchase than the service", () => {
+  const built = judge(facts("Uitbreiding kinderopvang")).chance;
+  expect(built).toBeLessThan(judge(facts("Kinderopvang")).chance);
+  expect(kinds(facts("Uitbreiding kinderopvang"))).toContain("building");
+  // Green is laid out and kept up by the same enterprises.
+  const green =
+    judge(facts("Groenonderhoud")).chance - judge(facts("Uitbreiding groenonderhoud")).chance;
+  expect(green).toBeLessThan(0.05);
+});
+
+test("the longest node of the CPV that is known counts, and what it rests on is told", () => {
+  const [reason] = judge(facts("Perceel 2", { cpv: ["77310000"], kind: "notice" })).reasons;
+  expect(reason).toMatchObject({ kind: "cpv", node: "773", share: 0.95, given: "by-buyer" });
+});
+
+test("a code the buyer gave is not asked of the text", () => {
+  const prediction = {
+    divisions: [{ node: "45", chance: 1 }],
+    groups: [],
+    classes: [],
+    said: [],
+    verdict: { kind: "no-text" as const },
+  };
+  const given = judge(facts("x", { cpv: ["77310000"], prediction }));
+  expect(given).toEqual(judge(facts("x", { cpv: ["77310000"] })));
+  expect(judge(facts("x", { prediction })).chance).toBeLessThan(judge(facts("x")).chance);
+});
+
+test("of a line without a known word that is said, and nothing else", () => {
+  expect(kinds(facts("Cluster"))).toEqual(["nothing-known"]);
+});
+
+const anyFacts = fc.record({
+  texts: fc.array(fc.constantFrom("park", "snoeien", "studie", "onderhoud", "xyz", "kinderopvang")),
+  cpv: fc.array(fc.constantFrom("77310000", "45000000", "09000000"), { maxLength: 3 }),
+  kind: fc.constantFrom("notice" as const, "plan" as const),
+  cents: fc.integer({ min: 1, max: 10_000_000_000 }),
+  months: fc.integer({ min: 0, max: 120 }),
+});
+
+test("a chance is a chance, reserving never lowers it, more money never raises it", () => {
+  fc.assert(
+    fc.property(anyFacts, fc.integer({ min: 1, max: 1_000_000_000 }), (some, more) => {
+      const { chance } = judge(some);
+      expect(chance).toBeGreaterThan(0);
+      expect(chance).toBeLessThan(1);
+      expect(judge({ ...some, reserved: true, socialTerms: true }).chance).toBeGreaterThanOrEqual(
+        chance,
+      );
+      expect(judge({ ...some, cents: some.cents + more }).chance).toBeLessThanOrEqual(chance);
+    }),
+  );
+});
