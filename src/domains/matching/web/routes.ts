@@ -7,6 +7,8 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
     route("wie-kan-dit", page("who-can-page.tsx")),
     route("wie-kan-dit/bewaard", page("needs-page.tsx")),
+    route("wie-kan-dit/model", page("cpv/model-page.tsx")),
+    route("wie-kan-dit/koppelingen", page("cpv/mappings-page.tsx")),
     route("wie-kan-dit/:id", page("need-page.tsx")),
     route("wie-kan-dit/:id/met/:ref", page("match-page.tsx")),
     route("organisatie/:id/waarom-niet", page("why-not-page.tsx")),

@@ -24,6 +24,9 @@ export type MappingOrigin = {
   readonly label?: string;
 };
 
+/** Why a text and a code cannot be confirmed. */
+export type MappingProblem = "no-text" | "text-too-long" | "not-a-code" | "no-such-code";
+
 export type FoundMapping = {
   readonly mapping: ConfirmedMapping;
   /** The same words; otherwise nearly the same. */

@@ -3,7 +3,11 @@ import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership, type Tx } from "#platform/db";
 import { existingCpvCodes } from "#register";
-import { foldedText, type MappingOrigin } from "../../rules/cpv/confirmed-mapping.ts";
+import {
+  foldedText,
+  type MappingOrigin,
+  type MappingProblem,
+} from "../../rules/cpv/confirmed-mapping.ts";
 import { insertMapping, lockMappingOf, undoMappingRow } from "../../store/cpv/mappings.ts";
 import { bumpMatchingVersion } from "../../store/matching-version.ts";
 
@@ -18,7 +22,7 @@ export type MappingConfirmed =
   | { readonly kind: "confirmed"; readonly id: string }
   /** The same words had this code already. */
   | { readonly kind: "known"; readonly id: string }
-  | Refusal<"not-permitted" | "no-text" | "text-too-long" | "not-a-code" | "no-such-code">;
+  | Refusal<"not-permitted" | MappingProblem>;
 
 const longestText = 4_000;
 const codeShape = /^(\d{8})(?:-\d)?$/;

@@ -12,9 +12,9 @@ import { examplesOf, type LearnableText } from "../../rules/cpv/examples-of.ts";
 import { confirmMapping } from "../cpv/confirm-mapping.ts";
 import { currentCpvModel } from "../cpv/current-cpv-model.ts";
 import { openModelPage } from "./open-model-page.ts";
+import { serveModel } from "./serve-model.ts";
 import { askTraining, type LearnableTexts, trainingJobs } from "./train-model.ts";
 import { trainWhenEnough } from "./train-when-enough.ts";
-import { useModel } from "./use-model.ts";
 
 const database = await aTestDatabase();
 let folder: string;
@@ -130,10 +130,10 @@ test("a training that breaks leaves what served before", async () => {
 
 test("one can go back to the labels and to an earlier model, not to one of somebody else", async () => {
   const id = (await pageOf()).current?.id ?? "";
-  expect(await useModel(app.db, operator(there), id)).toMatchObject({ because: "no-such-model" });
-  await useModel(app.db, operator(here), null);
+  expect(await serveModel(app.db, operator(there), id)).toMatchObject({ because: "no-such-model" });
+  await serveModel(app.db, operator(here), null);
   expect((await currentCpvModel(app, here)).source).toBe("labels");
-  expect(await useModel(app.db, operator(here), id)).toEqual({ kind: "used" });
+  expect(await serveModel(app.db, operator(here), id)).toEqual({ kind: "serving" });
   expect((await currentCpvModel(app, here)).source).toBe("learned");
 });
 
@@ -141,9 +141,9 @@ test("a model whose file is gone or unreadable gives way to the labels", async (
   const model = (await pageOf()).current;
   const path = join(folder, "files", here, model?.fileId ?? "");
   await writeFile(path, "not a model");
-  await useModel(app.db, operator(here), null);
+  await serveModel(app.db, operator(here), null);
   await currentCpvModel(app, here);
-  await useModel(app.db, operator(here), model?.id ?? null);
+  await serveModel(app.db, operator(here), model?.id ?? null);
   expect((await currentCpvModel(app, here)).source).toBe("labels");
 });
 
@@ -159,6 +159,6 @@ test("the daily work asks for a model once enough came in, and not again before 
 test("who may not train is refused", async () => {
   const visitor: Actor = { kind: "visitor", partnershipId: here };
   expect(await askTraining(app, visitor)).toMatchObject({ because: "not-permitted" });
-  expect(await useModel(app.db, visitor, null)).toMatchObject({ because: "not-permitted" });
+  expect(await serveModel(app.db, visitor, null)).toMatchObject({ because: "not-permitted" });
   expect(await openModelPage(app, visitor)).toMatchObject({ because: "not-permitted" });
 });
