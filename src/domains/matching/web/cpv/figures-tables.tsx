@@ -6,7 +6,7 @@ import type {
 } from "../../rules/cpv/learned-model.ts";
 import { cpvWords } from "../../text/cpv/index.ts";
 
-type Figure = { readonly label: string; readonly share: (of: HeldOutFigures) => number };
+type Figure = { readonly label: string; readonly share: (of: HeldOutFigures) => number | null };
 
 /** What was right of texts that were held out, beside the nearest label alone. */
 export function FiguresTable({
