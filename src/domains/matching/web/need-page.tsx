@@ -205,7 +205,10 @@ function Others({ opened }: PartProps) {
   );
   return (
     <section aria-labelledby="others">
-      <SectionHeader id="others" title={words.need.others} />
+      <SectionHeader
+        id="others"
+        title={opened.taken.length > 0 ? words.need.others : words.title}
+      />
       {found.matches.length === 0 ? (
         <p className="soft">{words.need.othersNone}</p>
       ) : (

@@ -2,6 +2,7 @@ import { type Actor, listColleagues, mayReach, refusalFor, tenantOf } from "#acc
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
+import { findNeedOf, type NeedOf } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { findOpenAction } from "#steering";
@@ -37,6 +38,9 @@ export type OpenedQuestion = {
   readonly openAction: { readonly number: number } | null;
   /** What it is called in the plan and in the evidence. */
   readonly steeringTitle: string;
+  /** Who was asked whether they can do it; null: nobody looked yet. */
+  readonly need: NeedOf | null;
+  readonly maySeek: boolean;
   /** To whom questions were handed over before. */
   readonly receivers: readonly string[];
   /** Whoever does it left: it waits for a new owner. */
@@ -81,6 +85,8 @@ export async function openQuestion(
       files: await listQuestionFiles(tx, id),
       openAction: await openActionOf(tx, id),
       steeringTitle: await titleOf(tx, question),
+      need: await findNeedOf(tx, actor, { kind: "question", ref: id }, given.language),
+      maySeek: mayReach(actor, "match.read"),
       receivers: await listEarlierReceivers(tx, within, mostReceivers),
       ownerLeft:
         question.ownerPersonId !== null &&

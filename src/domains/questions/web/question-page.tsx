@@ -4,7 +4,6 @@ import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, ButtonLink, Form, Notice, PageHeader, SectionHeader, Tag, useUi } from "#ui";
 import { isLate, openStatuses, referenceOf } from "../rules/question.ts";
-import { whoCanHref } from "../rules/who-can-link.ts";
 import { inboxWords } from "../text/inbox/index.ts";
 import { deskFileLimits } from "../usecases/judge-files.ts";
 import { type OpenedQuestion, openQuestion } from "../usecases/open-question.ts";
@@ -15,6 +14,7 @@ import { doDeed, type Left, usedIn } from "./question-deed.ts";
 import { QuestionDeeds } from "./question-deeds.tsx";
 import { QuestionDetails } from "./question-details.tsx";
 import { QuestionFiles } from "./question-files.tsx";
+import { QuestionNeed, WhoCanButton } from "./question-need.tsx";
 import { QuestionTimeline } from "./question-timeline.tsx";
 import { deskFormBytes, filesIn, receiveForm } from "./receive-files.ts";
 import { idIn, refusedPage } from "./refused-page.ts";
@@ -87,11 +87,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
             </ButtonLink>
           ) : undefined
         }
-        primary={
-          <ButtonLink icon="search" href={whoCanHref(question)}>
-            {words.question.whoCan}
-          </ButtonLink>
-        }
+        primary={<WhoCanButton opened={opened} />}
       />
       <Notices opened={opened} left={left} myId={myId} />
       <div className="question-page__columns">
@@ -119,6 +115,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
         </div>
         <aside className="question-page__side" aria-label={words.question.details}>
           <QuestionDetails opened={opened} />
+          <QuestionNeed opened={opened} />
           {opened.mayEdit && !question.removedAt ? (
             <QuestionDeeds opened={opened} left={left} today={today} />
           ) : null}

@@ -56,3 +56,10 @@ export const isEmptyNeed = (need: Need): boolean =>
   need.texts.every((text) => text.trim() === "") &&
   need.cpv.length === 0 &&
   need.activities.length === 0;
+
+/**
+ * What a need is called in the plan and in the evidence, which many read. Of a question only its number: its title is
+ * in the words of who asked, and they may name persons.
+ */
+export const steeringTitleOf = ({ title, origin }: Pick<KeptNeed, "title" | "origin">): string =>
+  origin.kind === "question" && origin.label ? origin.label : title;

@@ -45,17 +45,26 @@ export async function lockNeed(tx: Tx, id: string): Promise<KeptNeed | null> {
   return row ? needOf(row) : null;
 }
 
-/** The need that was kept of the same record, removed or not, held until the transaction ends. */
+const byOrigin = (tx: Tx, kind: OriginKind, ref: string) =>
+  selectNeeds(tx).where("origin_kind", "=", kind).where("origin_ref", "=", ref);
+
+/** The need that was kept of the same record, removed or not. */
+export async function findNeedByOrigin(
+  tx: Tx,
+  kind: OriginKind,
+  ref: string,
+): Promise<KeptNeed | null> {
+  const row = await byOrigin(tx, kind, ref).executeTakeFirst();
+  return row ? needOf(row) : null;
+}
+
+/** As `findNeedByOrigin`, held until the transaction ends. */
 export async function lockNeedByOrigin(
   tx: Tx,
   kind: OriginKind,
   ref: string,
 ): Promise<KeptNeed | null> {
-  const row = await selectNeeds(tx)
-    .where("origin_kind", "=", kind)
-    .where("origin_ref", "=", ref)
-    .forUpdate()
-    .executeTakeFirst();
+  const row = await byOrigin(tx, kind, ref).forUpdate().executeTakeFirst();
   return row ? needOf(row) : null;
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "#access";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import { recordEvidence, withdrawEvidence } from "#steering";
-import type { KeptNeed } from "../../rules/needs/kept-need.ts";
+import { type KeptNeed, steeringTitleOf } from "../../rules/needs/kept-need.ts";
 import { outcomeOfMatch } from "../../rules/needs/match-state.ts";
 import type { MatchStep, NeedMatch } from "../../store/needs/match-rows.ts";
 
@@ -36,7 +36,7 @@ export async function proveMatch(
     actor,
     {
       kind: "match",
-      title: `${need.title} – ${organisationName}`.slice(0, longestTitle),
+      title: `${steeringTitleOf(need)} – ${organisationName}`.slice(0, longestTitle),
       happenedOn: outcome.on,
       nis: need.need.place.nis,
       tookPart: { organisationsSocial: isSocial ? 1 : 0, organisationsRegular: isSocial ? 0 : 1 },

@@ -7,7 +7,7 @@ import { isMailAddress } from "#platform/mail/letter";
 import type { App } from "#platform/request-context";
 import { findReach } from "#register";
 import { addAction } from "#steering";
-import type { KeptNeed } from "../../rules/needs/kept-need.ts";
+import { type KeptNeed, steeringTitleOf } from "../../rules/needs/kept-need.ts";
 import { type StepKind, stateOfMatch } from "../../rules/needs/match-state.ts";
 import {
   addStep,
@@ -205,7 +205,7 @@ export const planStep = (
       tx,
       actor,
       {
-        title: given.title.trim() || `${need.title} – ${match.organisationName}`,
+        title: given.title.trim() || `${steeringTitleOf(need)} – ${match.organisationName}`,
         startsOn: [given.dueOn, today].sort()[0] ?? today,
         dueOn: given.dueOn,
         ownerPersonId: given.ownerPersonId ?? personOf(actor)?.id ?? null,
@@ -214,7 +214,7 @@ export const planStep = (
         origin,
         originRef: before === 0 ? match.id : `${match.id}#${before + 1}`,
         originHref: matchHref(need.id, match.id),
-        originLabel: need.title.slice(0, 200),
+        originLabel: steeringTitleOf(need).slice(0, 200),
       },
       now,
     );

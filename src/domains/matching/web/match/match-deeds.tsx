@@ -14,6 +14,7 @@ import {
   TextInput,
   useUi,
 } from "#ui";
+import { steeringTitleOf } from "../../rules/needs/kept-need.ts";
 import { needWords } from "../../text/needs/index.ts";
 import type { OpenedMatch } from "../../usecases/needs/open-match.ts";
 import type { Left } from "./match-deed.ts";
@@ -224,7 +225,10 @@ function ActionDeed(props: DeedsProps) {
       <TextInput
         name="title"
         label={words.actionTitle}
-        value={typed.title ?? `${opened.need.title} – ${opened.organisation.name}`.slice(0, 200)}
+        value={
+          typed.title ??
+          `${steeringTitleOf(opened.need)} – ${opened.organisation.name}`.slice(0, 200)
+        }
         maxLength={200}
       />
       <DateInput name="dueOn" label={words.actionDue} value={typed.dueOn ?? opened.lookAgainOn} />

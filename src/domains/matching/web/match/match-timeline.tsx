@@ -47,7 +47,7 @@ export function MatchTimeline({ opened }: { readonly opened: OpenedMatch }) {
           .join(" "),
         children: (
           <>
-            {step.note ? <p className="need-page__text">{step.note}</p> : null}
+            <Note step={step} />
             {step.actionId ? (
               <a href={`/actie/${step.actionId}`}>
                 {words.actionLink(formatNumber(language, step.actionNumber ?? 0))}
@@ -70,5 +70,18 @@ export function MatchTimeline({ opened }: { readonly opened: OpenedMatch }) {
           : {}),
       }))}
     />
+  );
+}
+
+/** A letter shows its subject and folds its text away. */
+function Note({ step }: { readonly step: OpenedMatch["steps"][number] }) {
+  if (!step.note) return null;
+  if (step.kind !== "mail") return <p className="need-page__text">{step.note}</p>;
+  const [subject = "", ...text] = step.note.split("\n\n");
+  return (
+    <details>
+      <summary>{subject}</summary>
+      <p className="need-page__text">{text.join("\n\n")}</p>
+    </details>
   );
 }

@@ -171,6 +171,8 @@ export const en = {
     edit: "Edit",
     take: "Take in hand",
     whoCan: "Who can do this job?",
+    whoCanTitle: "Who can do this?",
+    whoCanNobody: "Nobody contacted yet.",
     state: "State",
     move: "Change state",
     moved: "The state is changed.",

@@ -174,6 +174,8 @@ export const fr = {
     edit: "Modifier",
     take: "Prendre en charge",
     whoCan: "Qui peut faire ce travail ?",
+    whoCanTitle: "Qui peut le faire ?",
+    whoCanNobody: "Personne n’est encore contacté.",
     state: "État",
     move: "Changer l’état",
     moved: "L’état est changé.",

@@ -175,6 +175,8 @@ export const nl = {
     edit: "Bewerk",
     take: "Neem in behandeling",
     whoCan: "Wie kan dit werk doen?",
+    whoCanTitle: "Wie kan dit?",
+    whoCanNobody: "Nog niemand gecontacteerd.",
     state: "Toestand",
     move: "Wijzig toestand",
     moved: "De toestand is gewijzigd.",
