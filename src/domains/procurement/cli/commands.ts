@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { AppError } from "#kernel/app-error";
 import type { Command, CommandArguments } from "#platform/command";
-import { readReferenceFile } from "#platform/reference-file";
 import { checkNotice } from "../rules/check-notice.ts";
 import { countNotice, type NoticeCounts } from "../rules/count-notices.ts";
 import type { Notice, NoticeNoteCode } from "../rules/notice.ts";
@@ -9,8 +8,12 @@ import type { NoticeRefusal } from "../rules/notice-refusal.ts";
 import { groupSameNotices } from "../rules/same-notice.ts";
 import { readFolder } from "../sources/read-folder.ts";
 import { words } from "../text/index.ts";
+import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
+import { sayRefusal } from "./say-refusal.ts";
+import { runImport, runWatch } from "./store-commands.ts";
 
 const text = words("en");
+const projectRoot = join(import.meta.dirname, "../../../../");
 const mostLines = 40;
 
 type Tally = { -readonly [key in keyof NoticeCounts]: number };
@@ -20,7 +23,7 @@ type Group = { notices: number; reserved: number; lots: number; with_winner: num
 async function runRead({ positional, json, print }: CommandArguments) {
   const [folder] = positional;
   if (folder === undefined) throw new AppError("cli.folder", "Say where: procurement read DIR");
-  const isCpv = await loadCpv();
+  const isCpv = await readCpvCodes(projectRoot);
   const tally: Tally = { files: 0, notices: 0, refused: 0, reserved: 0, lots: 0, with_winner: 0 };
   const groups = new Map<string, Group>();
   const noted = new Map<NoticeNoteCode, number>();
@@ -45,15 +48,6 @@ async function runRead({ positional, json, print }: CommandArguments) {
   const twice = identities.length - groupSameNotices(identities).length;
   if (!json) printTable({ tally, groups, noted, refusals, others, twice }, print);
   return { ...tally, twice, other_files: others.length };
-}
-
-async function loadCpv(): Promise<(code: string) => boolean> {
-  const file = await readReferenceFile(
-    join(import.meta.dirname, "../../../../reference"),
-    "cpv-2008",
-  );
-  const codes = new Set(file.rows.map(([code]) => code));
-  return (code) => codes.has(code);
 }
 
 function addTo(tally: Tally, groups: Map<string, Group>, notice: Notice): void {
@@ -94,21 +88,11 @@ function printTable(report: Report, print: (line: string) => void): void {
   for (const [code, count] of [...report.noted].sort(([, a], [, b]) => b - a)) {
     print(`${String(count).padStart(7)} × ${text.notes[code]}`);
   }
-  for (const refusal of report.refusals.slice(0, mostLines)) print(refusalLine(refusal));
+  for (const refusal of report.refusals.slice(0, mostLines)) print(sayRefusal(refusal));
   if (report.refusals.length > mostLines) {
     print(`… and ${report.refusals.length - mostLines} more refused`);
   }
   if (report.others.length > 0) print(`Passed over, no notices: ${report.others.join(", ")}`);
-}
-
-/** `2024/a.xml, line 12, column 4: the text breaks off or is not well formed (Unexpected end)` */
-function refusalLine({ file, because, line, column, entry, detail }: NoticeRefusal): string {
-  const where = [
-    file,
-    ...(line === undefined ? [] : [text.where(line, column ?? 1)]),
-    ...(entry === undefined ? [] : [text.entry(entry)]),
-  ].join(", ");
-  return `${where}: ${text.problems[because]}${detail ? ` (${detail})` : ""}`;
 }
 
 /** Everything of procurement that the command line can do. */
@@ -119,5 +103,19 @@ export const commands: Command[] = [
     usage: "DIR",
     summary: "Reads notices (eForms, TED-XML, e-Procurement, OCDS) and counts them; stores nothing",
     run: runRead,
+  },
+  {
+    domain: "procurement",
+    verb: "import",
+    usage: "DIR|FILE [--partnership SLUG]",
+    summary: "Stores the notices of a folder, file or archive; the same again changes nothing",
+    run: runImport,
+  },
+  {
+    domain: "procurement",
+    verb: "watch",
+    usage: "[--all] [--partnership SLUG]",
+    summary: "Looks at the watched sources whose time has come, with --all at every one",
+    run: runWatch,
   },
 ];

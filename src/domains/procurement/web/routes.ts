@@ -2,10 +2,21 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
 export const routes = {
   desk: [
+    route("radar/invoer", "domains/procurement/web/imports/upload-page.tsx", {
+      id: "notice-upload",
+    }),
+    route("radar/invoer/:id", "domains/procurement/web/imports/preview-page.tsx", {
+      id: "notice-preview",
+    }),
+    route("radar/invoer/:id/resultaat", "domains/procurement/web/imports/result-page.tsx", {
+      id: "notice-result",
+    }),
+    route("radar/bronnen", "domains/procurement/web/sources/sources-page.tsx"),
     route("radar/:id", "domains/procurement/web/notices/notice-page.tsx"),
   ] as RouteConfigEntry[],
   public: [] as RouteConfigEntry[],
   plain: [
+    route("radar/invoer/:id/geweigerd.csv", "domains/procurement/web/imports/refused-file.ts"),
     route("radar/:id/ocds.json", "domains/procurement/web/notices/ocds-file.ts"),
   ] as RouteConfigEntry[],
 };

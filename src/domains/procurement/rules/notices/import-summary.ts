@@ -24,7 +24,7 @@ export type ImportSummary = {
 export const emptySummary: ImportSummary = { kinds: {}, formats: {}, notes: {}, sample: [] };
 
 /** Shown by name, of each outcome; the rest is counted. */
-const mostOfOutcome = 30;
+const mostOfOutcome = 15;
 
 /** The summary with one more notice in it. */
 export function addToSummary(

@@ -29,7 +29,8 @@ export function municipalityOfBuyer(
   const byAddress = municipalityOfPlace(buyer, find);
   if (byAddress || !(isBelgian(buyer) || isBelgianSource)) return byAddress;
   for (const name of Object.values(buyer.name)) {
-    if (!office.test(name)) continue;
+    // The platform calls a municipality by its bare name; every other name must say that it is one.
+    if (!office.test(name) && !isBelgianSource) continue;
     const found = find(name.replace(office, "").trim());
     if (found) return found;
   }

@@ -3,7 +3,7 @@ import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access
 import { AppError, isAppError } from "#kernel/app-error";
 import { addDays } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { noCounts } from "../../rules/notices/import-counts.ts";
 import { emptySummary } from "../../rules/notices/import-summary.ts";
@@ -81,14 +81,38 @@ export async function beginUpload(
     const made = { via: "upload", name, state: "uploaded", person } as const;
     const fileIds = files.map(({ id }) => id);
     const importId = await createImport(tx, { ...made, fileIds }, app.now());
-    const input: NoticeJobInput = { importId, actor };
-    const jobId = await app.jobs.start(tx, {
-      kind: lookJobKind,
-      input,
-      personId: person?.id,
-      dedupeKey: `${lookJobKind}:${importId}`,
-    });
+    const jobId = await startJob(app, tx, actor, lookJobKind, importId);
     return { kind: "begun", importId, jobId };
+  });
+}
+
+const startJob = (
+  { jobs }: Pick<App, "jobs">,
+  tx: Tx,
+  actor: Actor,
+  kind: string,
+  importId: string,
+): Promise<string> =>
+  jobs.start(tx, {
+    kind,
+    input: { importId, actor } satisfies NoticeJobInput,
+    personId: personOf(actor)?.id,
+    dedupeKey: `${kind}:${importId}`,
+  });
+
+/** Has the files of an upload looked into once more, after a look that was broken off. */
+export async function lookAgain(
+  app: Pick<App, "db" | "jobs">,
+  actor: Actor,
+  importId: string,
+): Promise<TakingIn> {
+  const refusal = refusalFor(actor, "radar.import");
+  if (refusal) return refusal;
+  return inPartnership(app.db, tenantOf(actor), async (tx): Promise<TakingIn> => {
+    const run = await findImport(tx, importId, { lock: true });
+    if (!run) return refuse("no-such-import");
+    if (run.state !== "uploaded") return refuse("already-done");
+    return { kind: "started", jobId: await startJob(app, tx, actor, lookJobKind, importId) };
   });
 }
 
@@ -120,14 +144,7 @@ export async function startTakingIn(
       const about = { kind: "notice-import", id: importId, name: run.name };
       await recordAudit(tx, actor, "radar.import", about);
     }
-    const input: NoticeJobInput = { importId, actor };
-    const jobId = await app.jobs.start(tx, {
-      kind: takeJobKind,
-      input,
-      personId: personOf(actor)?.id,
-      dedupeKey: `${takeJobKind}:${importId}`,
-    });
-    return { kind: "started", jobId };
+    return { kind: "started", jobId: await startJob(app, tx, actor, takeJobKind, importId) };
   });
 }
 

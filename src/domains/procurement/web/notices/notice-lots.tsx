@@ -4,7 +4,7 @@ import { isReservedLot } from "../../rules/reserved.ts";
 import { noticeWords } from "../../text/notices/index.ts";
 import type { ShownNotice } from "./load-notice.ts";
 import { CpvCodes } from "./notice-facts.tsx";
-import { inLanguage, sayAmount, sayDuration, sayPlace } from "./say-notice.ts";
+import { inLanguage, lotNumber, sayAmount, sayDuration, sayPlace } from "./say-notice.ts";
 
 /** Shown at once; more open on demand. */
 const mostShown = 12;
@@ -46,7 +46,7 @@ function LotItem({ lot, opened }: { readonly lot: Lot; readonly opened: ShownNot
   return (
     <li className="notice-page__lot" id={`perceel-${lot.id}`}>
       <h3>
-        <span className="soft">{words.lot(lot.id)}</span>{" "}
+        <span className="soft">{words.lot(lotNumber(lot.id))}</span>{" "}
         <span lang={title.language}>{title.text}</span>
       </h3>
       <p className="notice-page__tags">

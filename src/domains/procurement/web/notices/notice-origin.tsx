@@ -1,4 +1,5 @@
-import { formatDay, formatInstant, Icon, SectionHeader, useUi } from "#ui";
+import { dayOf } from "#kernel/day";
+import { formatDay, formatInstant, Icon, SectionHeader, SourceLine, useUi } from "#ui";
 import type { NoticeEdition, SightedFile } from "../../store/notices/read-notice.ts";
 import { words as procurementWords } from "../../text/index.ts";
 import { noticeWords } from "../../text/notices/index.ts";
@@ -101,6 +102,17 @@ function FileLine({
   ) : (
     <span>{text}</span>
   );
+}
+
+/** From which file the facts above come. */
+export function NoticeSource({ opened }: { readonly opened: ShownNotice }) {
+  const words = noticeWords(useUi().language);
+  const { editions, shownEdition } = opened;
+  const edition = shownEdition ?? editions.find(({ isMain }) => isMain);
+  const [file] = edition?.files ?? [];
+  if (!edition || !file) return null;
+  const title = `${words.formats[edition.format]}, ${file.name}`;
+  return <SourceLine sources={[{ title, date: dayOf(file.readAt) }]} />;
 }
 
 /** Other notices of the same purchase, the oldest first. */

@@ -5,7 +5,7 @@ import { loadNotice } from "./load-notice.ts";
 import { NoticeFacts } from "./notice-facts.tsx";
 import { NoticeHead } from "./notice-head.tsx";
 import { NoticeLots } from "./notice-lots.tsx";
-import { NoticeEditions, NoticeLinks, NoticeRelated } from "./notice-origin.tsx";
+import { NoticeEditions, NoticeLinks, NoticeRelated, NoticeSource } from "./notice-origin.tsx";
 import { NoticeTerms } from "./notice-terms.tsx";
 import { NoticeText } from "./notice-text.tsx";
 import { NoticeUnread } from "./notice-unread.tsx";
@@ -36,6 +36,7 @@ export default function NoticePage({ loaderData }: Route.ComponentProps) {
           <NoticeWinners opened={opened} address={address} />
           <NoticeLots opened={opened} />
           <NoticeUnread opened={opened} address={address} />
+          <NoticeSource opened={opened} />
         </div>
         <div className="notice-page__side">
           <NoticeFacts opened={opened} />

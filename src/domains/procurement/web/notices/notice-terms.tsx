@@ -2,7 +2,7 @@ import { type Column, DataTable, SectionHeader, useUi } from "#ui";
 import { type TermLine, termLines } from "../../rules/notices/term-lines.ts";
 import { noticeWords } from "../../text/notices/index.ts";
 import type { ShownNotice } from "./load-notice.ts";
-import { inLanguage, sayTerm } from "./say-notice.ts";
+import { inLanguage, lotNumber, sayTerm } from "./say-notice.ts";
 
 /** What the notice says about reserved work, social, green and accessible terms, by the code of the field. */
 export function NoticeTerms(props: { readonly opened: ShownNotice; readonly address: string }) {
@@ -24,7 +24,11 @@ export function NoticeTerms(props: { readonly opened: ShownNotice; readonly addr
           </span>
         ),
     },
-    { key: "lots", label: w.which, cell: ({ lots }) => lots?.join(", ") ?? w.allLots },
+    {
+      key: "lots",
+      label: w.which,
+      cell: ({ lots }) => lots?.map(lotNumber).join(", ") ?? w.allLots,
+    },
   ];
   return (
     <section aria-labelledby="terms">

@@ -3,7 +3,7 @@ import type { Lot, Winner } from "../../rules/notice.ts";
 import { noticeWords } from "../../text/notices/index.ts";
 import type { ShownNotice } from "./load-notice.ts";
 import { Organisation } from "./notice-facts.tsx";
-import { inLanguage, sayAmount } from "./say-notice.ts";
+import { inLanguage, lotNumber, sayAmount } from "./say-notice.ts";
 
 type Row = { readonly key: string; readonly lot: Lot; readonly winner: Winner };
 
@@ -32,7 +32,8 @@ export function NoticeWinners(props: { readonly opened: ShownNotice; readonly ad
     {
       key: "lot",
       label: words.terms.which,
-      cell: ({ lot }) => [lot.id, inLanguage(lot.title, language).text].filter(Boolean).join(" "),
+      cell: ({ lot }) =>
+        [lotNumber(lot.id), inLanguage(lot.title, language).text].filter(Boolean).join(" "),
     },
     {
       key: "value",

@@ -80,5 +80,8 @@ export function sayTerm(field: TermField, code: string, words: NoticeWords): str
   return said ? `${said} (${code})` : code;
 }
 
+/** `LOT-0001` as people say it: 1. Groups of lots and other names stay as they are. */
+export const lotNumber = (id: string): string => /^LOT-0*(\d+)$/.exec(id)?.[1] ?? id;
+
 export const languageName = (code: string, words: NoticeWords): string =>
   words.languageNames[code] ?? code;

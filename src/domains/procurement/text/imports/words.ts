@@ -1,0 +1,145 @@
+import type { ImportCounts } from "../../rules/notices/import-counts.ts";
+import type { Outcome } from "../../rules/notices/settle-notices.ts";
+import type { ImportState, ImportVia } from "../../store/notices/imports.ts";
+import type { LookOutcome } from "../../store/notices/sources.ts";
+
+/** The words for bringing notices in: uploads and watched sources. */
+export type ImportWords = {
+  readonly radar: string;
+  readonly upload: {
+    readonly title: string;
+    readonly lede: string;
+    readonly files: string;
+    readonly filesHint: (megabytes: number) => string;
+    readonly what: string;
+    readonly deed: string;
+    readonly sources: string;
+    readonly noFiles: string;
+    readonly tooLarge: (name: string, megabytes: number) => string;
+    readonly tooMany: (most: number) => string;
+    readonly stoppedHalfway: string;
+    readonly nothingChanged: string;
+    readonly earlier: string;
+    readonly none: string;
+    readonly name: string;
+    readonly when: string;
+    readonly who: string;
+    readonly result: string;
+    readonly sum: (counts: ImportCounts) => string;
+  };
+  readonly steps: readonly [string, string, string];
+  readonly states: Readonly<Record<ImportState, string>>;
+  readonly via: Readonly<Record<ImportVia, string>>;
+  readonly preview: {
+    readonly title: string;
+    readonly lede: string;
+    readonly nothing: string;
+    readonly deed: (notices: number) => string;
+    readonly cancel: string;
+    readonly cancelled: string;
+    readonly broken: string;
+    readonly lookAgain: string;
+  };
+  readonly result: {
+    readonly title: string;
+    readonly undoneTitle: string;
+    readonly runningTitle: string;
+    readonly lede: (name: string, when: string) => string;
+    readonly running: string;
+    readonly goOn: string;
+    readonly undoHelp: string;
+    readonly undo: string;
+    readonly undone: (gone: number, changed: number) => string;
+    readonly wasUndone: (who: string, when: string) => string;
+    readonly kept: (count: number) => string;
+    readonly open: string;
+    readonly again: string;
+  };
+  readonly figures: {
+    readonly source: string;
+    readonly filesTitle: string;
+    readonly noticesTitle: string;
+    readonly fileUnit: (count: number) => string;
+    readonly noticeUnit: (count: number) => string;
+    readonly entryUnit: (count: number) => string;
+    readonly names: Readonly<Record<keyof ImportCounts, string>>;
+    readonly texts: Readonly<Record<keyof ImportCounts, string>>;
+    readonly filesSum: (counts: ImportCounts) => string;
+    readonly noticesSum: (counts: ImportCounts) => string;
+  };
+  readonly content: {
+    readonly title: string;
+    readonly kind: string;
+    readonly format: string;
+    readonly count: string;
+    readonly notice: string;
+    readonly buyer: string;
+    readonly file: string;
+    readonly outcomes: Readonly<Record<Outcome, (count: number) => string>>;
+    readonly shown: (shown: number, all: number) => string;
+  };
+  readonly refused: {
+    readonly title: (count: number) => string;
+    readonly lede: string;
+    readonly file: string;
+    readonly place: string;
+    readonly why: string;
+    readonly detail: string;
+    readonly csv: string;
+    readonly csvName: string;
+    readonly line: string;
+    readonly column: string;
+    readonly entry: string;
+    readonly more: (count: number) => string;
+  };
+  readonly notes: {
+    readonly title: string;
+    readonly lede: string;
+    readonly doubt: string;
+    readonly count: string;
+  };
+  readonly sources: {
+    readonly title: string;
+    readonly lede: string;
+    readonly none: string;
+    readonly noneLede: string;
+    readonly add: string;
+    readonly folderTitle: string;
+    readonly urlTitle: string;
+    readonly folder: string;
+    readonly folderHint: (root: string) => string;
+    readonly wholeFolder: string;
+    readonly noFolder: string;
+    readonly addFolder: string;
+    readonly url: string;
+    readonly urlHint: string;
+    readonly addUrl: string;
+    readonly name: string;
+    readonly nameHint: string;
+    readonly every: string;
+    readonly pauses: Readonly<Record<"1" | "6" | "24" | "168", string>>;
+    readonly kinds: Readonly<Record<"folder" | "url", string>>;
+    readonly state: string;
+    readonly lastLook: string;
+    readonly never: string;
+    readonly next: (when: string) => string;
+    readonly looking: string;
+    readonly paused: string;
+    readonly outcomes: Readonly<Record<LookOutcome, string>>;
+    readonly failures: (count: number) => string;
+    readonly brought: string;
+    readonly look: string;
+    readonly pause: string;
+    readonly resume: string;
+    readonly remove: string;
+    readonly removeHelp: string;
+    readonly change: string;
+    readonly done: Readonly<
+      Record<"look" | "pause" | "resume" | "remove" | "every" | "added", string>
+    >;
+    readonly problems: Readonly<Record<string, string>>;
+    readonly errors: Readonly<Record<string, string>>;
+    readonly rules: string;
+    readonly ruleList: readonly string[];
+  };
+};
