@@ -25,7 +25,15 @@ export type {
 export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { forgetWon, saveWon } from "./store/won-contracts.ts";
-export { doubtWords, lotWords, type NamesOfThings, reasonWords } from "./text/ranking/index.ts";
+export {
+  doubtWords,
+  gapWords,
+  helpWords,
+  jointWords,
+  lotWords,
+  type NamesOfThings,
+  reasonWords,
+} from "./text/ranking/index.ts";
 export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
 export {
   confirmMapping,

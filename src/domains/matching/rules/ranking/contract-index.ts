@@ -44,6 +44,7 @@ export function contractIndex(
   const contracts = suppliers.flatMap(({ won }, supplier) =>
     won.map((one, at) => ({ supplier, won: at, features: read(one) })),
   );
+  if (contracts.length === 0) return { like: () => [] };
   const met = common.met.slice();
   for (const { features } of contracts) noteSlots(features, met);
   const rarity = rarityOf({ texts: common.texts + contracts.length, met });
@@ -53,7 +54,6 @@ export function contractIndex(
   );
   return {
     like(text) {
-      if (contracts.length === 0) return [];
       const found: LikeContract[] = [];
       index.cosines(weighFeatures(text, rarity)).forEach((cosine, row) => {
         const contract = contracts[row];

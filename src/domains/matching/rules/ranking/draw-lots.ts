@@ -1,7 +1,7 @@
 import type { Need } from "../need.ts";
 
 /** Scores that differ by no more than this from the first of their band are equal: nobody could tell them apart. */
-export const bandWidth = 0.01;
+export const bandWidth = 0.005;
 
 /** Where an organisation stands among its equals for one need: an even draw, the same every time for the same need. */
 export function lotOf(need: Need, organisationId: string): number {

@@ -30,13 +30,13 @@ export function indexSuppliers(suppliers: readonly Supplier[], tools: RankTools)
   const sorted = [...suppliers].sort((a, b) => (a.id < b.id ? -1 : 1));
   return {
     tools,
-    suppliers: sorted.map((supplier) => filed(supplier, tools)),
+    suppliers: sorted.map((supplier) => fileSupplier(supplier, tools)),
     terms: termIndex(sorted, tools),
     contracts: contractIndex(sorted, tools.readContract, tools.slotsMet),
   };
 }
 
-function filed(supplier: Supplier, tools: RankTools): FiledSupplier {
+export function fileSupplier(supplier: Supplier, tools: RankTools): FiledSupplier {
   const activities = new Map<string, Supplier["activities"][number]>();
   for (const activity of supplier.activities) {
     const before = activities.get(activity.code);

@@ -24,7 +24,7 @@ export const trust = {
   activity: 0.8,
   derived: 0.3,
   cpvByActivity: 0.4,
-  cpvByWon: 0.55,
+  cpvByWon: 0.6,
   words: 0.6,
   wonText: 0.7,
   nace: 0.12,

@@ -1,11 +1,11 @@
-import { type Day, daysBetween } from "#kernel/day";
+import type { Day } from "#kernel/day";
 import type { Doubt, Match } from "../match.ts";
 import { type Drawn, inFairOrder } from "./draw-lots.ts";
-import { findInTexts } from "./find-in-texts.ts";
 import type { FiledSupplier, SupplierIndex } from "./index-suppliers.ts";
 import { judgeCapacity } from "./judge-capacity.ts";
 import { judgePlace } from "./judge-place.ts";
-import { type Evidence, evidenceOf, fitOf, type TextFinding } from "./judge-work.ts";
+import { isOld, type Judged, judgeSuppliers, knownSince } from "./judge-suppliers.ts";
+import type { Evidence } from "./judge-work.ts";
 import type { ReadNeed } from "./read-need.ts";
 
 export type RankingOptions = {
@@ -21,19 +21,6 @@ export type Ranking = {
   readonly considered: number;
 };
 
-/** Less than this is no match but chance. */
-const leastFit = 0.08;
-const oldAfterDays = 730;
-const oldFactor = 0.97;
-
-type Judged = {
-  readonly id: string;
-  readonly score: number;
-  readonly ring: number;
-  readonly filed: FiledSupplier;
-  readonly evidence: readonly Evidence[];
-};
-
 /**
  * Who could do it, best first: score = fit × place × capacity × freshness, each 0 … 1. Pure: the same need and
  * suppliers give the same answer, in whatever order they came.
@@ -43,40 +30,10 @@ export function rankSuppliers(
   index: SupplierIndex,
   { limit, today, regularToo = false }: RankingOptions,
 ): Ranking {
-  const find = findInTexts(read, index);
-  let considered = 0;
-  const judged: Judged[] = [];
-  index.suppliers.forEach((filed, number) => {
-    const { isSocial, status } = filed.supplier;
-    if (status === "stopped" || !(isSocial || regularToo)) return;
-    considered++;
-    const one = judge(filed, read, find(number), index, today);
-    if (one) judged.push(one);
-  });
+  const { judged, considered } = judgeSuppliers(read, index, { today, regularToo });
   const best = inFairOrder(judged, read.need).slice(0, limit);
   return { matches: best.map((one) => matchOf(one, read, today)), considered };
 }
-
-function judge(
-  filed: FiledSupplier,
-  read: ReadNeed,
-  found: TextFinding,
-  index: SupplierIndex,
-  today: Day,
-): Judged | null {
-  const evidence = evidenceOf(filed, read, found, index.tools);
-  const fit = fitOf(evidence);
-  if (fit < leastFit) return null;
-  const place = judgePlace(filed, read);
-  const score =
-    fit * place.factor * judgeCapacity(filed, read).factor * (isOld(filed, today) ? oldFactor : 1);
-  return { id: filed.supplier.id, score, ring: place.ring, filed, evidence };
-}
-
-const knownSince = ({ supplier }: FiledSupplier): Day => supplier.confirmedOn ?? supplier.changedOn;
-
-const isOld = (filed: FiledSupplier, today: Day): boolean =>
-  daysBetween(knownSince(filed), today) > oldAfterDays;
 
 function matchOf(
   { id, score, filed, evidence, lot }: Drawn<Judged>,

@@ -9,26 +9,35 @@ export type TermIndex = {
   holders(term: string): { readonly suppliers: Uint32Array; readonly strengths: Float32Array };
   /** How much a term tells: high for a rare one. */
   rarity(term: string): number;
+  /** How long each field usually is, in words. */
+  readonly means: Readonly<Record<Field, number>>;
 };
 
 /** Where a word stands: the work of an activity, a contract won, the organisation's own words, labels of codes won. */
 const fieldWeights = { activity: 1, won: 1.5, own: 0.8, label: 0.4 } as const;
 type Field = keyof typeof fieldWeights;
 const saturation = 1.2;
-const lengthMatters = 0.6;
+/** Who does more kinds of work needs more words for it: that is no reason for each to count less. */
+const lengthMatters = { activity: 0, won: 0.6, own: 0.6, label: 0 } as const;
 const partWeight = 0.7;
 
 const none = { suppliers: new Uint32Array(), strengths: new Float32Array() };
 
-export function termIndex(suppliers: readonly Supplier[], tools: RankTools): TermIndex {
+/** @param among an index whose rarities and lengths are taken over, for one supplier as it might be in it */
+export function termIndex(
+  suppliers: readonly Supplier[],
+  tools: RankTools,
+  among?: TermIndex,
+): TermIndex {
   const fields = suppliers.map((supplier) => fieldsOf(supplier, tools));
-  const means = meanLengths(fields);
+  const means = among?.means ?? meanLengths(fields);
   const lists = new Map<string, { suppliers: number[]; strengths: number[] }>();
   fields.forEach((one, number) => {
     const frequencies = new Map<string, number>();
     for (const field of Object.keys(fieldWeights) as Field[]) {
       const { counts, length } = one[field];
-      const relative = 1 - lengthMatters + (lengthMatters * length) / (means[field] || 1);
+      const matters = lengthMatters[field];
+      const relative = 1 - matters + (matters * length) / (means[field] || 1);
       for (const [term, count] of counts)
         frequencies.set(
           term,
@@ -55,7 +64,9 @@ export function termIndex(suppliers: readonly Supplier[], tools: RankTools): Ter
   const all = suppliers.length + codes;
   return {
     holders: (term) => packed.get(term) ?? none,
+    means,
     rarity(term) {
+      if (among) return among.rarity(term);
       const holders = (packed.get(term)?.suppliers.length ?? 0) + (holding.get(term) ?? 0);
       return Math.log(1 + (all - holders + 0.5) / (holders + 0.5));
     },
@@ -64,7 +75,19 @@ export function termIndex(suppliers: readonly Supplier[], tools: RankTools): Ter
 
 type Counted = { readonly counts: ReadonlyMap<string, number>; readonly length: number };
 
-function fieldsOf(supplier: Supplier, tools: RankTools): Record<Field, Counted> {
+type Fields = Record<Field, Counted>;
+const remembered = new WeakMap<RankTools, WeakMap<Supplier, Fields>>();
+
+/** Reading words is most of the work; a supplier that did not change is not read again. */
+function fieldsOf(supplier: Supplier, tools: RankTools): Fields {
+  const known = remembered.get(tools) ?? new WeakMap<Supplier, Fields>();
+  remembered.set(tools, known);
+  const fields = known.get(supplier) ?? readFields(supplier, tools);
+  known.set(supplier, fields);
+  return fields;
+}
+
+function readFields(supplier: Supplier, tools: RankTools): Fields {
   const stated = supplier.activities.filter(({ basis }) => basis === "stated");
   const known = stated.flatMap(({ code, note }) => {
     const phrases = tools.activities.get(code)?.phrases ?? [];

@@ -50,7 +50,6 @@ export const en = {
     area: (covered, of) => `Together they work in ${covered} of the ${of} municipalities`,
     hours: (has, asked) => `Together ${has} hours a month; ${asked} are asked`,
     activities: (names) => `Together they do ${names}`,
-    brings: (name, what) => `${name} brings ${what}`,
     hoursUnknown: "Of one of them it is not known how many hours they have",
   },
   gap: {

@@ -50,7 +50,6 @@ export const fr = {
     area: (covered, of) => `Ensemble, elles travaillent dans ${covered} des ${of} communes`,
     hours: (has, asked) => `Ensemble ${has} heures par mois\u00a0; ${asked} sont demandées`,
     activities: (names) => `Ensemble, elles font ${names}`,
-    brings: (name, what) => `${name} apporte ${what}`,
     hoursUnknown: "Pour l’une d’elles, on ne sait pas de combien d’heures elle dispose",
   },
   gap: {

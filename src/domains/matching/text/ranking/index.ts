@@ -1,15 +1,14 @@
 import type { Language } from "#kernel/language";
 import { formatDay, formatNumber, formatPercent } from "#ui/format";
 import type { Doubt, Match, Reason } from "../../rules/match.ts";
+import type { JointOffer } from "../../rules/ranking/joint-offers.ts";
+import type { Gap } from "../../rules/ranking/why-not.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
 import { nl } from "./nl.ts";
 import type { RankingWords } from "./words.ts";
 
 const byLanguage: Readonly<Record<Language, RankingWords>> = { nl, fr, en };
-
-/** Words around a ranking, as they are. */
-export const rankingTexts = (language: Language): RankingWords => byLanguage[language];
 
 /** How things are called in the reader's language; a code nobody knows may be given back as it is. */
 export type NamesOfThings = {
@@ -76,6 +75,51 @@ export const doubtWords =
     }
   };
 
+/** Says what a record could say, if it is true. */
+export const gapWords =
+  (language: Language, names: NamesOfThings) =>
+  (gap: Gap): string => {
+    const words = byLanguage[language].gap;
+    switch (gap.kind) {
+      case "activity":
+      case "state":
+        return words[gap.kind](inSentence(names.activity(gap.code)));
+      case "area":
+        return words.area(someOf(gap.nis.map(names.municipality)));
+      case "capacity":
+        return words.capacity(
+          gap.hoursPerMonth === null ? null : formatNumber(language, Math.round(gap.hoursPerMonth)),
+        );
+      case "words":
+        return words.words(gap.words.join(", "));
+      case "address":
+      case "confirm":
+        return words[gap.kind];
+    }
+  };
+
+/** Says with how many needs something helps. */
+export const helpWords = (language: Language, needs: number): string =>
+  needs === 1
+    ? byLanguage[language].gap.helpsOne
+    : byLanguage[language].gap.helps(formatNumber(language, needs));
+
+/** Says what some cover together, and what is not known of them. */
+export const jointWords =
+  (language: Language, names: NamesOfThings) =>
+  ({ reasons, hoursUnknown }: Pick<JointOffer, "reasons" | "hoursUnknown">): string[] => {
+    const { joint } = byLanguage[language];
+    const number = (value: number) => formatNumber(language, Math.round(value));
+    const said = reasons.map((reason) => {
+      if (reason.kind === "area") return joint.area(number(reason.covered), number(reason.of));
+      if (reason.kind === "hours")
+        return joint.hours(number(reason.hoursPerMonth), number(reason.asked));
+      const activities = reason.codes.map((code) => inSentence(names.activity(code)));
+      return joint.activities(activities.join(", "));
+    });
+    return hoursUnknown ? [...said, joint.hoursUnknown] : said;
+  };
+
 /** Says that the order among equals was drawn; undefined when nobody fits as well. */
 export const lotWords = (language: Language, lot: Match["lot"]): string | undefined =>
   lot &&
@@ -90,6 +134,9 @@ function served(
   const more = names.length - mostNamed;
   return more > 0 ? words.servesMany(shown, number(more)) : words.serves(shown);
 }
+
+const someOf = (names: readonly string[]): string =>
+  names.length > mostNamed ? `${names.slice(0, mostNamed).join(", ")}…` : names.join(", ");
 
 /** `77310000 Beplanten en onderhouden van groengebieden`. */
 const named = (code: string, name: (code: string) => string): string => {

@@ -49,7 +49,6 @@ export const nl = {
     area: (covered: string, of: string) => `Samen werken ze in ${covered} van de ${of} gemeenten`,
     hours: (has: string, asked: string) => `Samen ${has} uur per maand; gevraagd zijn er ${asked}`,
     activities: (names: string) => `Samen doen ze ${names}`,
-    brings: (name: string, what: string) => `${name} brengt ${what}`,
     hoursUnknown: "Van een van hen is niet bekend hoeveel uren ze hebben",
   },
   gap: {

@@ -15,6 +15,11 @@ import type { CpvPredictor } from "../../rules/cpv/predict-cpv.ts";
 import type { Need } from "../../rules/need.ts";
 import { indexSuppliers, type SupplierIndex } from "../../rules/ranking/index-suppliers.ts";
 import {
+  type JointOffer,
+  type JointOptions,
+  jointOffers,
+} from "../../rules/ranking/joint-offers.ts";
+import {
   type Ranking,
   type RankingOptions,
   rankSuppliers,
@@ -22,6 +27,7 @@ import {
 import { type RankTools, rankTools } from "../../rules/ranking/rank-tools.ts";
 import type { RankingWorld } from "../../rules/ranking/ranking-world.ts";
 import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
+import { type WhyNot, whyNot } from "../../rules/ranking/why-not.ts";
 import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
@@ -36,6 +42,10 @@ export type Matching = {
   /** Understands the words of a need; the costly part, to be done once for each need. */
   read(need: Need): ReadNeed;
   rank(read: ReadNeed, options: RankingOptions & { readonly today: Day }): Ranking;
+  /** What is missing in a record to match these needs; null for who is not in the register. */
+  whyNot(organisationId: string, needs: readonly ReadNeed[], today: Day): WhyNot | null;
+  /** Which two or three together cover area, hours and activities; empty when one alone does. */
+  together(read: ReadNeed, options: JointOptions): readonly JointOffer[];
   supplier(id: string): Supplier | undefined;
   readonly world: RankingWorld;
   /** Another one says that the register or what else counts moved: answers that were kept may differ now. */
@@ -192,6 +202,8 @@ function matchingOf(
   return {
     read: (need) => readNeed(need, index.tools, predict),
     rank: (read, options) => rankSuppliers(read, index, options),
+    whyNot: (id, needs, today) => whyNot(id, needs, index, { today }),
+    together: (read, options) => jointOffers(read, index, options),
     supplier: (id) => byId.get(id),
     world,
     state: `${register}.${matching}`,
