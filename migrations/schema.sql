@@ -2096,6 +2096,177 @@ grant select on postcode to regiekamer_app;
 comment on table postcode is 'All of Belgium; nis has no foreign key because Walloon municipalities carry no boundary here';
 comment on column postcode.is_main is 'The municipality an address with this postcode most likely lies in';
 
+create table purchase_column_mapping (
+  partnership_id uuid not null,
+  headers_sha256 text not null,
+  mapping jsonb not null,
+  used_at timestamp with time zone not null,
+  constraint purchase_column_mapping_pkey PRIMARY KEY (partnership_id, headers_sha256),
+  constraint purchase_column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table purchase_column_mapping enable row level security;
+alter table purchase_column_mapping force row level security;
+create policy purchase_column_mapping_of_partnership on purchase_column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_column_mapping to regiekamer_app;
+
+create table purchase_line (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  plan_id uuid not null,
+  first_plan_id uuid not null,
+  key text not null,
+  sheet text,
+  line integer not null,
+  nis text not null,
+  title text not null,
+  description text default ''::text not null,
+  context text default ''::text not null,
+  code text default ''::text not null,
+  department text default ''::text not null,
+  categories text[] default '{}'::text[] not null,
+  stated_cpv text,
+  nature text,
+  timing text default ''::text not null,
+  total_cents bigint,
+  years jsonb default '{}'::jsonb not null,
+  cells jsonb default '{}'::jsonb not null,
+  no_purchase text,
+  read_with text,
+  read_at timestamp with time zone,
+  cpv_guesses jsonb default '[]'::jsonb not null,
+  cpv_sure boolean default false not null,
+  activities text[] default '{}'::text[] not null,
+  chance real default 0 not null,
+  level text,
+  reasons jsonb default '[]'::jsonb not null,
+  matched_with text,
+  matches jsonb default '[]'::jsonb not null,
+  match_count integer default 0 not null,
+  echo_of uuid,
+  echo_level text,
+  echo_cpv text,
+  own_level text,
+  own_cpv text,
+  decided_by text default ''::text not null,
+  decided_at timestamp with time zone,
+  state text default 'to-look'::text not null,
+  note text default ''::text not null,
+  action_id uuid,
+  need_id uuid,
+  version integer default 1 not null,
+  constraint purchase_line_pkey PRIMARY KEY (partnership_id, id),
+  constraint purchase_line_partnership_id_key_key UNIQUE (partnership_id, key),
+  constraint purchase_line_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES purchase_plan(partnership_id, id) ON DELETE CASCADE,
+  constraint purchase_line_chance_check CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision))),
+  constraint purchase_line_echo_cpv_check CHECK ((echo_cpv ~ '^\d{8}$'::text)),
+  constraint purchase_line_echo_level_check CHECK ((echo_level = ANY (ARRAY['likely'::text, 'possible'::text, 'unlikely'::text, 'none'::text]))),
+  constraint purchase_line_level_check CHECK ((level = ANY (ARRAY['likely'::text, 'possible'::text, 'unlikely'::text]))),
+  constraint purchase_line_line_check CHECK ((line > 0)),
+  constraint purchase_line_nature_check CHECK ((nature = ANY (ARRAY['works'::text, 'supplies'::text, 'services'::text]))),
+  constraint purchase_line_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint purchase_line_note_check CHECK ((length(note) <= 4000)),
+  constraint purchase_line_own_cpv_check CHECK ((own_cpv ~ '^\d{8}$'::text)),
+  constraint purchase_line_own_level_check CHECK ((own_level = ANY (ARRAY['likely'::text, 'possible'::text, 'unlikely'::text, 'none'::text]))),
+  constraint purchase_line_state_check CHECK ((state = ANY (ARRAY['to-look'::text, 'worth-a-talk'::text, 'talked'::text, 'clause'::text, 'not-suited'::text]))),
+  constraint purchase_line_stated_cpv_check CHECK ((stated_cpv ~ '^\d{8}$'::text)),
+  constraint purchase_line_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX purchase_line_by_place ON public.purchase_line USING btree (partnership_id, nis);
+CREATE INDEX purchase_line_by_plan ON public.purchase_line USING btree (partnership_id, plan_id);
+alter table purchase_line enable row level security;
+alter table purchase_line force row level security;
+create policy purchase_line_of_partnership on purchase_line for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_line to regiekamer_app;
+comment on table purchase_line is 'One planned purchase of one municipality; a newer edition of the same plan changes it, decisions stay';
+comment on column purchase_line.plan_id is 'The plan it was last met in; first_plan_id: the one that brought it';
+comment on column purchase_line.key is 'Municipality and codes, or title: the same purchase in a newer file has the same';
+comment on column purchase_line.line is 'Row of the sheet, line of the file, or record of a Parquet file, in the plan it was last met in';
+comment on column purchase_line.years is 'EUR cents by year: {"2026": 120000}';
+comment on column purchase_line.cells is 'The whole row by header, as it stood in the file';
+comment on column purchase_line.no_purchase is 'Why it is no purchase: "no-action", "subsidy", …; null when it may be one';
+comment on column purchase_line.read_with is 'With which model, mappings and rules the line was read; another value means: read again';
+comment on column purchase_line.level is 'How well suited to the social economy, as calculated';
+comment on column purchase_line.matched_with is 'With which register the suppliers were found; only for members of the partnership';
+comment on column purchase_line.echo_of is 'A line of nearly the same words about which a person decided; its level and code are taken over';
+comment on column purchase_line.own_level is 'What a person decided; "none": no purchase at all';
+
+create table purchase_line_event (
+  partnership_id uuid not null,
+  line_id uuid not null,
+  id bigint generated always as identity not null,
+  batch uuid not null,
+  deed text not null,
+  before jsonb default '{}'::jsonb not null,
+  after jsonb default '{}'::jsonb not null,
+  plan_id uuid,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  constraint purchase_line_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint purchase_line_event_partnership_id_line_id_fkey FOREIGN KEY (partnership_id, line_id) REFERENCES purchase_line(partnership_id, id) ON DELETE CASCADE,
+  constraint purchase_line_event_deed_check CHECK ((deed = ANY (ARRAY['changed'::text, 'judged'::text, 'handled'::text, 'action'::text, 'need'::text, 'undone'::text])))
+);
+CREATE INDEX purchase_line_event_by_line ON public.purchase_line_event USING btree (partnership_id, line_id, id DESC);
+CREATE INDEX purchase_line_event_by_plan ON public.purchase_line_event USING btree (partnership_id, plan_id) WHERE (plan_id IS NOT NULL);
+alter table purchase_line_event enable row level security;
+alter table purchase_line_event force row level security;
+create policy purchase_line_event_of_partnership on purchase_line_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_line_event to regiekamer_app;
+comment on column purchase_line_event.batch is 'Deeds that were done together are taken back together';
+
+create table purchase_plan (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  file_id uuid,
+  file_name text not null,
+  file_sha256 text not null,
+  name text default ''::text not null,
+  settings jsonb default '{}'::jsonb not null,
+  state text default 'uploaded'::text not null,
+  counts jsonb default '{}'::jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint purchase_plan_pkey PRIMARY KEY (partnership_id, id),
+  constraint purchase_plan_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE SET NULL (file_id),
+  constraint purchase_plan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint purchase_plan_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 300))),
+  constraint purchase_plan_file_sha256_check CHECK ((file_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint purchase_plan_state_check CHECK ((state = ANY (ARRAY['uploaded'::text, 'done'::text, 'undone'::text, 'cancelled'::text])))
+);
+CREATE INDEX purchase_plan_by_content ON public.purchase_plan USING btree (partnership_id, file_sha256);
+CREATE INDEX purchase_plan_by_time ON public.purchase_plan USING btree (partnership_id, started_at DESC);
+alter table purchase_plan enable row level security;
+alter table purchase_plan force row level security;
+create policy purchase_plan_of_partnership on purchase_plan for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_plan to regiekamer_app;
+comment on table purchase_plan is 'A file of planned purchases: uploaded, then taken over, perhaps undone';
+comment on column purchase_plan.settings is '{table, mapping, nis, unit, fillDown}; empty until somebody chose';
+comment on column purchase_plan.counts is '{rows, lines, added, changed, unchanged, refused, left: {reason: count}, told, oursCents, statedCents, statedLine}: rows = lines + refused + left';
+
+create table purchase_plan_row (
+  partnership_id uuid not null,
+  plan_id uuid not null,
+  id bigint generated always as identity not null,
+  sheet text,
+  line integer not null,
+  field text,
+  because text not null,
+  detail text,
+  raw text,
+  constraint purchase_plan_row_pkey PRIMARY KEY (partnership_id, plan_id, id),
+  constraint purchase_plan_row_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES purchase_plan(partnership_id, id) ON DELETE CASCADE
+);
+alter table purchase_plan_row enable row level security;
+alter table purchase_plan_row force row level security;
+create policy purchase_plan_row_of_partnership on purchase_plan_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_plan_row to regiekamer_app;
+comment on table purchase_plan_row is 'Rows refused, rows left out with their reason, and what was noted about rows that were kept';
+comment on column purchase_plan_row.raw is 'The whole row when it did not become a line; null when the line is there';
+
 create table question (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,

@@ -3,7 +3,7 @@ import { sumBenchmark } from "#annual-report";
 import { forgetOldTexts, trainWhenEnough } from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { countCpvTextsSince } from "#procurement";
+import { countCpvTextsSince, refreshPlanLines } from "#procurement";
 import { forgetAskers } from "#questions";
 import { forgetExpiredContacts } from "#register";
 import { sendNudges } from "#steering";
@@ -62,6 +62,8 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
       name: "learn CPV codes",
       work: () => trainWhenEnough(app, actor, countCpvTextsSince),
     },
+    // After learning: what is read with an older model is read again.
+    { name: "read purchase plans", work: () => refreshPlanLines(app, partnershipId) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

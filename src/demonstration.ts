@@ -4,7 +4,7 @@ import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
-import { loadNoticesDemonstration } from "#procurement";
+import { loadNoticesDemonstration, loadPlanDemonstration } from "#procurement";
 import { loadQuestionsDemonstration } from "#questions";
 import { demonstrationMunicipalities, loadDemonstration, loadStartSet } from "#register";
 import { loadSteeringDemonstration } from "#steering";
@@ -64,6 +64,7 @@ async function fillDesk(
   await loadMatchingDemonstration(app, coordinator, app.now());
   await loadQuestionsDemonstration(app, coordinator, app.now());
   await loadNoticesDemonstration(app, coordinator);
+  await loadPlanDemonstration(app, coordinator);
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

@@ -118,6 +118,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "match.read",
   },
   {
+    key: "purchasePlans",
+    group: "work",
+    href: "/aankoopplannen",
+    icon: "basket",
+    paths: ["/aankoopplannen"],
+    verb: "purchase.read",
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

@@ -3,7 +3,7 @@ import { trainingJobs } from "#matching";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
-import { listCpvTexts, noticeJobs, sourceJobs } from "#procurement";
+import { listCpvTexts, noticeJobs, purchasePlanJobs, sourceJobs } from "#procurement";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 import { planExchangeJobs } from "#steering";
 
@@ -18,6 +18,7 @@ const handlers: JobHandlers = {
   ...trainingJobs(listCpvTexts),
   ...noticeJobs,
   ...sourceJobs,
+  ...purchasePlanJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

@@ -31,6 +31,7 @@ const columnOf: Readonly<Record<TodayItem["kind"], ColumnKey>> = {
   reply: "incoming",
   change: "incoming",
   evidence: "incoming",
+  chance: "incoming",
   coverage: "coverage",
 };
 
@@ -42,6 +43,7 @@ const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   reports: "now",
   questions: "incoming",
   evidence: "incoming",
+  purchases: "incoming",
   register: "incoming",
   invitations: "incoming",
   coverage: "coverage",
@@ -56,6 +58,7 @@ const rankOf: Readonly<Record<TodayItem["kind"], number>> = {
   question: 1,
   change: 2,
   evidence: 3,
+  chance: 4,
   coverage: 0,
 };
 

@@ -204,6 +204,7 @@ const signs: Readonly<Record<TodayItem["kind"], IconName>> = {
   change: "building",
   evidence: "document",
   coverage: "target",
+  chance: "basket",
 };
 
 interface ItemProps {

@@ -39,6 +39,7 @@ export {
   confirmMapping,
   type MappingConfirmed,
   type MappingToConfirm,
+  undoMapping,
 } from "./usecases/cpv/confirm-mapping.ts";
 export {
   type CpvApp,

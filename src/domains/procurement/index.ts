@@ -21,3 +21,6 @@ export { readNoticeFile } from "./sources/read-notice-file.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
 export { loadNoticesDemonstration } from "./usecases/notices/load-demonstration.ts";
 export { startDueLooks } from "./usecases/notices/sources.ts";
+export { loadPlanDemonstration } from "./usecases/plans/load-plan-demonstration.ts";
+export { purchasePlanJobs, refreshPlanLines } from "./usecases/plans/plan-jobs.ts";
+export { plansToday } from "./usecases/plans/plans-today.ts";

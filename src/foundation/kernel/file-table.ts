@@ -56,7 +56,11 @@ export function layTable(
   const chosen = best ?? candidates.find(({ wide }) => wide >= 2) ?? candidates[0];
   if (!chosen) return null;
   const body = filled.slice(chosen.at + 1);
-  const width = Math.max(...[chosen.row, ...body].map(({ cells }) => usedWidth(cells)));
+  // Never spread over arguments: a plan of all municipalities has more rows than a call takes.
+  const width = body.reduce(
+    (widest, { cells }) => Math.max(widest, usedWidth(cells)),
+    usedWidth(chosen.row.cells),
+  );
   return {
     name,
     headers: Array.from({ length: width }, (_, at) =>

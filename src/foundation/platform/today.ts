@@ -13,7 +13,9 @@ export type TodayItem = {
     | "meeting"
     | "coverage"
     | "change"
-    | "evidence";
+    | "evidence"
+    /** Something to make use of; nothing is lost by leaving it. */
+    | "chance";
   readonly title: string;
   /** A few words: whose, for which municipality, how late. */
   readonly detail?: string;

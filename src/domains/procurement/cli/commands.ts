@@ -9,6 +9,7 @@ import { groupSameNotices } from "../rules/same-notice.ts";
 import { readFolder } from "../sources/read-folder.ts";
 import { words } from "../text/index.ts";
 import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
+import { planCommand } from "./plan-command.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { runImport, runWatch } from "./store-commands.ts";
 
@@ -118,4 +119,5 @@ export const commands: Command[] = [
     summary: "Looks at the watched sources whose time has come, with --all at every one",
     run: runWatch,
   },
+  planCommand,
 ];

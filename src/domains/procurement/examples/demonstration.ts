@@ -356,3 +356,28 @@ function lotsOf({
     ...(winners.length > 0 ? { awardState: "awarded" as const, tendersReceived: 3 } : {}),
   }));
 }
+
+/** A purchase plan as a municipality keeps it: a title, merged cells, a subtotal and a footnote; invented. */
+export const demonstrationPlan = {
+  name: "aankoopplan 2026-2028 (voorbeeld).csv",
+  text: `Aankoopplan 2026-2028 (voorbeeld, verzonnen bedragen);;;;;;
+Gemeente;Dienst;Omschrijving opdracht;2026;2027;2028;Opmerking
+Halle;Groendienst;Maaien van gazons en scheren van hagen op de begraafplaatsen (voorbeeld);€ 48.000;€ 49.000,00;€ 50.000;loopt af in maart 2027
+Halle;;Onkruid wieden met de hand op pleinen en voetpaden (voorbeeld);36.000;36.000;36.000;
+Halle;Gebouwen;Poetsen van de bibliotheek en de jeugdlokalen (voorbeeld);62.500;63.750;65.000;nu in regie
+Halle;;Vernieuwen van de stookplaats van de sporthal (voorbeeld);185.000;;;
+Halle;Communicatie;Bedelen van het gemeenteblad, huis aan huis (voorbeeld);21.000;21.400;21.800;zes keer per jaar
+Halle;Toerisme;Onderhoud van wandelpaden en infoborden (voorbeeld);15.000;15.000;15.000;
+Halle;ICT;Licenties voor kantoorsoftware (voorbeeld);74.000;76.000;78.000;
+Beersel;Technische dienst;Onderhoud van speelpleinen en speeltoestellen (voorbeeld);28.000;28.500;29.000;
+Beersel;;Legen van vuilnisbakken en ruimen van zwerfvuil (voorbeeld);41.000;42.000;43.000;
+Beersel;Feestelijkheden;Broodjes en koffie voor vergaderingen en recepties (voorbeeld);12.000;12.000;12.000;
+Beersel;;Subsidie aan jeugdverenigingen voor hun lokalen (voorbeeld);30.000;30.000;30.000;
+Dilbeek;Sociaal huis;Maaltijden aan huis voor ouderen (voorbeeld);n.t.b.;88.000;90.000;
+Dilbeek;;Fietsenstallingen aan de stations beheren (voorbeeld);19.000;19.000;19.000;
+Sint-Pieters-Leeuw;Archief;Digitaliseren van bouwdossiers (voorbeeld);55.000;;;
+Sint-Pieters-Leeuw;Groen;Bermen maaien en zwerfvuil vooraf ruimen (voorbeeld);67.000;68.000;69.000;
+Totaal;;;693.500;548.650;557.800;
+* Bedragen zonder btw; verzonnen voor dit voorbeeld;;;;;;
+`,
+};

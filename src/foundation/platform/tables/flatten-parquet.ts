@@ -43,7 +43,8 @@ export function flatCell(record: unknown, path: readonly string[]): string {
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "string") return value;
+  // A NUL is text here, and nowhere else where it will be kept.
+  if (typeof value === "string") return value.replaceAll("\0", " ");
   if (typeof value === "number") return Number.isFinite(value) ? numberText(value) : "";
   if (typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (isDate(value)) return momentText(value);
