@@ -10,6 +10,7 @@ export function MatchingTabs({ current }: { readonly current: "search" | "kept" 
       tabs={[
         { href: "/wie-kan-dit", label: tabs.search, current: current === "search" },
         { href: "/wie-kan-dit/bewaard", label: tabs.kept, current: current === "kept" },
+        { href: "/wie-kan-dit/model", label: tabs.learned },
       ]}
     />
   );

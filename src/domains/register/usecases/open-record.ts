@@ -56,6 +56,8 @@ export type OpenRecord = PublicRecord & {
     readonly editContacts: boolean;
     readonly editStakeholder: boolean;
     readonly merge: boolean;
+    /** See for which needs it is not named; only what can be given work has such a page. */
+    readonly why: boolean;
   };
 };
 
@@ -107,6 +109,7 @@ export async function openRecord(
         editContacts: may("contact.edit"),
         editStakeholder: may("stakeholder.edit"),
         merge: may("register.remove"),
+        why: may("match.why") && ["social-enterprise", "regular-company"].includes(stored.row.kind),
       },
     };
   });

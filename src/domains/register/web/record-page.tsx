@@ -242,6 +242,11 @@ function UpkeepSection({ record, writing }: PartProps) {
         <p className="soft">{page.confirmed(formatDay(language, record.confirmedOn))}</p>
       ) : null}
       {record.may.edit ? <DeedForm deed="confirm" label={page.confirmDeed} /> : null}
+      {record.may.why ? (
+        <p>
+          <a href={`/organisatie/${record.id}/waarom-niet`}>{page.whyNot}</a>
+        </p>
+      ) : null}
       <p className="soft">
         {values.natural_person ? page.naturalPersonHelp : null}
         {!values.natural_person && values.status === "stopped" ? page.stoppedHelp : null}

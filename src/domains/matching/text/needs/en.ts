@@ -6,7 +6,12 @@ const organisations = (count: string, one: boolean): string =>
 export const en = {
   title: "Who can do this?",
   lede: "Describe what has to be done, or paste a CPV code or a whole notice. You see which organisations can do it, and why.",
-  tabs: { label: "Who can do this?", search: "Search", kept: "Kept needs" },
+  tabs: {
+    label: "Who can do this?",
+    search: "Search",
+    kept: "Kept needs",
+    learned: "What was learned",
+  },
   ask: {
     text: "What has to be done?",
     textHint: "In everyday words, in Dutch, French or English. The first line weighs most.",
@@ -332,11 +337,6 @@ export const en = {
     answered: (organisation: string) => `${organisation} answered`,
     late: (days: number) => (days === 1 ? "since yesterday" : `since ${days} days`),
     now: "today",
-  },
-  onRecord: "Why not? For which needs this organisation is missing",
-  onQuestion: {
-    title: "Who can do this?",
-    none: "Nobody looked yet who can do this.",
   },
   export: {
     fileName: "needs",

@@ -6,7 +6,12 @@ const organisations = (count: string, one: boolean): string =>
 export const fr = {
   title: "Qui peut le faire ?",
   lede: "Décrivez ce qui doit être fait, ou collez un code CPV ou tout un cahier des charges. Vous voyez quelles organisations peuvent le faire, et pourquoi.",
-  tabs: { label: "Qui peut le faire ?", search: "Chercher", kept: "Besoins gardés" },
+  tabs: {
+    label: "Qui peut le faire ?",
+    search: "Chercher",
+    kept: "Besoins gardés",
+    learned: "Ce qui est appris",
+  },
   ask: {
     text: "Que faut-il faire ?",
     textHint:
@@ -340,11 +345,6 @@ export const fr = {
     answered: (organisation: string) => `${organisation} a répondu`,
     late: (days: number) => (days === 1 ? "depuis hier" : `depuis ${days} jours`),
     now: "aujourd’hui",
-  },
-  onRecord: "Pourquoi pas ? Pour quels besoins cette organisation manque",
-  onQuestion: {
-    title: "Qui peut le faire ?",
-    none: "On n’a pas encore cherché qui peut le faire.",
   },
   export: {
     fileName: "besoins",

@@ -9,7 +9,12 @@ const organisations = (count: string, one: boolean): string =>
 export const nl = {
   title: "Wie kan dit?",
   lede: "Beschrijf wat er moet gebeuren, of plak een CPV-code of een heel bestek. U ziet welke organisaties het kunnen, en waarom.",
-  tabs: { label: "Wie kan dit?", search: "Zoeken", kept: "Bewaarde noden" },
+  tabs: {
+    label: "Wie kan dit?",
+    search: "Zoeken",
+    kept: "Bewaarde noden",
+    learned: "Wat geleerd is",
+  },
   ask: {
     text: "Wat moet er gebeuren?",
     textHint:
@@ -337,11 +342,6 @@ export const nl = {
     answered: (organisation: string) => `${organisation} antwoordde`,
     late: (days: number) => (days === 1 ? "sinds gisteren" : `sinds ${days} dagen`),
     now: "vandaag",
-  },
-  onRecord: "Waarom niet? Bij welke noden deze organisatie ontbreekt",
-  onQuestion: {
-    title: "Wie kan dit?",
-    none: "Nog niet gezocht wie dit kan.",
   },
   export: {
     fileName: "noden",

@@ -147,6 +147,7 @@ export const en = {
     parent: "Part of",
     branches: "Branches",
     completeness: "Completeness",
+    whyNot: "Why not? Needs where this organisation is missing",
     complete: "This record is complete.",
     missing: "Still to fill in",
     confirmDeed: "Everything is still right",

@@ -150,6 +150,7 @@ export const fr = {
     parent: "Fait partie de",
     branches: "Sections",
     completeness: "Complétude",
+    whyNot: "Pourquoi pas ? Besoins où cette organisation manque",
     complete: "Cette fiche est complète.",
     missing: "À compléter",
     confirmDeed: "Tout est encore juste",

@@ -149,6 +149,7 @@ export const nl = {
     parent: "Hoort bij",
     branches: "Afdelingen",
     completeness: "Volledigheid",
+    whyNot: "Waarom niet? Noden waar deze organisatie ontbreekt",
     complete: "Deze fiche is volledig.",
     missing: "Nog aan te vullen",
     confirmDeed: "Alles klopt nog",
