@@ -312,6 +312,11 @@ export const en = {
     absent: "not named",
     missing: "What is missing",
     nothingMissing: "nothing in the record",
+    stopped: "This organisation has stopped. So it is named nowhere.",
+    notSocial:
+      "This is a regular company. It is only named when somebody looks for regular companies too.",
+    score: "Strength",
+    fill: "Fill in",
   },
   problems: {
     "not-permitted": "You may not do that for this municipality.",

@@ -320,6 +320,11 @@ export const fr = {
     absent: "pas citée",
     missing: "Ce qui manque",
     nothingMissing: "rien dans la fiche",
+    stopped: "Cette organisation a cessé. Elle n’est donc citée nulle part.",
+    notSocial:
+      "C’est une entreprise classique. Elle n’est citée que si quelqu’un cherche aussi des entreprises classiques.",
+    score: "Force",
+    fill: "Compléter",
   },
   problems: {
     "not-permitted": "Vous ne pouvez pas faire cela pour cette commune.",

@@ -317,6 +317,11 @@ export const nl = {
     absent: "niet genoemd",
     missing: "Wat ontbreekt",
     nothingMissing: "niets dat in de fiche staat",
+    stopped: "Deze organisatie is gestopt. Ze wordt daarom nergens genoemd.",
+    notSocial:
+      "Dit is een gewoon bedrijf. Het wordt alleen genoemd als iemand ook gewone bedrijven zoekt.",
+    score: "Sterkte",
+    fill: "Vul aan",
   },
   problems: {
     "not-permitted": "Dat mag u niet voor deze gemeente.",

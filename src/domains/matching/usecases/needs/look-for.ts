@@ -1,10 +1,20 @@
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
+import { formatNumber } from "#ui/format";
 import type { Match } from "../../rules/match.ts";
 import type { Need } from "../../rules/need.ts";
 import { type Understood, understoodOf } from "../../rules/needs/understood.ts";
+import type { JointOffer } from "../../rules/ranking/joint-offers.ts";
 import type { ReadNeed } from "../../rules/ranking/read-need.ts";
-import { doubtWords, lotWords, type NamesOfThings, reasonWords } from "../../text/ranking/index.ts";
+import { needWords } from "../../text/needs/index.ts";
+import {
+  doubtWords,
+  lotWords,
+  jointWords,
+  type NamesOfThings,
+  rankingTexts,
+  reasonWords,
+} from "../../text/ranking/index.ts";
 import { namesOf } from "./names-of-things.ts";
 import { type Matching, type MatchingApp, openMatching } from "./open-matching.ts";
 
@@ -22,6 +32,19 @@ export type ShownMatch = {
   readonly order?: string;
 };
 
+/** Two or three that can do it together, in the reader's language. */
+export type ShownOffer = {
+  readonly members: readonly {
+    readonly organisationId: string;
+    readonly name: string;
+    readonly place: string | null;
+    /** What it brings: "Halle, Beersel · 320 uur per maand". */
+    readonly brings: string;
+  }[];
+  readonly reasons: readonly string[];
+  readonly doubts: readonly string[];
+};
+
 /** What was found for a need, and how it was understood. */
 export type Found = {
   readonly understood: Understood;
@@ -29,6 +52,8 @@ export type Found = {
   /** The same, as rules see them. */
   readonly ranked: readonly Match[];
   readonly considered: number;
+  /** Only when nobody covers alone what is asked. */
+  readonly offers: readonly ShownOffer[];
 };
 
 export type Looking = {
@@ -65,6 +90,34 @@ export function lookFor(looking: Looking, need: Need, options: LookOptions): Fou
     matches: ranking.matches.map((match) => shown(looking, match)),
     ranked: ranking.matches,
     considered: ranking.considered,
+    offers: looking.matching
+      .together(read, { today: looking.today, regularToo })
+      .map((offer) => shownOffer(looking, offer)),
+  };
+}
+
+function shownOffer({ matching, names, language }: Looking, offer: JointOffer): ShownOffer {
+  const { joint } = rankingTexts(language);
+  const { understood } = needWords(language);
+  const number = (value: number) => formatNumber(language, Math.round(value));
+  return {
+    members: offer.members.map(({ organisationId, nis, hoursPerMonth, activities }) => {
+      const supplier = matching.supplier(organisationId);
+      return {
+        organisationId,
+        name: supplier?.name ?? "",
+        place: supplier?.seatNis ? names.municipality(supplier.seatNis) : null,
+        brings: [
+          nis.map(names.municipality).join(", "),
+          hoursPerMonth === null ? "" : understood.hours(number(hoursPerMonth)),
+          activities.map(names.activity).join(", "),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      };
+    }),
+    reasons: jointWords(language, names)({ ...offer, hoursUnknown: false }),
+    doubts: offer.hoursUnknown ? [joint.hoursUnknown] : [],
   };
 }
 

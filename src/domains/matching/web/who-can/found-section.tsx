@@ -67,8 +67,58 @@ export function FoundSection({ found, asked }: FoundProps) {
           <MatchList label={words.found.list} items={itemsOf(far, found, words)} />
         </details>
       ) : null}
+      <Together found={found} />
       <SourceLine before={looked} sources={[{ title: words.found.source, href: "/kaart" }]} />
       <p className="who-can__after soft">{words.found.whyNot}</p>
+    </section>
+  );
+}
+
+/** Two or three that cover together what nobody covers alone. */
+function Together({ found }: { readonly found: WhoCan }) {
+  const { joint } = needWords(useUi().language);
+  const offers = found.found?.offers ?? [];
+  if (offers.length === 0) return null;
+  return (
+    <section className="together" aria-labelledby="together">
+      <h3 className="together__title" id="together">
+        <Icon name="users" />
+        {joint.title}
+      </h3>
+      <p className="soft">{joint.lede}</p>
+      <ul className="together__offers">
+        {offers.map((offer) => (
+          <li
+            className="together__offer"
+            key={offer.members.map(({ organisationId }) => organisationId).join()}
+          >
+            <ul className="together__members">
+              {offer.members.map(({ organisationId, name, place, brings }) => (
+                <li key={organisationId}>
+                  <a href={`/organisatie/${organisationId}`}>{name}</a>
+                  <span className="soft">{[place, brings].filter(Boolean).join(" · ")}</span>
+                </li>
+              ))}
+            </ul>
+            <ul className="match-list__reasons">
+              {offer.reasons.map((reason) => (
+                <li key={reason}>
+                  <Icon name="check" size="small" />
+                  <span>{reason}</span>
+                </li>
+              ))}
+            </ul>
+            <ul className="match-list__doubts">
+              {offer.doubts.map((doubt) => (
+                <li key={doubt}>
+                  <Icon name="help" size="small" />
+                  <span>{doubt}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
