@@ -7,7 +7,7 @@ import { findReach } from "#register";
 import { type KeptNeed, steeringTitleOf } from "../../rules/needs/kept-need.ts";
 import type { Gap } from "../../rules/ranking/why-not.ts";
 import { listRecentNeeds } from "../../store/needs/recent-needs.ts";
-import { gapWords } from "../../text/needs/gap.ts";
+import { gapWords, helpWords } from "../../text/ranking/index.ts";
 import { type Looking, openLooking } from "./look-for.ts";
 import type { MatchingApp } from "./open-matching.ts";
 
@@ -68,15 +68,15 @@ export async function explainWhyNot(
   const why = matching.whyNot(organisationId, reads, today);
   // Authorities, schools and networks are given no work.
   if (!why) return refuse("no-such-record");
-  const words = gapWords(language, names);
+  const gapIn = gapWords(language, names);
   const seesNeeds = refusalFor(actor, "match.read") === null;
   const subject = { organisationId, nis: reach.nis };
   return {
     kind: "why-not",
     organisation: { id: organisationId, name: reach.name },
     gaps: why.gaps.map(({ gap, needs: helped }) => ({
-      text: words.gap(gap),
-      helps: words.helps(helped.length),
+      text: gapIn(gap),
+      helps: helpWords(language, helped.length),
       field: fieldOf(gap),
     })),
     standings: why.standings.flatMap(({ need: at, score, rank, missing }) => {
@@ -87,7 +87,7 @@ export async function explainWhyNot(
             place: need.need.place.nis.map(names.municipality).join(", "),
             score,
             rank,
-            missing: missing.map(({ gap }) => words.gap(gap)),
+            missing: missing.map(({ gap }) => gapIn(gap)),
           }
         : [];
     }),

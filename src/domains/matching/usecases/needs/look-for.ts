@@ -9,10 +9,9 @@ import type { ReadNeed } from "../../rules/ranking/read-need.ts";
 import { needWords } from "../../text/needs/index.ts";
 import {
   doubtWords,
-  lotWords,
   jointWords,
+  lotWords,
   type NamesOfThings,
-  rankingTexts,
   reasonWords,
 } from "../../text/ranking/index.ts";
 import { namesOf } from "./names-of-things.ts";
@@ -97,7 +96,7 @@ export function lookFor(looking: Looking, need: Need, options: LookOptions): Fou
 }
 
 function shownOffer({ matching, names, language }: Looking, offer: JointOffer): ShownOffer {
-  const { joint } = rankingTexts(language);
+  const say = jointWords(language, names);
   const { understood } = needWords(language);
   const number = (value: number) => formatNumber(language, Math.round(value));
   return {
@@ -116,8 +115,8 @@ function shownOffer({ matching, names, language }: Looking, offer: JointOffer): 
           .join(" · "),
       };
     }),
-    reasons: jointWords(language, names)({ ...offer, hoursUnknown: false }),
-    doubts: offer.hoursUnknown ? [joint.hoursUnknown] : [],
+    reasons: say({ ...offer, hoursUnknown: false }),
+    doubts: say({ ...offer, reasons: [] }),
   };
 }
 
