@@ -2,10 +2,12 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readXml } from "#platform/xml/read-xml";
 import { readNoticeFile } from "../src/domains/procurement/sources/read-notice-file.ts";
+import { storeNotices } from "./notices/store-notices.ts";
 
 /**
  * How many notices a minute are read: the files of `--data` (../shared/data/notices), in memory, over and
  * over until `--notices` (2,000) were read. Beside it the same bytes only decoded, and only parsed as XML.
+ * Then as many are read and stored in a database of its own, and the same files once more.
  */
 export async function run(options: Record<string, string | true>) {
   const folder = typeof options.data === "string" ? options.data : "../shared/data/notices";
@@ -17,6 +19,7 @@ export async function run(options: Record<string, string | true>) {
     parsed: timed(files, wanted, (bytes) => readXml(bytes)),
     decoded: timed(files, wanted, (bytes) => new TextDecoder().decode(bytes)),
   };
+  const stored = await storeNotices(files, wanted);
   const row = (what: string, { seconds, processor, megabytes }: Timed) => ({
     what,
     seconds: round(seconds),
@@ -29,16 +32,26 @@ export async function run(options: Record<string, string | true>) {
       row("read into our shape", measured.read),
       row("reference: XML to a tree, nothing read", measured.parsed),
       row("reference: bytes to text", measured.decoded),
+      storedRow("read and stored", stored.seconds, wanted),
+      storedRow("the same files again, unchanged", stored.againSeconds, wanted),
     ],
     figures: {
       notices: wanted,
       notices_per_minute: Math.round((wanted / measured.read.seconds) * 60),
       processor_ms: round((measured.read.processor / wanted) * 1000),
       megabytes_per_second: round(measured.read.megabytes / measured.read.seconds),
+      stored_per_minute: Math.round((wanted / stored.seconds) * 60),
+      again_per_minute: Math.round((wanted / stored.againSeconds) * 60),
       parsed_per_minute: Math.round((wanted / measured.parsed.seconds) * 60),
     },
   };
 }
+
+const storedRow = (what: string, seconds: number, wanted: number) => ({
+  what,
+  seconds: round(seconds),
+  "notices a minute": Math.round((wanted / seconds) * 60),
+});
 
 type File = { readonly name: string; readonly bytes: Uint8Array };
 type Timed = { readonly seconds: number; readonly processor: number; readonly megabytes: number };

@@ -186,14 +186,16 @@ create table notice_edition (
   published_on date,
   keys text[] not null,
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  content jsonb not null,
+  content jsonb,
   read_at timestamptz not null,
   primary key (partnership_id, id),
+  check (is_main or content is not null),
   foreign key (partnership_id, notice_id) references notice (partnership_id, id) on delete cascade,
   unique (partnership_id, sha256)
 );
 comment on table notice_edition is 'One version of a notice in one format; the latest and fullest is the main one, the others are its history';
 comment on column notice_edition.label is 'Version as the notice says it, 01 when it is silent';
+comment on column notice_edition.content is 'Null for the main one: it stands in notice.content';
 comment on column notice_edition.sha256 is 'Of what was read, so that the same content in another file is the same edition';
 create index notice_edition_of_notice on notice_edition (partnership_id, notice_id);
 

@@ -1501,11 +1501,12 @@ create table notice_edition (
   published_on date,
   keys text[] not null,
   sha256 text not null,
-  content jsonb not null,
+  content jsonb,
   read_at timestamp with time zone not null,
   constraint notice_edition_pkey PRIMARY KEY (partnership_id, id),
   constraint notice_edition_partnership_id_sha256_key UNIQUE (partnership_id, sha256),
   constraint notice_edition_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_edition_check CHECK ((is_main OR (content IS NOT NULL))),
   constraint notice_edition_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX notice_edition_of_notice ON public.notice_edition USING btree (partnership_id, notice_id);
@@ -1516,6 +1517,7 @@ grant delete, insert, select, update on notice_edition to regiekamer_app;
 comment on table notice_edition is 'One version of a notice in one format; the latest and fullest is the main one, the others are its history';
 comment on column notice_edition.label is 'Version as the notice says it, 01 when it is silent';
 comment on column notice_edition.sha256 is 'Of what was read, so that the same content in another file is the same edition';
+comment on column notice_edition.content is 'Null for the main one: it stands in notice.content';
 
 create table notice_file (
   partnership_id uuid not null,

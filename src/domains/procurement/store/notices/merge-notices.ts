@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "#platform/db";
 import "./tables.ts";
 
@@ -9,6 +10,7 @@ export async function mergeNotices(
 ): Promise<void> {
   const others = noticeIds.filter((id) => id !== survivor);
   if (others.length === 0) return;
+  await keepContents(tx, others);
   await tx
     .updateTable("notice_edition")
     .set({ notice_id: survivor, is_main: false })
@@ -25,6 +27,16 @@ export async function mergeNotices(
     .set({ merged_into: survivor })
     .where((eb) => eb.or([eb("id", "in", others), eb("merged_into", "in", others)]))
     .execute();
+}
+
+/** What the main editions of notices say is written with them, before something else takes their place. */
+export async function keepContents(tx: Tx, noticeIds: readonly string[]): Promise<void> {
+  if (noticeIds.length === 0) return;
+  await sql`update notice_edition e set content = n.content from notice n
+    where n.partnership_id = e.partnership_id and n.id = e.notice_id and e.content is null
+      and n.id in (select jsonb_array_elements_text(${JSON.stringify(noticeIds)}::text::jsonb)::uuid)`.execute(
+    tx,
+  );
 }
 
 /** Of these notices, those that are still shown. */

@@ -4,6 +4,7 @@ import type { Notice, NoticeFormat } from "../../rules/notice.ts";
 import { mainEdition } from "../../rules/notices/edition.ts";
 import { insertRows, type Row, updateNotices } from "./insert-rows.ts";
 import { loadEditions } from "./known-notices.ts";
+import { keepContents } from "./merge-notices.ts";
 import { noticeRow } from "./notice-row.ts";
 import type { ChangedNotice, SaveContext } from "./save-notices.ts";
 
@@ -13,6 +14,7 @@ export async function refreshNotices(
   noticeIds: readonly string[],
   context: Pick<SaveContext, "find" | "now">,
 ): Promise<ChangedNotice[]> {
+  await keepContents(tx, noticeIds);
   const groups = Map.groupBy(await loadEditions(tx, noticeIds), ({ noticeId }) => noticeId);
   const mains = [...groups].flatMap(([id, editions]) => {
     const main = editions[mainEdition(editions)];
@@ -35,8 +37,8 @@ export async function refreshNotices(
     areas.push(...made.areas.map((area) => ({ ...area, notice_id: id })));
     changed.push({ id, notice, isNew: false });
   }
-  await markMain(tx, mains);
   await updateNotices(tx, rows);
+  await markMain(tx, mains);
   const ids = mains.map(({ id }) => id);
   await tx.deleteFrom("notice_area").where("notice_id", "in", ids).execute();
   await insertRows(tx, "notice_area", areas);
@@ -50,7 +52,10 @@ async function markMain(
   const editionIds = mains.map(({ editionId }) => editionId);
   await tx
     .updateTable("notice_edition")
-    .set({ is_main: sql<boolean>`id = any(${editionIds}::uuid[])` })
+    .set({
+      is_main: sql<boolean>`id = any(${editionIds}::uuid[])`,
+      content: sql<null>`case when id = any(${editionIds}::uuid[]) then null else content end`,
+    })
     .where(
       "notice_id",
       "in",
@@ -65,5 +70,5 @@ async function contentsOf(tx: Tx, editionIds: readonly string[]): Promise<Map<st
     .select(["id", "content"])
     .where("id", "in", [...editionIds])
     .execute();
-  return new Map(rows.map(({ id, content }) => [id, content]));
+  return new Map(rows.flatMap(({ id, content }) => (content ? [[id, content]] : [])));
 }

@@ -139,7 +139,7 @@ export type NoticeEditionTable = {
   published_on: Day | null;
   keys: string[];
   sha256: string;
-  content: Notice;
+  content: Notice | null;
   read_at: Instant;
 };
 

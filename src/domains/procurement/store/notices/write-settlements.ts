@@ -5,7 +5,7 @@ import { type EditionMark, mainEdition, type NoticeNames } from "../../rules/not
 import type { Known, Settlement } from "../../rules/notices/settle-notices.ts";
 import { insertRows, type Row, updateNotices } from "./insert-rows.ts";
 import { loadEditions, type StoredEdition, survivorOf } from "./known-notices.ts";
-import { mergeNotices, survivorsOf } from "./merge-notices.ts";
+import { keepContents, mergeNotices, survivorsOf } from "./merge-notices.ts";
 import { noticeRow } from "./notice-row.ts";
 import { refreshNotices } from "./refresh-notices.ts";
 import type { ChangedNotice, SaveContext } from "./save-notices.ts";
@@ -136,7 +136,8 @@ const editionRow = (
   published_on: mark.publishedOn,
   keys: mark.keys,
   sha256,
-  content: notice,
+  // The main one stands in the notice itself.
+  content: isMain ? null : notice,
 });
 
 function addSightings(
@@ -153,6 +154,7 @@ function addSightings(
 
 async function write(tx: Tx, rows: Rows): Promise<void> {
   await insertRows(tx, "notice", rows.fresh);
+  await keepContents(tx, rows.moved);
   await updateNotices(tx, rows.changed);
   if (rows.notMain.length > 0) {
     await tx

@@ -32,7 +32,7 @@ import {
   type SeenNotice,
   saveNotices,
 } from "../../store/notices/save-notices.ts";
-import { batchesOf, type FoundFile, type PassedFile } from "./found-file.ts";
+import { batchesOf, type FileBatch, type FoundFile, type PassedFile } from "./found-file.ts";
 
 export type TakeTools = {
   readonly db: Db;
@@ -62,9 +62,9 @@ export async function takeNotices(
   if (refusal) return refusal;
   const tenant = tenantOf(actor);
   const done = await inPartnership(tools.db, tenant, (tx) => namesDone(tx, importId));
-  for await (const batch of batchesOf(files, done)) {
+  for await (const batch of readAhead(tools, actor, batchesOf(files, done))) {
     tools.signal?.throwIfAborted();
-    await inPartnership(tools.db, tenant, (tx) => takeBatch(tx, tools, importId, batch));
+    await inPartnership(tools.db, tenant, (tx) => storeBatch(tx, tools, importId, batch));
     await tools.report?.(done.size);
   }
   return inPartnership(tools.db, tenant, async (tx): Promise<TakenNotices> => {
@@ -75,17 +75,49 @@ export async function takeNotices(
   });
 }
 
+type ReadBatch = { readonly files: readonly FileToSave[]; readonly passed: number };
+
+/** Reads a batch; one is read while the one before it is written. */
+async function* readAhead(
+  { db }: Pick<TakeTools, "db">,
+  actor: Actor,
+  batches: AsyncIterable<FileBatch>,
+): AsyncGenerator<ReadBatch> {
+  let before: Promise<ReadBatch> | null = null;
+  for await (const { files, passed } of batches) {
+    const next = inPartnership(db, tenantOf(actor), async (tx) => ({
+      files: await readUnknown(tx, files),
+      passed,
+    }));
+    // Whoever waits for it hears of its fault; until then nobody does.
+    next.catch(() => undefined);
+    if (before) yield await before;
+    before = next;
+  }
+  if (before) yield await before;
+}
+
 /** One batch of an import that runs. @throws AppError `notices.not-running` */
 export async function takeBatch(
   tx: Tx,
   tools: Pick<TakeTools, "now" | "isCpv" | "find">,
   importId: string,
-  batch: { readonly files: readonly FoundFile[]; readonly passed: number },
+  batch: FileBatch,
+): Promise<void> {
+  const files = await readUnknown(tx, batch.files);
+  await storeBatch(tx, tools, importId, { files, passed: batch.passed });
+}
+
+async function storeBatch(
+  tx: Tx,
+  tools: Pick<TakeTools, "now" | "isCpv" | "find">,
+  importId: string,
+  batch: ReadBatch,
 ): Promise<void> {
   const run = await findImport(tx, importId, { lock: true });
   if (run?.state !== "running") throw new AppError("notices.not-running", importId);
   const { now, isCpv, find } = tools;
-  const files = await readUnknown(tx, batch.files);
+  const { files } = batch;
   const context = { importId, now: now(), isCpv, find, isExample: run.via === "example" };
   const saved = await saveNotices(tx, files, context);
   await keepWon(tx, saved.changed);
