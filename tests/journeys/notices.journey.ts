@@ -51,11 +51,13 @@ describe("a coordinator who brings notices in", () => {
   test("sees what is in the files before anything changes", async () => {
     await page.goto(`${server.url}/radar/invoer`);
     await inspect();
-    await page.getByLabel("Bestanden").setInputFiles([
-      named("oproep.xml", exampleNotice("eforms-competition.xml")),
-      named("platform.json", exampleNotice("bosa.json")),
-      named("stuk.xml", Buffer.from('<?xml version="1.0"?>\n<ContractNotice>')),
-    ]);
+    await page
+      .getByLabel("Bestanden")
+      .setInputFiles([
+        named("oproep.xml", exampleNotice("eforms-competition.xml")),
+        named("platform.json", exampleNotice("bosa.json")),
+        named("stuk.xml", Buffer.from('<?xml version="1.0"?>\n<ContractNotice>')),
+      ]);
     await page.getByRole("button", { name: "Bekijk wat erin zit" }).click();
     await heading("Wat erin zit");
     const text = (await page.locator("main").textContent()) ?? "";
@@ -76,8 +78,10 @@ describe("a coordinator who brings notices in", () => {
   });
 
   test("reads a notice whole, also in its other format", async () => {
-    await page.goto(`${server.url}/radar?q=begraafplaatsen`);
-    await page.getByRole("link", { name: /begraafplaatsen en speelpleinen/ }).first().click();
+    await page
+      .getByRole("link", { name: /begraafplaatsen en speelpleinen/ })
+      .first()
+      .click();
     await heading(/begraafplaatsen en speelpleinen/);
     await page.getByText("Voorbehouden deelname (BT-71)").first().waitFor();
     await page.getByText("De uitvoerder zet 400 uren opleiding in.").first().waitFor();
@@ -89,7 +93,10 @@ describe("a coordinator who brings notices in", () => {
 
   test("takes the import back", async () => {
     await page.goto(`${server.url}/radar/invoer`);
-    await page.getByRole("link", { name: /oproep\.xml/ }).first().click();
+    await page
+      .getByRole("link", { name: /oproep\.xml/ })
+      .first()
+      .click();
     await page.getByRole("button", { name: "Draai deze invoer terug" }).click();
     await heading("Teruggedraaid");
     await page.getByText("1 aankondiging weggehaald").waitFor();

@@ -9,6 +9,8 @@ export type SampleNotice = {
   readonly format: NoticeFormat;
   readonly file: string;
   readonly outcome: Outcome;
+  /** Of the stored notice; undefined before it was taken in. */
+  readonly id?: string | undefined;
 };
 
 /** What is in an import, to be looked at before and after it is taken in. */
@@ -33,14 +35,20 @@ export function addToSummary(
     notice,
     file,
     outcome,
-  }: { readonly notice: Notice; readonly file: string; readonly outcome: Outcome },
+    id,
+  }: {
+    readonly notice: Notice;
+    readonly file: string;
+    readonly outcome: Outcome;
+    readonly id?: string | undefined;
+  },
 ): ImportSummary {
   const { kinds, formats, sample } = summary;
   const notes = { ...summary.notes };
   for (const { code } of notice.notes) notes[code] = (notes[code] ?? 0) + 1;
   const isShown = sample.filter((one) => one.outcome === outcome).length < mostOfOutcome;
   const { title, kind, format, buyers } = notice;
-  const named = { title, buyer: buyers[0]?.name ?? {}, kind, format, file, outcome };
+  const named = { title, buyer: buyers[0]?.name ?? {}, kind, format, file, outcome, id };
   return {
     kinds: { ...kinds, [kind]: (kinds[kind] ?? 0) + 1 },
     formats: { ...formats, [format]: (formats[format] ?? 0) + 1 },

@@ -59,6 +59,8 @@ export type SeenNotice = {
   readonly notice: Notice;
   readonly file: string;
   readonly outcome: Outcome;
+  /** Of the stored notice; undefined when nothing was stored. */
+  readonly id?: string | undefined;
 };
 
 /** Version of the readers: raised when they read more, so that known files are read again. */
@@ -92,20 +94,26 @@ export async function saveNotices(
   const arrivals = arrived.map(toArrival);
   const known = await loadKnown(tx, arrivals);
   const { settlements, outcomes } = settleNotices(arrivals, known);
-  const changed = await writeSettlements(tx, { arrived, settlements, known }, context);
-  return { counts: countFiles(files, outcomes), seen: seenIn(files, arrived, outcomes), changed };
+  const { changed, ids } = await writeSettlements(tx, { arrived, settlements, known }, context);
+  return {
+    counts: countFiles(files, outcomes),
+    seen: seenIn(files, arrived, outcomes, ids),
+    changed,
+  };
 }
 
 function seenIn(
   files: readonly FileToSave[],
   arrived: readonly ArrivedNotice[],
   outcomes: readonly Outcome[],
+  ids: ReadonlyMap<number, string> = new Map(),
 ): SeenNotice[] {
   const names = files.flatMap(({ name, notices }) => notices.map(() => name));
   return arrived.map(({ notice }, at) => ({
     notice,
     file: names[at] ?? "",
     outcome: outcomes[at] ?? "same",
+    id: ids.get(at),
   }));
 }
 

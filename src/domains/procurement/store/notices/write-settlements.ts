@@ -39,18 +39,26 @@ type Rows = {
   readonly notMain: string[];
 };
 
-/** Writes what was settled; answers with the notices that say something else than before. */
+export type WrittenNotices = {
+  /** Notices that say something else than before. */
+  readonly changed: readonly ChangedNotice[];
+  /** Place in the list of arrivals → the notice it is of. */
+  readonly ids: ReadonlyMap<number, string>;
+};
+
+/** Writes what was settled. */
 export async function writeSettlements(
   tx: Tx,
   { arrived, settlements, known }: Work,
   context: SaveContext,
-): Promise<ChangedNotice[]> {
+): Promise<WrittenNotices> {
   const stored = Map.groupBy(
     await loadEditions(tx, [...new Set(settlements.flatMap(({ noticeIds }) => noticeIds))]),
     ({ noticeId }) => noticeId,
   );
   const rows = emptyRows();
   const changes: ChangedNotice[] = [];
+  const ids = new Map<number, string>();
   const editionIds = new Map(
     [...known.contents].map(([sha256, { editionId }]) => [sha256, editionId]),
   );
@@ -60,18 +68,20 @@ export async function writeSettlements(
     const [first] = noticeIds;
     const id = noticeIds.length > 1 ? await survivorOf(tx, noticeIds) : (first ?? randomUUID());
     if (noticeIds.length > 1) await mergeNotices(tx, noticeIds, id);
+    for (const at of arrivals) ids.set(at, id);
     const change = settle({ id, isNew: !first, before, group, editionIds }, rows, context);
     if (change) changes.push(change);
   }
   addSightings(arrived, editionIds, rows, context);
   await write(tx, rows);
   const merged = settlements.filter(({ noticeIds }) => noticeIds.length > 1);
-  if (merged.length === 0) return changes;
+  if (merged.length === 0) return { changed: changes, ids };
   const survivors = await survivorsOf(
     tx,
     merged.flatMap(({ noticeIds }) => noticeIds),
   );
-  return [...changes, ...(await refreshNotices(tx, survivors, context))];
+  const changed = [...changes, ...(await refreshNotices(tx, survivors, context))];
+  return { changed, ids };
 }
 
 type OneNotice = {

@@ -78,7 +78,10 @@ function SampleTable(props: {
       key: "notice",
       label: w.notice,
       rowHeader: true,
-      cell: ({ title }) => inLanguage(title, language).text || page.noTitle,
+      cell: ({ title, id }) => {
+        const name = inLanguage(title, language).text || page.noTitle;
+        return id ? <a href={`/radar/${id}`}>{name}</a> : name;
+      },
     },
     {
       key: "buyer",
