@@ -1489,6 +1489,35 @@ create policy notice_area_of_partnership on notice_area for all using ((partners
 grant delete, insert, select, update on notice_area to regiekamer_app;
 comment on table notice_area is 'Where a notice belongs: NIS codes of municipalities, and NUTS codes of places that name no municipality (BE, BE2, BE24, BE241). A table, because row-level security keeps array operators from an index';
 
+create table notice_assessment (
+  partnership_id uuid not null,
+  notice_id uuid not null,
+  level text not null,
+  chance real not null,
+  reasons jsonb default '[]'::jsonb not null,
+  fitting integer not null,
+  top jsonb default '[]'::jsonb not null,
+  counted_with text not null,
+  notice_changed_at timestamp with time zone not null,
+  assessed_at timestamp with time zone not null,
+  constraint notice_assessment_pkey PRIMARY KEY (partnership_id, notice_id),
+  constraint notice_assessment_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_assessment_chance_check CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision))),
+  constraint notice_assessment_fitting_check CHECK ((fitting >= 0)),
+  constraint notice_assessment_level_check CHECK ((level = ANY (ARRAY['likely'::text, 'possible'::text, 'unlikely'::text])))
+);
+CREATE INDEX notice_assessment_by_level ON public.notice_assessment USING btree (partnership_id, level);
+alter table notice_assessment enable row level security;
+alter table notice_assessment force row level security;
+create policy notice_assessment_of_partnership on notice_assessment for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_assessment to regiekamer_app;
+comment on table notice_assessment is 'Is it suited to the social economy and who could do it; counted by a job, so that no list has to';
+comment on column notice_assessment.reasons is 'Codes with facts, worded when they are read';
+comment on column notice_assessment.fitting is 'How many organisations of the social economy fit its best lot';
+comment on column notice_assessment.top is 'Per lot, the best first: how suited, how many fit, and the first of them with their names at that time';
+comment on column notice_assessment.counted_with is 'State of the register and the model; another one asks to count again';
+comment on column notice_assessment.notice_changed_at is 'changed_at of the notice that was looked at, likewise';
+
 create table notice_edition (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -1519,6 +1548,26 @@ comment on column notice_edition.label is 'Version as the notice says it, 01 whe
 comment on column notice_edition.sha256 is 'Of what was read, so that the same content in another file is the same edition';
 comment on column notice_edition.content is 'Null for the main one: it stands in notice.content';
 
+create table notice_event (
+  partnership_id uuid not null,
+  notice_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  body text default ''::text not null,
+  details jsonb default '{}'::jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default clock_timestamp() not null,
+  constraint notice_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_event_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_event_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'assigned'::text, 'dismissed'::text, 'reopened'::text, 'note'::text, 'action'::text, 'need'::text, 'mail'::text])))
+);
+CREATE INDEX notice_event_of ON public.notice_event USING btree (partnership_id, notice_id, recorded_at);
+alter table notice_event enable row level security;
+alter table notice_event force row level security;
+create policy notice_event_of_partnership on notice_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_event to regiekamer_app;
+
 create table notice_file (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -1548,6 +1597,32 @@ grant delete, insert, select, update on notice_file to regiekamer_app;
 comment on table notice_file is 'Every file that was looked into; in an archive each file by itself: archive.zip!file.xml';
 comment on column notice_file.outcome is 'unchanged: the same bytes were read before by the same reader';
 comment on column notice_file.reader is 'Version of what reads; a newer one reads the same bytes again';
+
+create table notice_handling (
+  partnership_id uuid not null,
+  notice_id uuid not null,
+  state text not null,
+  assigned_person_id uuid,
+  assigned_name text default ''::text not null,
+  dismissed_because text,
+  dismissed_words text default ''::text not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint notice_handling_pkey PRIMARY KEY (partnership_id, notice_id),
+  constraint notice_handling_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_handling_check CHECK (((state = 'assigned'::text) = (assigned_name <> ''::text))),
+  constraint notice_handling_check1 CHECK (((state = 'dismissed'::text) = (dismissed_because IS NOT NULL))),
+  constraint notice_handling_dismissed_because_check CHECK ((dismissed_because = ANY (ARRAY['no-work-for-us'::text, 'nobody-near'::text, 'too-late'::text, 'too-large'::text, 'not-our-area'::text, 'handled-elsewhere'::text, 'other'::text]))),
+  constraint notice_handling_dismissed_words_check CHECK ((length(dismissed_words) <= 1000)),
+  constraint notice_handling_state_check CHECK ((state = ANY (ARRAY['dismissed'::text, 'assigned'::text, 'saved'::text, 'new'::text])))
+);
+CREATE INDEX notice_handling_by_state ON public.notice_handling USING btree (partnership_id, state);
+alter table notice_handling enable row level security;
+alter table notice_handling force row level security;
+create policy notice_handling_of_partnership on notice_handling for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_handling to regiekamer_app;
+comment on table notice_handling is 'What the desk does with a notice; without a row nobody did anything yet';
 
 create table notice_import (
   partnership_id uuid not null,
@@ -1596,6 +1671,37 @@ alter table notice_key force row level security;
 create policy notice_key_of_partnership on notice_key for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on notice_key to regiekamer_app;
 comment on table notice_key is 'The names under which a notice is known (rules/same-notice.ts), each of one notice only';
+
+create table notice_mail (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  notice_id uuid not null,
+  kind text not null,
+  organisation_id uuid,
+  recipient text not null,
+  nth integer default 1 not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  mail_id uuid,
+  person_id uuid,
+  person_name text default ''::text not null,
+  sent_at timestamp with time zone not null,
+  constraint notice_mail_pkey PRIMARY KEY (partnership_id, id),
+  constraint notice_mail_partnership_id_notice_id_kind_recipient_nth_key UNIQUE (partnership_id, notice_id, kind, recipient, nth),
+  constraint notice_mail_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint notice_mail_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint notice_mail_kind_check CHECK ((kind = ANY (ARRAY['buyer-before'::text, 'buyer-after'::text, 'supplier'::text]))),
+  constraint notice_mail_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint notice_mail_nth_check CHECK ((nth > 0)),
+  constraint notice_mail_recipient_check CHECK ((length(recipient) <= 254))
+);
+alter table notice_mail enable row level security;
+alter table notice_mail force row level security;
+create policy notice_mail_of_partnership on notice_mail for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on notice_mail to regiekamer_app;
+comment on table notice_mail is 'Letters to a buyer or a supplier about a notice, as they left';
+comment on column notice_mail.nth is 'A second letter of a kind to one address is only written when somebody says so';
 
 create table notice_refusal (
   partnership_id uuid not null,
@@ -2388,6 +2494,85 @@ alter table question_setting force row level security;
 create policy question_setting_of_partnership on question_setting for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on question_setting to regiekamer_app;
 comment on column question_setting.keep_months is 'Months after closing until name, mail and phone of who asked are wiped';
+
+create table radar_subscription (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  person_id uuid,
+  organisation_id uuid,
+  email text,
+  consent_on date,
+  consent_how text default ''::text not null,
+  name text not null,
+  query text not null,
+  language text not null,
+  frequency text not null,
+  switched_off_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text default ''::text not null,
+  sent_on date,
+  sent_at timestamp with time zone,
+  sent_notices integer,
+  constraint radar_subscription_pkey PRIMARY KEY (partnership_id, id),
+  constraint radar_subscription_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint radar_subscription_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE CASCADE,
+  constraint radar_subscription_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id) ON DELETE CASCADE,
+  constraint radar_subscription_check CHECK ((num_nonnulls(person_id, organisation_id) <= 1)),
+  constraint radar_subscription_check1 CHECK ((((organisation_id IS NULL) = (email IS NULL)) AND ((organisation_id IS NULL) = (consent_on IS NULL)))),
+  constraint radar_subscription_check2 CHECK ((((sent_on IS NULL) = (sent_at IS NULL)) AND ((sent_on IS NULL) = (sent_notices IS NULL)))),
+  constraint radar_subscription_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text]))),
+  constraint radar_subscription_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint radar_subscription_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint radar_subscription_query_check CHECK ((length(query) <= 2000)),
+  constraint radar_subscription_sent_notices_check CHECK ((sent_notices > 0))
+);
+alter table radar_subscription enable row level security;
+alter table radar_subscription force row level security;
+create policy radar_subscription_of_partnership on radar_subscription for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on radar_subscription to regiekamer_app;
+comment on table radar_subscription is 'Who gets a digest of what is new in a search of the radar: a colleague, or an organisation that agreed';
+comment on column radar_subscription.query is 'The search as it stands in the address of the radar';
+comment on column radar_subscription.sent_on is 'Day of the last digest in Brussels; two servers that send at once agree by it';
+
+create table radar_template (
+  partnership_id uuid not null,
+  kind text not null,
+  language text not null,
+  version integer not null,
+  subject text not null,
+  body text not null,
+  valid_from date not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  saved_at timestamp with time zone default now() not null,
+  constraint radar_template_pkey PRIMARY KEY (partnership_id, kind, language, version),
+  constraint radar_template_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint radar_template_body_check CHECK (((length(body) >= 1) AND (length(body) <= 20000))),
+  constraint radar_template_kind_check CHECK ((kind = ANY (ARRAY['buyer-before'::text, 'buyer-after'::text, 'supplier'::text]))),
+  constraint radar_template_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint radar_template_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 200))),
+  constraint radar_template_version_check CHECK ((version > 0))
+);
+alter table radar_template enable row level security;
+alter table radar_template force row level security;
+create policy radar_template_of_partnership on radar_template for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on radar_template to regiekamer_app;
+comment on table radar_template is 'Own texts of letters; the newest version counts, without one the text of the product does';
+
+create table radar_told (
+  partnership_id uuid not null,
+  subscription_id uuid not null,
+  notice_id uuid not null,
+  told_at timestamp with time zone not null,
+  constraint radar_told_pkey PRIMARY KEY (partnership_id, subscription_id, notice_id),
+  constraint radar_told_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
+  constraint radar_told_partnership_id_subscription_id_fkey FOREIGN KEY (partnership_id, subscription_id) REFERENCES radar_subscription(partnership_id, id) ON DELETE CASCADE
+);
+alter table radar_told enable row level security;
+alter table radar_told force row level security;
+create policy radar_told_of_partnership on radar_told for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on radar_told to regiekamer_app;
+comment on table radar_told is 'What a digest told of, or was there before it was asked for: nobody hears of it again';
 
 create table reference_set (
   name text not null,

@@ -3,7 +3,12 @@ import { sumBenchmark } from "#annual-report";
 import { forgetOldTexts, trainWhenEnough } from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { countCpvTextsSince, refreshPlanLines } from "#procurement";
+import {
+  countCpvTextsSince,
+  refreshPlanLines,
+  sendRadarDigests,
+  startAssessing,
+} from "#procurement";
 import { forgetAskers } from "#questions";
 import { forgetExpiredContacts } from "#register";
 import { sendNudges } from "#steering";
@@ -64,6 +69,14 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     },
     // After learning: what is read with an older model is read again.
     { name: "read purchase plans", work: () => refreshPlanLines(app, partnershipId) },
+    {
+      name: "look at notices",
+      work: () =>
+        inPartnership(app.db, { partnershipId }, (tx) =>
+          startAssessing(app, tx, { refresh: true }),
+        ),
+    },
+    { name: "send radar digests", work: () => sendRadarDigests(app, actor, app.now()) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

@@ -126,6 +126,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "purchase.read",
   },
   {
+    key: "radar",
+    group: "work",
+    href: "/radar",
+    icon: "bell",
+    paths: ["/radar"],
+    verb: "radar.read",
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

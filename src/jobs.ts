@@ -3,7 +3,7 @@ import { trainingJobs } from "#matching";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
-import { listCpvTexts, noticeJobs, purchasePlanJobs, sourceJobs } from "#procurement";
+import { listCpvTexts, noticeJobs, purchasePlanJobs, radarJobs, sourceJobs } from "#procurement";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 import { planExchangeJobs } from "#steering";
 
@@ -19,6 +19,7 @@ const handlers: JobHandlers = {
   ...noticeJobs,
   ...sourceJobs,
   ...purchasePlanJobs,
+  ...radarJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

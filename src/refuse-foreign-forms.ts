@@ -1,5 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import { isOwnRequest } from "#platform/web/security-headers";
+import { isOneClickEnd } from "#procurement";
 import { isOneClickUnsubscribe } from "#steering";
 
 /**
@@ -12,6 +13,7 @@ export function refuseForeignForms(request: Request, response: Response, next: N
     host: request.get("host"),
     fetchSite: request.get("sec-fetch-site"),
   });
-  if (own || isOneClickUnsubscribe(request.method, request.path)) next();
+  const { method, path } = request;
+  if (own || isOneClickUnsubscribe(method, path) || isOneClickEnd(method, path)) next();
   else response.status(403).type("text/plain").send("This form was sent from another site.");
 }

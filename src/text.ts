@@ -16,6 +16,7 @@ const nl = {
     questions: "Vragen",
     whoCan: "Wie kan dit?",
     purchasePlans: "Aankoopplannen",
+    radar: "Radar",
     intake: "Invoer",
     publicSite: "Publieke site",
     manage: "Beheer",
@@ -73,6 +74,7 @@ const nl = {
       "annual-report.make": "Jaarverslag maken",
       "mail.send": "Mail versturen",
       "annual-report.benchmark": "Vergelijking berekenen",
+      "procurement.assess-notices": "Aankondigingen nakijken",
     } as Record<string, string>,
     states: {
       waiting: "wacht",
@@ -129,6 +131,7 @@ const fr: Words = {
     purchasePlans: "Plans d’achat",
     stakeholders: "Parties prenantes",
     questions: "Questions",
+    radar: "Radar",
     intake: "Importation",
     publicSite: "Site public",
     manage: "Gestion",
@@ -187,6 +190,7 @@ const fr: Words = {
       "annual-report.make": "Créer le rapport annuel",
       "mail.send": "Envoyer un courrier",
       "annual-report.benchmark": "Calculer la comparaison",
+      "procurement.assess-notices": "Examiner les avis",
     },
     states: {
       waiting: "en attente",
@@ -241,6 +245,7 @@ const en: Words = {
     purchasePlans: "Purchase plans",
     stakeholders: "Stakeholders",
     questions: "Questions",
+    radar: "Radar",
     intake: "Import",
     publicSite: "Public site",
     manage: "Administration",
@@ -298,6 +303,7 @@ const en: Words = {
       "annual-report.make": "Make the yearly report",
       "mail.send": "Send a letter",
       "annual-report.benchmark": "Compute the comparison",
+      "procurement.assess-notices": "Looking at notices",
     },
     states: {
       waiting: "waiting",

@@ -45,6 +45,7 @@ const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   evidence: "incoming",
   purchases: "incoming",
   register: "incoming",
+  radar: "incoming",
   invitations: "incoming",
   coverage: "coverage",
 };
@@ -58,7 +59,7 @@ const rankOf: Readonly<Record<TodayItem["kind"], number>> = {
   question: 1,
   change: 2,
   evidence: 3,
-  chance: 4,
+  chance: 2,
   coverage: 0,
 };
 

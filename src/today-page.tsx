@@ -203,8 +203,8 @@ const signs: Readonly<Record<TodayItem["kind"], IconName>> = {
   reply: "mail",
   change: "building",
   evidence: "document",
-  coverage: "target",
   chance: "basket",
+  coverage: "target",
 };
 
 interface ItemProps {

@@ -6,7 +6,7 @@ import { matchingToday } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
-import { plansToday } from "#procurement";
+import { plansToday, radarToday } from "#procurement";
 import { questionsToday } from "#questions";
 import { registerToday } from "#register";
 import { actionsToday, evidenceToday } from "#steering";
@@ -28,6 +28,7 @@ const offers: readonly {
   { key: "evidence", limit: 6, of: evidenceToday },
   { key: "purchases", limit: 3, of: plansToday },
   { key: "coverage", limit: 10, of: coverageToday },
+  { key: "radar", limit: 6, of: radarToday },
   { key: "register", limit: 10, of: registerToday },
   { key: "invitations", limit: 3, of: invitationsToday },
   { key: "jobs", limit: 3, of: jobsToday },

@@ -12,6 +12,7 @@ export type {
   Winner,
 } from "./rules/notice.ts";
 export type { NoticeFileReading, NoticeRefusal } from "./rules/notice-refusal.ts";
+export { isOneClickEnd } from "./rules/radar/one-click-end.ts";
 export { isReserved, isReservedLot } from "./rules/reserved.ts";
 export { groupSameNotices, noticeKeys } from "./rules/same-notice.ts";
 export { sourceJobs } from "./sources/look-at-source.ts";
@@ -24,3 +25,6 @@ export { startDueLooks } from "./usecases/notices/sources.ts";
 export { loadPlanDemonstration } from "./usecases/plans/load-plan-demonstration.ts";
 export { purchasePlanJobs, refreshPlanLines } from "./usecases/plans/plan-jobs.ts";
 export { plansToday } from "./usecases/plans/plans-today.ts";
+export { radarJobs, startAssessing } from "./usecases/radar/assess-notices.ts";
+export { radarToday } from "./usecases/radar/radar-today.ts";
+export { sendRadarDigests } from "./usecases/radar/send-digests.ts";

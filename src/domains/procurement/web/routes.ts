@@ -1,34 +1,37 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 
-export const routes = {
+const page = (name: string): string => `domains/procurement/web/${name}`;
+
+/** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
+export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
-    route("radar/invoer", "domains/procurement/web/imports/upload-page.tsx", {
-      id: "notice-upload",
-    }),
-    route("radar/invoer/:id", "domains/procurement/web/imports/preview-page.tsx", {
-      id: "notice-preview",
-    }),
-    route("radar/invoer/:id/resultaat", "domains/procurement/web/imports/result-page.tsx", {
-      id: "notice-result",
-    }),
-    route("radar/bronnen", "domains/procurement/web/sources/sources-page.tsx"),
-    route("radar/:id", "domains/procurement/web/notices/notice-page.tsx"),
-    route("aankoopplannen", "domains/procurement/web/plans/list-page.tsx"),
-    route("aankoopplannen/invoer", "domains/procurement/web/plans/upload-page.tsx"),
-    route("aankoopplannen/invoer/:id", "domains/procurement/web/plans/columns-page.tsx"),
-    route("aankoopplannen/invoer/:id/voorbeeld", "domains/procurement/web/plans/preview-page.tsx"),
-    route("aankoopplannen/invoer/:id/resultaat", "domains/procurement/web/plans/result-page.tsx"),
-    route("aankoopplannen/lijn/:id", "domains/procurement/web/plans/line-page.tsx"),
-    route("aankoopplannen/gemeente/:nis", "domains/procurement/web/plans/municipality-page.tsx"),
-  ] as RouteConfigEntry[],
-  public: [] as RouteConfigEntry[],
+    route("radar", page("radar/radar-page.tsx")),
+    route("radar/sjablonen", page("radar/templates-page.tsx")),
+    route("radar/abonnementen", page("radar/subscriptions-page.tsx")),
+    route("radar/invoer", page("imports/upload-page.tsx"), { id: "notice-upload" }),
+    route("radar/invoer/:id", page("imports/preview-page.tsx"), { id: "notice-preview" }),
+    route("radar/invoer/:id/resultaat", page("imports/result-page.tsx"), { id: "notice-result" }),
+    route("radar/bronnen", page("sources/sources-page.tsx")),
+    route("radar/:id", page("notices/notice-page.tsx")),
+    route("radar/:id/mail", page("radar/letter-page.tsx")),
+    route("aankoopplannen", page("plans/list-page.tsx")),
+    route("aankoopplannen/invoer", page("plans/upload-page.tsx")),
+    route("aankoopplannen/invoer/:id", page("plans/columns-page.tsx")),
+    route("aankoopplannen/invoer/:id/voorbeeld", page("plans/preview-page.tsx")),
+    route("aankoopplannen/invoer/:id/resultaat", page("plans/result-page.tsx")),
+    route("aankoopplannen/lijn/:id", page("plans/line-page.tsx")),
+    route("aankoopplannen/gemeente/:nis", page("plans/municipality-page.tsx")),
+  ],
+  public: [],
   plain: [
-    route("radar/invoer/:id/geweigerd.csv", "domains/procurement/web/imports/refused-file.ts"),
-    route("radar/:id/ocds.json", "domains/procurement/web/notices/ocds-file.ts"),
-    route(
-      "aankoopplannen/invoer/:id/geweigerd.csv",
-      "domains/procurement/web/plans/refused-rows-file.ts",
+    route("radar/invoer/:id/geweigerd.csv", page("imports/refused-file.ts")),
+    route("radar/:id/ocds.json", page("notices/ocds-file.ts")),
+    route("radar/abonnement/:token", page("radar/subscription-link-page.tsx")),
+    route("radar/abonnement/:token/af", page("radar/one-click-route.ts")),
+    route("aankoopplannen/invoer/:id/geweigerd.csv", page("plans/refused-rows-file.ts")),
+    route("aankoopplannen.xlsx", page("plans/list-file.ts")),
+    ...["radar.csv", "radar.xlsx"].map((path) =>
+      route(path, page("radar/radar-file.ts"), { id: path }),
     ),
-    route("aankoopplannen.xlsx", "domains/procurement/web/plans/list-file.ts"),
-  ] as RouteConfigEntry[],
+  ],
 };

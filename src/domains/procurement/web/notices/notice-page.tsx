@@ -1,5 +1,11 @@
-import { requirePerson } from "#access";
+import { data } from "react-router";
+import { actorOf, mayReach, requirePerson } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
+import { loadDesk } from "../radar/load-desk.ts";
+import { doNoticeDeed } from "../radar/notice-deed.ts";
+import { NoticeSuitability, NoticeWho } from "../radar/notice-desk.tsx";
+import { NoticeHandling, NoticeHistory } from "../radar/notice-handling.tsx";
+import { idIn } from "../refused-page.ts";
 import type { Route } from "./+types/notice-page";
 import { loadNotice } from "./load-notice.ts";
 import { NoticeFacts } from "./notice-facts.tsx";
@@ -20,18 +26,31 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const actor = requirePerson(context, address);
   const editionId = new URL(request.url).searchParams.get("editie");
   const opened = await loadNotice(app, actor, params.id, editionId, language);
-  return { opened, address };
+  const desk = await loadDesk(app, actor, params.id, language);
+  return { opened, desk, address };
+}
+
+/** Saves, assigns, lays aside, notes, plans: what is done with a notice. */
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const app = context.get(appContext);
+  const { language } = context.get(viewContext);
+  const actor = actorOf(context);
+  if (!mayReach(actor, "radar.edit")) throw data(null, { status: 403 });
+  const order = { app, actor, id: idIn(params), language };
+  return doNoticeDeed(order, await request.formData());
 }
 
 /** Everything a notice says. */
-export default function NoticePage({ loaderData }: Route.ComponentProps) {
-  const { opened, address } = loaderData;
+export default function NoticePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { opened, desk, address } = loaderData;
   return (
     <div className="notice-page">
       <NoticeHead opened={opened} />
       <div className="notice-page__columns">
         <div className="notice-page__main">
+          <NoticeSuitability desk={desk} />
           <NoticeText opened={opened} />
+          <NoticeWho desk={desk} />
           <NoticeTerms opened={opened} address={address} />
           <NoticeWinners opened={opened} address={address} />
           <NoticeLots opened={opened} />
@@ -39,10 +58,12 @@ export default function NoticePage({ loaderData }: Route.ComponentProps) {
           <NoticeSource opened={opened} />
         </div>
         <div className="notice-page__side">
+          <NoticeHandling desk={desk} left={actionData ?? null} today={opened.today} />
           <NoticeFacts opened={opened} />
           <NoticeLinks opened={opened} />
           <NoticeRelated opened={opened} />
           <NoticeEditions opened={opened} />
+          <NoticeHistory desk={desk} />
         </div>
       </div>
     </div>

@@ -1,9 +1,6 @@
-/** A token as it stands in a letter (usecases/nudges/nudge-token). */
+/** A token as it stands in a letter (#platform/signed-ids). */
 const token = "[A-Za-z0-9_-]{75}";
 const oneClick = new RegExp(`^/herinneringen/${token}/af$`);
-
-/** Could it be a token of ours? Addresses are typed by anybody. */
-export const isNudgeToken = (text: string): boolean => new RegExp(`^${token}$`).test(text);
 
 /** Where a reader sees how it stands and switches reminders off or on. */
 export const nudgePage = (given: string): string => `/herinneringen/${given}`;

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aNotice } from "../../examples/a-notice.ts";
+import { type LetterToSend, prepareLetter, sendLetter } from "./letters.ts";
+import { openNoticeDesk } from "./open-notice.ts";
+import { listTemplates, restoreTemplate, saveTemplate } from "./templates.ts";
+import { aTestRadar, dilbeek, now, today } from "./test-radar.ts";
+
+const radar = await aTestRadar();
+const { app, db, coordinator, staffOf } = radar;
+let call: string;
+let planned: string;
+
+beforeAll(async () => {
+  await radar.take([
+    aNotice(1, today, "Halle"),
+    aNotice(2, today, "Halle", {
+      kind: "planned",
+      title: { nl: "Onderhoud van hagen (voorbeeld)" },
+      deadline: undefined,
+    }),
+  ]);
+  call = await radar.idOf("Groenonderhoud");
+  planned = await radar.idOf("hagen");
+});
+
+const toBuyer = { letter: null, language: null, organisationId: null };
+const draftOf = async (id: string, choice = {}) => {
+  const draft = await prepareLetter(app, coordinator, id, { ...toBuyer, ...choice }, now);
+  if (draft.kind === "refused") throw new Error(draft.because);
+  return draft;
+};
+
+describe("a letter is filled in", () => {
+  test("to the buyer before publication: what could be reserved, and for whom", async () => {
+    const draft = await draftOf(planned);
+    expect(draft).toMatchObject({ letter: "buyer-before", language: "nl" });
+    expect(draft.addresses).toEqual([
+      { email: "aankoop@halle.voorbeeld.example", of: "notice", role: "" },
+    ]);
+    expect(draft.subject).toContain("Onderhoud van hagen");
+    expect(draft.body).toContain("artikel 15");
+    expect(draft.body).toMatch(/Groendienst/);
+    expect(draft.body).toContain("Noor Voorbeeld");
+    expect(draft.body).not.toMatch(/[{}]/);
+  });
+
+  test("to the buyer after publication, in the language one chooses", async () => {
+    const draft = await draftOf(call, { language: "fr" });
+    expect(draft).toMatchObject({ letter: "buyer-after", language: "fr" });
+    expect(draft.body).toContain("Cordialement");
+  });
+
+  test("to an organisation of the register: the last day and where to read it", async () => {
+    const desk = await openNoticeDesk(app, coordinator, call, now);
+    if (desk.kind === "refused") throw new Error(desk.because);
+    const organisationId = desk.lots[0]?.matches[0]?.organisationId ?? "";
+    const draft = await draftOf(call, { organisationId });
+    expect(draft.letter).toBe("supplier");
+    expect(draft.organisation?.name).toMatch(/^Groendienst/);
+    expect(draft.body).toContain("11:00");
+    expect(draft.body).toContain("https://aankoop.voorbeeld.example/1");
+    const elsewhere = await prepareLetter(
+      app,
+      coordinator,
+      call,
+      { ...toBuyer, organisationId: call },
+      now,
+    );
+    expect(elsewhere).toMatchObject({ because: "no-such-organisation" });
+  });
+});
+
+describe("a letter that is sent", () => {
+  const letter: LetterToSend = {
+    letter: "buyer-after",
+    language: "nl",
+    organisationId: null,
+    to: " Aankoop@Halle.voorbeeld.example ",
+    subject: "Vraag",
+    body: "Dag",
+    again: false,
+  };
+
+  test("stands in the outbox and stays with the notice", async () => {
+    const sent = await sendLetter(app, coordinator, call, letter, now);
+    expect(sent).toEqual({ kind: "sent", to: "aankoop@halle.voorbeeld.example" });
+    expect(await radar.letters()).toMatchObject([
+      { to: "aankoop@halle.voorbeeld.example", subject: "Vraag", text: "Dag" },
+    ]);
+    const desk = await openNoticeDesk(app, coordinator, call, now);
+    if (desk.kind === "refused") throw new Error(desk.because);
+    expect(desk.letters).toMatchObject([{ kind: "buyer-after", subject: "Vraag" }]);
+    expect(desk.events[0]).toMatchObject({ kind: "mail", details: { letter: "buyer-after" } });
+  });
+
+  test("does not go twice to one address unless somebody says so", async () => {
+    const again = await sendLetter(app, coordinator, call, letter, now);
+    expect(again).toMatchObject({ kind: "sent-before", letter: { personName: "Noor Voorbeeld" } });
+    expect(await radar.letters()).toHaveLength(1);
+    const twice = await Promise.all([
+      sendLetter(app, coordinator, planned, letter, now),
+      sendLetter(app, coordinator, planned, letter, now),
+    ]);
+    expect(twice.map(({ kind }) => kind).sort()).toEqual(["sent", "sent-before"]);
+    const said = await sendLetter(app, coordinator, call, { ...letter, again: true }, now);
+    expect(said.kind).toBe("sent");
+    expect(await radar.letters()).toHaveLength(3);
+  });
+
+  test.each([
+    [{ to: "geen adres" }, "address"],
+    [{ subject: " \n " }, "subject"],
+    [{ body: "" }, "body"],
+    [{ body: "x".repeat(20_001) }, "too-long"],
+  ])("%j is not sent", async (over, because) => {
+    const refused = await sendLetter(app, coordinator, call, { ...letter, ...over }, now);
+    expect(refused).toMatchObject({ kind: "refused", because });
+  });
+
+  test("is not for who works for another municipality", async () => {
+    const refused = await sendLetter(app, staffOf(dilbeek), call, letter, now);
+    expect(refused).toMatchObject({ because: "not-permitted" });
+    expect(await radar.letters()).toHaveLength(3);
+  });
+});
+
+describe("templates", () => {
+  const own = {
+    kind: "buyer-before",
+    language: "nl",
+    subject: "Praten? {titel}",
+    body: "Dag {koper}",
+  } as const;
+
+  test("an own text counts from then on, earlier ones stay, and the first can come back", async () => {
+    expect(await saveTemplate(db, coordinator, own, now)).toEqual({ kind: "saved" });
+    expect((await draftOf(planned)).subject).toBe("Praten? Onderhoud van hagen (voorbeeld)");
+    await restoreTemplate(db, coordinator, own, now);
+    const listed = await listTemplates(db, coordinator);
+    if (listed.kind === "refused") throw new Error(listed.because);
+    expect(listed.templates).toHaveLength(9);
+    const [first] = listed.templates;
+    expect(first).toMatchObject({ version: 2, earlier: [{ version: 1, subject: own.subject }] });
+  });
+
+  test("names that stand for nothing are refused; staff of one municipality do not change them", async () => {
+    expect(await saveTemplate(db, coordinator, { ...own, body: "Dag {naam}" }, now)).toMatchObject({
+      because: "unknown-names",
+      about: "naam",
+    });
+    expect(await saveTemplate(db, staffOf(dilbeek), own, now)).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+});

@@ -1,0 +1,104 @@
+import { type Actor, listColleagues, mayReach, refusalFor, tenantOf } from "#access";
+import type { Day } from "#kernel/day";
+import type { Language } from "#kernel/language";
+import type { Refusal } from "#kernel/refusal";
+import { inPartnership } from "#platform/db";
+import type { App } from "#platform/request-context";
+import { type RadarArea, type RadarFilter, radarAreas } from "../../rules/radar/radar-filter.ts";
+import {
+  countRadar,
+  countViews,
+  hasNotices,
+  type ListedNotice,
+  listRadar,
+} from "../../store/radar/radar-list.ts";
+import { divisionsOf, openCpvNames } from "../cpv-names.ts";
+import { readPlaces } from "./radar-places.ts";
+
+export const radarPageSize = 25;
+
+/** A notice on the radar, with words for where it is and what it is about. */
+export type RadarRow = ListedNotice & {
+  readonly where: readonly string[];
+  readonly cpvName: string;
+  /** Nobody with that name works here any more. */
+  readonly isAssignedAway: boolean;
+  readonly mayEdit: boolean;
+};
+
+export type RadarList = {
+  readonly notices: readonly RadarRow[];
+  readonly total: number;
+  /** Left out because their day has passed. */
+  readonly past: number;
+  readonly unassessed: number;
+  readonly views: Awaited<ReturnType<typeof countViews>>;
+  readonly areas: Readonly<Record<RadarArea, number>>;
+  readonly municipalities: readonly { readonly nis: string; readonly name: string }[];
+  readonly divisions: readonly { readonly code: string; readonly name: string }[];
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** There are notices at all, in this search or not. */
+  readonly hasAny: boolean;
+  readonly mayEdit: boolean;
+  readonly mayImport: boolean;
+};
+
+type Asked = { readonly language: Language; readonly today: Day; readonly page: number };
+
+/** A page of the radar, with what stands under its tabs and in wider areas. */
+export async function readRadar(
+  app: Pick<App, "db" | "config">,
+  actor: Actor,
+  filter: RadarFilter,
+  { language, today, page }: Asked,
+): Promise<RadarList | Refusal<"not-permitted">> {
+  const refusal = refusalFor(actor, "radar.read");
+  if (refusal) return refusal;
+  const cpv = await openCpvNames(app.config.projectRoot);
+  return inPartnership(app.db, tenantOf(actor), async (tx) => {
+    const places = await readPlaces(tx, actor.partnershipId, { language, today });
+    const asked = (area: RadarArea) => ({ filter, area: places.codes(area), today });
+    const span = { limit: radarPageSize, offset: (page - 1) * radarPageSize };
+    const [notices, counts, views, hasAny, people, ...areas] = await Promise.all([
+      listRadar(tx, asked(filter.area), span),
+      countRadar(tx, asked(filter.area)),
+      countViews(tx, { area: places.codes("partnership"), today }),
+      hasNotices(tx),
+      listColleagues(tx),
+      ...radarAreas.map(async (area) => [area, (await countRadar(tx, asked(area))).total] as const),
+    ]);
+    const here = new Set(people.map(({ id }) => id));
+    return {
+      ...counts,
+      notices: notices.map((notice) => ({
+        ...notice,
+        where: whereOf(notice, places.nameOf),
+        cpvName: notice.cpv ? (cpv.get(notice.cpv)?.[language] ?? "") : "",
+        isAssignedAway: notice.state === "assigned" && !here.has(notice.assignedPersonId ?? ""),
+        mayEdit: refusalFor(actor, "radar.edit", { nis: nisOf(notice) }) === null,
+      })),
+      views,
+      areas: Object.fromEntries(areas) as Record<RadarArea, number>,
+      municipalities: places.members,
+      divisions: divisionsOf(cpv, language),
+      colleagues: people.map(({ id, name }) => ({ id, name })),
+      hasAny,
+      mayEdit: mayReach(actor, "radar.edit"),
+      mayImport: mayReach(actor, "radar.import"),
+    };
+  });
+}
+
+type Placed = Pick<ListedNotice, "buyerNis" | "placeNis" | "nuts">;
+
+/** Municipalities (NIS) a notice lies in, by its buyer and by its work. */
+export const nisOf = ({ buyerNis, placeNis }: Pick<Placed, "buyerNis" | "placeNis">): string[] => [
+  ...new Set([...(buyerNis ? [buyerNis] : []), ...placeNis]),
+];
+
+/** Where the work is, else where the buyer is, else the code of the region. */
+export function whereOf(notice: Placed, nameOf: (nis: string) => string): string[] {
+  if (notice.placeNis.length > 0) return notice.placeNis.map(nameOf);
+  if (notice.buyerNis) return [nameOf(notice.buyerNis)];
+  return [...notice.nuts];
+}
