@@ -55,6 +55,7 @@ export function featureReader(
       ...placeFeatures(found, activities),
       ...upkeepFeature(found, activities.length > 0),
       ...otherFeatures(found),
+      ...firstFeature(found, activities[0]),
       ...cpvFeature(facts, byNode),
       ...shapeFeatures(facts),
       ...(found.length === 0 && facts.cpv.length === 0 ? [nothingKnown] : []),
@@ -149,6 +150,16 @@ function placeFeatures(found: readonly Met[], activities: readonly Met[]): Spoke
   ];
 }
 
+/** “Aankoop van een maaier voor het groenonderhoud” buys what stands first. */
+function firstFeature(found: readonly Met[], work: Met | undefined): SpokenFeature[] {
+  if (!work?.inTitle) return [];
+  const before = found
+    .filter(({ topic, inTitle, at }) => topic.side === "against" && inTitle && at < work.at)
+    .sort((a, b) => a.at - b.at)[0];
+  if (!before) return [];
+  return [{ feature: "other-first", value: 1, ground: otherGroundOf(before) }];
+}
+
 function upkeepFeature(found: readonly Met[], isOfWork: boolean): SpokenFeature[] {
   const met = found.find(({ topic }) => topic.side === "upkeep");
   if (!met) return [];
@@ -162,13 +173,15 @@ const otherFeatures = (found: readonly Met[]): SpokenFeature[] =>
     .map((met) => ({
       feature: `other-${met.topic.topic}`,
       value: spoken(met),
-      ground: {
-        kind: "other-purchase",
-        topic: met.topic.topic,
-        name: met.topic.name,
-        words: met.words,
-      },
+      ground: otherGroundOf(met),
     }));
+
+const otherGroundOf = ({ topic, words }: Met): SuitabilityGround => ({
+  kind: "other-purchase",
+  topic: topic.topic,
+  name: topic.name,
+  words,
+});
 
 const usualShare = 0.15;
 const logOdds = (share: number): number => {
