@@ -30,7 +30,8 @@ const groups: Readonly<Record<string, (of: SheetCase) => boolean>> = {
 
 /**
  * Suitability on the labelled sheet, by folds of buyers and municipalities, beside words alone, CPV alone, the reserved
- * flag and linear text; then learned on the first round and asked on the second, which was drawn after the words stood.
+ * flag and linear text; then learned on the rounds before and asked on the second, drawn
+ * after the words stood (fresh), and on the third, of which most lines name suited work and may well be something else (hard).
  * Suited: label 1 or 2. Options: --data DIR (../shared/data).
  */
 export async function run(options: Record<string, string | true>) {
@@ -40,23 +41,22 @@ export async function run(options: Record<string, string | true>) {
     return { table: [], figures: {} };
   }
   const cases = await readCases(root, data);
-  const first = cases.filter(({ row }) => row.round === 1);
-  const second = cases.filter(({ row }) => row.round === 2);
-  const asked = new Set(second.map(({ family }) => family));
-  const apart = first.filter(({ family }) => !asked.has(family));
+  const second = freshRound(cases, 2);
+  const third = freshRound(cases, 3);
   const table: Record<string, unknown>[] = [];
   const figures: Record<string, number> = { purchases: cases.length };
   for (const [who, system] of await allSystems(root)) {
     const folded = byFolds(cases, system);
-    const fresh = scored(second, system(apart, second));
-    for (const [test, all] of Object.entries({ folds: folded, fresh }))
+    const fresh = scored(second.asked, system(second.learned, second.asked));
+    const hard = scored(third.asked, system(third.learned, third.asked));
+    for (const [test, all] of Object.entries({ folds: folded, fresh, hard }))
       for (const [group, holds] of Object.entries(groups)) {
         const line = measured(all.filter(({ of }) => holds(of)));
         if (line.suited < 5) continue;
         table.push({ test, who, group, ...line });
         for (const name of ["ap", "auc", "recall20"] as const)
           figures[
-            [who === "ours" ? "" : who, test === "fresh" ? test : "", group, name]
+            [who === "ours" ? "" : who, test === "folds" ? "" : test, group, name]
               .filter(Boolean)
               .join("_")
           ] = line[name];
@@ -68,6 +68,14 @@ export async function run(options: Record<string, string | true>) {
   }
   figures.ms_per_purchase = await speed(cases);
   return { table, figures };
+}
+
+/** A round asked of what was learned from the rounds before it, other buyers and municipalities. */
+function freshRound(cases: readonly SheetCase[], round: 2 | 3) {
+  const asked = cases.filter(({ row }) => row.round === round);
+  const families = new Set(asked.map(({ family }) => family));
+  const learned = cases.filter(({ row, family }) => row.round < round && !families.has(family));
+  return { asked, learned };
 }
 
 const scored = (of: readonly SheetCase[], scores: readonly number[]): Scored[] =>

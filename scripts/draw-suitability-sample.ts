@@ -1,6 +1,6 @@
 /**
  * Draws the purchases to be labelled for suitability and writes them without labels, for a reader:
- * `node scripts/draw-suitability-sample.ts OUT [--round 2] [--data DIR]`. Seeded: the same files give the same lines.
+ * `node scripts/draw-suitability-sample.ts OUT [--round 1|2|3] [--data DIR]`. Seeded: the same files give the same lines.
  * See docs/sources/suitability.md.
  */
 import { writeFileSync } from "node:fs";
@@ -8,8 +8,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { writeCsv } from "../src/foundation/platform/tables/write-csv.ts";
 import { readNoticeCandidates, readPlanCandidates } from "./suitability/candidates.ts";
-import { type Drawn, drawSample } from "./suitability/draw-sample.ts";
-import { noticeStrata, planStrata } from "./suitability/strata.ts";
+import { type Drawn, drawRound, type Round } from "./suitability/draw-sample.ts";
 
 const longestDescription = 700;
 
@@ -18,7 +17,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const out = positionals[0] ?? ".";
-const round = values.round === "2" ? 2 : 1;
+const round: Round = values.round === "3" ? 3 : values.round === "2" ? 2 : 1;
 const data = values.data ?? join(import.meta.dirname, "../../shared/data");
 
 async function write(name: string, drawn: readonly Drawn[]): Promise<void> {
@@ -39,10 +38,11 @@ async function write(name: string, drawn: readonly Drawn[]): Promise<void> {
   const head = "id language title description cpv nature euros buyer years".split(" ");
   let text = "";
   for await (const piece of writeCsv([head, ...rows], { delimiter: "," })) text += piece;
-  const file = `${name}${round === 2 ? "-2" : ""}.csv`;
+  const file = `${name}${round === 1 ? "" : `-${round}`}.csv`;
   writeFileSync(join(out, file), text);
   console.log(`${file}: ${rows.length} lines`);
 }
 
-await write("sample-notices", drawSample(await readNoticeCandidates(data), noticeStrata, round));
-await write("sample-plans", drawSample(await readPlanCandidates(data), planStrata, round));
+const drawn = drawRound(await readNoticeCandidates(data), await readPlanCandidates(data), round);
+await write("sample-notices", drawn.notices);
+await write("sample-plans", drawn.plans);

@@ -6,15 +6,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { fitSuitability } from "../src/domains/matching/rules/suitability/fit-suitability.ts";
+import {
+  learnSuitability,
+  scoresOutOfFold,
+} from "../src/domains/matching/rules/suitability/learn-suitability.ts";
 import {
   straighten,
   straightened,
 } from "../src/domains/matching/rules/suitability/straighten-chances.ts";
-import {
-  dealFolds,
-  scoresOutOfFold,
-} from "../src/domains/matching/rules/suitability/suitability-folds.ts";
+import { dealFolds } from "../src/domains/matching/rules/suitability/suitability-folds.ts";
 import { referenceText, retrievedOn } from "./make-reference/reference-file.ts";
 import { readCases } from "./suitability/read-cases.ts";
 
@@ -34,7 +34,8 @@ const dealt = dealFolds(
   seed,
 );
 const straight = straighten(cases, scoresOutOfFold(cases, dealt));
-const { weights, start } = straightened(fitSuitability(cases), straight);
+const learned = learnSuitability(cases);
+const { weights, start } = straightened(learned, straight);
 const round = (value: number) => Math.round(value * 1000) / 1000;
 const text = referenceText({
   name: "suitability-model.json",
@@ -47,16 +48,23 @@ const text = referenceText({
   licence: "EUPL-1.2",
   retrievedOn,
   files: [],
-  notes: ["Log odds per unit of a feature; start: of a purchase of which nothing is known."],
-  columns: ["part", "name", "value"],
+  notes: [
+    "weight: log odds per unit of a feature; start: of a purchase of which nothing is known.",
+    "word: how a stem pulls the words of a plan, with how rare it is; words: where the line lies.",
+  ],
+  columns: ["part", "name", "value", "rarity"],
   rows: [
     ...[...weights]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, weight]) => ["weight", name, round(weight)]),
-    ["start", "notice", round(start.notice)],
-    ["start", "plan", round(start.plan)],
-    ["bound", "likely", bounds.likely],
-    ["bound", "possible", bounds.possible],
+      .map(([name, weight]) => ["weight", name, round(weight), null]),
+    ["start", "notice", round(start.notice), null],
+    ["start", "plan", round(start.plan), null],
+    ["bound", "likely", bounds.likely, null],
+    ["bound", "possible", bounds.possible, null],
+    ["words", "bias", round(learned.words.bias), null],
+    ...[...learned.words.stems]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stem, { weight, rarity }]) => ["word", stem, round(weight), round(rarity)]),
   ],
 });
 const path = join(root, "reference/suitability-model.json");

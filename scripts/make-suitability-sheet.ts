@@ -14,8 +14,7 @@ import {
   readNoticeCandidates,
   readPlanCandidates,
 } from "./suitability/candidates.ts";
-import { type Drawn, drawSample, type Round } from "./suitability/draw-sample.ts";
-import { noticeStrata, planStrata } from "./suitability/strata.ts";
+import { type Drawn, drawRound, type Round } from "./suitability/draw-sample.ts";
 
 const longestTitle = 120;
 
@@ -82,12 +81,11 @@ function rowOf({ candidate, stratum, standsFor }: Drawn, round: Round) {
   ];
 }
 
-const rounds = [1, 2] as const;
-const rows = rounds.flatMap((round) =>
-  [...drawSample(notices, noticeStrata, round), ...drawSample(plans, planStrata, round)].map(
-    (drawn) => rowOf(drawn, round),
-  ),
-);
+const rounds = [1, 2, 3] as const;
+const rows = rounds.flatMap((round) => {
+  const drawn = drawRound(notices, plans, round);
+  return [...drawn.notices, ...drawn.plans].map((one) => rowOf(one, round));
+});
 const text = referenceText({
   name: "suitability-sheet.json",
   source: {

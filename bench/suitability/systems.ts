@@ -1,16 +1,14 @@
 import { splitterOf } from "#register";
 import type { SheetCase } from "../../scripts/suitability/read-cases.ts";
 import { trainLine } from "../../src/domains/matching/rules/cpv/linear-svm.ts";
+import { chanceOfScore } from "../../src/domains/matching/rules/suitability/fit-suitability.ts";
 import {
-  chanceOfScore,
-  fitSuitability,
-  scoreCase,
-} from "../../src/domains/matching/rules/suitability/fit-suitability.ts";
-import { straighten } from "../../src/domains/matching/rules/suitability/straighten-chances.ts";
-import {
-  dealFolds,
+  learnSuitability,
   scoresOutOfFold,
-} from "../../src/domains/matching/rules/suitability/suitability-folds.ts";
+  scoreWorded,
+} from "../../src/domains/matching/rules/suitability/learn-suitability.ts";
+import { straighten } from "../../src/domains/matching/rules/suitability/straighten-chances.ts";
+import { dealFolds } from "../../src/domains/matching/rules/suitability/suitability-folds.ts";
 import { packRows } from "../../src/domains/matching/rules/text/packed-rows.ts";
 import { textReader } from "../../src/domains/matching/rules/text/text-features.ts";
 import {
@@ -25,18 +23,18 @@ export type System = (
   asked: readonly SheetCase[],
 ) => readonly number[];
 
-const innerFolds = 5;
+const innerFolds = 3;
 
 /** The score of the product; chances made honest on folds of what was learned. */
 const ours: System = (learned, asked) => {
-  const model = fitSuitability(learned);
+  const model = learnSuitability(learned);
   const folds = dealFolds(
     learned.map(({ family }) => family),
     innerFolds,
     1,
   );
   const { slope, start } = straighten(learned, scoresOutOfFold(learned, folds));
-  return asked.map((each) => chanceOfScore(slope * scoreCase(model, each) + start[each.kind]));
+  return asked.map((each) => chanceOfScore(slope * scoreWorded(model, each) + start[each.kind]));
 };
 
 const sumOf = ({ features }: SheetCase, worth: Readonly<Record<string, number>>): number =>

@@ -1,8 +1,8 @@
 import { seededDraw } from "../../src/domains/matching/rules/seeded-draw.ts";
 import type { Candidate } from "./candidates.ts";
-import type { Stratum } from "./strata.ts";
+import { noticeStrata, planStrata, type Stratum, thirdRoundStrata } from "./strata.ts";
 
-export type Round = 1 | 2;
+export type Round = 1 | 2 | 3;
 
 /** A candidate that was drawn, from which part, and of how many it is one. */
 export type Drawn = {
@@ -13,8 +13,28 @@ export type Drawn = {
 
 const seed = 4;
 
+/** The lines of a round. The third is drawn from the plans that the others left. */
+export function drawRound(
+  notices: readonly Candidate[],
+  plans: readonly Candidate[],
+  round: Round,
+): { readonly notices: readonly Drawn[]; readonly plans: readonly Drawn[] } {
+  if (round < 3)
+    return {
+      notices: drawSample(notices, noticeStrata, round),
+      plans: drawSample(plans, planStrata, round),
+    };
+  const before = new Set(
+    ([1, 2] as const).flatMap((earlier) =>
+      drawSample(plans, planStrata, earlier).map(({ candidate }) => candidate.id),
+    ),
+  );
+  const left = plans.filter(({ id }) => !before.has(id));
+  return { notices: [], plans: drawSample(left, thirdRoundStrata, 1) };
+}
+
 /** Draws by lot within each part; the second round takes up where the first stopped. In an order by lot as well. */
-export function drawSample(
+function drawSample(
   candidates: readonly Candidate[],
   strata: readonly Stratum[],
   round: Round,
@@ -23,7 +43,7 @@ export function drawSample(
   const drawn: Drawn[] = [];
   for (const stratum of strata) {
     const [inFirst, inSecond] = stratum.counts;
-    const [from, count] = round === 1 ? [0, inFirst] : [inFirst, inSecond];
+    const [from, count] = round === 2 ? [inFirst, inSecond] : [0, inFirst];
     const inIt = candidates.filter(
       (candidate) => strata.find(({ holds }) => holds(candidate)) === stratum,
     );

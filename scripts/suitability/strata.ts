@@ -60,3 +60,18 @@ export const planStrata: readonly Stratum[] = [
   },
   { name: "plan-other", counts: [60, 40], holds: () => true },
 ];
+
+/** Words with which a title opens when something else is bought than the work it names. */
+const opensOtherwise =
+  /^(?:\W|\d|A[CP]\S*|We|Het|De|Een|Wij|\s)*(?:aankoop|aankopen|aanschaf|opmaak|opmaken|opstellen|studie|masterplan|visie|plan|onderzoek|subsid|ondersteun|toelage|renovatie|nieuw|bouw|uitbreid|heraanleg|herinricht|investe|digitaal|digital|software|communicat|beleid|personeel|inrichting|vernieuw)/i;
+
+/** Lines that name suited work and may well be something else; and others like those of the rounds before. */
+export const thirdRoundStrata: readonly Stratum[] = [
+  { name: "kept-apart", counts: [0, 0], holds: ({ family }) => keptApart.has(family) },
+  {
+    name: "plan-hard",
+    counts: [60, 0],
+    holds: ({ title }) => planWords.test(title) && opensOtherwise.test(title),
+  },
+  { name: "plan-title-3", counts: [45, 0], holds: ({ title }) => planWords.test(title) },
+];

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededDraw } from "../seeded-draw.ts";
-import { chanceOfScore, fitSuitability, type LabelledCase, scoreCase } from "./fit-suitability.ts";
+import { chanceOfScore, fitSuitability, scoreCase } from "./fit-suitability.ts";
+import { scoresOutOfFold, type WordedCase } from "./learn-suitability.ts";
 import { straighten, straightened } from "./straighten-chances.ts";
-import { dealFolds, scoresOutOfFold } from "./suitability-folds.ts";
+import { dealFolds } from "./suitability-folds.ts";
 
 /** Purchases of which work in the title makes suited likely, and a word of something else unlikely. */
-function someCases(seed: number, count: number): LabelledCase[] {
+function someCases(seed: number, count: number): WordedCase[] {
   const draw = seededDraw(seed);
   return Array.from({ length: count }, (_, at) => {
     const work = draw() < 0.4 ? 1 : 0;
@@ -19,6 +20,7 @@ function someCases(seed: number, count: number): LabelledCase[] {
         ...(other ? [{ feature: "other-study", value: 1 }] : []),
         { feature: "reserved", value: draw() < 0.5 ? 1 : 0 },
       ],
+      stems: new Map(),
       kind: at % 2 === 0 ? "notice" : "plan",
       label: isSuited ? (draw() < 0.5 ? 2 : 1) : 0,
       family: `buyer ${at % 60}`,
@@ -35,7 +37,7 @@ test("what speaks for gets a weight above nought, what speaks against below", ()
 test("a sign that the cases would turn round is not learned", () => {
   const turned = someCases(2, 300).map((each) => ({
     ...each,
-    label: (2 - each.label) as LabelledCase["label"],
+    label: (2 - each.label) as WordedCase["label"],
   }));
   const { weights } = fitSuitability(turned);
   expect(weights.get("work-title")).toBe(0);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type SuitabilityModel, suitabilityJudge } from "./judge-suitability.ts";
+import { countStems } from "./learned-words.ts";
 import type { PurchaseFacts } from "./suitability.ts";
 import { type CpvShare, featureReader } from "./suitability-features.ts";
 import type { Topic, TopicSide } from "./term-finder.ts";
@@ -46,12 +47,20 @@ const model: SuitabilityModel = {
       lasting: 0.4,
       reserved: 0.7,
       "social-terms": 0.3,
+      "learned-words": 0.5,
     }),
   ),
   start: { notice: -2, plan: -1.5 },
+  words: {
+    stems: new Map([
+      ["park", { weight: 1, rarity: 1 }],
+      ["studie", { weight: -1, rarity: 1 }],
+    ]),
+    bias: -0.6,
+  },
   bounds: { likely: 0.6, possible: 0.2 },
 };
-const judge = suitabilityJudge(featureReader(topics, shares), model);
+const judge = suitabilityJudge(featureReader(topics, shares), (texts) => countStems(texts), model);
 const facts = (title: string, more: Partial<PurchaseFacts> = {}): PurchaseFacts => ({
   texts: [title],
   cpv: [],

@@ -1,10 +1,11 @@
+import { type StemCounts, usualMargin, type WordWeights, weighWords } from "./learned-words.ts";
 import type {
   JudgeSuitability,
   PurchaseFacts,
   SuitabilityLevel,
   SuitabilityReason,
 } from "./suitability.ts";
-import type { FeatureReader } from "./suitability-features.ts";
+import type { FeatureReader, SpokenFeature } from "./suitability-features.ts";
 
 /** What was learned from the labelled sheet. */
 export type SuitabilityModel = {
@@ -12,6 +13,8 @@ export type SuitabilityModel = {
   readonly weights: ReadonlyMap<string, number>;
   /** Log odds of a purchase of which nothing is known. */
   readonly start: { readonly notice: number; readonly plan: number };
+  /** Words as they stood in plans that people read. */
+  readonly words: WordWeights;
   /** Chances from which a purchase is called so. */
   readonly bounds: { readonly likely: number; readonly possible: number };
 };
@@ -26,18 +29,34 @@ function isReason({ kind, points }: SuitabilityReason): boolean {
 }
 
 /** Makes a model ready to judge purchases. The same facts always give the same answer. */
-export function suitabilityJudge(read: FeatureReader, model: SuitabilityModel): JudgeSuitability {
+export function suitabilityJudge(
+  read: FeatureReader,
+  stemsOf: (texts: readonly string[]) => StemCounts,
+  model: SuitabilityModel,
+): JudgeSuitability {
   return (facts) => {
-    const parts: SuitabilityReason[] = read(facts).map(({ feature, value, ground }) => ({
-      ...ground,
-      points: value * (model.weights.get(feature) ?? 0),
-    }));
+    const learned = facts.kind === "plan" ? [learnedWords(stemsOf(facts.texts), model)] : [];
+    const parts: SuitabilityReason[] = [...read(facts), ...learned].map(
+      ({ feature, value, ground }) => ({
+        ...ground,
+        points: value * (model.weights.get(feature) ?? 0),
+      }),
+    );
     const score = parts.reduce((sum, { points }) => sum + points, startOf(model, facts));
     const chance = 1 / (1 + Math.exp(-score));
     const reasons = together(parts)
       .filter(isReason)
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return { chance, level: levelOf(chance, model), reasons };
+  };
+}
+
+function learnedWords(stems: StemCounts, { words }: SuitabilityModel): SpokenFeature {
+  const weighed = weighWords(stems, words);
+  return {
+    feature: "learned-words",
+    value: weighed.margin - usualMargin,
+    ground: { kind: "learned-words", words: weighed.words },
   };
 }
 

@@ -1,5 +1,4 @@
 import { seededDraw } from "../seeded-draw.ts";
-import { fitSuitability, type LabelledCase, scoreCase } from "./fit-suitability.ts";
 
 /** Deals families over folds; the largest first, each to the fold that has least. */
 export function dealFolds(
@@ -21,19 +20,4 @@ export function dealFolds(
     foldOf.set(family, fold);
   }
   return families.map((family) => foldOf.get(family) ?? 0);
-}
-
-/** The score of each case by a model that saw no case of its fold. */
-export function scoresOutOfFold(
-  cases: readonly LabelledCase[],
-  folds: readonly number[],
-): readonly number[] {
-  const scores = new Array<number>(cases.length).fill(0);
-  for (const fold of new Set(folds)) {
-    const model = fitSuitability(cases.filter((_, at) => folds[at] !== fold));
-    cases.forEach((each, at) => {
-      if (folds[at] === fold) scores[at] = scoreCase(model, each);
-    });
-  }
-  return scores;
 }

@@ -63,6 +63,8 @@ export type SuitabilityGround =
   | { readonly kind: "upkeep"; readonly words: readonly string[] }
   | { readonly kind: "reserved" }
   | { readonly kind: "social-terms" }
+  /** Words that stood more often, or less, in plans that people found suited. */
+  | { readonly kind: "learned-words"; readonly words: readonly string[] }
   /** No word that is known for or against. */
   | { readonly kind: "nothing-known" };
 

@@ -25,5 +25,7 @@ export const en = {
   upkeep: (found: string) => `Work that comes back (${found})`,
   reserved: "The buyer already reserves the contract for the social economy",
   socialTerms: "A social aim or a social clause is there already",
+  learnedFor: (found: string) => `Such words are common in suited purchases (${found})`,
+  learnedAgainst: (found: string) => `Such words are rare in suited purchases (${found})`,
   nothingKnown: "No word known of work for the social economy",
 } satisfies SuitabilityWords;

@@ -28,5 +28,7 @@ export const fr = {
   upkeep: (found: string) => `Un travail qui revient (${found})`,
   reserved: "L’acheteur réserve déjà le marché à l’économie sociale",
   socialTerms: "Un objectif social ou une clause sociale y figure déjà",
+  learnedFor: (found: string) => `Des mots fréquents dans les achats adaptés (${found})`,
+  learnedAgainst: (found: string) => `Des mots rares dans les achats adaptés (${found})`,
   nothingKnown: "Aucun mot connu d’un travail pour l’économie sociale",
 } satisfies SuitabilityWords;

@@ -56,6 +56,10 @@ export const suitabilityWords =
         return words.reserved;
       case "social-terms":
         return words.socialTerms;
+      case "learned-words":
+        return isFor
+          ? words.learnedFor(found(reason.words))
+          : words.learnedAgainst(found(reason.words));
       case "nothing-known":
         return words.nothingKnown;
     }

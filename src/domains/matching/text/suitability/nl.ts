@@ -25,6 +25,8 @@ export const nl = {
   upkeep: (found: string) => `Werk dat terugkomt (${found})`,
   reserved: "De aankoper houdt de opdracht al voor aan de sociale economie",
   socialTerms: "Er staat al een sociaal doel of een sociale clausule in",
+  learnedFor: (found: string) => `Zulke woorden staan vaak bij geschikte aankopen (${found})`,
+  learnedAgainst: (found: string) => `Zulke woorden staan zelden bij geschikte aankopen (${found})`,
   nothingKnown: "Geen woord dat wij kennen van werk voor de sociale economie",
 } satisfies SuitabilityWords;
 
@@ -48,5 +50,7 @@ export type SuitabilityWords = {
   readonly upkeep: (found: string) => string;
   readonly reserved: string;
   readonly socialTerms: string;
+  readonly learnedFor: (found: string) => string;
+  readonly learnedAgainst: (found: string) => string;
   readonly nothingKnown: string;
 };

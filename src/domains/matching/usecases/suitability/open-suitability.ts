@@ -5,6 +5,7 @@ import {
   type SuitabilityModel,
   suitabilityJudge,
 } from "../../rules/suitability/judge-suitability.ts";
+import { countStems } from "../../rules/suitability/learned-words.ts";
 import type { JudgeSuitability } from "../../rules/suitability/suitability.ts";
 import {
   type CpvShare,
@@ -46,14 +47,21 @@ const shareRow = z.object({
   en: z.string(),
 });
 const modelRow = z.object({
-  part: z.enum(["weight", "start", "bound"]),
+  part: z.enum(["weight", "start", "bound", "word", "words"]),
   name: z.string(),
   value: z.number(),
+  /** Of a word: how rare it is. */
+  rarity: z.number().nullable(),
 });
 
 async function readJudge(projectRoot: string): Promise<JudgeSuitability> {
   const file = await readReferenceFile(`${projectRoot}reference`, "suitability-model");
-  return suitabilityJudge(await readFeatureReader(projectRoot), modelOf(rowsOf(file, modelRow)));
+  const split = await splitterOf(projectRoot);
+  return suitabilityJudge(
+    await readFeatureReader(projectRoot),
+    (texts) => countStems(texts, split),
+    modelOf(rowsOf(file, modelRow)),
+  );
 }
 
 /** Reads the features of a purchase by the word list and the shares per CPV code of `reference/`. */
@@ -86,6 +94,14 @@ function modelOf(rows: readonly z.infer<typeof modelRow>[]): SuitabilityModel {
   return {
     weights: new Map(weights.map(({ name, value: weight }) => [name, weight])),
     start: { notice: value("start", "notice"), plan: value("start", "plan") },
+    words: {
+      stems: new Map(
+        rows
+          .filter(({ part }) => part === "word")
+          .map(({ name, value: weight, rarity }) => [name, { weight, rarity: rarity ?? 1 }]),
+      ),
+      bias: value("words", "bias"),
+    },
     bounds: { likely: value("bound", "likely"), possible: value("bound", "possible") },
   };
 }
