@@ -49,7 +49,7 @@ export {
 export { loadMatchingDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { matchingToday } from "./usecases/needs/matching-today.ts";
-export { namesOf } from "./usecases/needs/names-of-things.ts";
+export { cpvNamesOf, namesOf } from "./usecases/needs/names-of-things.ts";
 export { findNeedOf, type NeedOf } from "./usecases/needs/need-of.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { forgetOldTexts } from "./usecases/needs/search-address.ts";

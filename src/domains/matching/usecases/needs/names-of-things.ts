@@ -32,6 +32,15 @@ export async function namesOf(
   };
 }
 
+/** What CPV codes are called, for who needs nothing else; a code that does not exist has no name. */
+export async function cpvNamesOf(
+  { config }: Pick<MatchingApp, "config">,
+  language: Language,
+): Promise<(code: string) => string | undefined> {
+  const { cpv } = await labelsOf(config.projectRoot);
+  return (code) => cpv.get(code)?.[language];
+}
+
 const labelsOf = (projectRoot: string): Promise<Labels> => {
   labels ??= readLabels(projectRoot).catch((fault: unknown) => {
     labels = undefined;

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import type { Actor } from "#access";
 import type { Language } from "#kernel/language";
-import { namesOf, openMatching } from "#matching";
+import { cpvNamesOf } from "#matching";
 import type { App } from "#platform/request-context";
 import type { Notice } from "../../rules/notice.ts";
 import { type OpenedNotice, openNotice } from "../../usecases/notices/open-notice.ts";
@@ -27,9 +27,12 @@ export async function loadNotice(
   if (opened.kind === "refused") {
     throw data(null, { status: opened.because === "not-permitted" ? 403 : 404 });
   }
-  const names = await namesOf(app, await openMatching(app, actor.partnershipId), language);
-  const codes = codesOf(opened.shown).filter(names.knowsCpv);
-  return { ...opened, cpvLabels: new Map(codes.map((code) => [code, names.cpv(code)])) };
+  const nameOf = await cpvNamesOf(app, language);
+  const named = codesOf(opened.shown).flatMap((code) => {
+    const name = nameOf(code);
+    return name ? [[code, name] as const] : [];
+  });
+  return { ...opened, cpvLabels: new Map(named) };
 }
 
 const codesOf = ({ cpv, otherCpv, lots }: Notice): string[] => [
