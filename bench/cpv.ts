@@ -14,12 +14,18 @@ const shared = join(root, "../shared/data");
  * letters, PostgreSQL full text and pg_trgm. Options: --data DIR (notices; ../shared/data/notices).
  */
 export async function run(options: Record<string, string | true>) {
-  const notices = typeof options.data === "string" ? options.data : join(shared, "notices");
+  const own = join(shared, "notices");
+  const folder = typeof options.data === "string" ? options.data : own;
   const labels = await readCpvLabels(root);
   const database = await openBenchDatabase(root);
   try {
     const spanish = await measureSpanishIfThere(labels, database.owner);
-    const ted = await measureNotices(root, notices, labels, database.owner);
+    const ted = await measureNotices(
+      root,
+      { own: existsSync(own) ? own : null, folder },
+      labels,
+      database.owner,
+    );
     console.table(spanish.table);
     return { table: ted.table, figures: { ...spanish.figures, ...ted.figures } };
   } finally {

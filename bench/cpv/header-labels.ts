@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CpvLabel } from "../../src/domains/matching/rules/cpv/cpv-code.ts";
@@ -8,6 +9,7 @@ import type { CpvLabel } from "../../src/domains/matching/rules/cpv/cpv-code.ts"
  */
 export async function readHeaderLabels(folder: string, language: string): Promise<CpvLabel[]> {
   const found = new Map<string, string>();
+  if (!existsSync(folder)) return [];
   const title = new RegExp(`<ML_TI_DOC LG="${language}">.*?<TI_TEXT>\\s*<P>\\s*(.*?)\\s*</P>`, "s");
   for (const name of (await readdir(folder, { recursive: true })).sort()) {
     if (!name.endsWith(".ted.xml")) continue;

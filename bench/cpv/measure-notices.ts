@@ -6,7 +6,7 @@ import { cpvPredictor } from "../../src/domains/matching/rules/cpv/predict-cpv.t
 import { openCpvLabels } from "../../src/domains/matching/usecases/cpv/open-cpv-labels.ts";
 import { openStartModel } from "../../src/domains/matching/usecases/cpv/open-start-model.ts";
 import { learnCpvModel } from "../../src/domains/matching/usecases/training/learn-cpv-model.ts";
-import { type NoticeText, readNoticeTexts } from "./notices.ts";
+import { type NoticeText, splitNotices } from "./notices.ts";
 import {
   fullTextRanker,
   letterCosineRanker,
@@ -16,8 +16,8 @@ import {
   trigramRanker,
 } from "./rankers.ts";
 
-/** Learned from is what was published up to this day; asked is what came later, from buyers not learned from. */
-const lastLearnedDay = "2020-12-31";
+/** With fewer texts the product does not learn. */
+const fewestExamples = 200;
 
 export type NoticeFigures = {
   readonly table: readonly Record<string, unknown>[];
@@ -27,11 +27,11 @@ export type NoticeFigures = {
 /** Our model beside the references on real notices, per language. */
 export async function measureNotices(
   root: string,
-  folder: string,
+  { own, folder }: { readonly own: string | null; readonly folder: string },
   labels: readonly CpvLabel[],
   database: OpenDatabase,
 ): Promise<NoticeFigures> {
-  const { learned, asked } = splitNotices(await readNoticeTexts(folder));
+  const { learned, asked } = await splitNotices(own, folder);
   const examples = learned.map(({ text, code, buyer }) => ({
     text,
     codes: [code],
@@ -40,11 +40,10 @@ export async function measureNotices(
   }));
   const { index, read } = await openCpvLabels(root);
   const labelsOnly = await openStartModel(root);
-  const { packed } = await learnCpvModel(root, examples);
-  const predictor = cpvPredictor(unpackModel(packed), index, read);
-  const start = performance.now();
+  const packed =
+    examples.length < fewestExamples ? null : (await learnCpvModel(root, examples)).packed;
+  const predictor = packed ? cpvPredictor(unpackModel(packed), index, read) : labelsOnly;
   const predictions = new Map(asked.map((notice) => [notice, predictor(notice.text)]));
-  const msPerNotice = (performance.now() - start) / Math.max(1, asked.length);
   await loadLabels(database, labels);
   const rankers: Record<string, Ranker> = {
     ours: (notice) => nodesOf(predictions.get(notice)),
@@ -57,8 +56,12 @@ export async function measureNotices(
   const table: Record<string, unknown>[] = [];
   const figures: Record<string, number> = {
     learned: learned.length,
-    model_bytes: packed.length,
-    ms_per_notice: Math.round(msPerNotice * 100) / 100,
+    asked: asked.length,
+    model_bytes: packed?.length ?? 0,
+    ...speedOf(asked, {
+      ours: (notice) => predictor(notice.text),
+      minisearch: rankers.minisearch as Ranker,
+    }),
   };
   for (const [who, ranker] of Object.entries(rankers)) {
     for (const [language, some] of byLanguage(asked)) {
@@ -85,14 +88,6 @@ export async function measureNotices(
     }
   }
   return { table, figures: { ...figures, ...certainty(asked, predictions) } };
-}
-
-/** By time and by buyer, so that nobody's house style is known beforehand. */
-function splitNotices(notices: readonly NoticeText[]) {
-  const learned = notices.filter(({ day }) => day <= lastLearnedDay);
-  const known = new Set(learned.map(({ buyer }) => buyer).filter(Boolean));
-  const asked = notices.filter(({ day, buyer }) => day > lastLearnedDay && !known.has(buyer));
-  return { learned, asked };
 }
 
 const byLanguage = (asked: readonly NoticeText[]): [string, readonly NoticeText[]][] => [
@@ -126,6 +121,27 @@ function shareRight(
     return [...nodes].slice(0, first).includes(code.slice(0, digits));
   });
   return Math.round((right.length / Math.max(1, ranks.length)) * 1000) / 1000;
+}
+
+/** Processor time each, and how that of ours stands to the reference in the same run. */
+function speedOf(
+  asked: readonly NoticeText[],
+  { ours, minisearch }: Readonly<Record<"ours" | "minisearch", (notice: NoticeText) => unknown>>,
+): Record<string, number> {
+  const msOf = (read: (notice: NoticeText) => unknown) => {
+    const before = process.cpuUsage();
+    for (const notice of asked) read(notice);
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000 / Math.max(1, asked.length);
+  };
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const [own, reference] = [msOf(ours), msOf(minisearch)];
+  return {
+    ms_per_notice: round(own),
+    minisearch_ms_per_notice: round(reference),
+    share_of_minisearch: round(own / reference),
+    notices_per_minute: Math.round(60_000 / own),
+  };
 }
 
 /** How often the model dares, how often it is right then, and how far its chances are from the truth (Brier). */

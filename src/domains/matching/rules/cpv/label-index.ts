@@ -18,6 +18,7 @@ const mostCommon = 0.1;
 /**
  * Files every label by what it holds, once, to be met together with those of its class and group, because "Andere
  * diensten" alone says nothing.
+ * @param labels of one code and language the official one first
  */
 export function labelIndex(
   labels: readonly CpvLabel[],
@@ -62,7 +63,12 @@ function tellingRarity(features: readonly TextFeatures[], bits: number): SlotRar
 }
 
 function pathsOf(labels: readonly CpvLabel[]): LabelPaths {
-  const numbers = new Map(labels.map(({ code, language }, at) => [`${language} ${code}`, at]));
+  // The first of a code is its official label.
+  const numbers = new Map<string, number>();
+  labels.forEach(({ code, language }, at) => {
+    const key = `${language} ${code}`;
+    if (!numbers.has(key)) numbers.set(key, at);
+  });
   const above = (zeros: string, level: CpvLevel) =>
     Uint32Array.from(
       labels,
@@ -87,8 +93,9 @@ function numberNodes(labels: readonly CpvLabel[], level: CpvLevel): NumberedNode
 function bestOf(cosines: Float32Array, { nodes, ofLabel }: NumberedNodes): Float32Array {
   const best = new Float32Array(nodes.length);
   for (let label = 0; label < ofLabel.length; label++) {
-    const node = ofLabel[label] as number;
     const cosine = cosines[label] as number;
+    if (cosine === 0) continue;
+    const node = ofLabel[label] as number;
     if (cosine > (best[node] as number)) best[node] = cosine;
   }
   return best;

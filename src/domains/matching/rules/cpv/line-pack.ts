@@ -43,17 +43,40 @@ export function packLines(nodes: readonly string[], lines: readonly Line[]): Lin
 }
 
 /** Distance of a text to the line of each node, in the order of `nodes`. */
-export function marginsOf(row: SparseRow, pack: LinePack): Float32Array {
+export type MarginReader = (row: SparseRow) => Float32Array;
+
+/** For few lines over few slots: finds the place of a slot by halving. */
+export const marginsOf = (row: SparseRow, pack: LinePack): Float32Array =>
+  sumMargins(row, pack, (slot) => placeOf(slot, pack.slots));
+
+/**
+ * For lines that every text is held against: finds the place of a slot at once.
+ * @param slots how many there are
+ */
+export function marginReader(pack: LinePack, slots: number): MarginReader {
+  const places = new Int32Array(slots).fill(-1);
+  pack.slots.forEach((slot, place) => {
+    places[slot] = place;
+  });
+  return (row) => sumMargins(row, pack, (slot) => places[slot] as number);
+}
+
+function sumMargins(
+  { slots, values }: SparseRow,
+  pack: LinePack,
+  placeAt: (slot: number) => number,
+): Float32Array {
   const width = pack.nodes.length;
+  const { weights } = pack;
   const sums = new Float32Array(width);
-  row.slots.forEach((slot, at) => {
-    const place = placeOf(slot, pack.slots);
-    if (place < 0) return;
-    const value = row.values[at] as number;
+  for (let at = 0; at < slots.length; at++) {
+    const place = placeAt(slots[at] as number);
+    if (place < 0) continue;
+    const value = values[at] as number;
     const start = place * width;
     for (let node = 0; node < width; node++)
-      sums[node] = (sums[node] as number) + value * (pack.weights[start + node] as number);
-  });
+      sums[node] = (sums[node] as number) + value * (weights[start + node] as number);
+  }
   return sums.map((sum, node) => sum * (pack.scales[node] ?? 1) + (pack.biases[node] ?? 0));
 }
 

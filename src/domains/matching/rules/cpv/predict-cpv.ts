@@ -4,7 +4,7 @@ import type { FoundMapping } from "./confirmed-mapping.ts";
 import type { CpvModel } from "./cpv-model.ts";
 import { judgeDivisions } from "./judge-divisions.ts";
 import type { LabelIndex } from "./label-index.ts";
-import { marginsOf } from "./line-pack.ts";
+import { marginReader } from "./line-pack.ts";
 import { nodeOpener } from "./open-nodes.ts";
 
 /** A node of the vocabulary by its digits (`77`, `773`, `7731`), with a chance of 0 … 1. */
@@ -32,6 +32,8 @@ export type CpvPredictor = (text: string | readonly string[]) => CpvPrediction;
 
 const openedDivisions = 8;
 const openedGroups = 12;
+/** What is less likely than this is not opened. */
+const openedFrom = 0.01;
 const mostNodes = 10;
 
 /**
@@ -43,12 +45,13 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
   const divisionPlaces = model.divisions.map((node) => index.nodes.division.indexOf(node));
   const groups = nodeOpener(index.nodes.group, "division", model.lines);
   const classes = nodeOpener(index.nodes.class, "group", model.lines);
+  const marginsOf = model.lines && marginReader(model.lines.divisions, 2 ** model.lines.bits);
   const noMargins = new Float32Array(model.divisions.length);
   return (text) => {
     const features = read(typeof text === "string" ? text : text.join("\n"));
     const near = index.near(features);
     const row = model.lines && weighFeatures(features, model.lines.rarity);
-    const margins = row && model.lines ? marginsOf(row, model.lines.divisions) : noMargins;
+    const margins = row && marginsOf ? marginsOf(row) : noMargins;
     const nearest = divisionPlaces.map((place) => near.division[place] ?? 0);
     if (!row?.slots.length && nearest.every((cosine) => cosine === 0)) return nothingSaid;
     const order = judgeDivisions({ margins, nearest }, model).map(({ at, chance }) => ({
@@ -57,11 +60,11 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
       chance,
     }));
     const divisions = order.map(({ node, chance }) => ({ node, chance }));
-    const openedBelow = groups(divisions.slice(0, openedDivisions), row, near.group);
+    const openedBelow = groups(likely(divisions, openedDivisions), row, near.group);
     return {
       divisions,
       groups: openedBelow.slice(0, mostNodes),
-      classes: classes(openedBelow.slice(0, openedGroups), row, near.class).slice(0, mostNodes),
+      classes: classes(likely(openedBelow, openedGroups), row, near.class).slice(0, mostNodes),
       said: order
         .filter(({ at, chance }) => chance >= (model.thresholds[at] ?? 1))
         .map(({ node }) => node),
@@ -69,6 +72,10 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
     };
   };
 }
+
+/** The first few, without those that hardly can be; always one. */
+const likely = (guesses: readonly CpvGuess[], most: number): CpvGuess[] =>
+  guesses.slice(0, most).filter(({ chance }, at) => at === 0 || chance >= openedFrom);
 
 const nothingSaid: CpvPrediction = {
   divisions: [],

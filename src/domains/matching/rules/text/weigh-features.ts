@@ -40,23 +40,25 @@ export function weighFeatures(text: TextFeatures, rarity: SlotRarity): SparseRow
   return { slots, values };
 }
 
-function weighView(view: SlotCounts, rarity: SlotRarity): SparseRow {
-  const known: number[] = [];
-  const weights: number[] = [];
+function weighView({ slots, counts }: SlotCounts, rarity: SlotRarity): SparseRow {
+  const known = new Uint32Array(slots.length);
+  const weights = new Float32Array(slots.length);
+  let size = 0;
   let squares = 0;
-  view.slots.forEach((slot, at) => {
-    const rare = rarity[slot] ?? 0;
-    if (rare === 0) return;
-    const weight = (1 + Math.log(view.counts[at] ?? 1)) * rare;
-    known.push(slot);
-    weights.push(weight);
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] as number;
+    const rare = rarity[slot] as number;
+    if (rare === 0) continue;
+    const count = counts[at] as number;
+    const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rare;
+    known[size] = slot;
+    weights[size++] = weight;
     squares += weight * weight;
-  });
+  }
   const length = Math.sqrt(squares) || 1;
-  return {
-    slots: Uint32Array.from(known),
-    values: Float32Array.from(weights, (weight) => weight / length),
-  };
+  const values = weights.subarray(0, size);
+  for (let at = 0; at < size; at++) values[at] = (values[at] as number) / length;
+  return { slots: known.subarray(0, size), values };
 }
 
 /** Length of a row, squared. */

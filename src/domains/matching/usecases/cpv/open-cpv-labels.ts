@@ -2,6 +2,7 @@ import { splitterOf } from "#register";
 import type { CpvLabel } from "../../rules/cpv/cpv-code.ts";
 import { type LabelIndex, labelIndex } from "../../rules/cpv/label-index.ts";
 import { type TextReader, textReader } from "../../rules/text/text-features.ts";
+import { readActivityWords } from "./read-activity-words.ts";
 import { readCpvLabels } from "./read-cpv-labels.ts";
 
 /** Nearly free of clashes for the words of labels and notices together; a line stays a megabyte. */
@@ -9,6 +10,8 @@ export const cpvBits = 18;
 
 /** What every model of the installation reads texts with. */
 export type OpenedLabels = {
+  readonly official: readonly CpvLabel[];
+  /** The official ones first, then everyday words for the same codes. */
   readonly labels: readonly CpvLabel[];
   readonly index: LabelIndex;
   readonly read: TextReader;
@@ -27,7 +30,12 @@ export function openCpvLabels(projectRoot: string): Promise<OpenedLabels> {
 }
 
 async function fileLabels(projectRoot: string): Promise<OpenedLabels> {
-  const [labels, split] = await Promise.all([readCpvLabels(projectRoot), splitterOf(projectRoot)]);
+  const [official, everyday, split] = await Promise.all([
+    readCpvLabels(projectRoot),
+    readActivityWords(projectRoot),
+    splitterOf(projectRoot),
+  ]);
   const read = textReader({ bits: cpvBits, split });
-  return { labels, index: labelIndex(labels, read, cpvBits), read };
+  const labels = [...official, ...everyday];
+  return { official, labels, index: labelIndex(labels, read, cpvBits), read };
 }

@@ -28,13 +28,13 @@ export async function openMappings(
 ): Promise<MappingsPage | Refusal<"not-permitted">> {
   const refusal = refusalFor(actor, "match.read");
   if (refusal) return refusal;
-  const { labels } = await openCpvLabels(app.config.projectRoot);
+  const { official } = await openCpvLabels(app.config.projectRoot);
   const found = await inPartnership(app.db, tenantOf(actor), (tx) =>
     listMappingsPage(tx, { from: (page - 1) * pageSize, count: pageSize }),
   );
   const codes = new Set(found.mappings.map(({ cpv }) => cpv));
   const names = new Map(
-    labels
+    official
       .filter((label) => label.language === language && codes.has(label.code))
       .map(({ code, text }) => [code, text]),
   );

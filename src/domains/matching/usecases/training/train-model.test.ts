@@ -30,8 +30,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "regiekamer-model-"));
   await mkdir(join(folder, "reference"));
   const reference = (name: string) => join(process.cwd(), "reference", name);
-  for (const name of ["cpv-start.json", "dutch-compound-parts.json", "activities.json"])
+  for (const name of ["cpv-start.json", "dutch-compound-parts.json"])
     await cp(reference(name), join(folder, "reference", name));
+  const activities = JSON.parse(await readFile(reference("activities.json"), "utf8"));
+  await writeFile(
+    join(folder, "reference", "activities.json"),
+    JSON.stringify({ ...activities, rows: activities.rows.slice(0, 8) }),
+  );
   const cpv = JSON.parse(await readFile(reference("cpv-2008.json"), "utf8")) as {
     rows: [string, string, string, string][];
   };
@@ -40,6 +45,7 @@ beforeAll(async () => {
   await writeFile(join(folder, "reference", "cpv-2008.json"), JSON.stringify(small));
   texts = ours
     .filter(([code]) => /[1-9]00$/.test(code))
+    .filter((_, at) => at % 2 === 0)
     .map(([code, nl]) => ({ language: "nl", text: `Opdracht ${nl}`, cpv: [code], buyer: code }));
   app = await aTestApp(database, { dataFolder: folder, projectRoot: `${folder}/` });
   here = await aTestPartnership(database.owner, "hier");
@@ -86,7 +92,9 @@ test("with too few texts nothing is learned, and it says how many there were", a
   expect((await pageOf()).current).toBeNull();
 });
 
-test("a model is learned in the background, measured, and answers here and nowhere else", async () => {
+test("a model is learned in the background, measured, and answers here and nowhere else", {
+  timeout: 60_000,
+}, async () => {
   const secret = "Zorgrobot Kwispel";
   await inPartnership(app.db, { partnershipId: there }, (tx) =>
     confirmMapping(
