@@ -21,8 +21,13 @@ export type SuitabilityModel = {
 
 /** Smaller parts of the score are no reason anybody wants to read. */
 const leastPoints = 0.15;
-function isReason({ kind, points }: SuitabilityReason): boolean {
+/** A code guessed from a text is often beside it; it is told when it counts. */
+const leastOfGuess = 0.35;
+function isReason(reason: SuitabilityReason): boolean {
+  const { kind, points } = reason;
   if (kind === "nothing-known") return true;
+  if (kind === "cpv" && reason.given === "by-text") return Math.abs(points) >= leastOfGuess;
+  if (kind === "learned-words" && reason.words.length === 0) return false;
   // Work of a field that is seldom bought so is a weak sign, not a reason against.
   const isWork = kind === "activity" || kind === "near-activity";
   return isWork ? points >= leastPoints : Math.abs(points) >= leastPoints;

@@ -17,6 +17,8 @@ export type StemCounts = ReadonlyMap<string, { readonly count: number; readonly 
 const inDescription = 0.4;
 const charactersRead = 1500;
 const fewestTexts = 2;
+/** Shorter words join others. */
+const shortestWord = 4;
 const mostTelling = 3;
 
 /** Counts stems, and the stems of what a Dutch compound is made of; those of the title in full. */
@@ -28,7 +30,7 @@ export function countStems(texts: readonly string[], split?: CompoundSplitter): 
     [rest.join(" \n ").slice(0, charactersRead), inDescription],
   ] as const)
     for (const word of wordsOf(text)) {
-      if (word.length < 2 || /\d/.test(word)) continue;
+      if (word.length < shortestWord || /\d/.test(word)) continue;
       const stems = new Set([stemOf(word), ...(split?.(word) ?? []).flat()]);
       for (const stem of stems) {
         const held = counts.get(stem);
