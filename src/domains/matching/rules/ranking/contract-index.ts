@@ -1,7 +1,7 @@
 import { fileLabels, type LabelIndex } from "../cpv/nearest-labels.ts";
 import type { Supplier, Won } from "../supplier.ts";
 import type { TextFeatures, TextReader } from "../text/text-features.ts";
-import { type SlotRarity, weighFeatures } from "../text/weigh-features.ts";
+import { type SlotRarity, type SparseRow, weighFeatures } from "../text/weigh-features.ts";
 
 /** In how many texts each slot was met, and how many texts there were. */
 export type SlotMet = { readonly texts: number; readonly met: Uint32Array };
@@ -55,7 +55,7 @@ export function contractIndex(
   return {
     like(text) {
       const found: LikeContract[] = [];
-      index.cosines(weighFeatures(text, rarity)).forEach((cosine, row) => {
+      index.cosines(mostTelling(weighFeatures(text, rarity))).forEach((cosine, row) => {
         const contract = contracts[row];
         if (contract && cosine >= leastCosine)
           found.push({ supplier: contract.supplier, won: contract.won, cosine });
@@ -65,9 +65,25 @@ export function contractIndex(
   };
 }
 
+/** Slots of a need that are looked up; the others weigh next to nothing and stand in nearly every text. */
+const mostSlots = 600;
+
+function mostTelling(row: SparseRow): SparseRow {
+  if (row.slots.length <= mostSlots) return row;
+  const least = row.values.toSorted().at(-mostSlots) ?? 0;
+  const kept = [...row.slots.keys()].filter((at) => (row.values[at] ?? 0) >= least);
+  return {
+    slots: Uint32Array.from(kept, (at) => row.slots[at] ?? 0),
+    values: Float32Array.from(kept, (at) => row.values[at] ?? 0),
+  };
+}
+
 /** Smoothed inverse frequency. A slot that nobody else holds still makes a text longer. */
 function rarityOf({ texts, met }: SlotMet): SlotRarity {
-  return Float32Array.from(met, (count) => Math.log((1 + texts) / (1 + count)) + 1);
+  const rarity = new Float32Array(met.length);
+  for (let slot = 0; slot < met.length; slot++)
+    rarity[slot] = Math.log((1 + texts) / (1 + (met[slot] as number))) + 1;
+  return rarity;
 }
 
 function noteSlots({ words, letters }: TextFeatures, met: Uint32Array): void {

@@ -3,9 +3,10 @@ import type { Need } from "../need.ts";
 /** Scores that differ by no more than this from the first of their band are equal: nobody could tell them apart. */
 export const bandWidth = 0.005;
 
-/** Where an organisation stands among its equals for one need: an even draw, the same every time for the same need. */
-export function lotOf(need: Need, organisationId: string): number {
-  return stirred(hashOn(hashOn(0x811c9dc5, needKey(need)), organisationId));
+/** Where each organisation stands among its equals for one need: an even draw, the same every time for the same need. */
+export function lotsOf(need: Need): (organisationId: string) => number {
+  const ofNeed = hashOn(0x811c9dc5, needKey(need));
+  return (organisationId) => stirred(hashOn(ofNeed, organisationId));
 }
 
 /** A need in words, by what it asks; the same need typed again gives the same lots. */
@@ -51,31 +52,37 @@ export type Drawn<Item> = Item & {
 /**
  * Best score first; within a band the nearer ring first, and who is equal in both by lot.
  * A band begins at the best score that is left and takes in all within `bandWidth` of it.
+ * @param most how many are wanted
  */
 export function inFairOrder<Item extends Drawable>(
   items: readonly Item[],
   need: Need,
+  most = Number.POSITIVE_INFINITY,
 ): Drawn<Item>[] {
+  const lotFor = lotsOf(need);
   const byScore = [...items].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const order: Drawn<Item>[] = [];
-  for (let start = 0; start < byScore.length; ) {
+  for (let start = 0; start < byScore.length && order.length < most; ) {
     const floor = (byScore[start]?.score ?? 0) - bandWidth;
     let end = start;
     while (end < byScore.length && (byScore[end]?.score ?? 0) >= floor) end++;
-    order.push(...drawn(byScore.slice(start, end), need));
+    order.push(...drawn(byScore.slice(start, end), lotFor));
     start = end;
   }
-  return order;
+  return order.slice(0, most);
 }
 
-function drawn<Item extends Drawable>(band: readonly Item[], need: Need): Drawn<Item>[] {
+function drawn<Item extends Drawable>(
+  band: readonly Item[],
+  lotFor: (id: string) => number,
+): Drawn<Item>[] {
   const rings = Map.groupBy(band, ({ ring }) => ring);
   return [...rings.entries()]
     .sort(([a], [b]) => a - b)
     .flatMap(([, equals]) => {
       if (equals.length === 1) return equals;
       return equals
-        .map((item) => ({ item, lot: lotOf(need, item.id) }))
+        .map((item) => ({ item, lot: lotFor(item.id) }))
         .sort((a, b) => a.lot - b.lot || (a.item.id < b.item.id ? -1 : 1))
         .map(({ item }, at) => ({ ...item, lot: { equals: equals.length, drawn: at + 1 } }));
     });

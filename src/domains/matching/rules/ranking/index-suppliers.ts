@@ -2,7 +2,7 @@ import type { Supplier } from "../supplier.ts";
 import { type ContractIndex, contractIndex } from "./contract-index.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { Point } from "./ranking-world.ts";
-import { type TermIndex, termIndex } from "./term-index.ts";
+import { fieldsOf, type TermIndex, termIndex } from "./term-index.ts";
 
 /** A supplier with its facts laid out for ranking. */
 export type FiledSupplier = {
@@ -11,6 +11,7 @@ export type FiledSupplier = {
   readonly activities: ReadonlyMap<string, Supplier["activities"][number]>;
   /** CPV codes of stated activities, each with the activity. */
   readonly activityCodes: readonly string[];
+  readonly wonCodes: readonly string[];
   readonly area: ReadonlySet<string>;
   /** Establishments, or the centre of the municipality of the seat; none: place unknown. */
   readonly places: readonly Point[];
@@ -24,16 +25,40 @@ export type SupplierIndex = {
   readonly contracts: ContractIndex;
 };
 
+const readAtOnce = 50;
+
 /** Files suppliers; what was read of one is remembered with it, so that filing them again is quick. */
 export function indexSuppliers(suppliers: readonly Supplier[], tools: RankTools): SupplierIndex {
+  const steps = indexingSuppliers(suppliers, tools);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps, between which others can be served. */
+export function* indexingSuppliers(
+  suppliers: readonly Supplier[],
+  tools: RankTools,
+): Generator<void, SupplierIndex> {
   // The order in which they came may not matter.
   const sorted = [...suppliers].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return {
-    tools,
-    suppliers: sorted.map((supplier) => fileSupplier(supplier, tools)),
-    terms: termIndex(sorted, tools),
-    contracts: contractIndex(sorted, tools.readContract, tools.slotsMet),
-  };
+  for (let at = 0; at < sorted.length; at += readAtOnce) {
+    for (const supplier of sorted.slice(at, at + readAtOnce)) readSupplier(supplier, tools);
+    yield;
+  }
+  const filed = sorted.map((supplier) => fileSupplier(supplier, tools));
+  yield;
+  const terms = termIndex(sorted, tools);
+  yield;
+  const contracts = contractIndex(sorted, tools.readContract, tools.slotsMet);
+  return { tools, suppliers: filed, terms, contracts };
+}
+
+/** Reads its words and contracts, which is most of the work. */
+function readSupplier(supplier: Supplier, tools: RankTools): void {
+  fieldsOf(supplier, tools);
+  for (const won of supplier.won) tools.readContract(won);
 }
 
 export function fileSupplier(supplier: Supplier, tools: RankTools): FiledSupplier {
@@ -50,6 +75,7 @@ export function fileSupplier(supplier: Supplier, tools: RankTools): FiledSupplie
     activityCodes: [
       ...new Set(stated.flatMap(({ code }) => tools.activities.get(code)?.cpv ?? [])),
     ],
+    wonCodes: [...new Set(supplier.won.flatMap(({ cpv }) => cpv))],
     area: new Set(supplier.areaNis),
     places: supplier.places.length > 0 ? supplier.places : seat ? [seat] : [],
   };

@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/day";
 import { kilometresBetween } from "./distance.ts";
-import { lotOf } from "./draw-lots.ts";
+import { lotsOf } from "./draw-lots.ts";
 import type { SupplierIndex } from "./index-suppliers.ts";
 import { hoursFor } from "./judge-capacity.ts";
 import { type Judged, judgeSuppliers } from "./judge-suppliers.ts";
@@ -65,11 +65,12 @@ export function jointOffers(
 ): JointOffer[] {
   const asked = askedOf(read, index.tools);
   if (asked.nis.length < 2 && asked.hours === null && asked.activities.length < 2) return [];
+  const byLot = byLotOf(read);
   const { judged } = judgeSuppliers(read, index, { today, regularToo });
   const candidates = judged
     .map((one) => candidateOf(one, read, asked, index.tools))
     .filter((one) => one.nis.length > 0 || asked.nis.length === 0)
-    .sort((a, b) => b.fits - a.fits || byLot(read, a, b))
+    .sort((a, b) => b.fits - a.fits || byLot(a, b))
     .slice(0, mostCandidates);
   const alone = Math.max(0, ...candidates.map((one) => coverage([one], asked)));
   if (alone >= 1) return [];
@@ -81,7 +82,7 @@ export function jointOffers(
         b.covered - a.covered ||
         a.members.length - b.members.length ||
         meanFit(b.members) - meanFit(a.members) ||
-        byLot(read, a.members[0], b.members[0]),
+        byLot(a.members[0], b.members[0]),
     )
     .slice(0, limit)
     .map(({ members, covered }) => offerOf(members, covered, asked));
@@ -158,9 +159,15 @@ function groupsOf(candidates: readonly Candidate[]): Candidate[][] {
   return groups;
 }
 
-function byLot(read: ReadNeed, a: Candidate | undefined, b: Candidate | undefined): number {
-  const [one, other] = [a?.organisationId ?? "", b?.organisationId ?? ""];
-  return lotOf(read.need, one) - lotOf(read.need, other) || (one < other ? -1 : 1);
+type Some = Pick<JointMember, "organisationId"> | undefined;
+
+/** Between equals the lot, as in every other list. */
+function byLotOf(read: ReadNeed): (a: Some, b: Some) => number {
+  const lotFor = lotsOf(read.need);
+  return (a, b) => {
+    const [one, other] = [a?.organisationId ?? "", b?.organisationId ?? ""];
+    return lotFor(one) - lotFor(other) || (one < other ? -1 : 1);
+  };
 }
 
 function offerOf(members: readonly Candidate[], covered: number, asked: Asked): JointOffer {

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from "#kernel/day";
 import type { Supplier } from "../supplier.ts";
+import { closestCode } from "./closest-code.ts";
 import { findInTexts } from "./find-in-texts.ts";
 import type { FiledSupplier, SupplierIndex } from "./index-suppliers.ts";
 import { judgeCapacity } from "./judge-capacity.ts";
 import { judgePlace } from "./judge-place.ts";
-import { type Evidence, evidenceOf, fitOf, type TextFinding } from "./judge-work.ts";
+import { type Evidence, evidenceOf, fitOf } from "./judge-work.ts";
 import type { ReadNeed } from "./read-need.ts";
 
 /** Less than this is no match but chance. */
@@ -31,12 +32,18 @@ export function judgeSuppliers(
   { today, regularToo = false }: JudgeOptions,
 ): { readonly judged: readonly Judged[]; readonly considered: number } {
   const find = findInTexts(read, index);
+  const closest = closestCode(read.codes);
   let considered = 0;
   const judged: Judged[] = [];
   index.suppliers.forEach((filed, number) => {
     if (!mayTakePart(filed.supplier, regularToo)) return;
     considered++;
-    const one = judge(filed, read, find(number), index, today);
+    const one = judge(
+      filed,
+      evidenceOf(filed, read, find(number), closest, index.tools),
+      read,
+      today,
+    );
     if (one) judged.push(one);
   });
   return { judged, considered };
@@ -47,12 +54,10 @@ export const mayTakePart = ({ isSocial, status }: Supplier, regularToo: boolean)
 
 function judge(
   filed: FiledSupplier,
+  evidence: readonly Evidence[],
   read: ReadNeed,
-  found: TextFinding,
-  { tools }: SupplierIndex,
   today: Day,
 ): Judged | null {
-  const evidence = evidenceOf(filed, read, found, tools);
   const fit = fitOf(evidence);
   if (fit < leastFit) return null;
   const place = judgePlace(filed, read);

@@ -1,18 +1,18 @@
 import type { Reason } from "../match.ts";
 import type { Won } from "../supplier.ts";
-import { closenessWeight, cpvCloseness } from "./cpv-closeness.ts";
+import type { CloseCode, ClosestCode } from "./closest-code.ts";
 import type { FiledSupplier } from "./index-suppliers.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { ReadNeed } from "./read-need.ts";
 
-/** One kind of proof that it does this work: how strong, 0 … 1, and the reason to print. */
-export type Evidence = { readonly strength: number; readonly reason: Reason };
+/** One kind of proof that it does this work: how strong, 0 … 1; the reason to print is only made for who is named. */
+export type Evidence = { readonly strength: number; readonly say: () => Reason };
 
 /** What was found in the texts for one supplier. */
 export type TextFinding = {
   /** Share of what the need says that it says too, 0 … 1. */
   readonly share: number;
-  readonly words: readonly string[];
+  readonly words: () => readonly string[];
   /** Likeness of letters with its closest contract, 0 … 1. */
   readonly letters: number;
   /** Position of that contract in `won`. */
@@ -39,24 +39,20 @@ export function evidenceOf(
   filed: FiledSupplier,
   read: ReadNeed,
   found: TextFinding,
+  closest: ClosestCode,
   tools: RankTools,
 ): Evidence[] {
-  const all = [
-    byActivity(filed, read),
-    byCode(filed.activityCodes, "activity", read),
-    byCode(
-      filed.supplier.won.flatMap(({ cpv }) => cpv),
-      "won",
-      read,
-    ),
-    byWords(found),
-    byContract(filed.supplier.won, found),
-    byNace(filed, read, tools),
-  ];
-  return all
-    .filter((evidence) => evidence !== null)
-    .filter(({ strength }) => strength >= leastShown)
-    .sort((a, b) => b.strength - a.strength);
+  const all: Evidence[] = [];
+  const note = (evidence: Evidence | null) => {
+    if (evidence && evidence.strength >= leastShown) all.push(evidence);
+  };
+  note(byActivity(filed, read));
+  note(byCode(filed.activityCodes, "activity", closest));
+  note(byCode(filed.wonCodes, "won", closest));
+  note(byWords(found));
+  note(byContract(filed.supplier.won, found));
+  note(byNace(filed, read, tools));
+  return all.sort((a, b) => b.strength - a.strength);
 }
 
 /** 1 − Π(1 − strength): each proof takes its share of the doubt that is left; more proof never lowers it. */
@@ -75,7 +71,7 @@ function byActivity(filed: FiledSupplier, read: ReadNeed): Evidence | null {
     const strength = sureness * (has.basis === "stated" ? trust.activity : trust.derived);
     offered += strength;
     if (strength > (best?.strength ?? 0))
-      best = { strength, reason: { kind: "activity", code, asked: how } };
+      best = { strength, say: () => ({ kind: "activity", code, asked: how }) };
   }
   if (!best) return null;
   const share = Math.min(1, offered / asked);
@@ -85,40 +81,43 @@ function byActivity(filed: FiledSupplier, read: ReadNeed): Evidence | null {
 function byCode(
   codes: readonly string[],
   through: "activity" | "won",
-  read: ReadNeed,
+  closest: ClosestCode,
 ): Evidence | null {
-  const weight = through === "activity" ? trust.cpvByActivity : trust.cpvByWon;
-  let best: Evidence | null = null;
-  for (const { code: asked, chance } of read.codes)
-    for (const has of codes) {
-      const closeness = cpvCloseness(asked, has);
-      if (!closeness) continue;
-      const strength = closenessWeight[closeness] * chance * weight;
-      if (strength > (best?.strength ?? 0))
-        best = { strength, reason: { kind: "cpv", asked, has, closeness, through } };
-    }
-  return best;
+  let best: CloseCode | null = null;
+  for (const has of codes) {
+    const one = closest(has);
+    if (one && one.strength > (best?.strength ?? 0)) best = one;
+  }
+  if (!best) return null;
+  const { asked, has, closeness } = best;
+  return {
+    strength: best.strength * (through === "activity" ? trust.cpvByActivity : trust.cpvByWon),
+    say: () => ({ kind: "cpv", asked, has, closeness, through }),
+  };
 }
 
 const byWords = ({ share, words }: TextFinding): Evidence | null =>
-  words.length === 0 ? null : { strength: share * trust.words, reason: { kind: "words", words } };
+  share === 0
+    ? null
+    : { strength: share * trust.words, say: () => ({ kind: "words", words: words() }) };
 
 function byContract(won: readonly Won[], { letters, letterWon }: TextFinding): Evidence | null {
   const contract = letterWon === null ? undefined : won[letterWon];
   return contract
-    ? { strength: letters * trust.wonText, reason: { kind: "won", won: contract } }
+    ? { strength: letters * trust.wonText, say: () => ({ kind: "won", won: contract }) }
     : null;
 }
 
 /** Sixty-eight in a hundred social enterprises carry one of seven general codes: it says little. */
 function byNace(filed: FiledSupplier, read: ReadNeed, tools: RankTools): Evidence | null {
+  if (filed.supplier.nace.length === 0) return null;
   let best: Evidence | null = null;
   for (const { code, sureness } of read.activities) {
     const linked = tools.activities.get(code)?.nace ?? [];
     const has = filed.supplier.nace.find((nace) => linked.includes(nace));
     const strength = sureness * trust.nace;
     if (has && strength > (best?.strength ?? 0))
-      best = { strength, reason: { kind: "nace", code: has } };
+      best = { strength, say: () => ({ kind: "nace", code: has }) };
   }
   return best;
 }

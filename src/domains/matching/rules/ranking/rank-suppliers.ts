@@ -1,11 +1,10 @@
 import type { Day } from "#kernel/day";
-import type { Doubt, Match } from "../match.ts";
+import type { Doubt, Match, Reason } from "../match.ts";
 import { type Drawn, inFairOrder } from "./draw-lots.ts";
 import type { FiledSupplier, SupplierIndex } from "./index-suppliers.ts";
 import { judgeCapacity } from "./judge-capacity.ts";
 import { judgePlace } from "./judge-place.ts";
 import { isOld, type Judged, judgeSuppliers, knownSince } from "./judge-suppliers.ts";
-import type { Evidence } from "./judge-work.ts";
 import type { ReadNeed } from "./read-need.ts";
 
 export type RankingOptions = {
@@ -31,7 +30,7 @@ export function rankSuppliers(
   { limit, today, regularToo = false }: RankingOptions,
 ): Ranking {
   const { judged, considered } = judgeSuppliers(read, index, { today, regularToo });
-  const best = inFairOrder(judged, read.need).slice(0, limit);
+  const best = inFairOrder(judged, read.need, limit);
   return { matches: best.map((one) => matchOf(one, read, today)), considered };
 }
 
@@ -42,12 +41,13 @@ function matchOf(
 ): Match {
   const place = judgePlace(filed, read);
   const capacity = judgeCapacity(filed, read);
+  const work = evidence.map(({ say }) => say());
   return {
     organisationId: id,
     score,
-    reasons: [...evidence.map(({ reason }) => reason), ...place.reasons, ...capacity.reasons],
+    reasons: [...work, ...place.reasons, ...capacity.reasons],
     doubts: [
-      ...workDoubts(filed, evidence, read),
+      ...workDoubts(filed, work, read),
       ...place.doubts,
       ...capacity.doubts,
       ...recordDoubts(filed, today),
@@ -58,11 +58,10 @@ function matchOf(
 
 function workDoubts(
   { activities }: FiledSupplier,
-  evidence: readonly Evidence[],
+  reasons: readonly Reason[],
   read: ReadNeed,
 ): Doubt[] {
   const doubts: Doubt[] = [];
-  const reasons = evidence.map(({ reason }) => reason);
   for (const reason of reasons)
     if (reason.kind === "activity" && activities.get(reason.code)?.basis === "derived-from-nace")
       doubts.push({ kind: "activity-derived", code: reason.code });

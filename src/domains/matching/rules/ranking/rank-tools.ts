@@ -13,6 +13,8 @@ export type RankSources = {
   readonly municipalities: readonly KnownMunicipality[];
   readonly cpvLabels: readonly CpvLabel[];
   readonly split?: CompoundSplitter;
+  /** Words and runs of letters are told apart by 2^bits slots; 18 when nothing is said, a small world needs fewer. */
+  readonly bits?: number;
 };
 
 /** The same made ready: words of the tree and of the CPV read once. Costly; one for all needs and registers. */
@@ -32,12 +34,13 @@ export type RankTools = {
   readonly common: { readonly codes: number; readonly holding: ReadonlyMap<string, number> };
 };
 
-const letterBits = 18;
+const usualBits = 18;
 
 export function rankTools(sources: RankSources): RankTools {
+  const bits = sources.bits ?? usualBits;
   const readWords = wordReader(sources.split);
   const readLetters = textReader({
-    bits: letterBits,
+    bits,
     ...(sources.split ? { split: sources.split } : {}),
   });
   const labels = new Map<string, string>();
@@ -53,7 +56,7 @@ export function rankTools(sources: RankSources): RankTools {
     readWords,
     readLetters,
     readContract: contractReader(readLetters),
-    slotsMet: slotsMet([...labels.values()].map(readLetters), letterBits),
+    slotsMet: slotsMet([...labels.values()].map(readLetters), bits),
     centres: new Map(sources.municipalities.map((one) => [one.nis, one])),
     labelsOf: (cpv) => labels.get(cpv) ?? "",
     common: { codes: labels.size, holding },

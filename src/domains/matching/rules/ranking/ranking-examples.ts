@@ -126,6 +126,7 @@ export const exampleTools: RankTools = rankTools({
   ],
   split: compoundSplitter(["groen", "onderhoud", "haag", "snoei", "gebouwen", "schoonmaak"]),
   municipalities,
+  bits: 12,
 });
 
 export const aNeed = (part: Partial<Need> = {}): Need => ({ ...emptyNeed, ...part });

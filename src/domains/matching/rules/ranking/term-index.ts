@@ -75,11 +75,11 @@ export function termIndex(
 
 type Counted = { readonly counts: ReadonlyMap<string, number>; readonly length: number };
 
-type Fields = Record<Field, Counted>;
+export type Fields = Record<Field, Counted>;
 const remembered = new WeakMap<RankTools, WeakMap<Supplier, Fields>>();
 
 /** Reading words is most of the work; a supplier that did not change is not read again. */
-function fieldsOf(supplier: Supplier, tools: RankTools): Fields {
+export function fieldsOf(supplier: Supplier, tools: RankTools): Fields {
   const known = remembered.get(tools) ?? new WeakMap<Supplier, Fields>();
   remembered.set(tools, known);
   const fields = known.get(supplier) ?? readFields(supplier, tools);

@@ -1,3 +1,4 @@
+import { setImmediate as letOthersWork } from "node:timers/promises";
 import type { Day } from "#kernel/day";
 import { type Db, inOneMoment, inPartnership } from "#platform/db";
 import { sharedLook } from "#platform/shared-look";
@@ -13,7 +14,7 @@ import {
 import { listMunicipalities } from "#territory";
 import type { CpvPredictor } from "../../rules/cpv/predict-cpv.ts";
 import type { Need } from "../../rules/need.ts";
-import { indexSuppliers, type SupplierIndex } from "../../rules/ranking/index-suppliers.ts";
+import { indexingSuppliers, type SupplierIndex } from "../../rules/ranking/index-suppliers.ts";
 import {
   type JointOffer,
   type JointOptions,
@@ -130,7 +131,7 @@ async function bring(
   const { activities, municipalities } = read;
   const world: RankingWorld = { suppliers, activities, municipalities, split };
   const tools = before?.tools ?? (await toolsOf(app, world));
-  const index = indexSuppliers(suppliers, tools);
+  const index = await inSteps(indexingSuppliers(suppliers, tools));
   const kept: Kept = {
     ...read,
     world,
@@ -180,6 +181,14 @@ const asKnown = (rows: Awaited<ReturnType<typeof listMunicipalities>>) =>
     lon,
     lat,
   }));
+
+async function inSteps<Result>(steps: Generator<void, Result>): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await letOthersWork();
+  }
+}
 
 const readTools = new WeakMap<Db, RankTools>();
 
