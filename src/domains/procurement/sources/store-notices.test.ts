@@ -198,6 +198,80 @@ describe("an import is taken back", () => {
   });
 });
 
+test("an import that was broken off goes on where it was, and counts nothing twice", async () => {
+  const who = await anActor();
+  const id = await begin(who);
+  const one: Sent = [["a.xml", example("eforms-competition.xml")]];
+  const all: Sent = [...one, ["b.xml", example("ted-r209-f21.xml")], ["stuk.xml", bytesOf("<a")]];
+  async function* breaking() {
+    // Enough to fill a batch before the break.
+    yield* sent(one);
+    for (let at = 0; at < 99; at += 1) yield* sent([[`${at}.xml`, bytesOf(`<leeg n="${at}"/>`)]]);
+    throw new Error("the machine stops");
+  }
+  await expect(takeNotices(tools, who, id, breaking())).rejects.toThrow("stops");
+  expect(await readImport(db, who, id, 1)).toMatchObject({ run: { state: "running" } });
+  const taken = await takeNotices(tools, who, id, sent(all));
+  expect(taken).toMatchObject({ counts: { fresh: 2, same: 0, unchanged: 0 } });
+  expect(await notices(who)).toHaveLength(2);
+});
+
+test("two notices that turn out to be one lead to each other; the one somebody worked on goes on", async () => {
+  const who = await anActor();
+  const text = textOf("bosa.json");
+  const [first, second] = [
+    "00000000-aaaa-4000-8000-000000000009",
+    "00000000-aaaa-4000-8000-000000000001",
+  ];
+  const apart = (id: string, title: string) => {
+    const file = JSON.parse(text);
+    file.publications = [{ ...file.publications[0], noticeIds: [id] }];
+    file.publications[0].dossier.titles = [{ language: "NL", text: title }];
+    return bytesOf(JSON.stringify(file));
+  };
+  await take(who, [["1.json", apart(first, "eerst")]]);
+  await take(who, [["2.json", apart(second, "later")]]);
+  const [, worked] = await notices(who);
+  await inside(who, (tx) =>
+    tx
+      .updateTable("notice")
+      .set({ touched_at: tools.now() })
+      .where("id", "=", worked?.id ?? "")
+      .execute(),
+  );
+  await take(who, [["beide.json", bytesOf(text)]]);
+  const left = await notices(who);
+  expect(left.map(({ id }) => id)).toEqual([worked?.id]);
+  const moved = await inside(who, (tx) =>
+    tx
+      .selectFrom("notice")
+      .select("merged_into")
+      .where("id", "<>", worked?.id ?? "")
+      .execute(),
+  );
+  expect(moved).toEqual([{ merged_into: worked?.id }]);
+  const editions = await inside(who, (tx) =>
+    tx.selectFrom("notice_edition").select(["notice_id", "is_main"]).execute(),
+  );
+  expect(editions).toHaveLength(3);
+  expect(editions.every(({ notice_id }) => notice_id === worked?.id)).toBe(true);
+  expect(editions.filter(({ is_main }) => is_main)).toHaveLength(1);
+});
+
+test("who won is told to those who rank suppliers, and no more when the import is taken back", async () => {
+  const who = await anActor();
+  const { id } = await take(who, [["r.xml", example("eforms-result.xml")]]);
+  const won = () =>
+    inside(who, (tx) =>
+      tx.selectFrom("won_contract").select(["number", "cents", "title"]).execute(),
+    );
+  expect(await won()).toEqual([
+    { number: "0999040216", cents: 12_000_000, title: "Groenonderhoud: Begraafplaatsen" },
+  ]);
+  await undoImport(db, who, id, tools.now());
+  expect(await won()).toEqual([]);
+});
+
 test("what a file refuses stands with the import, by file and place", async () => {
   const { id, counts } = await take(actor, [
     ["stuk.xml", bytesOf('<?xml version="1.0"?>\n<ContractNotice>\n  <a>')],
