@@ -28,6 +28,7 @@ import {
   addressOfView,
   isNarrowed,
   type NeedFilter,
+  type NeedView,
   needViews,
   parseNeedFilter,
 } from "../rules/needs/need-filter.ts";
@@ -55,6 +56,12 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 type Row = NeedList["needs"][number];
 
+/** What was removed has its own link, below the list. */
+const isShown =
+  ({ show }: NeedFilter) =>
+  (view: NeedView): boolean =>
+    view !== "removed" || show === "removed";
+
 export default function NeedsPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = needWords(language);
@@ -78,7 +85,7 @@ export default function NeedsPage({ loaderData }: Route.ComponentProps) {
         start={
           <SwitchLinks
             label={words.list.viewsLabel}
-            links={needViews.map((view) => {
+            links={needViews.filter(isShown(filter)).map((view) => {
               const value = addressOfView(view);
               return {
                 href: value ? `/wie-kan-dit/bewaard?toon=${value}` : "/wie-kan-dit/bewaard",
@@ -113,6 +120,11 @@ export default function NeedsPage({ loaderData }: Route.ComponentProps) {
           />
           <Pagination page={page} pageSize={needPageSize} total={list.total} address={address} />
         </>
+      )}
+      {filter.show === "removed" ? null : (
+        <p className="needs__removed">
+          <a href="/wie-kan-dit/bewaard?toon=verwijderd">{words.list.views.removed}</a>
+        </p>
       )}
     </div>
   );

@@ -96,6 +96,7 @@ export default function WhoCanPage({ loaderData, actionData }: Route.ComponentPr
       <MatchingTabs current="search" />
       {found.textGone ? <Notice kind="warning">{words.ask.textGone}</Notice> : null}
       <AskForm found={found} problem={problem} />
+      <p className="who-can__asked">{found.query.text}</p>
       {found.found ? (
         <>
           <UnderstoodSection found={found} asked={asked} searchCode={searchCode} />

@@ -60,7 +60,11 @@ export const en = {
     sure: (chance: string) => `${chance} sure`,
     dropCode: (code: string) => `Leave out code ${code}`,
     whichOf: (count: number) =>
-      count === 3 ? "Not sure. Which of these three?" : "Not sure. Which of these?",
+      count === 1
+        ? "Not sure. Is it this?"
+        : count === 2
+          ? "Not sure. Which of these two?"
+          : "Not sure. Which of these three?",
     mostly: (name: string) => `mostly ${name}`,
     pick: "This is what I mean",
     pickCode: (name: string) => `This is what I mean: ${name}`,
@@ -113,7 +117,8 @@ export const en = {
   },
   joint: {
     title: "Together they can",
-    lede: "None of them does all of it alone. Together they cover place and size.",
+    further: "Together they come further",
+    lede: "None of them does all of it alone.",
   },
   keep: {
     keep: "Keep and follow up",

@@ -62,7 +62,11 @@ export const fr = {
     sure: (chance: string) => `sûr à ${chance}`,
     dropCode: (code: string) => `Retirer le code ${code}`,
     whichOf: (count: number) =>
-      count === 3 ? "Pas sûr. Lequel de ces trois ?" : "Pas sûr. Lequel ?",
+      count === 1
+        ? "Pas sûr. Est-ce ceci ?"
+        : count === 2
+          ? "Pas sûr. Lequel de ces deux ?"
+          : "Pas sûr. Lequel de ces trois ?",
     mostly: (name: string) => `surtout ${name}`,
     pick: "C’est cela",
     pickCode: (name: string) => `C’est cela : ${name}`,
@@ -118,7 +122,8 @@ export const fr = {
   },
   joint: {
     title: "Ensemble, elles le peuvent",
-    lede: "Aucune ne le fait entièrement seule. Ensemble, elles couvrent le lieu et l’ampleur.",
+    further: "Ensemble, elles vont plus loin",
+    lede: "Aucune ne le fait entièrement seule.",
   },
   keep: {
     keep: "Garder et suivre",

@@ -65,7 +65,11 @@ export const nl = {
     sure: (chance: string) => `${chance} zeker`,
     dropCode: (code: string) => `Laat code ${code} weg`,
     whichOf: (count: number) =>
-      count === 3 ? "Niet zeker. Welke van deze drie?" : "Niet zeker. Welke van deze?",
+      count === 1
+        ? "Niet zeker. Is het dit?"
+        : count === 2
+          ? "Niet zeker. Welke van deze twee?"
+          : "Niet zeker. Welke van deze drie?",
     mostly: (name: string) => `vooral ${name}`,
     pick: "Dit bedoel ik",
     pickCode: (name: string) => `Dit bedoel ik: ${name}`,
@@ -119,7 +123,8 @@ export const nl = {
   },
   joint: {
     title: "Samen kunnen zij het",
-    lede: "Geen van hen doet het alleen volledig. Samen dekken zij plaats en omvang.",
+    further: "Samen komen zij verder",
+    lede: "Geen van hen doet het alleen volledig.",
   },
   keep: {
     keep: "Bewaar en volg op",

@@ -25,7 +25,8 @@ export const en = {
   },
   nace: (name) => `The NACE code in the KBO fits: ${name}`,
   serves: (names) => `Works in ${names}`,
-  servesMany: (names, more) => `Works in ${names} and ${more} other municipalities`,
+  servesMany: (names, more) =>
+    `Works in ${names} and ${more === "1" ? "1 other municipality" : `${more} other municipalities`}`,
   near: (km) => `Is ${km} km away`,
   nearby: "Is close by, less than 1 km away",
   capacity: (has, asked) => `Has ${has} hours a month; ${asked} are asked`,

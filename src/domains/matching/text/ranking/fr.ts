@@ -25,7 +25,8 @@ export const fr = {
   },
   nace: (name) => `Le code NACE de la BCE correspond\u00a0: ${name}`,
   serves: (names) => `Travaille à ${names}`,
-  servesMany: (names, more) => `Travaille à ${names} et dans ${more} autres communes`,
+  servesMany: (names, more) =>
+    `Travaille à ${names} et dans ${more === "1" ? "1 autre commune" : `${more} autres communes`}`,
   near: (km) => `Se trouve à ${km} km`,
   nearby: "Se trouve tout près, à moins de 1 km",
   capacity: (has, asked) => `Dispose de ${has} heures par mois\u00a0; ${asked} sont demandées`,

@@ -23,7 +23,8 @@ export const nl = {
   },
   nace: (name: string) => `De NACE-code in de KBO past: ${name}`,
   serves: (names: string) => `Werkt in ${names}`,
-  servesMany: (names: string, more: string) => `Werkt in ${names} en ${more} andere gemeenten`,
+  servesMany: (names: string, more: string) =>
+    `Werkt in ${names} en ${more} andere ${more === "1" ? "gemeente" : "gemeenten"}`,
   near: (km: string) => `Ligt op ${km} km`,
   nearby: "Ligt in de buurt, op minder dan 1 km",
   capacity: (has: string, asked: string) => `Heeft ${has} uur per maand; gevraagd zijn er ${asked}`,

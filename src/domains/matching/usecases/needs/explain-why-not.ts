@@ -44,6 +44,9 @@ export type WhyNotPage = {
 
 const daysBack = 365;
 const mostNeeds = 50;
+/** More than this nobody mends in one sitting. */
+const mostGaps = 8;
+const mostMissing = 3;
 
 /** For which needs of the last year an organisation is not or hardly named, and what its record could say. */
 export async function explainWhyNot(
@@ -74,7 +77,7 @@ export async function explainWhyNot(
   return {
     kind: "why-not",
     organisation: { id: organisationId, name: reach.name },
-    gaps: why.gaps.map(({ gap, needs: helped }) => ({
+    gaps: why.gaps.slice(0, mostGaps).map(({ gap, needs: helped }) => ({
       text: gapIn(gap),
       helps: helpWords(language, helped.length),
       field: fieldOf(gap),
@@ -87,7 +90,7 @@ export async function explainWhyNot(
             place: need.need.place.nis.map(names.municipality).join(", "),
             score,
             rank,
-            missing: missing.map(({ gap }) => gapIn(gap)),
+            missing: missing.slice(0, mostMissing).map(({ gap }) => gapIn(gap)),
           }
         : [];
     }),

@@ -45,6 +45,7 @@ export type WhoCan = {
 
 const shownMatches = 20;
 const shownCodes = 12;
+const leastGuess = 0.015;
 
 /**
  * Who can do what is asked: understood, and held against the register.
@@ -142,7 +143,9 @@ function namesIn(
 function guessesOf(codes: Found["understood"]["codes"] | undefined, names: Looking["names"]) {
   const guesses =
     codes?.kind === "sure" ? [codes.guess] : codes?.kind === "which-of" ? codes.guesses : [];
-  return guesses.map((guess) => {
+  // What stands at one in a hundred is no answer to "which of these?".
+  const likely = guesses.filter(({ chance }, at) => at === 0 || chance >= leastGuess);
+  return likely.map((guess) => {
     const code = codeOf(guess);
     const { node, chance } = guess;
     return { code, name: names.cpv(code), division: `${node} ${names.cpv(node)}`, chance };

@@ -36,10 +36,11 @@ export type ShownOffer = {
   readonly members: readonly {
     readonly organisationId: string;
     readonly name: string;
-    readonly place: string | null;
     /** What it brings: "Halle, Beersel · 320 uur per maand". */
     readonly brings: string;
   }[];
+  /** 0 … 1: how much of what is asked they cover together. */
+  readonly covered: number;
   readonly reasons: readonly string[];
   readonly doubts: readonly string[];
 };
@@ -101,11 +102,9 @@ function shownOffer({ matching, names, language }: Looking, offer: JointOffer): 
   const number = (value: number) => formatNumber(language, Math.round(value));
   return {
     members: offer.members.map(({ organisationId, nis, hoursPerMonth, activities }) => {
-      const supplier = matching.supplier(organisationId);
       return {
         organisationId,
-        name: supplier?.name ?? "",
-        place: supplier?.seatNis ? names.municipality(supplier.seatNis) : null,
+        name: matching.supplier(organisationId)?.name ?? "",
         brings: [
           nis.map(names.municipality).join(", "),
           hoursPerMonth === null ? "" : understood.hours(number(hoursPerMonth)),
@@ -115,6 +114,7 @@ function shownOffer({ matching, names, language }: Looking, offer: JointOffer): 
           .join(" · "),
       };
     }),
+    covered: offer.covered,
     reasons: say({ ...offer, hoursUnknown: false }),
     doubts: say({ ...offer, reasons: [] }),
   };

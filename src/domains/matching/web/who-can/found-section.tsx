@@ -83,7 +83,7 @@ function Together({ found }: { readonly found: WhoCan }) {
     <section className="together" aria-labelledby="together">
       <h3 className="together__title" id="together">
         <Icon name="users" />
-        {joint.title}
+        {offers.some(({ covered }) => covered >= 1) ? joint.title : joint.further}
       </h3>
       <p className="soft">{joint.lede}</p>
       <ul className="together__offers">
@@ -93,10 +93,10 @@ function Together({ found }: { readonly found: WhoCan }) {
             key={offer.members.map(({ organisationId }) => organisationId).join()}
           >
             <ul className="together__members">
-              {offer.members.map(({ organisationId, name, place, brings }) => (
+              {offer.members.map(({ organisationId, name, brings }) => (
                 <li key={organisationId}>
                   <a href={`/organisatie/${organisationId}`}>{name}</a>
-                  <span className="soft">{[place, brings].filter(Boolean).join(" · ")}</span>
+                  <span className="soft">{brings}</span>
                 </li>
               ))}
             </ul>
