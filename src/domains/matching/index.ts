@@ -25,6 +25,7 @@ export type {
 export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { forgetWon, saveWon } from "./store/won-contracts.ts";
+export { mappingWords } from "./text/cpv/index.ts";
 export {
   doubtWords,
   gapWords,
