@@ -55,8 +55,8 @@ export function nameLine(row: PlanRow): Named | null {
   if (!saysNothing(plan)) {
     return { title: shortened(plan, mostTitle), description, because: "title-from-plan" };
   }
-  // A code is better than nothing.
-  return plainText(own).length < 3
+  // A code is better than nothing; “Neen” is not.
+  return !/\d/.test(own) || plainText(own).length < 3
     ? null
     : { title: shortened(own, mostTitle), description, because: null };
 }

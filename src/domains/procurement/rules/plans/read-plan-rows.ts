@@ -230,7 +230,8 @@ function keyOf(nis: string, codes: readonly string[], title: string, department:
 const contextOf = (row: PlanRow, section: string): string =>
   [row.of("goal"), row.of("plan"), section, row.of("note")]
     .map(cleanText)
-    .filter((text, at, all) => text !== "" && all.indexOf(text) === at)
+    // Some write only codes there: BD-1, SD01/BD03.
+    .filter((text, at, all) => /\p{L}{4}/u.test(text) && all.indexOf(text) === at)
     .join("\n")
     .slice(0, 2_000);
 

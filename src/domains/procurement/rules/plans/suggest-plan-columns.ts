@@ -292,11 +292,13 @@ const downwards: ReadonlySet<PlanField> = new Set([
 ]);
 export const mayFillDown = (field: PlanField): boolean => downwards.has(field);
 
-/** Do the columns that group rows have gaps as merged cells leave them: the first filled, most others not? */
+/** Do the columns that group rows have gaps as merged cells leave them: the first filled, many others not? Titles and notes between rows do not count. */
 export function looksMerged(table: FileTable, mapping: readonly PlanField[]): boolean {
+  const rows = table.rows.filter(({ cells }) => cells.filter((cell) => cell.trim()).length >= 2);
   return mapping.some((field, at) => {
-    if (!mayFillDown(field) || (table.rows[0]?.cells[at] ?? "").trim() === "") return false;
-    const filled = table.rows.filter(({ cells }) => (cells[at] ?? "").trim() !== "").length;
-    return table.rows.length >= 3 && filled <= table.rows.length * 0.6;
+    if (!mayFillDown(field) || (rows[0]?.cells[at] ?? "").trim() === "") return false;
+    const filled = rows.filter(({ cells }) => (cells[at] ?? "").trim() !== "").length;
+    return rows.length >= 3 && filled <= rows.length * mostFilled;
   });
 }
+const mostFilled = 0.8;

@@ -37,6 +37,8 @@ const atOnce = 50;
 const keptMatches = 5;
 const keptReasons = 6;
 const keptGuesses = 3;
+/** A code with less chance than this is nobody's question. */
+const leastGuess = 0.03;
 
 type ReadingApp = Pick<App, "db" | "files" | "config">;
 
@@ -154,6 +156,7 @@ function readOne(line: LineToRead, tools: Tools, now: Instant): ReadLine {
     noPurchase,
     cpvGuesses: prediction.divisions
       .slice(0, keptGuesses)
+      .filter(({ chance }, at) => at === 0 || chance >= leastGuess)
       .map(({ node, chance }) => ({ code: bestBelow(node, prediction), chance })),
     cpvSure: prediction.verdict.kind === "sure",
     activities: read.activities.slice(0, keptGuesses).map(({ code }) => code),

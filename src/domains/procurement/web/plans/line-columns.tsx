@@ -75,7 +75,11 @@ function Amount({ line, year, words }: CellProps & { readonly year: number | nul
 }
 
 /** The level in words, how sure we are, and the weightiest reason. */
-export function Suited({ line, words }: CellProps) {
+export function Suited({
+  line,
+  words,
+  withReason = true,
+}: CellProps & { readonly withReason?: boolean }) {
   const { language } = useUi();
   if (line.shown === null) return <span className="soft">{words.toReview}</span>;
   const [main] = line.why;
@@ -95,7 +99,7 @@ export function Suited({ line, words }: CellProps) {
       ) : line.shown === "none" ? null : (
         <span className="soft numeric">{formatPercent(language, line.chance)}</span>
       )}
-      {reason ? <span className="purchase-list__under">{reason}</span> : null}
+      {reason && withReason ? <span className="purchase-list__under">{reason}</span> : null}
     </>
   );
 }
@@ -137,10 +141,10 @@ function Who({ line, words }: CellProps) {
   const more = line.matchCount - Math.min(shownNames, line.who.length);
   return (
     <ul className="purchase-list__who">
-      {line.who.slice(0, shownNames).map(({ id, name, reasons }) => (
+      {line.who.slice(0, shownNames).map(({ id, name, reasons }, at) => (
         <li key={id}>
           <a href={`/organisatie/${id}`}>{name}</a>
-          <span className="purchase-list__under">{reasons[0] ?? ""}</span>
+          {at === 0 ? <span className="purchase-list__under">{reasons[0] ?? ""}</span> : null}
         </li>
       ))}
       {more > 0 ? <li className="soft">{words.moreWho(more)}</li> : null}

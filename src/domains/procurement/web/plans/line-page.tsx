@@ -139,7 +139,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
           <section>
             <SectionHeader title={w.why} />
             <div className="plan-line__level">
-              <Suited line={line} words={words} />
+              <Suited line={line} words={words} withReason={line.noPurchase !== null} />
             </div>
             {line.ownLevel ? (
               <p className="soft">
