@@ -145,7 +145,6 @@ export const nl = {
     },
     page: {
       title: "Mails van de radar",
-      forWhom: (name: string) => `Voor ${name}`,
       isOn: (name: string, frequency: string) =>
         `U krijgt ${frequency} een mail over “${name}”, als er iets nieuws is.`,
       isOff: (name: string) =>

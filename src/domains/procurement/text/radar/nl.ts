@@ -54,7 +54,6 @@ export const nl = {
     cpv: "Wat (CPV)",
     buyer: "Koper",
     assignee: "Toegewezen aan",
-    past: "Ook wat voorbij is",
     any: "–",
     more: "Meer filters",
     apply: "Filter",
@@ -80,10 +79,8 @@ export const nl = {
   over: "voorbij",
   noDeadline: "geen datum",
   publishedOn: (day: string) => `gepubliceerd ${day}`,
-  plannedNote: "nog niet gepubliceerd als oproep",
   noValue: "niet vermeld",
   lots: (count: number) => `${count} percelen`,
-  reservedLots: (reserved: number, of: number) => `${reserved} van ${of} percelen voorbehouden`,
   example: "voorbeeld",
   unassessed: "wordt nagekeken",
   unassessedCount: (count: number) =>
@@ -154,7 +151,6 @@ export const nl = {
   tools: {
     import: "Lees aankondigingen in",
     subscribe: "Abonneer op deze zoekopdracht",
-    subscriptions: "Abonnementen",
     templates: "Sjablonen voor mails",
   },
   bulk: {
@@ -255,7 +251,6 @@ export const nl = {
     mailBuyer: "Mail de koper",
     readOnly: "U kan dit lezen, niet wijzigen: de aankoop ligt buiten uw gemeente.",
     historyTitle: "Wat er gebeurde",
-    noHistory: "Nog niets.",
     events: {
       saved: "Bewaard",
       assigned: (to: string) => `Toegewezen aan ${to}`,

@@ -17,6 +17,7 @@ import {
   type Placeholder,
   unknownPlaceholders,
 } from "../../rules/radar/fill-template.ts";
+import { longestBody, longestSubject } from "../../rules/radar/limits.ts";
 import { marksForList, marksOf } from "../../rules/radar/notice-marks.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { addNoticeEvent } from "../../store/radar/handlings.ts";
@@ -25,7 +26,7 @@ import { radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
 import { holdForWork } from "./handle-notice.ts";
 import { type NoticeDesk, openNoticeDesk } from "./open-notice.ts";
-import { longestBody, longestSubject, templateFor } from "./templates.ts";
+import { templateFor } from "./templates.ts";
 
 /** An address one could write to, and where it was found. */
 export type LetterAddress = {

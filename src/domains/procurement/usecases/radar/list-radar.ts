@@ -2,8 +2,10 @@ import { type Actor, listColleagues, mayReach, refusalFor, tenantOf } from "#acc
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { Refusal } from "#kernel/refusal";
+import { suitabilityWords } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { radarPageSize } from "../../rules/radar/limits.ts";
 import { type RadarArea, type RadarFilter, radarAreas } from "../../rules/radar/radar-filter.ts";
 import {
   countRadar,
@@ -15,14 +17,14 @@ import {
 import { divisionsOf, openCpvNames } from "../cpv-names.ts";
 import { readPlaces } from "./radar-places.ts";
 
-export const radarPageSize = 25;
-
 /** A notice on the radar, with words for where it is and what it is about. */
 export type RadarRow = ListedNotice & {
   readonly where: readonly string[];
   readonly cpvName: string;
   /** Nobody with that name works here any more. */
   readonly isAssignedAway: boolean;
+  /** The main reason why it suits, or why not, in words. */
+  readonly reason: string;
   readonly mayEdit: boolean;
 };
 
@@ -74,6 +76,7 @@ export async function readRadar(
         ...notice,
         where: whereOf(notice, places.nameOf),
         cpvName: notice.cpv ? (cpv.get(notice.cpv)?.[language] ?? "") : "",
+        reason: mainReason(notice, language),
         isAssignedAway: notice.state === "assigned" && !here.has(notice.assignedPersonId ?? ""),
         mayEdit: refusalFor(actor, "radar.edit", { nis: nisOf(notice) }) === null,
       })),
@@ -87,6 +90,14 @@ export async function readRadar(
       mayImport: mayReach(actor, "radar.import"),
     };
   });
+}
+
+function mainReason({ assessment }: ListedNotice, language: Language): string {
+  if (!assessment) return "";
+  const { level, reasons } = assessment;
+  const fitting = reasons.find(({ points }) => points > 0 === (level !== "unlikely"));
+  const main = fitting ?? reasons[0];
+  return main ? suitabilityWords(language)(main) : "";
 }
 
 type Placed = Pick<ListedNotice, "buyerNis" | "placeNis" | "nuts">;

@@ -8,11 +8,9 @@ import {
   letterKinds,
   unknownPlaceholders,
 } from "../../rules/radar/fill-template.ts";
+import { longestBody, longestSubject } from "../../rules/radar/limits.ts";
 import { insertTemplate, listOwnTemplates, type OwnTemplate } from "../../store/radar/letters.ts";
 import { defaultLetters, type LetterText } from "../../text/radar-letters/default-letters.ts";
-
-export const longestSubject = 200;
-export const longestBody = 20_000;
 
 /** A letter as it begins now, with what it was before. */
 export type Template = LetterText & {

@@ -20,6 +20,7 @@ import {
   useUi,
 } from "#ui";
 import { isLetterKind } from "../../rules/radar/fill-template.ts";
+import { longestSubject } from "../../rules/radar/limits.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { type RadarLetterWords, radarLetterWords } from "../../text/radar-letters/index.ts";
 import {
@@ -28,7 +29,6 @@ import {
   prepareLetter,
   sendLetter,
 } from "../../usecases/radar/letters.ts";
-import { longestSubject } from "../../usecases/radar/templates.ts";
 import { idIn, refusedPage } from "../refused-page.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
 import type { Route } from "./+types/letter-page";

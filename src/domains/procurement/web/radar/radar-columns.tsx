@@ -1,7 +1,6 @@
 import type { Day } from "#kernel/day";
 import { daysBetween } from "#kernel/day";
 import type { Language } from "#kernel/language";
-import { suitabilityWords } from "#matching";
 import { type Column, formatCents, formatDay, formatNumber, Icon, Tag } from "#ui";
 import { marksForList } from "../../rules/radar/notice-marks.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
@@ -37,7 +36,7 @@ export const columnsOf = (
     key: "chance",
     label: words.columns.suited,
     sortable: true,
-    cell: (row) => <SuitedCell row={row} words={words} language={language} />,
+    cell: (row) => <SuitedCell row={row} words={words} />,
   },
   {
     key: "who",
@@ -115,7 +114,7 @@ function ValueCell({ row, words, language }: SpokenCellProps) {
 
 const toneOf = { likely: "social", possible: "plain", unlikely: "regular" } as const;
 
-function SuitedCell({ row, words, language }: SpokenCellProps) {
+function SuitedCell({ row, words }: CellProps) {
   const { assessment } = row;
   if (!assessment) {
     return (
@@ -124,12 +123,11 @@ function SuitedCell({ row, words, language }: SpokenCellProps) {
       </span>
     );
   }
-  const { level, reasons } = assessment;
-  const main = reasons.find(({ points }) => points > 0 === (level !== "unlikely")) ?? reasons[0];
+  const { level } = assessment;
   return (
     <div className="radar__suited">
       <Tag tone={toneOf[level]}>{words.levels[level]}</Tag>
-      {main ? <p className="radar__reason">{suitabilityWords(language)(main)}</p> : null}
+      {row.reason ? <p className="radar__reason">{row.reason}</p> : null}
     </div>
   );
 }

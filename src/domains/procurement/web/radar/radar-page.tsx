@@ -17,6 +17,7 @@ import {
   useUi,
   withQuery,
 } from "#ui";
+import { radarPageSize } from "../../rules/radar/limits.ts";
 import {
   areaOfView,
   parseRadarFilter,
@@ -27,7 +28,7 @@ import {
 } from "../../rules/radar/radar-filter.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { type RadarWords, radarWords } from "../../text/radar/index.ts";
-import { type RadarRow, radarPageSize, readRadar } from "../../usecases/radar/list-radar.ts";
+import { type RadarRow, readRadar } from "../../usecases/radar/list-radar.ts";
 import { refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/radar-page";
 import { BulkForm, bulkFormId } from "./bulk-form.tsx";

@@ -17,11 +17,11 @@ import {
   useUi,
 } from "#ui";
 import { isLetterKind, letterKinds, placeholders } from "../../rules/radar/fill-template.ts";
+import { longestSubject } from "../../rules/radar/limits.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { type RadarLetterWords, radarLetterWords } from "../../text/radar-letters/index.ts";
 import {
   listTemplates,
-  longestSubject,
   restoreTemplate,
   saveTemplate,
   type Template,
