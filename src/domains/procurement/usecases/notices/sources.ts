@@ -5,6 +5,7 @@ import { AppError } from "#kernel/app-error";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type Db, inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { pauses } from "../../rules/notices/limits.ts";
 import { nextLook } from "../../rules/notices/next-look.ts";
 import { listImports, type NoticeImport } from "../../store/notices/imports.ts";
 import {
@@ -20,8 +21,6 @@ import {
 } from "../../store/notices/sources.ts";
 
 export const sourceJobKind = "procurement.look-at-source";
-/** Pauses between looks that can be chosen, in hours. */
-export const pauses = [1, 6, 24, 168] as const;
 
 type SourceApp = Pick<App, "db" | "jobs" | "config" | "now">;
 

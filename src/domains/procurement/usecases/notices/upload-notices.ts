@@ -7,6 +7,7 @@ import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { noCounts } from "../../rules/notices/import-counts.ts";
 import { emptySummary } from "../../rules/notices/import-summary.ts";
+import { mostUploadBytes } from "../../rules/notices/limits.ts";
 import {
   changeImport,
   createImport,
@@ -15,10 +16,6 @@ import {
   type NoticeImport,
 } from "../../store/notices/imports.ts";
 
-/** Of one file that is uploaded; larger ones go through a watched folder or the command line. */
-export const mostUploadBytes = 256 * 1024 * 1024;
-/** At once. */
-export const mostUploadFiles = 500;
 /** Uploads hold contact persons that the notices made of them do not: they are thrown away soon. */
 const keptDays = 30;
 

@@ -2,11 +2,8 @@ import type { Actor } from "#access";
 import { isAppError } from "#kernel/app-error";
 import { receiveUpload } from "#platform/receive-upload";
 import type { App } from "#platform/request-context";
-import {
-  keepUpload,
-  mostUploadFiles,
-  type UploadedFile,
-} from "../../usecases/notices/upload-notices.ts";
+import { mostUploadFiles } from "../../rules/notices/limits.ts";
+import { keepUpload, type UploadedFile } from "../../usecases/notices/upload-notices.ts";
 
 export type ReceivedUploads =
   | { readonly kind: "received"; readonly files: readonly UploadedFile[] }

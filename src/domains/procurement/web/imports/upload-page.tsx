@@ -15,13 +15,10 @@ import {
   Steps,
   useUi,
 } from "#ui";
+import { mostUploadBytes, mostUploadFiles } from "../../rules/notices/limits.ts";
 import { importWords } from "../../text/imports/index.ts";
 import { recentImports } from "../../usecases/notices/imports.ts";
-import {
-  beginUpload,
-  mostUploadBytes,
-  mostUploadFiles,
-} from "../../usecases/notices/upload-notices.ts";
+import { beginUpload } from "../../usecases/notices/upload-notices.ts";
 import type { Route } from "./+types/upload-page";
 import { ImportTable } from "./import-table.tsx";
 import { type ReceivedUploads, receiveUploads } from "./receive-uploads.ts";

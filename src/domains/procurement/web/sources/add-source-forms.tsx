@@ -1,6 +1,6 @@
 import { Button, Form, FormActions, Select, TextInput, useUi } from "#ui";
+import { pauses } from "../../rules/notices/limits.ts";
 import { importWords } from "../../text/imports/index.ts";
-import { pauses } from "../../usecases/notices/sources.ts";
 import type { SourceAnswer } from "./source-deed.ts";
 
 type Left = Extract<SourceAnswer, { kind: "refused" }> | null;

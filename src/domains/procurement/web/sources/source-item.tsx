@@ -1,6 +1,7 @@
 import { Button, ButtonRow, Form, formatInstant, Select, Tag, useUi } from "#ui";
+import { pauses } from "../../rules/notices/limits.ts";
 import { importWords } from "../../text/imports/index.ts";
-import { pauses, type ShownSource } from "../../usecases/notices/sources.ts";
+import type { ShownSource } from "../../usecases/notices/sources.ts";
 import { importHref } from "../imports/import-table.tsx";
 
 /** One watched source: where, how it goes, what it brought, and what one can do with it. */
