@@ -49,7 +49,7 @@ export function suitabilityJudge(
     );
     const score = parts.reduce((sum, { points }) => sum + points, startOf(model, facts));
     const chance = 1 / (1 + Math.exp(-score));
-    const reasons = together(parts)
+    const reasons = together(notToldTwice(parts))
       .filter(isReason)
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
     return { chance, level: levelOf(chance, model), reasons };
@@ -63,6 +63,20 @@ function learnedWords(stems: StemCounts, { words }: SuitabilityModel): SpokenFea
     value: weighed.margin - usualMargin,
     ground: { kind: "learned-words", words: weighed.words },
   };
+}
+
+/** A word that another reason shows already is no news. */
+function notToldTwice(parts: readonly SuitabilityReason[]): SuitabilityReason[] {
+  const told = new Set(
+    parts.flatMap((part) =>
+      "topic" in part ? part.words.flatMap((words) => words.split(" ")) : [],
+    ),
+  );
+  return parts.map((part) =>
+    part.kind === "learned-words"
+      ? { ...part, words: part.words.filter((word) => !told.has(word)) }
+      : part,
+  );
 }
 
 /** Parts that rest on the same words are one reason. */
