@@ -17,6 +17,12 @@ const sureByCode = 0.7;
 const inGroup = 0.6;
 const leastSure = 0.1;
 
+/** A lone synonym counts for less when the codes speak of other work: a sports hall is built as well as cleaned. */
+const weakBelow = 0.9;
+const againstCodes = 0.6;
+const codesSureFrom = 0.5;
+const codesAgainstBelow = 0.1;
+
 /** Activities ticked, recognised in the words, or belonging to the codes; the surest reading of each. */
 export function activitiesAsked(
   need: Need,
@@ -36,9 +42,12 @@ export function activitiesAsked(
       if (parent === code) note(below, asked === "ticked" ? sureness : sureness * inGroup, asked);
   };
   for (const code of need.activities) noteWithBelow(code, 1, "ticked");
+  const chances = divisionChances(codes);
   need.texts.forEach((text, at) => {
-    for (const { code, sureness } of tools.phrases.recognise(tools.readWords(text)))
-      noteWithBelow(code, sureness * sureInText(at), "words");
+    for (const { code, sureness } of tools.phrases.recognise(tools.readWords(text))) {
+      const isDoubtful = sureness < weakBelow && speakOfOther(chances, code, tools);
+      noteWithBelow(code, sureness * sureInText(at) * (isDoubtful ? againstCodes : 1), "words");
+    }
   });
   for (const { code: activity, cpv } of tools.activities.values())
     for (const { code, chance } of codes)
@@ -47,4 +56,25 @@ export function activitiesAsked(
         if (closeness) note(activity, closenessWeight[closeness] * chance * sureByCode, "cpv");
       }
   return [...found.values()].sort((a, b) => b.sureness - a.sureness || (a.code < b.code ? -1 : 1));
+}
+
+function divisionChances(codes: readonly AskedCode[]): ReadonlyMap<string, number> {
+  const chances = new Map<string, number>();
+  for (const { code, chance } of codes) {
+    const division = code.slice(0, 2);
+    chances.set(division, Math.max(chances.get(division) ?? 0, chance));
+  }
+  return chances;
+}
+
+function speakOfOther(
+  chances: ReadonlyMap<string, number>,
+  activity: string,
+  tools: RankTools,
+): boolean {
+  if (Math.max(0, ...chances.values()) < codesSureFrom) return false;
+  const own = tools.activities.get(activity)?.cpv ?? [];
+  return (
+    own.length > 0 && own.every((code) => (chances.get(code.slice(0, 2)) ?? 0) < codesAgainstBelow)
+  );
 }

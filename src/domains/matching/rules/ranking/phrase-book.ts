@@ -39,7 +39,8 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
       for (const phrase of met) {
         const at = placed(phrase.terms, where);
         if (!at) continue;
-        const sureness = surenessOf(phrase, at.length);
+        const sureness =
+          surenessOf(phrase, at.length) * (isScattered(phrase, at, words) ? scattered : 1);
         if ((found.get(phrase.code)?.sureness ?? 0) >= sureness) continue;
         const said = [...new Set(at.map((place) => words[place]?.word ?? ""))];
         found.set(phrase.code, { code: phrase.code, words: said, sureness });
@@ -49,6 +50,19 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
       );
     },
   };
+}
+
+/** "Drukwerk van de gemeentelijke agenda" is not "gemeentelijke werken". */
+const scattered = 0.7;
+
+/** Put together out of a part of one word and another word. */
+function isScattered(
+  { terms }: Phrase,
+  at: readonly number[],
+  words: readonly ReadWord[],
+): boolean {
+  const places = new Set(at);
+  return places.size > 1 && [...places].some((place) => !terms.includes(words[place]?.stem ?? ""));
 }
 
 /** Of three words or more one may be absent: "hagen snoeien" for "hagen en struiken snoeien". */

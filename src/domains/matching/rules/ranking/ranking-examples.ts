@@ -93,7 +93,7 @@ const at = (nis: string, name: string, lon: number, lat: number) => ({
   lon,
   lat,
 });
-/** From Halle it is 6 km to Beersel, 37 to Leuven, 106 to Oostende. */
+/** From Halle it is 6 km to Beersel, 37 to Leuven, 107 to Oostende. */
 const municipalities = [
   at("23027", "Halle", 4.235, 50.733),
   at("23003", "Beersel", 4.3, 50.766),
