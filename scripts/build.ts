@@ -25,7 +25,7 @@ export function build(say: (line: string) => void): void {
   rmSync(`${root}build`, { recursive: true, force: true });
   run("react-router", ["build"]);
   // Nothing asks for the scripts of pages that are not hydrated.
-  for (const script of globSync(`${root}build/client/assets/*.js`)) rmSync(script);
+  for (const script of globSync(`${root}build/client/assets/*.{js,ts}`)) rmSync(script);
   run("vite", ["build", "--config", "vite.islands.config.ts"]);
   writeFileSync(mark, fingerprint);
 }

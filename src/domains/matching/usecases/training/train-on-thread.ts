@@ -19,7 +19,9 @@ export function trainOnThread(
 ): Promise<LearnedCpvModel | null> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve(null);
-    const worker = new Worker(new URL("./training-worker.ts", import.meta.url), {
+    // Not in one breath with Worker: then the build of the pages, which never learn, would bundle it.
+    const file = new URL("./training-worker.ts", import.meta.url);
+    const worker = new Worker(file, {
       workerData: order,
       execArgv: [],
       resourceLimits: limits,

@@ -102,7 +102,9 @@ function scanOnThread<Result extends ScanResult | UpdateScanResult>(
 ): Promise<Result | ExtractRefusal> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return resolve({ kind: "refused", because: "cancelled" });
-    const worker = new Worker(new URL("./scan-worker.ts", import.meta.url), {
+    // Not in one breath with Worker: then the build of the pages, which never scan, would bundle it.
+    const file = new URL("./scan-worker.ts", import.meta.url);
+    const worker = new Worker(file, {
       workerData: order,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
