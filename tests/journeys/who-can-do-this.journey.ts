@@ -110,12 +110,12 @@ test("a question leads to who can do it in one click, and shows what came of it"
     .getByRole("button", { name: /^Neem contact op/ })
     .first()
     .click();
-  const organisation = await page.getByRole("heading", { level: 1 }).innerText();
+  const organisation = await page.getByRole("heading", { level: 1 }).textContent();
   await page.locator("summary", { hasText: "Telefoon" }).click();
   await page.getByRole("button", { name: "Noteer het gesprek" }).click();
   await page.getByText("Genoteerd.").waitFor();
   await page.goto(question);
-  await page.getByRole("link", { name: organisation, exact: true }).waitFor();
+  await page.getByRole("link", { name: organisation ?? "", exact: true }).waitFor();
   await page.getByText("gecontacteerd", { exact: true }).waitFor();
   await inspect(page);
   await context.close();
