@@ -77,7 +77,7 @@ async function mailAndNote(page: Page): Promise<void> {
 }
 
 test("a sentence leads to an organisation, a letter in the outbox and evidence for the report", async () => {
-  const { context, page, errors } = await openWindow(browser, { script: false });
+  const { context, page, errors } = await openWindow(browser);
   await server.signIn(page);
   await findAndKeep(page);
   await mailAndNote(page);
