@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Instant } from "#kernel/day";
 import type { CpvPredictor } from "../cpv/predict-cpv.ts";
 import { municipalitiesOfNuts } from "./belgian-nuts.ts";
 import { cpvCloseness } from "./cpv-closeness.ts";
@@ -46,6 +47,20 @@ test("codes that are given are not guessed at", () => {
   );
   expect(given.codes).toEqual([{ code: "90911200", chance: 1, isGiven: true }]);
   expect(read("Groenonderhoud").codes).toEqual([{ code: "77", chance: 0.6, isGiven: false }]);
+});
+
+test("what a person confirmed for this text is no guess any more", () => {
+  const mapping = {
+    id: "1",
+    text: "Groenonderhoud",
+    cpv: "77310000",
+    confirmedAt: "2026-11-01T08:00:00.000Z" as Instant,
+    by: "Example",
+  };
+  const confirmed: CpvPredictor = () => ({ ...noPrediction, mapping: { mapping, isExact: true } });
+  expect(read("Groenonderhoud", confirmed).codes).toEqual([
+    { code: "77310000", chance: 1, isGiven: true },
+  ]);
 });
 
 test("before anything was learned a need is read by its words alone", () => {
