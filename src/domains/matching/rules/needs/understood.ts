@@ -1,3 +1,4 @@
+import type { FoundMapping } from "../cpv/confirmed-mapping.ts";
 import type { CpvGuess, CpvPrediction } from "../cpv/predict-cpv.ts";
 import type { ReadNeed } from "../ranking/read-need.ts";
 
@@ -14,6 +15,8 @@ export type CodeGuess = {
 /** Which CPV a need is about, as it is told to who asks. */
 export type UnderstoodCodes =
   | { readonly kind: "given"; readonly codes: readonly string[] }
+  /** A person gave this text, or one nearly like it, this code. */
+  | { readonly kind: "confirmed"; readonly found: FoundMapping }
   | { readonly kind: "sure"; readonly guess: CodeGuess }
   | { readonly kind: "which-of"; readonly guesses: readonly CodeGuess[] }
   | { readonly kind: "none" };
@@ -43,7 +46,8 @@ export function understoodOf(read: ReadNeed): Understood {
 
 function codesOf({ need, prediction }: ReadNeed): UnderstoodCodes {
   if (need.cpv.length > 0) return { kind: "given", codes: need.cpv };
-  const { verdict } = prediction;
+  const { verdict, mapping } = prediction;
+  if (mapping) return { kind: "confirmed", found: mapping };
   if (verdict.kind === "no-text") return { kind: "none" };
   if (verdict.kind === "sure")
     return { kind: "sure", guess: guessOf(verdict.division, prediction) };

@@ -131,7 +131,12 @@ function namesIn(
   names: Looking["names"],
 ): Readonly<Record<string, string>> {
   const codes = found?.understood.codes;
-  const given = codes?.kind === "given" ? codes.codes : query.cpv;
+  const given =
+    codes?.kind === "given"
+      ? codes.codes
+      : codes?.kind === "confirmed"
+        ? [codes.found.mapping.cpv]
+        : query.cpv;
   const understood = (found?.understood.activities ?? []).map(({ code }) => code);
   const activities = [...understood, ...query.not, ...query.activities];
   return Object.fromEntries([

@@ -12,6 +12,7 @@ import {
   useUi,
 } from "#ui";
 import type { NeedQuery } from "../../rules/needs/need-query.ts";
+import { mappingWords } from "../../text/cpv/index.ts";
 import { needWords } from "../../text/needs/index.ts";
 import type { WhoCan } from "../../usecases/needs/find-who-can.ts";
 import { hiddenSearch, searchHref } from "./search-link.ts";
@@ -123,6 +124,17 @@ function Codes({ found, asked }: PartProps) {
           </Chip>
         ))}
         <span className="soft">{words.given}</span>
+      </Line>
+    );
+  }
+  if (codes.kind === "confirmed") {
+    const { cpv } = codes.found.mapping;
+    return (
+      <Line term={words.cpv}>
+        <span>
+          <span className="numeric">{cpv}</span> {found.names[cpv] ?? ""}
+        </span>
+        <span className="soft">{mappingWords(language, codes.found)}</span>
       </Line>
     );
   }
