@@ -38,7 +38,7 @@ export function measureScale(
   const round = (value = 0) => Math.round(value * 10) / 10;
   const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
   const refiling = performance.now();
-  indexSuppliers([...suppliers], tools);
+  indexSuppliers([...suppliers], tools, index);
   const msRefiling = performance.now() - refiling;
   const figures = {
     ms_per_need: round(mean),

@@ -8,6 +8,8 @@ export type SlotMet = { readonly texts: number; readonly met: Uint32Array };
 
 /** Contracts that were won, by what their texts hold. */
 export type ContractIndex = {
+  /** Absent in one made up for a single supplier. */
+  readonly filed?: FiledContracts;
   /** Each contract that is at all like a text, with a cosine of 0 … 1. */
   like(text: TextFeatures): readonly LikeContract[];
 };
@@ -35,33 +37,65 @@ export function slotsMet(texts: Iterable<TextFeatures>, bits: number): SlotMet {
   return { texts: count, met };
 }
 
-/** Rarity of a slot is learned from purchases in general and from these contracts. */
+/** Contracts compared by their letters, whoever won them. */
+type FiledContracts = {
+  readonly contracts: readonly Won[];
+  /** Cosine of a text with each of them, 0 … 1. */
+  cosines(text: TextFeatures): Float32Array;
+};
+
+/**
+ * Files what suppliers won.
+ * @param before an index of the same world; its work serves again when nobody won anything since
+ */
 export function contractIndex(
   suppliers: readonly Supplier[],
   read: (won: Won) => TextFeatures,
   common: SlotMet,
+  before?: ContractIndex,
 ): ContractIndex {
-  const contracts = suppliers.flatMap(({ won }, supplier) =>
-    won.map((one, at) => ({ supplier, won: at, features: read(one) })),
+  const rows = suppliers.flatMap(({ won }, supplier) =>
+    won.map((_, at) => ({ supplier, won: at })),
   );
-  if (contracts.length === 0) return { like: () => [] };
-  const met = common.met.slice();
-  for (const { features } of contracts) noteSlots(features, met);
-  const rarity = rarityOf({ texts: common.texts + contracts.length, met });
-  const index: LabelIndex = fileLabels(
-    contracts.map(({ features }) => weighFeatures(features, rarity)),
-    rarity.length,
-  );
+  const contracts = suppliers.flatMap(({ won }) => won);
+  const filed =
+    before?.filed && isSame(before.filed.contracts, contracts)
+      ? before.filed
+      : fileContracts(contracts, read, common);
   return {
+    filed,
     like(text) {
+      if (rows.length === 0) return [];
       const found: LikeContract[] = [];
-      index.cosines(mostTelling(weighFeatures(text, rarity))).forEach((cosine, row) => {
-        const contract = contracts[row];
-        if (contract && cosine >= leastCosine)
-          found.push({ supplier: contract.supplier, won: contract.won, cosine });
+      filed.cosines(text).forEach((cosine, at) => {
+        const row = rows[at];
+        if (row && cosine >= leastCosine) found.push({ ...row, cosine });
       });
       return found;
     },
+  };
+}
+
+const isSame = (some: readonly Won[], others: readonly Won[]): boolean =>
+  some.length === others.length && some.every((one, at) => one === others[at]);
+
+/** Rarity of a slot is learned from purchases in general and from these contracts. */
+function fileContracts(
+  contracts: readonly Won[],
+  read: (won: Won) => TextFeatures,
+  common: SlotMet,
+): FiledContracts {
+  if (contracts.length === 0) return { contracts, cosines: () => new Float32Array() };
+  const met = common.met.slice();
+  for (const contract of contracts) noteSlots(read(contract), met);
+  const rarity = rarityOf({ texts: common.texts + contracts.length, met });
+  const index: LabelIndex = fileLabels(
+    contracts.map((contract) => weighFeatures(read(contract), rarity)),
+    rarity.length,
+  );
+  return {
+    contracts,
+    cosines: (text) => index.cosines(mostTelling(weighFeatures(text, rarity))),
   };
 }
 

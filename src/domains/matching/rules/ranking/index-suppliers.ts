@@ -28,18 +28,26 @@ export type SupplierIndex = {
 const readAtOnce = 50;
 
 /** Files suppliers; what was read of one is remembered with it, so that filing them again is quick. */
-export function indexSuppliers(suppliers: readonly Supplier[], tools: RankTools): SupplierIndex {
-  const steps = indexingSuppliers(suppliers, tools);
+export function indexSuppliers(
+  suppliers: readonly Supplier[],
+  tools: RankTools,
+  before?: SupplierIndex,
+): SupplierIndex {
+  const steps = indexingSuppliers(suppliers, tools, before);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same in steps, between which others can be served. */
+/**
+ * The same in steps, between which others can be served.
+ * @param before an index with the same tools, of which what did not change serves again
+ */
 export function* indexingSuppliers(
   suppliers: readonly Supplier[],
   tools: RankTools,
+  before?: SupplierIndex,
 ): Generator<void, SupplierIndex> {
   // The order in which they came may not matter.
   const sorted = [...suppliers].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -51,7 +59,7 @@ export function* indexingSuppliers(
   yield;
   const terms = termIndex(sorted, tools);
   yield;
-  const contracts = contractIndex(sorted, tools.readContract, tools.slotsMet);
+  const contracts = contractIndex(sorted, tools.readContract, tools.slotsMet, before?.contracts);
   return { tools, suppliers: filed, terms, contracts };
 }
 

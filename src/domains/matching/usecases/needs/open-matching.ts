@@ -62,6 +62,7 @@ type Kept = {
   readonly won: ReadonlyMap<string, readonly Won[]>;
   readonly world: RankingWorld;
   readonly tools: RankTools;
+  readonly index: SupplierIndex;
   readonly matching: Matching;
   readonly predict: CpvPredictor | null;
 };
@@ -131,11 +132,12 @@ async function bring(
   const { activities, municipalities } = read;
   const world: RankingWorld = { suppliers, activities, municipalities, split };
   const tools = before?.tools ?? (await toolsOf(app, world));
-  const index = await inSteps(indexingSuppliers(suppliers, tools));
+  const index = await inSteps(indexingSuppliers(suppliers, tools, before?.index));
   const kept: Kept = {
     ...read,
     world,
     tools,
+    index,
     predict,
     matching: matchingOf(world, index, predict, read.versions),
   };
