@@ -189,7 +189,6 @@ create table notice_edition (
   content jsonb,
   read_at timestamptz not null,
   primary key (partnership_id, id),
-  check (is_main or content is not null),
   foreign key (partnership_id, notice_id) references notice (partnership_id, id) on delete cascade,
   unique (partnership_id, sha256)
 );

@@ -23,6 +23,8 @@ export const archiveLimits: ArchiveLimits = {
 /** One file out of an archive, or why it goes no further. */
 export type Unpacked =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
+  /** Its name says that it holds no notice; not unpacked. */
+  | { readonly kind: "other"; readonly name: string }
   | {
       readonly kind: "refused";
       readonly refusal: Omit<NoticeRefusal, "file">;

@@ -40,7 +40,11 @@ async function* unpackZip(zip: ZipFile, limits: ArchiveLimits): AsyncGenerator<U
   try {
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName;
-      if (name.endsWith("/") || !/\.(xml|json)$/i.test(name)) continue;
+      if (name.endsWith("/")) continue;
+      if (!/\.(xml|json)$/i.test(name)) {
+        yield { kind: "other", name };
+        continue;
+      }
       const chunks: Uint8Array[] = [];
       let size = 0;
       for await (const chunk of await zip.openReadStreamPromise(entry)) {

@@ -85,8 +85,12 @@ export async function* openBytes(bytes: Uint8Array, file: string): AsyncGenerato
 async function* openArchive(bytes: Uint8Array, archive: string): AsyncGenerator<RawFile> {
   let isEmpty = true;
   for await (const part of unpack(bytes)) {
-    isEmpty = false;
     const file = part.name ? `${archive}!${part.name}` : archive;
+    if (part.kind === "other") {
+      yield { kind: "other", file };
+      continue;
+    }
+    isEmpty = false;
     yield part.kind === "file"
       ? { kind: "bytes", file, bytes: part.bytes }
       : refusedFile(file, part.refusal.because, part.refusal.detail);

@@ -61,6 +61,7 @@ async function* unpackTar(queue: ByteQueue, limits: ArchiveLimits): AsyncGenerat
       return;
     }
     if (isWanted) yield { kind: "file", name, bytes: queue.take(size) };
+    else if (isFile) yield { kind: "other", name };
     await queue.skip(padding);
   }
 }

@@ -25,7 +25,7 @@ export const fr: ImportWords = {
     who: "Qui",
     result: "Résultat",
     sum: ({ fresh, newer, refused }) =>
-      `${fresh} nouveaux, ${newer} autres versions, ${refused} refusés`,
+      `nouveaux\u202F: ${fresh}, autres versions\u202F: ${newer}, refusés\u202F: ${refused}`,
   },
   steps: ["Choisir", "Vérifier", "Résultat"],
   states: {
@@ -63,9 +63,9 @@ export const fr: ImportWords = {
       "Annuler enlève ce que seule cette importation a apporté. Les avis sur lesquels quelqu’un a travaillé restent.",
     undo: "Annuler cette importation",
     undone: (gone, changed) =>
-      `${notices(gone)} enlevés, ${changed} ont retrouvé leur version précédente.`,
+      `Avis enlevés\u202F: ${gone}. Avis revenus à leur version précédente\u202F: ${changed}.`,
     wasUndone: (who, when) => (who ? `Annulé par ${who}, ${when}.` : `Annulé, ${when}.`),
-    kept: (count) => `${notices(count)} sont restés parce que quelqu’un y a travaillé\u202F:`,
+    kept: (count) => `Restés parce que quelqu’un y a travaillé (${count})\u202F:`,
     open: "Vers le radar",
     again: "Importer d’autres fichiers",
   },

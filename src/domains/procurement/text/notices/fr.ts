@@ -5,7 +5,8 @@ export const fr: NoticeWords = {
   noTitle: "Avis sans titre",
   noBuyer: "Acheteur non mentionné",
   example: "exemple",
-  reserved: (lots, of) => `${lots} lots réservés sur ${of}`,
+  reserved: (lots, of) =>
+    lots === 1 ? `1 lot réservé sur ${of}` : `${lots} lots réservés sur ${of}`,
   reservedAll: "Marché réservé",
   deadline: "Date limite",
   deadlineOn: (day, time) => (time ? `${day}, ${time}` : day),

@@ -115,7 +115,7 @@ function useContent(opened: ShownNotice): Description[] {
     ...only(shown.otherCpv.length > 0, words.otherCpv, () => (
       <CpvCodes codes={shown.otherCpv} opened={opened} />
     )),
-    ...only(places.length > 0, words.places, () => places.join("; ")),
+    ...only(places.length > 0, words.places, () => places.join(" · ")),
     ...only(procedure, words.procedure, (code) => words.procedures[code] ?? code),
     ...only(shown.legalBasis, words.legalBasis, (code) => <CodeText>{code}</CodeText>),
     ...only(shown.isFramework, words.framework, () => words.yes),

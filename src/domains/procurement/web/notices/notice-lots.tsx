@@ -72,7 +72,7 @@ function LotFacts({ lot, opened }: { readonly lot: Lot; readonly opened: ShownNo
   const words = noticeWords(language);
   const { estimatedValue, awardedValue, duration, tendersReceived } = lot;
   const codes = [...(lot.cpv ? [lot.cpv] : []), ...lot.otherCpv];
-  const places = [...new Set(lot.places.map((place) => sayPlace(place, language)))].join("; ");
+  const places = [...new Set(lot.places.map((place) => sayPlace(place, language)))].join(" · ");
   const said = duration ? sayDuration(duration, language, words) : "";
   const items = [
     ...(estimatedValue

@@ -25,7 +25,7 @@ export function SourceItem({ source }: { readonly source: ShownSource }) {
           {lookedAt ? `${w.lastLook} ${formatInstant(language, lookedAt)}` : w.never}
           {outcome ? `, ${w.outcomes[outcome]}` : ""}
           {source.pausedAt === null && source.nextLookAt
-            ? `; ${w.next(formatInstant(language, source.nextLookAt))}`
+            ? ` · ${w.next(formatInstant(language, source.nextLookAt))}`
             : ""}
         </p>
         <Trouble source={source} />
