@@ -1535,7 +1535,6 @@ create table notice_edition (
   constraint notice_edition_pkey PRIMARY KEY (partnership_id, id),
   constraint notice_edition_partnership_id_sha256_key UNIQUE (partnership_id, sha256),
   constraint notice_edition_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
-  constraint notice_edition_check CHECK ((is_main OR (content IS NOT NULL))),
   constraint notice_edition_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
 CREATE INDEX notice_edition_of_notice ON public.notice_edition USING btree (partnership_id, notice_id);
