@@ -54,6 +54,7 @@ export { cpvNamesOf, namesOf } from "./usecases/needs/names-of-things.ts";
 export { findNeedOf, type NeedOf } from "./usecases/needs/need-of.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { forgetOldTexts } from "./usecases/needs/search-address.ts";
+export { noteLetter } from "./usecases/needs/take-step.ts";
 export { openSuitability } from "./usecases/suitability/open-suitability.ts";
 export { type LearnableTexts, trainingJobs } from "./usecases/training/train-model.ts";
 export { trainWhenEnough } from "./usecases/training/train-when-enough.ts";

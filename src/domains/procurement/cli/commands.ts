@@ -10,6 +10,7 @@ import { readFolder } from "../sources/read-folder.ts";
 import { words } from "../text/index.ts";
 import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
 import { planCommand } from "./plan-command.ts";
+import { radarCommands } from "./radar-commands.ts";
 import { sayRefusal } from "./say-refusal.ts";
 import { runImport, runWatch } from "./store-commands.ts";
 
@@ -98,6 +99,7 @@ function printTable(report: Report, print: (line: string) => void): void {
 
 /** Everything of procurement that the command line can do. */
 export const commands: Command[] = [
+  ...radarCommands,
   {
     domain: "procurement",
     verb: "read",

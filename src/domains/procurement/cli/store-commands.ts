@@ -11,6 +11,7 @@ import { readImport } from "../usecases/notices/imports.ts";
 import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
 import { readSources } from "../usecases/notices/sources.ts";
 import { takeNotices } from "../usecases/notices/take-notices.ts";
+import { lookAfterwards } from "../usecases/radar/assess-notices.ts";
 import { sayRefusal } from "./say-refusal.ts";
 
 const mostLines = 40;
@@ -35,6 +36,7 @@ export async function runImport(args: CommandArguments) {
   };
   const taken = await takeNotices(tools, actor, begun.importId, foundFiles(openFolder(path)));
   if (taken.kind === "refused") throw new AppError("cli.refused", taken.because);
+  await lookAfterwards(app, actor.partnershipId);
   const opened = await readImport(app.db, actor, begun.importId, mostLines);
   const { counts } = taken;
   args.print(
@@ -62,6 +64,7 @@ export async function runWatch(args: CommandArguments) {
   const looked = [];
   for (const { id, name, kind, address } of due) {
     const { outcome, error, errorDetail, importId } = await lookAtSource(app, actor, id);
+    if (importId) await lookAfterwards(app, actor.partnershipId);
     const why = error ? ` (${[error, errorDetail].filter(Boolean).join(" ")})` : "";
     args.print(`${name}, ${kind} ${address}: ${outcome}${why}`);
     looked.push({ name, kind, address, outcome, ...(error ? { error } : {}), import: importId });

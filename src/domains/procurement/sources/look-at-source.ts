@@ -14,6 +14,7 @@ import {
   sourceToLookAt,
 } from "../usecases/notices/sources.ts";
 import { takeWhatIsNew } from "../usecases/notices/take-what-is-new.ts";
+import { lookAfterwards } from "../usecases/radar/assess-notices.ts";
 import { foundFiles } from "./found-files.ts";
 import { openBytes, openFolder, type RawFile } from "./read-folder.ts";
 
@@ -124,6 +125,7 @@ const workOnLook: JobHandler = async (job, app) => {
     sourceId,
     { signal: job.signal, report: (done) => job.report({ done, unit: "files" }) },
   );
+  if (importId) await lookAfterwards(app, job.partnershipId);
   return { href: importId ? `/radar/invoer/${importId}/resultaat` : "/radar/bronnen" };
 };
 

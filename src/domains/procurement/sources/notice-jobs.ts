@@ -12,6 +12,7 @@ import {
   takeJobKind,
   uploadedFiles,
 } from "../usecases/notices/upload-notices.ts";
+import { lookAfterwards } from "../usecases/radar/assess-notices.ts";
 import { foundFiles } from "./found-files.ts";
 import { openPath, type RawFile } from "./read-folder.ts";
 
@@ -41,6 +42,7 @@ const workOnTaking: JobHandler = async (job, app) => {
     const taking = { ...tools, now: app.now, find };
     const taken = await takeNotices(taking, actor, importId, foundFiles(openAll(files)));
     if (taken.kind === "refused") throw new AppError("notices.import", taken.because);
+    await lookAfterwards(app, job.partnershipId);
   }
   return { href: resultHref(importId) };
 };

@@ -84,7 +84,7 @@ async function withMatch<Result>(
   });
 }
 
-type LookingFor = Awaited<ReturnType<typeof openLooking>>;
+type LookingFor = Pick<Awaited<ReturnType<typeof openLooking>>, "matching" | "today">;
 
 /** Takes an organisation up with why it was named, also one that the ranking did not name. */
 async function takeUp(
@@ -187,6 +187,40 @@ export async function mailOrganisation(
     const step: NewStep = { kind: "mail", happenedOn: dayOf(now), note, mailId, mailTo: to };
     return write(tx, actor, held, step, letter.followUpOn, now);
   });
+}
+
+/** A letter that another domain put in the outbox. */
+export type LetterSent = {
+  readonly needId: string;
+  readonly organisationId: string;
+  readonly mailId: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+};
+
+/**
+ * A letter that another domain sends to an organisation becomes a step of its match, in the transaction of that letter.
+ * @param matching opened before the transaction: it reads the register in a moment of its own
+ */
+export async function noteLetter(
+  tx: Tx,
+  actor: Actor,
+  { needId, organisationId, mailId, to, subject, text }: LetterSent,
+  matching: LookingFor["matching"],
+  now: Instant,
+): Promise<StepTaken> {
+  const need = await lockForChange(tx, actor, needId);
+  if (isRefusal(need)) return need;
+  const known = await findMatch(tx, needId, organisationId);
+  const today = dayOf(now);
+  const match = known
+    ? await lockMatch(tx, known.id)
+    : await takeUp(tx, { matching, today }, need, organisationId, now);
+  if (!match) return refuse("no-such-match");
+  const note = noteIn(`${subject}\n\n${text}`);
+  const step: NewStep = { kind: "mail", happenedOn: today, note, mailId, mailTo: to };
+  return write(tx, actor, { need, match }, step, match.followUpOn, now);
 }
 
 /** Makes an owned action of the plan; its day is when to look at the match again. */

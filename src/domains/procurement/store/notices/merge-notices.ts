@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db";
+import { moveRadarRows } from "../radar/move-radar-rows.ts";
 import "./tables.ts";
 
 /** Notices that turned out to be one: editions and names go to the survivor, the others lead to it. */
@@ -11,6 +12,7 @@ export async function mergeNotices(
   const others = noticeIds.filter((id) => id !== survivor);
   if (others.length === 0) return;
   await keepContents(tx, others);
+  await moveRadarRows(tx, others, survivor);
   await tx
     .updateTable("notice_edition")
     .set({ notice_id: survivor, is_main: false })

@@ -143,6 +143,16 @@ export const startAssessing = (
     dedupeKey: `${assessKind}:${refresh}`,
   });
 
+/** After an import: what came is looked at in the background. */
+export const lookAfterwards = async (
+  app: Pick<App, "db" | "jobs">,
+  partnershipId: string,
+): Promise<void> => {
+  await inPartnership(app.db, { partnershipId }, (tx) =>
+    startAssessing(app, tx, { refresh: false }),
+  );
+};
+
 const inputShape = z.object({ refresh: z.boolean() });
 
 const assessJob: JobHandler = async (job, app) => {

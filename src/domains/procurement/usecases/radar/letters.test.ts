@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { aNotice } from "../../examples/a-notice.ts";
 import { type LetterToSend, prepareLetter, sendLetter } from "./letters.ts";
@@ -23,7 +24,7 @@ beforeAll(async () => {
   planned = await radar.idOf("hagen");
 });
 
-const toBuyer = { letter: null, language: null, organisationId: null };
+const toBuyer = { letter: null, language: null, organisationId: null, lot: null };
 const draftOf = async (id: string, choice = {}) => {
   const draft = await prepareLetter(app, coordinator, id, { ...toBuyer, ...choice }, now);
   if (draft.kind === "refused") throw new Error(draft.because);
@@ -75,6 +76,7 @@ describe("a letter that is sent", () => {
     letter: "buyer-after",
     language: "nl",
     organisationId: null,
+    lot: null,
     to: " Aankoop@Halle.voorbeeld.example ",
     subject: "Vraag",
     body: "Dag",
@@ -107,6 +109,28 @@ describe("a letter that is sent", () => {
     expect(await radar.letters()).toHaveLength(3);
   });
 
+  test("to a supplier becomes a step of its match with a need that is kept", async () => {
+    const desk = await openNoticeDesk(app, coordinator, planned, now);
+    if (desk.kind === "refused") throw new Error(desk.because);
+    const organisationId = desk.lots[0]?.matches[0]?.organisationId ?? "";
+    const toSupplier = {
+      ...letter,
+      letter: "supplier",
+      organisationId,
+      to: "a@b.example",
+    } as const;
+    expect(await sendLetter(app, coordinator, planned, toSupplier, now)).toMatchObject({
+      kind: "sent",
+    });
+    const { rows } = await radar.here((tx) =>
+      sql<{ origin: string; kind: string; mail_to: string }>`
+        select need.origin_kind as origin, match_step.kind, match_step.mail_to from match_step
+        join need_match on need_match.id = match_step.match_id join need on need.id = need_match.need_id
+        where need_match.organisation_id = ${organisationId}`.execute(tx),
+    );
+    expect(rows).toMatchObject([{ origin: "notice", kind: "mail", mail_to: "a@b.example" }]);
+  });
+
   test.each([
     [{ to: "geen adres" }, "address"],
     [{ subject: " \n " }, "subject"],
@@ -120,7 +144,7 @@ describe("a letter that is sent", () => {
   test("is not for who works for another municipality", async () => {
     const refused = await sendLetter(app, staffOf(dilbeek), call, letter, now);
     expect(refused).toMatchObject({ because: "not-permitted" });
-    expect(await radar.letters()).toHaveLength(3);
+    expect(await radar.letters()).toHaveLength(4);
   });
 });
 

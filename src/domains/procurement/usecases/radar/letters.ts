@@ -3,6 +3,7 @@ import { dayOf, type Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { isLanguage, type Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
+import { type Matching, noteLetter, openMatching } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
 import type { App } from "#platform/request-context";
@@ -22,8 +23,10 @@ import { marksForList, marksOf } from "../../rules/radar/notice-marks.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { addNoticeEvent } from "../../store/radar/handlings.ts";
 import { insertLetter, listLetters, type SentLetter } from "../../store/radar/letters.ts";
+import { readRadarNotice } from "../../store/radar/radar-list.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
+import { keepInside } from "./from-notice.ts";
 import { holdForWork } from "./handle-notice.ts";
 import { type NoticeDesk, openNoticeDesk } from "./open-notice.ts";
 import { templateFor } from "./templates.ts";
@@ -43,6 +46,7 @@ export type LetterDraft = {
   readonly title: string;
   readonly buyer: string;
   readonly organisation: { readonly id: string; readonly name: string } | null;
+  readonly lot: string | null;
   readonly addresses: readonly LetterAddress[];
   readonly subject: string;
   readonly body: string;
@@ -57,6 +61,8 @@ export type LetterChoice = {
   readonly language: Language | null;
   /** A supplier to write to; null: the buyer. */
   readonly organisationId: string | null;
+  /** The lot a supplier is written to about; null: the whole. */
+  readonly lot: string | null;
 };
 
 type LetterApp = Pick<App, "db" | "config" | "files" | "mail">;
@@ -92,6 +98,7 @@ export async function prepareLetter(
       title: inReadersLanguage(desk.notice.title, language),
       buyer: desk.notice.buyer,
       ...to,
+      lot: choice.lot,
       subject: fillTemplate(template.subject, values),
       body: fillTemplate(template.body, values),
       unknown: unknownPlaceholders(`${template.subject}\n${template.body}`),
@@ -202,6 +209,7 @@ export type LetterToSend = {
   readonly letter: LetterKind;
   readonly language: Language;
   readonly organisationId: string | null;
+  readonly lot: string | null;
   readonly to: string;
   readonly subject: string;
   readonly body: string;
@@ -220,14 +228,16 @@ export type LetterSent =
  * Puts a letter in the outbox and keeps it with the notice, in one transaction. The same letter does not go to the
  * same address twice unless that is asked for.
  */
-export const sendLetter = (
+export async function sendLetter(
   app: LetterApp,
   actor: Actor,
   id: string,
   given: LetterToSend,
   now: Instant,
-): Promise<LetterSent> =>
-  inPartnership(app.db, tenantOf(actor), async (tx): Promise<LetterSent> => {
+): Promise<LetterSent> {
+  // Opened before the transaction: it reads the register in a moment of its own.
+  const matching = given.organisationId ? await openMatching(app, actor.partnershipId) : null;
+  return inPartnership(app.db, tenantOf(actor), async (tx): Promise<LetterSent> => {
     const held = await holdForWork(tx, actor, id);
     if (isRefusal(held)) return held;
     const checked = checkLetter(given);
@@ -237,9 +247,29 @@ export const sendLetter = (
     );
     const [last] = before;
     if (last && !given.again) return { kind: "sent-before", letter: last };
-    await write(tx, app, actor, { id, ...given, ...checked, nth: before.length + 1 }, now);
+    const letter = { id, ...given, ...checked, nth: before.length + 1 };
+    const mailId = await write(tx, app, actor, letter, now);
+    if (matching) await noteWithMatch(tx, actor, { ...letter, mailId }, matching, now);
     return { kind: "sent", to: checked.to };
   });
+}
+
+/** To whom one wrote stays with the need as well, for who may follow that up. */
+async function noteWithMatch(
+  tx: Tx,
+  actor: Actor,
+  letter: LetterToSend & { readonly id: string; readonly mailId: string },
+  matching: Matching,
+  now: Instant,
+): Promise<void> {
+  const { id, organisationId, lot, mailId, to, subject, body } = letter;
+  const notice = await readRadarNotice(tx, id);
+  if (!notice || !organisationId) return;
+  const kept = await keepInside(tx, actor, notice, lot, now);
+  if (kept.kind === "refused") return;
+  const sent = { needId: kept.needId, organisationId, mailId, to, subject, text: body };
+  await noteLetter(tx, actor, sent, matching, now);
+}
 
 /** A letter that can be sent: one plain address in lower case, a subject on one line. */
 function checkLetter({
@@ -265,7 +295,7 @@ async function write(
   actor: Actor,
   letter: LetterToSend & { readonly id: string; readonly nth: number },
   now: Instant,
-): Promise<void> {
+): Promise<string> {
   const { id, to, subject, body, language, organisationId } = letter;
   const person = personOf(actor);
   const mailId = await app.mail.queue(tx, { to, subject, text: body });
@@ -286,4 +316,5 @@ async function write(
   const details = { to, letter: letter.letter };
   await addNoticeEvent(tx, id, { kind: "mail", body: subject, details, person, at: now });
   await recordAudit(tx, actor, "radar.mail", { kind: "notice", id }, { letter: letter.letter });
+  return mailId;
 }

@@ -41,6 +41,7 @@ function choiceIn(query: URLSearchParams): LetterChoice {
     letter: isLetterKind(letter) ? letter : null,
     language: isLanguage(language) ? language : null,
     organisationId: query.get("organisatie") || null,
+    lot: query.get("perceel") || null,
   };
 }
 
@@ -59,7 +60,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
   const actor = actorOf(context);
   if (!mayReach(actor, "radar.edit")) throw data(null, { status: 403 });
   const typed = typedOf(await request.formData());
-  const { organisationId } = choiceIn(url.searchParams);
+  const { organisationId, lot } = choiceIn(url.searchParams);
   const letter = lineOf(typed, "letter");
   const language = lineOf(typed, "language");
   if (!isLetterKind(letter) || !isLanguage(language)) throw data(null, { status: 400 });
@@ -72,6 +73,7 @@ export async function action({ context, params, request, url }: Route.ActionArgs
       letter,
       language,
       organisationId,
+      lot,
       to: chosen === "" || chosen === "other" ? lineOf(typed, "other") : chosen,
       subject: typed.subject ?? "",
       body: typed.body ?? "",
@@ -170,10 +172,11 @@ interface PartProps {
 
 /** Another template or language fills the letter anew; what was typed so far goes with it. */
 function ChooseTemplate({ draft, words }: PartProps) {
-  const { organisation, letter, language } = draft;
+  const { organisation, letter, language, lot } = draft;
   return (
     <form className="letter-page__choose" method="get">
       {organisation ? <input type="hidden" name="organisatie" value={organisation.id} /> : null}
+      {lot ? <input type="hidden" name="perceel" value={lot} /> : null}
       {organisation ? null : (
         <Select
           name="sjabloon"

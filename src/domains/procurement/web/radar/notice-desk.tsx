@@ -80,6 +80,12 @@ export function NoticeWho({ desk }: DeskProps) {
   );
 }
 
+function mailHref(noticeId: string, organisationId: string, lot: string | null): string {
+  const query = new URLSearchParams({ organisatie: organisationId });
+  if (lot) query.set("perceel", lot);
+  return `/radar/${noticeId}/mail?${query}`;
+}
+
 function LotWho({ lot, desk }: DeskProps & { readonly lot: ShownLot }) {
   const { language } = useUi();
   const words = radarWords(language).desk;
@@ -99,7 +105,7 @@ function LotWho({ lot, desk }: DeskProps & { readonly lot: ShownLot }) {
           ...match,
           href: `/organisatie/${match.id}`,
           actions: mayEdit ? (
-            <ButtonLink small icon="mail" href={`/radar/${notice.id}/mail?organisatie=${match.id}`}>
+            <ButtonLink small icon="mail" href={mailHref(notice.id, match.id, lot.lot)}>
               {words.mailSupplier(match.name)}
             </ButtonLink>
           ) : undefined,
