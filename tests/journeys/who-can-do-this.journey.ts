@@ -93,8 +93,10 @@ test("a sentence leads to an organisation, a letter in the outbox and evidence f
   await inspectBoth(page);
   expect(errors.filter((error) => !error.includes("422"))).toEqual([]);
   // The command line says the same as the page.
-  const found = cli(server, "matching", "find", "Hagen snoeien", "--nis", "23003");
-  expect(found).toMatchObject({ matches: [{ name: "Groendienst De Linde (voorbeeld)" }] });
+  const { matches } = cli(server, "matching", "find", "Hagen snoeien", "--nis", "23003");
+  expect(Array.isArray(matches) ? matches[0] : matches).toMatchObject({
+    name: "Groendienst De Linde (voorbeeld)",
+  });
   await context.close();
 });
 
