@@ -130,7 +130,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
 
   test("keep it as a question and note how far they are", async () => {
     const line = page.url();
-    await page.getByLabel("Stand").selectOption("worth-a-talk");
+    await page.getByLabel("Stand", { exact: true }).selectOption("worth-a-talk");
     await page.getByLabel("Notitie").fill("Vraag de groendienst (voorbeeld)");
     await page.getByRole("button", { name: "Bewaar opvolging" }).click();
     await page.getByText("Bewaard.").waitFor();

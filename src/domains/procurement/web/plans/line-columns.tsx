@@ -67,10 +67,10 @@ function Amount({ line, year, words }: CellProps & { readonly year: number | nul
         ? years[0]
         : `${years[0]}–${years.at(-1)}`;
   return (
-    <>
+    <div className="purchase-list__cell">
       {formatCents(language, Math.round(cents / 100) * 100)}
       {span ? <span className="purchase-list__under purchase-list__span">{span}</span> : null}
-    </>
+    </div>
   );
 }
 
@@ -90,7 +90,7 @@ export function Suited({
       : ((isFor ? line.why.find((one) => one.isFor) : (line.why.find((one) => !one.isFor) ?? main))
           ?.words ?? "");
   return (
-    <>
+    <div className="purchase-list__cell">
       <Tag tone={isFor ? "social" : "plain"}>{words.levels[line.shown]}</Tag>{" "}
       {line.ownLevel ? (
         <Tag tone="act" icon="check">
@@ -100,7 +100,7 @@ export function Suited({
         <span className="soft numeric">{formatPercent(language, line.chance)}</span>
       )}
       {reason && withReason ? <span className="purchase-list__under">{reason}</span> : null}
-    </>
+    </div>
   );
 }
 
