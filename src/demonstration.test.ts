@@ -40,6 +40,8 @@ describe("the demonstration", () => {
     if (read.kind === "refused") throw new Error(read.because);
     const kinds = new Set(read.columns.flatMap(({ items }) => items.map(({ kind }) => kind)));
     expect([...kinds].sort()).toEqual([
+      // Lines of a purchase plan that are not read yet.
+      "change",
       "coverage",
       "due",
       "evidence",
