@@ -147,7 +147,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await inspect();
     await page.goto(`${server.url}/aankoopplannen`);
     const download = page.waitForEvent("download");
-    await page.getByRole("button", { name: /Exporteer/ }).click();
+    await page.locator("summary", { hasText: "Exporteer" }).first().click();
     await page.getByRole("link", { name: "XLSX" }).click();
     const path = await (await download).path();
     const table = await readTable(path, { fileName: "plan.xlsx" });
