@@ -16,6 +16,7 @@ import {
   slotRarity,
   weighFeatures,
 } from "../../src/domains/matching/rules/text/weigh-features.ts";
+import { readFeatureReader } from "../../src/domains/matching/usecases/suitability/open-suitability.ts";
 
 /** Learns from some lines of the sheet and scores others. */
 export type System = (
@@ -46,8 +47,15 @@ const lexicon: System = (_, asked) =>
     sumOf(each, { "work-title": 4, "near-title": 3, "work-text": 2, "near-text": 1 }),
   );
 
-/** Only how often work under the code suits; of a plan the code is guessed. */
-const cpvPrior: System = (_, asked) => asked.map((each) => sumOf(each, { cpv: 1, "cpv-guess": 1 }));
+/** Only how often work under the code suits; of a plan the code is guessed from its text. */
+async function cpvPrior(root: string): Promise<System> {
+  const read = await readFeatureReader(root);
+  return (_, asked) =>
+    asked.map((each) => {
+      const features = read({ ...each.facts, texts: [] });
+      return sumOf({ ...each, features }, { cpv: 1, "cpv-guess": 1 });
+    });
+}
 
 const reservedFlag: System = (_, asked) => asked.map((each) => sumOf(each, { reserved: 1 }));
 
@@ -79,7 +87,7 @@ export const allSystems = async (root: string): Promise<ReadonlyMap<string, Syst
   new Map([
     ["ours", ours],
     ["lexicon", lexicon],
-    ["cpv", cpvPrior],
+    ["cpv", await cpvPrior(root)],
     ["reserved", reservedFlag],
     ["linear", await linearText(root)],
   ]);

@@ -35,7 +35,7 @@ export {
   type NamesOfThings,
   reasonWords,
 } from "./text/ranking/index.ts";
-export { suitabilityTexts, suitabilityWords } from "./text/suitability/index.ts";
+export { suitabilityWords } from "./text/suitability/index.ts";
 export {
   confirmMapping,
   type MappingConfirmed,

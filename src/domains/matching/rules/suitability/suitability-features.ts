@@ -56,7 +56,8 @@ export function featureReader(
       ...upkeepFeature(found, activities.length > 0),
       ...otherFeatures(found),
       ...firstFeature(found, activities[0]),
-      ...cpvFeature(facts, byNode),
+      ...givenCode(facts, byNode),
+      ...(found.length === 0 ? guessedCode(facts, byNode) : []),
       ...shapeFeatures(facts),
       ...(found.length === 0 && facts.cpv.length === 0 ? [nothingKnown] : []),
     ];
@@ -189,19 +190,25 @@ const logOdds = (share: number): number => {
   return Math.log(kept / (1 - kept));
 };
 
-function cpvFeature(
+function givenCode(
+  { cpv: [main, ...others] }: PurchaseFacts,
+  byNode: ReadonlyMap<string, CpvShare>,
+): SpokenFeature[] {
+  if (!main) return [];
+  const first = shareOf(main, byNode);
+  const best = others
+    .map((code) => shareOf(code, byNode))
+    .reduce<CpvShare | undefined>((top, one) => (higher(one, top) ? one : top), undefined);
+  const told = best && first && best.share > first.share ? mix(first, best) : first;
+  return told ? [spokenShare("cpv", told, "by-buyer")] : [];
+}
+
+/** What a text is like counts only where no word of it is known: words say more than a guess. */
+function guessedCode(
   { cpv, prediction }: PurchaseFacts,
   byNode: ReadonlyMap<string, CpvShare>,
 ): SpokenFeature[] {
-  const [main, ...others] = cpv;
-  if (main) {
-    const first = shareOf(main, byNode);
-    const best = others
-      .map((code) => shareOf(code, byNode))
-      .reduce<CpvShare | undefined>((top, one) => (higher(one, top) ? one : top), undefined);
-    const told = best && first && best.share > first.share ? mix(first, best) : first;
-    return told ? [spokenShare("cpv", told, "by-buyer")] : [];
-  }
+  if (cpv.length > 0) return [];
   const nodes = prediction?.groups.length ? prediction.groups : (prediction?.divisions ?? []);
   const known = nodes.flatMap(({ node, chance }) => {
     const share = shareOf(node, byNode);

@@ -8,7 +8,7 @@ export type PurchaseFacts = {
   readonly nature?: "works" | "supplies" | "services";
   /** Codes the buyer gave, of eight digits, the main one first; never a guess. */
   readonly cpv: readonly string[];
-  /** What the text is about by our own reading; counts where the buyer gave no code. */
+  /** What the text is about by our own reading; asked only where no code was given and no word is known. */
   readonly prediction?: CpvPrediction;
   /** Worth over the whole period, in euro cents without VAT. */
   readonly cents?: number;

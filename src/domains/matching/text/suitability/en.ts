@@ -1,8 +1,6 @@
 import type { SuitabilityWords } from "./nl.ts";
 
 export const en = {
-  levels: { likely: "suited", possible: "perhaps suited", unlikely: "hardly suited" },
-  title: "Suited to the social economy?",
   activity: (name: string, found: string) =>
     `Work that social enterprises often do: ${name} (${found})`,
   nearActivity: (name: string, found: string) =>

@@ -1,8 +1,6 @@
 import type { SuitabilityWords } from "./nl.ts";
 
 export const fr = {
-  levels: { likely: "adapté", possible: "peut-être adapté", unlikely: "peu adapté" },
-  title: "Adapté à l’économie sociale ?",
   activity: (name: string, found: string) =>
     `Un travail que les entreprises sociales font souvent : ${name} (${found})`,
   nearActivity: (name: string, found: string) =>

@@ -7,10 +7,6 @@ import { nl, type SuitabilityWords } from "./nl.ts";
 
 const byLanguage: Readonly<Record<Language, SuitabilityWords>> = { nl, fr, en };
 
-/** Words around suitability: its title and its levels. */
-export const suitabilityTexts = (language: Language): Pick<SuitabilityWords, "levels" | "title"> =>
-  byLanguage[language];
-
 const mostWords = 3;
 
 /** Says reasons in a language; whether one speaks for or against is in its `points`. */

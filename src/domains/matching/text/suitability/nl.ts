@@ -1,8 +1,4 @@
-import type { SuitabilityLevel } from "../../rules/suitability/suitability.ts";
-
 export const nl = {
-  levels: { likely: "geschikt", possible: "misschien geschikt", unlikely: "weinig geschikt" },
-  title: "Geschikt voor de sociale economie?",
   activity: (name: string, found: string) =>
     `Werk dat sociale ondernemingen vaak doen: ${name} (${found})`,
   nearActivity: (name: string, found: string) =>
@@ -30,10 +26,8 @@ export const nl = {
   nothingKnown: "Geen woord dat wij kennen van werk voor de sociale economie",
 } satisfies SuitabilityWords;
 
-/** How suitability and its reasons are told. */
+/** How the reasons of suitability are told. */
 export type SuitabilityWords = {
-  readonly levels: Readonly<Record<SuitabilityLevel, string>>;
-  readonly title: string;
   readonly activity: (name: string, found: string) => string;
   readonly nearActivity: (name: string, found: string) => string;
   readonly building: (found: string) => string;

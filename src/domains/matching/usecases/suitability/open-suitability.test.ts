@@ -30,6 +30,10 @@ describe("suitability", () => {
     expect(plan(title).level).toBe("unlikely");
   });
 
+  test("files that are scanned are not taken for software alone", () => {
+    expect(plan("Digitaliseren van bouwdossiers").level).toBe("possible");
+  });
+
   test("every reason is said in three languages, and those for and against add up", () => {
     const facts: PurchaseFacts = {
       texts: ["Groenonderhoud begraafplaatsen", "Studie en onderhoud, raamovereenkomst"],
