@@ -21,9 +21,13 @@ export function cpvCloseness(asked: string, has: string): CpvCloseness | null {
   const other = telling(has);
   if (one === other) return "same";
   if (one.slice(0, 2) !== other.slice(0, 2)) return null;
-  // A bare division holds thousands of things; being inside it is no more than sharing it.
-  if (Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one)))
-    return "inside";
+  // A node that was guessed says "somewhere in here": what lies in it shares its digits, no more. A bare division
+  // that was given holds thousands of things likewise.
+  const isGuessed = asked.length < 8;
+  const lengths = [one.length, other.length];
+  if (isGuessed ? one.startsWith(other) && other.length > 2 : Math.min(...lengths) > 2) {
+    if (one.startsWith(other) || other.startsWith(one)) return "inside";
+  }
   if (one.slice(0, 4) === other.slice(0, 4) && one.length >= 4) return "class";
   if (one.slice(0, 3) === other.slice(0, 3) && one.length >= 3) return "group";
   return "division";

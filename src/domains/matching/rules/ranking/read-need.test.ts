@@ -101,3 +101,29 @@ test("Halle lies 6 km from Beersel and 107 km from Oostende", () => {
   expect(Math.round(kilometresBetween(from, oostende ?? from))).toBe(107);
   expect(kilometresBetween(from, from)).toBe(0);
 });
+
+test("of a guessed group one knows no more than that it is somewhere in it", () => {
+  expect(cpvCloseness("983", "98392000")).toBe("group");
+  expect(cpvCloseness("7731", "77313000")).toBe("class");
+  expect(cpvCloseness("7731", "77300000")).toBe("inside");
+});
+
+test("a guess counts for less where the title names work of another division", () => {
+  const guessed: CpvPredictor = () => ({
+    ...noPrediction,
+    divisions: [
+      { node: "98", chance: 0.8 },
+      { node: "77", chance: 0.1 },
+    ],
+  });
+  const chances = (need: ReturnType<typeof aNeed>) =>
+    Object.fromEntries(
+      readNeed(need, exampleTools, guessed).codes.map(({ code, chance }) => [code, chance]),
+    );
+  const named = chances(aNeed({ texts: ["Hagen en struiken snoeien op de begraafplaats"] }));
+  expect(named["98"]).toBeLessThan(0.4);
+  expect(named["77"]).toBe(0.1);
+  expect(chances(aNeed({ texts: ["Hulp op de begraafplaats"] }))["98"]).toBe(0.8);
+  const given = aNeed({ texts: ["Hagen en struiken snoeien"], cpv: ["98370000"] });
+  expect(chances(given)["98370000"]).toBe(1);
+});

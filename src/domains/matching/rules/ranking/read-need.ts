@@ -4,6 +4,7 @@ import type { TextFeatures } from "../text/text-features.ts";
 import { type AskedActivity, activitiesAsked } from "./asked-activities.ts";
 import { type AskedCode, askedCodes } from "./asked-codes.ts";
 import { municipalitiesOfNuts } from "./belgian-nuts.ts";
+import { doubtGuesses } from "./doubt-guesses.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { Point } from "./ranking-world.ts";
 import { termsOf } from "./read-words.ts";
@@ -53,7 +54,8 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
   );
   const nis = [...new Set([...need.place.nis, ...inRegion])];
   const centres = nis.flatMap((code) => tools.centres.get(code) ?? []);
-  const codes = askedCodes(need.cpv, prediction);
+  const inTitle = tools.phrases.recognise(tools.readWords(need.texts[0] ?? ""));
+  const codes = doubtGuesses(askedCodes(need.cpv, prediction), inTitle, tools);
   return {
     need,
     prediction,
