@@ -202,7 +202,8 @@ export const en: Words = {
     moreLots: (count) => `${count} more lots not compared on this page.`,
     more: (count) =>
       count === 1 ? "And 1 more organisation." : `And ${count} more organisations.`,
-    mailSupplier: (name) => `Write to ${name}`,
+    mail: "Write",
+    mailTo: (name) => `to ${name}`,
     handlingTitle: "What do we do with it?",
     handling: {
       new: "Nobody did anything with it yet.",

@@ -206,7 +206,8 @@ export const fr: Words = {
     moreLots: (count) => `Encore ${count} lots non comparés sur cette page.`,
     more: (count) =>
       count === 1 ? "Et encore 1 organisation." : `Et encore ${count} organisations.`,
-    mailSupplier: (name) => `E-mail à ${name}`,
+    mail: "E-mail",
+    mailTo: (name) => `à ${name}`,
     handlingTitle: "Qu’en faisons-nous ?",
     handling: {
       new: "Personne n’a encore rien fait.",

@@ -214,7 +214,8 @@ export const nl = {
     moreLots: (count: number) => `Nog ${count} percelen niet vergeleken op deze pagina.`,
     more: (count: number) =>
       count === 1 ? "En nog 1 organisatie." : `En nog ${count} organisaties.`,
-    mailSupplier: (name: string) => `Mail aan ${name}`,
+    mail: "Mail",
+    mailTo: (name: string) => `aan ${name}`,
     handlingTitle: "Wat doen we hiermee?",
     handling: {
       new: "Nog niemand deed hier iets mee.",

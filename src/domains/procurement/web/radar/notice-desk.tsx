@@ -106,7 +106,7 @@ function LotWho({ lot, desk }: DeskProps & { readonly lot: ShownLot }) {
           href: `/organisatie/${match.id}`,
           actions: mayEdit ? (
             <ButtonLink small icon="mail" href={mailHref(notice.id, match.id, lot.lot)}>
-              {words.mailSupplier(match.name)}
+              {words.mail} <span className="visually-hidden">{words.mailTo(match.name)}</span>
             </ButtonLink>
           ) : undefined,
         }))}
