@@ -148,7 +148,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await page.goto(`${server.url}/aankoopplannen`);
     const download = page.waitForEvent("download");
     await page.locator("summary", { hasText: "Exporteer" }).first().click();
-    await page.getByRole("link", { name: "XLSX" }).click();
+    await page.getByRole("link", { name: "XLSX", exact: true }).click();
     const path = await (await download).path();
     const table = await readTable(path, { fileName: "plan.xlsx" });
     const titles = (await Array.fromAsync(table.lines)).map(

@@ -1,4 +1,5 @@
 import { type PurchaseLine, shownLevel } from "./purchase-line.ts";
+import { topicOfReasons } from "./topic-of-reasons.ts";
 
 export type MunicipalitySums = {
   readonly lines: number;
@@ -61,9 +62,5 @@ const hasPotential = (line: PurchaseLine): boolean => {
 };
 
 /** The kind of work that speaks loudest for it, else the group of the first activity its words name. */
-const topicOf = (line: PurchaseLine): string | null => {
-  const [topic] = line.reasons.flatMap((reason) =>
-    reason.kind === "activity" && reason.points > 0 ? [reason.topic] : [],
-  );
-  return topic ?? line.activities[0]?.split("/")[0] ?? null;
-};
+const topicOf = (line: PurchaseLine): string | null =>
+  topicOfReasons(line.reasons) ?? line.activities[0]?.split("/")[0] ?? null;

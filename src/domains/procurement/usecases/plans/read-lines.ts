@@ -18,6 +18,7 @@ import { listMemberNis } from "#territory";
 import { nearlyTheSame, sharedWords, tellingWords } from "../../rules/plans/near-equal.ts";
 import { monthsOfLine, needOfLine } from "../../rules/plans/need-of-line.ts";
 import { whyNoPurchase } from "../../rules/plans/no-purchase.ts";
+import { topicOfReasons } from "../../rules/plans/topic-of-reasons.ts";
 import { asWider, worthNaming } from "../../rules/plans/worth-naming.ts";
 import {
   countStaleLines,
@@ -32,7 +33,7 @@ import {
 } from "../../store/plans/line-reading.ts";
 
 /** Raised when the rules that read a line change, so that all lines are read again. */
-const rulesVersion = 1;
+const rulesVersion = 2;
 const atOnce = 50;
 const keptMatches = 5;
 const keptReasons = 6;
@@ -187,10 +188,8 @@ function matchesOf(
     matching.rank(read, options).matches,
     read.need.cpv.length > 0 || isSure,
   );
-  const [topic] = suitability.reasons.flatMap((reason) =>
-    reason.kind === "activity" && reason.points > 0 ? [reason.topic] : [],
-  );
-  if (byWords.length > 0 || topic === undefined) return byWords;
+  const topic = topicOfReasons(suitability.reasons);
+  if (byWords.length > 0 || topic === null) return byWords;
   const wider = matching.read({ ...read.need, activities: [topic] });
   return worthNaming(asWider(matching.rank(wider, options).matches), true);
 }
