@@ -1,5 +1,6 @@
 import { ButtonLink, formatPercent, Icon, MatchList, SectionHeader, Tag, useUi } from "#ui";
 import { radarWords } from "../../text/radar/index.ts";
+import { lotNumber } from "../notices/say-notice.ts";
 import type { ShownDesk, ShownLot } from "./load-desk.ts";
 import "./notice-desk.css";
 
@@ -69,7 +70,8 @@ export function NoticeWho({ desk }: DeskProps) {
         ) : (
           <details className="notice-desk__lot" key={lot.lot} open={at < 2}>
             <summary>
-              {words.whoLot(lot.lot, lot.title)} <span className="soft">({lot.fitting})</span>
+              {words.whoLot(lotNumber(lot.lot), lot.title)}{" "}
+              <span className="soft">({lot.fitting})</span>
             </summary>
             <LotWho lot={lot} desk={desk} />
           </details>
