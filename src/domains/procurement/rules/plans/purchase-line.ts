@@ -1,5 +1,6 @@
 import type { Instant } from "#kernel/day";
-import type { Match, SuitabilityReason } from "#matching";
+import type { SuitabilityReason } from "#matching";
+import type { PlanMatch } from "./worth-naming.ts";
 
 export const shownLevels = ["likely", "possible", "unlikely", "none"] as const;
 /** How well suited to the social economy; "none": nothing is bought here. */
@@ -44,7 +45,7 @@ export type PurchaseLine = {
   readonly level: "likely" | "possible" | "unlikely" | null;
   readonly reasons: readonly SuitabilityReason[];
   /** The best few. */
-  readonly matches: readonly Match[];
+  readonly matches: readonly PlanMatch[];
   readonly matchCount: number;
   readonly echoOf: string | null;
   readonly echoLevel: ShownLevel | null;

@@ -7,7 +7,7 @@ const leastScore = 0.25;
  * The organisations a buyer is helped by: near enough a fit, and named for more than a guess.
  * @param codeIsSure the CPV code was given, or the text leaves no doubt about it
  */
-export const worthNaming = (matches: readonly Match[], codeIsSure: boolean): Match[] =>
+export const worthNaming = (matches: readonly PlanMatch[], codeIsSure: boolean): PlanMatch[] =>
   matches.filter((match) => match.score >= leastScore && (codeIsSure || saysMore(match)));
 
 /** More than that its activity belongs to a code that was guessed. */
@@ -19,17 +19,16 @@ const saysMore = ({ reasons }: Match): boolean =>
       (reason.kind === "cpv" && reason.through === "won"),
   );
 
+/** Found by the kind of work and not by the work itself: its reasons must say so. */
+export type PlanMatch = Match & { readonly wider?: true };
+
 /** Of what was found for the kind of work alone. */
 const widerShare = 0.75;
+/** Groups in which one kind of work says nothing about another: removals, energy, odd jobs. */
+const tooWide: ReadonlySet<string> = new Set(["bouw"]);
 
-/** Found by the kind of work and not by the work itself: for less, and because of the words, nobody ticked anything. */
-export const asWider = (matches: readonly Match[]): Match[] =>
-  matches.map((match) => ({
-    ...match,
-    score: match.score * widerShare,
-    reasons: match.reasons.map((reason) =>
-      reason.kind === "activity" && reason.asked === "ticked"
-        ? { ...reason, asked: "words" as const }
-        : reason,
-    ),
-  }));
+export const mayWiden = (topic: string): boolean => !tooWide.has(topic);
+
+/** Counts for less, and says that it is other work of the same kind. */
+export const asWider = (matches: readonly Match[]): PlanMatch[] =>
+  matches.map((match) => ({ ...match, score: match.score * widerShare, wider: true }));

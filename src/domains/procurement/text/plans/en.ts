@@ -68,6 +68,7 @@ export const en: PlanWords = {
   nobodyHelp:
     "The map holds no social enterprise that does this and comes here. Do you know one? Add it, or complete its record.",
   notMatched: "No member: open the line to search",
+  sameKind: (work) => `Does other work of the same kind: ${work}`,
   moreWho: (count) => `and ${count} more`,
   filters: {
     words: "Search the plans",

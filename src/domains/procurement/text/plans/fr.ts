@@ -68,6 +68,7 @@ export const fr: PlanWords = {
   nobodyHelp:
     "La carte ne contient aucune entreprise sociale qui fait cela et vient ici. Vous en connaissez une ? Ajoutez-la, ou complétez sa fiche.",
   notMatched: "Pas membre : ouvrez l’achat pour chercher",
+  sameKind: (work) => `Fait un autre travail du même genre\u00a0: ${work}`,
   moreWho: (count) => `et encore ${count}`,
   filters: {
     words: "Chercher dans les plans",

@@ -69,6 +69,7 @@ export const nl = {
   nobodyHelp:
     "In de kaart staat geen sociale onderneming die dit doet en hier komt. Kent u er een? Voeg ze toe, of vul de fiche aan.",
   notMatched: "Geen lid: open de lijn om te zoeken",
+  sameKind: (work: string) => `Doet ander werk van dezelfde soort: ${work}`,
   moreWho: (count: number) => `en nog ${count}`,
   filters: {
     words: "Zoek in de plannen",

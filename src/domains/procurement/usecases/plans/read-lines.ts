@@ -4,7 +4,6 @@ import { dayOf, type Instant } from "#kernel/day";
 import {
   currentCpvModel,
   type JudgeSuitability,
-  type Match,
   type Matching,
   openMatching,
   openSuitability,
@@ -19,7 +18,7 @@ import { nearlyTheSame, sharedWords, tellingWords } from "../../rules/plans/near
 import { monthsOfLine, needOfLine } from "../../rules/plans/need-of-line.ts";
 import { whyNoPurchase } from "../../rules/plans/no-purchase.ts";
 import { topicOfReasons } from "../../rules/plans/topic-of-reasons.ts";
-import { asWider, worthNaming } from "../../rules/plans/worth-naming.ts";
+import { asWider, mayWiden, type PlanMatch, worthNaming } from "../../rules/plans/worth-naming.ts";
 import {
   countStaleLines,
   type DecidedLine,
@@ -33,7 +32,7 @@ import {
 } from "../../store/plans/line-reading.ts";
 
 /** Raised when the rules that read a line change, so that all lines are read again. */
-const rulesVersion = 2;
+const rulesVersion = 3;
 const atOnce = 50;
 const keptMatches = 5;
 const keptReasons = 6;
@@ -181,7 +180,7 @@ function matchesOf(
   suitability: Suitability,
   { matching }: Tools,
   now: Instant,
-): Match[] {
+): PlanMatch[] {
   const options = { limit: lookedAt, today: dayOf(now) };
   const isSure = read.prediction.verdict.kind === "sure";
   const byWords = worthNaming(
@@ -189,7 +188,7 @@ function matchesOf(
     read.need.cpv.length > 0 || isSure,
   );
   const topic = topicOfReasons(suitability.reasons);
-  if (byWords.length > 0 || topic === null) return byWords;
+  if (byWords.length > 0 || topic === null || !mayWiden(topic)) return byWords;
   const wider = matching.read({ ...read.need, activities: [topic] });
   return worthNaming(asWider(matching.rank(wider, options).matches), true);
 }

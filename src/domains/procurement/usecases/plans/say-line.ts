@@ -1,7 +1,6 @@
 import type { Language } from "#kernel/language";
 import {
   doubtWords,
-  type Match,
   type Matching,
   namesOf,
   openMatching,
@@ -15,6 +14,8 @@ import {
   type ShownLevel,
   shownLevel,
 } from "../../rules/plans/purchase-line.ts";
+import type { PlanMatch } from "../../rules/plans/worth-naming.ts";
+import { planWords } from "../../text/plans/index.ts";
 
 export type SaidMatch = {
   readonly id: string;
@@ -50,7 +51,7 @@ export type LineSayer = {
   readonly cpvName: (code: string) => string;
   readonly workName: (code: string) => string;
   readonly say: (line: PurchaseLine) => SaidLine;
-  readonly sayMatches: (matches: readonly Match[]) => SaidMatch[];
+  readonly sayMatches: (matches: readonly PlanMatch[]) => SaidMatch[];
 };
 
 /** Puts lines into words; opened once for a page. */
@@ -63,8 +64,9 @@ export async function lineSayer(
   const names = await namesOf(app, matching, language);
   const say = { reason: reasonWords(language, names), doubt: doubtWords(language, names) };
   const suitability = suitabilityWords(language);
-  const sayMatches = (matches: readonly Match[]): SaidMatch[] =>
-    matches.flatMap(({ organisationId, score, reasons, doubts }) => {
+  const words = planWords(language);
+  const sayMatches = (matches: readonly PlanMatch[]): SaidMatch[] =>
+    matches.flatMap(({ organisationId, score, reasons, doubts, wider }) => {
       const supplier = matching.supplier(organisationId);
       // Stopped or removed since the line was read.
       if (!supplier) return [];
@@ -73,7 +75,11 @@ export async function lineSayer(
         name: supplier.name,
         place: supplier.seatNis ? names.municipality(supplier.seatNis) : null,
         score,
-        reasons: reasons.map(say.reason),
+        reasons: reasons.map((reason) =>
+          wider && reason.kind === "activity"
+            ? words.sameKind(names.activity(reason.code))
+            : say.reason(reason),
+        ),
         doubts: doubts.map(say.doubt),
       };
     });
