@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   formatAge,
   formatCents,
+  formatChance,
   formatDay,
   formatDuration,
   formatInstant,
@@ -73,4 +74,10 @@ test("every day of four centuries is shown with its own number and year", () => 
       expect([shownDate, shownYear]).toEqual([String(date), String(year)]);
     }),
   );
+});
+
+test("a guess is never told as certain or as impossible", () => {
+  expect(plain(formatChance("nl", 0.9987))).toBe("99%");
+  expect(plain(formatChance("nl", 0.001))).toBe("1%");
+  expect(plain(formatChance("nl", 0.43))).toBe("43%");
 });

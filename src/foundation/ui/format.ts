@@ -51,6 +51,10 @@ export function formatPercent(language: Language, share: number, shape: NumberSh
   }).format(share);
 }
 
+/** A guess, in whole percents; never told as certain or as impossible. @param chance 0 … 1 */
+export const formatChance = (language: Language, chance: number): string =>
+  formatPercent(language, Math.min(0.99, Math.max(0.01, chance)));
+
 /** @param cents EUR cents, a whole number; whole euros are written without ",00". */
 export function formatCents(language: Language, cents: number): string {
   return numberFormat(numberLocale[language], {

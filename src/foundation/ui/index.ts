@@ -46,6 +46,7 @@ export {
 export {
   formatAge,
   formatCents,
+  formatChance,
   formatDay,
   formatDuration,
   formatInstant,

@@ -1,5 +1,5 @@
 import type { Language } from "#kernel/language";
-import { formatDay, formatNumber, formatPercent } from "#ui/format";
+import { formatChance, formatDay, formatNumber } from "#ui/format";
 import type { Doubt, Match, Reason } from "../../rules/match.ts";
 import type { JointOffer } from "../../rules/ranking/joint-offers.ts";
 import type { Gap } from "../../rules/ranking/why-not.ts";
@@ -67,7 +67,7 @@ export const doubtWords =
       case "activity-derived":
         return doubts["activity-derived"](names.activity(doubt.code));
       case "code-unsure":
-        return doubts["code-unsure"](formatPercent(language, doubt.chance));
+        return doubts["code-unsure"](formatChance(language, doubt.chance));
       case "record-old":
         return doubts["record-old"](formatDay(language, doubt.since));
       default:

@@ -3,9 +3,9 @@ import {
   Button,
   Form,
   formatCents,
+  formatChance,
   formatDay,
   formatNumber,
-  formatPercent,
   HiddenValues,
   Icon,
   SearchInput,
@@ -145,7 +145,7 @@ function Codes({ found, asked }: PartProps) {
         <span>
           <span className="numeric">{guess.code}</span> {guess.name}
         </span>
-        <span className="soft">{words.sure(formatPercent(language, guess.chance))}</span>
+        <span className="soft">{words.sure(formatChance(language, guess.chance))}</span>
       </Line>
     );
   }
@@ -174,7 +174,7 @@ function Guesses({ found, asked }: PartProps) {
               <span className="understood__guess-name">{name}</span>
               <span className="understood__guess-more">
                 <span className="numeric">{code}</span>
-                <span>{formatPercent(language, chance)}</span>
+                <span>{formatChance(language, chance)}</span>
                 {code.startsWith(`${division.slice(0, 2)}000000`) ? null : <span>{division}</span>}
               </span>
               <span className="visually-hidden">{words.pick}</span>

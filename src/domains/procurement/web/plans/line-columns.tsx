@@ -1,4 +1,4 @@
-import { type Column, formatCents, formatPercent, Tag, useUi } from "#ui";
+import { type Column, formatCents, formatChance, Tag, useUi } from "#ui";
 import { centsIn } from "../../rules/plans/purchase-line.ts";
 import type { PlanWords } from "../../text/plans/index.ts";
 import type { SaidLine } from "../../usecases/plans/say-line.ts";
@@ -97,7 +97,7 @@ export function Suited({
           {words.confirmed}
         </Tag>
       ) : line.shown === "none" ? null : (
-        <span className="soft numeric">{formatPercent(language, line.chance)}</span>
+        <span className="soft numeric">{formatChance(language, line.chance)}</span>
       )}
       {reason && withReason ? <span className="purchase-list__under">{reason}</span> : null}
     </div>

@@ -1,5 +1,5 @@
 import { colon } from "#kernel/language";
-import { formatPercent, Icon, useUi } from "#ui";
+import { formatChance, Icon, useUi } from "#ui";
 import { planWords } from "../../text/plans/index.ts";
 import type { SaidCpv, SaidLine } from "../../usecases/plans/say-line.ts";
 
@@ -44,7 +44,7 @@ export function AboutLine({ line }: { readonly line: SaidLine }) {
               <li key={guess.code}>
                 <Named cpv={guess} />{" "}
                 <span className="soft numeric">
-                  {words.chance(formatPercent(language, guess.chance ?? 0))}
+                  {words.chance(formatChance(language, guess.chance ?? 0))}
                 </span>
               </li>
             ))}

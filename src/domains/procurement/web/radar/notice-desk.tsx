@@ -1,4 +1,4 @@
-import { ButtonLink, formatPercent, Icon, MatchList, SectionHeader, Tag, useUi } from "#ui";
+import { ButtonLink, formatChance, Icon, MatchList, SectionHeader, Tag, useUi } from "#ui";
 import { radarWords } from "../../text/radar/index.ts";
 import { lotNumber } from "../notices/say-notice.ts";
 import type { ShownDesk, ShownLot } from "./load-desk.ts";
@@ -22,7 +22,7 @@ export function NoticeSuitability({ desk }: DeskProps) {
       <SectionHeader id="suited" title={words.suitTitle} />
       <p className="notice-desk__verdict">
         <Tag tone={toneOf[level]}>{all.levels[level]}</Tag>{" "}
-        <span className="soft numeric">{words.chance(formatPercent(language, chance))}</span>
+        <span className="soft numeric">{words.chance(formatChance(language, chance))}</span>
       </p>
       {reasonsFor.length + reasonsAgainst.length === 0 ? <p>{words.noReasons}</p> : null}
       <div className="notice-desk__reasons">
