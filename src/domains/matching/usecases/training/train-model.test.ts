@@ -14,6 +14,7 @@ import { currentCpvModel } from "../cpv/current-cpv-model.ts";
 import { openModelPage } from "./open-model-page.ts";
 import { serveModel } from "./serve-model.ts";
 import { askTraining, type LearnableTexts, trainingJobs } from "./train-model.ts";
+import { trainOnThread } from "./train-on-thread.ts";
 import { trainWhenEnough } from "./train-when-enough.ts";
 
 const database = await aTestDatabase();
@@ -134,6 +135,15 @@ test("a training that breaks leaves what served before", async () => {
   });
   expect(run.state).toBe("failed");
   expect((await currentCpvModel(app, here)).predict).toBe(serving.predict);
+});
+
+test("a training that is told to stop ends without a model, wherever it was", async () => {
+  const order = { projectRoot: `${folder}/`, examples: examplesOf(texts, []) };
+  const halfway = new AbortController();
+  const learned = trainOnThread(order, () => halfway.abort(), halfway.signal);
+  await expect(learned).resolves.toBeNull();
+  expect(halfway.signal.aborted).toBe(true);
+  await expect(trainOnThread(order, () => {}, AbortSignal.abort())).resolves.toBeNull();
 });
 
 test("one can go back to the labels and to an earlier model, not to one of somebody else", async () => {
