@@ -114,6 +114,12 @@ describe("a buyer and a coordinator with two purchase plans", () => {
   test("see what suits the social economy, and confirm it", async () => {
     const title = "Onderhoud van perken en hagen (voorbeeld)";
     await waitUntilRead(title);
+    // Through the form, which also sends the choices that were left open.
+    await page.goto(`${server.url}/aankoopplannen`);
+    await page.getByRole("searchbox", { name: "Zoek in de plannen" }).fill("perken hagen");
+    await page.getByRole("button", { name: "Toon", exact: true }).click();
+    await page.waitForURL(/rubriek=/);
+    await page.getByRole("link", { name: title }).waitFor();
     await inspect();
     await page
       .getByLabel(new RegExp(`${title.slice(0, 20)}.*`))

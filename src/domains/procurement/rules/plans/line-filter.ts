@@ -26,6 +26,13 @@ const euros = (text: string | null): number | null => {
   return /^\d{1,9}$/.test(digits) ? Number(digits) * 100 : null;
 };
 
+/** A choice left open is sent as an empty value: nothing is asked then. */
+const filledIn = (query: URLSearchParams, name: string): string[] =>
+  query
+    .getAll(name)
+    .filter((value) => value.trim() !== "")
+    .slice(0, 50);
+
 /** Reads the address of the list; what is not understood is left out. */
 export function readLineFilter(query: URLSearchParams): LineFilter {
   const year = Number(query.get("jaar"));
@@ -37,8 +44,8 @@ export function readLineFilter(query: URLSearchParams): LineFilter {
     year: year >= 1990 && year <= 2100 ? year : null,
     levels: query.getAll("kans").filter(isShownLevel),
     states: query.getAll("stand").filter(isLineState),
-    categories: query.getAll("rubriek").slice(0, 50),
-    activities: query.getAll("werk").slice(0, 50),
+    categories: filledIn(query, "rubriek"),
+    activities: filledIn(query, "werk"),
     fromCents: euros(query.get("van")),
     toCents: euros(query.get("tot")),
     words: (query.get("q") ?? "").trim().slice(0, 200),

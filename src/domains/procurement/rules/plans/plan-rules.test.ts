@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readLineFilter } from "./line-filter.ts";
 import { nearlyTheSame, sharedWords, tellingWords } from "./near-equal.ts";
 import { whyNoPurchase } from "./no-purchase.ts";
 import { statedTotal } from "./stated-total.ts";
@@ -74,4 +75,14 @@ describe("the total a file states", () => {
   test("a file without one states nothing", () => {
     expect(statedTotal([])).toBeNull();
   });
+});
+
+test("a filter whose choices were left open asks for nothing", () => {
+  const open = "q=wieden&gemeente=&waar=&jaar=&stand=&rubriek=&werk=&van=&tot=&kans=&plan=";
+  expect(readLineFilter(new URLSearchParams(open))).toEqual({
+    ...readLineFilter(new URLSearchParams()),
+    words: "wieden",
+  });
+  const chosen = new URLSearchParams("rubriek=&rubriek=groen&werk=wieden");
+  expect(readLineFilter(chosen)).toMatchObject({ categories: ["groen"], activities: ["wieden"] });
 });

@@ -62,6 +62,20 @@ describe("a plan as municipalities keep it", () => {
     ]);
   });
 
+  test.each(["(*) onder voorbehoud van goedkeuring", "(**) Raming zonder btw", "( * ) in overleg"])(
+    "“%s” is a footnote: no heading of the lines below it",
+    (note) => {
+      const { lines, left } = read([
+        ["Gemeente", "Dienst", "Omschrijving opdracht", "2026"],
+        ["Halle", "Groen", "Maaien van bermen", "100"],
+        [note],
+        ["Halle", "Groen", "Hagen scheren", "200"],
+      ]);
+      expect(left.map(({ because }) => because)).toEqual(["footnote"]);
+      expect(lines.map(({ context }) => context)).toEqual(["", ""]);
+    },
+  );
+
   test("a header of two rows gives an amount to each year", () => {
     expect(reading.lines[0]).toMatchObject({
       title: "Maaien van bermen",

@@ -11,7 +11,7 @@ const isFigure = (field: string): boolean =>
 const sumWord =
   /^(?:sub|eind|sous )?\s?tota(?:a)?l(?:en)?(?: generaa?l| general)?\b|^(?:algemeen|generaal|grand) tota|^som\b|^somme\b/;
 const footnoteStart =
-  /^(?:\*|\(?\d{1,2}\)|[¹²³]|bron\b|source\b|opm\b|opmerking|nota bene|nb\b|n\.b\.|remarque|voetnoot|noot\b|note\b|toelichting bij|alle bedragen|bedragen (?:in|zijn)|tous les montants|\(?bedragen)/i;
+  /^(?:\(?\s?\*|\(?\d{1,2}\)|[¹²³]|bron\b|source\b|opm\b|opmerking|nota bene|nb\b|n\.b\.|remarque|voetnoot|noot\b|note\b|toelichting bij|alle bedragen|bedragen (?:in|zijn)|tous les montants|\(?bedragen)/i;
 
 /**
  * What a row of a table is: a purchase, or something people write between purchases.
