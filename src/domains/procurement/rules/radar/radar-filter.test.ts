@@ -57,6 +57,16 @@ test("by itself the radar shows the chances nearby that are not over", () => {
   expect(isNarrowed(asked("merk=voorbehouden"))).toBe(true);
 });
 
+test("what was saved, assigned or put aside is found again wherever it is and when it is past", () => {
+  for (const view of ["bewaard", "toegewezen", "opzij"]) {
+    expect(asked(`toon=${view}`)).toMatchObject({ area: "everywhere", past: true });
+    expect(asked(`toon=${view}&verlopen=nee&gebied=eigen`)).toMatchObject({
+      area: "partnership",
+      past: false,
+    });
+  }
+});
+
 test("a code is looked for by the digits that say something", () => {
   expect(asked("cpv=77310000-6").cpv).toBe("7731");
   expect(asked("cpv=90000000").cpv).toBe("90");

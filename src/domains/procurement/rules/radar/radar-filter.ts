@@ -92,7 +92,16 @@ export const radarAddressWords = {
 
 /** How far one looks when nobody says: what was chosen before is found again wherever it is. */
 export const areaOfView = (view: RadarView): RadarArea =>
-  view === "chances" || view === "all" ? "partnership" : "everywhere";
+  isLookout(view) ? "partnership" : "everywhere";
+
+/** What was chosen before is found again when its day has passed, too. */
+export const pastOfView = (view: RadarView): boolean => !isLookout(view);
+
+const isLookout = (view: RadarView): boolean => view === "chances" || view === "all";
+
+/** The word of the address for whether what is past is shown; null for what the view does by itself. */
+export const pastWord = (view: RadarView, past: boolean): "ja" | "nee" | null =>
+  past === pastOfView(view) ? null : past ? "ja" : "nee";
 
 /** Reads the address; what it does not know it leaves out. */
 export function parseRadarFilter(query: URLSearchParams): RadarFilter {
@@ -101,6 +110,7 @@ export function parseRadarFilter(query: URLSearchParams): RadarFilter {
   const assignee = query.get("wie") ?? "";
   const municipality = query.get("gemeente") ?? "";
   const view = known(views, query.get("toon")) ?? "chances";
+  const past = query.get("verlopen");
   return {
     view,
     words: (query.get("q") ?? "").trim().slice(0, 200),
@@ -112,7 +122,7 @@ export function parseRadarFilter(query: URLSearchParams): RadarFilter {
     cpv: /^\d{2,8}/.exec((query.get("cpv") ?? "").trim())?.[0].replace(/(?<=^\d{2,})0+$/, "") ?? "",
     buyer: (query.get("koper") ?? "").trim().slice(0, 200),
     assignee: isId(assignee) ? assignee : null,
-    past: query.get("verlopen") === "ja",
+    past: past === "ja" || (past !== "nee" && pastOfView(view)),
     sort: sortKey ? { key: sortKey, descending: sort.startsWith("-") } : null,
   };
 }
@@ -135,7 +145,7 @@ export function writeRadarFilter(filter: RadarFilter): URLSearchParams {
   set("cpv", filter.cpv);
   set("koper", filter.buyer);
   set("wie", filter.assignee);
-  set("verlopen", filter.past ? "ja" : null);
+  set("verlopen", pastWord(filter.view, filter.past));
   set("sort", filter.sort && `${filter.sort.descending ? "-" : ""}${filter.sort.key}`);
   return query;
 }

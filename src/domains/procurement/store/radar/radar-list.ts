@@ -280,7 +280,7 @@ export async function countRadar(
     .executeTakeFirstOrThrow();
 }
 
-/** How many stand under each tab, each with its own area; what was chosen besides does not count. */
+/** How many stand under each tab, each with its own area and days; what was chosen besides does not count. */
 export async function countViews(
   tx: Tx,
   { area, today }: Omit<RadarQuestion, "filter">,
@@ -293,9 +293,9 @@ export async function countViews(
   return fromNotices(tx)
     .select([
       countAs(and(viewConditions.chances, chance, here, open)).as("chances"),
-      countAs(and(viewConditions.saved, open)).as("saved"),
-      countAs(and(viewConditions.assigned, open)).as("assigned"),
-      countAs(and(viewConditions.dismissed, open)).as("dismissed"),
+      countAs(viewConditions.saved).as("saved"),
+      countAs(viewConditions.assigned).as("assigned"),
+      countAs(viewConditions.dismissed).as("dismissed"),
       countAs(and(here, open)).as("all"),
     ])
     .executeTakeFirstOrThrow();

@@ -127,6 +127,15 @@ export const en: Words = {
   nothing: {
     title: "Nothing found in this choice",
     text: "Look in a wider area, or clear a filter.",
+    further: "Search everywhere, also in what is over",
+    onlyPastTitle: "Only what is over fits this",
+    openTitle: "Nothing open any more in this choice",
+    onlyPast: (count) =>
+      count === 1
+        ? "1 notice that is over fits this; none is still open."
+        : `${count} notices that are over fit this; none is still open.`,
+    showPast: (count) =>
+      count === 1 ? "Show 1 notice that is over" : `Show ${count} notices that are over`,
     chancesTitle: "No chances in your area",
     chances:
       "No purchase that suits the social economy is open in your municipalities now. Look in the whole province, or import new notices.",

@@ -128,6 +128,14 @@ export const fr: Words = {
   nothing: {
     title: "Rien trouvé dans ce choix",
     text: "Regardez dans une région plus large, ou effacez un filtre.",
+    further: "Chercher partout, aussi dans ce qui est passé",
+    onlyPastTitle: "Seul ce qui est passé correspond",
+    openTitle: "Plus rien d’ouvert dans ce choix",
+    onlyPast: (count) =>
+      count === 1
+        ? "1 avis passé correspond ; aucun n’est encore ouvert."
+        : `${count} avis passés correspondent ; aucun n’est encore ouvert.`,
+    showPast: (count) => (count === 1 ? "Montrer 1 avis passé" : `Montrer ${count} avis passés`),
     chancesTitle: "Pas d’occasions dans votre région",
     chances:
       "Aucun achat en cours dans vos communes ne convient à l’économie sociale. Regardez dans toute la province, ou importez de nouveaux avis.",

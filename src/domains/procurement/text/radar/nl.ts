@@ -136,6 +136,15 @@ export const nl = {
   nothing: {
     title: "Niets gevonden in deze keuze",
     text: "Kijk in een ruimer gebied, of wis een filter.",
+    further: "Zoek overal, ook in wat voorbij is",
+    onlyPastTitle: "Alleen wat voorbij is past hierbij",
+    openTitle: "Niets meer open in deze keuze",
+    onlyPast: (count: number) =>
+      count === 1
+        ? "1 voorbije aankondiging past hierbij; geen enkele is nog open."
+        : `${count} voorbije aankondigingen passen hierbij; geen enkele is nog open.`,
+    showPast: (count: number) =>
+      count === 1 ? "Toon 1 voorbije aankondiging" : `Toon ${count} voorbije aankondigingen`,
     chancesTitle: "Geen kansen in uw gebied",
     chances:
       "In uw gemeenten loopt nu geen aankoop die bij de sociale economie past. Kijk in de hele provincie, of lees nieuwe aankondigingen in.",

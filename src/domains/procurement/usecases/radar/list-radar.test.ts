@@ -107,6 +107,27 @@ describe("the radar", () => {
   });
 });
 
+test("what was saved far away and is over by now stands under its tab, and counts there", async () => {
+  const { db, coordinator } = radar;
+  const far = aNotice(60, today, "Leuven", {
+    title: { nl: "Zwerfvuil rapen (voorbeeld)" },
+    publishedOn: addDays(today, -90),
+    deadline: { day: addDays(today, -60) },
+  });
+  await radar.take([far]);
+  const id = await radar.idOf("Zwerfvuil");
+  const before = (await radar.list()).views.saved;
+  expect(await handleNotice(db, coordinator, id, { kind: "save", version: 0 }, now)).toMatchObject({
+    kind: "handled",
+  });
+  const list = await radar.list("toon=bewaard");
+  expect(titles(list)).toContain("Zwerfvuil");
+  expect(list.views.saved).toBe(before + 1);
+  expect(list.total).toBe(list.views.saved);
+  expect(titles(await radar.list("toon=bewaard&verlopen=nee"))).not.toContain("Zwerfvuil");
+  expect(await radar.list("q=broodjes+hapjes")).toMatchObject({ total: 0, past: 1 });
+});
+
 test("the list as a file holds every column of every notice", async () => {
   const { app, coordinator } = radar;
   const filter = parseRadarFilter(new URLSearchParams());

@@ -1,5 +1,10 @@
-import { ButtonLink, EmptyState, useUi } from "#ui";
-import { isNarrowed, type RadarFilter } from "../../rules/radar/radar-filter.ts";
+import { ButtonLink, EmptyState, useUi, withQuery } from "#ui";
+import {
+  isNarrowed,
+  pastWord,
+  type RadarFilter,
+  writeRadarFilter,
+} from "../../rules/radar/radar-filter.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import type { RadarList } from "../../usecases/radar/list-radar.ts";
 
@@ -10,7 +15,7 @@ interface NothingProps {
 }
 
 /** Why the list is empty, and the first step out of it. */
-export function NothingHere({ list, filter }: NothingProps) {
+export function NothingHere({ list, filter, address }: NothingProps) {
   const words = radarWords(useUi().language);
   if (!list.hasAny) {
     return (
@@ -30,10 +35,26 @@ export function NothingHere({ list, filter }: NothingProps) {
     );
   }
   const { nothing } = words;
+  if (list.past > 0 && !filter.past) {
+    const href = withQuery(address, { verlopen: pastWord(filter.view, true), page: null });
+    return (
+      <EmptyState
+        icon="search"
+        title={isNarrowed(filter) ? nothing.onlyPastTitle : nothing.openTitle}
+        action={<ButtonLink href={href}>{nothing.showPast(list.past)}</ButtonLink>}
+      >
+        {nothing.onlyPast(list.past)}
+      </EmptyState>
+    );
+  }
   const all = <ButtonLink href="/radar?toon=alles&gebied=overal">{nothing.all}</ButtonLink>;
   if (isNarrowed(filter)) {
+    const further = { ...filter, view: "all", area: "everywhere", past: true } as const;
+    const search = (
+      <ButtonLink href={`/radar?${writeRadarFilter(further)}`}>{nothing.further}</ButtonLink>
+    );
     return (
-      <EmptyState icon="search" title={nothing.title} action={all}>
+      <EmptyState icon="search" title={nothing.title} action={search}>
         {nothing.text}
       </EmptyState>
     );

@@ -21,6 +21,7 @@ import { radarPageSize } from "../../rules/radar/limits.ts";
 import {
   areaOfView,
   parseRadarFilter,
+  pastWord,
   radarAddressWords,
   radarAreas,
   radarViews,
@@ -115,7 +116,7 @@ export default function RadarPage({ loaderData }: Route.ComponentProps) {
               />
             </>
           )}
-          <PastLine {...loaderData} words={words} />
+          {list.notices.length > 0 ? <PastLine {...loaderData} words={words} /> : null}
         </>
       ) : (
         <NothingHere list={list} filter={filter} address={address} />
@@ -213,7 +214,7 @@ function Assessing({ list, address, words }: PartProps) {
 
 function PastLine({ list, filter, address, words }: PartProps) {
   if (list.past === 0) return null;
-  const href = withQuery(address, { verlopen: filter.past ? null : "ja", page: null });
+  const href = withQuery(address, { verlopen: pastWord(filter.view, !filter.past), page: null });
   return (
     <p className="radar__past">
       {filter.past ? null : `${words.pastHidden(list.past)} `}
