@@ -1,6 +1,8 @@
+import type { CpvCloseness } from "../match.ts";
 import type { Need } from "../need.ts";
 import type { AskedCode } from "./asked-codes.ts";
 import { closenessWeight, cpvCloseness } from "./cpv-closeness.ts";
+import { namesTheWork } from "./doubt-guesses.ts";
 import type { RankTools } from "./rank-tools.ts";
 
 /** An activity of our tree that a need asks for, with how surely: 1 when ticked. */
@@ -14,6 +16,10 @@ export type AskedActivity = {
 const sureInText = (at: number): number => (at === 0 ? 0.95 : 0.6);
 /** Codes of the CPV are wider than our activities. */
 const sureByCode = 0.7;
+/** Beside it in a group or a division lies other work. */
+const belongs: ReadonlySet<CpvCloseness> = new Set(["same", "inside", "class"]);
+/** A guess below this makes no activity asked, nor does any beside an activity that was named. */
+const goodChance = 0.5;
 const inGroup = 0.6;
 const leastSure = 0.1;
 
@@ -43,18 +49,24 @@ export function activitiesAsked(
   };
   for (const code of need.activities) noteWithBelow(code, 1, "ticked");
   const chances = divisionChances(codes);
+  let isNamed = need.activities.length > 0;
   need.texts.forEach((text, at) => {
-    for (const { code, sureness } of tools.phrases.recognise(tools.readWords(text))) {
+    for (const recognised of tools.phrases.recognise(tools.readWords(text))) {
+      const { code, sureness } = recognised;
+      if (at === 0 && namesTheWork(recognised)) isNamed = true;
       const isDoubtful = sureness < weakBelow && speakOfOther(chances, code, tools);
       noteWithBelow(code, sureness * sureInText(at) * (isDoubtful ? againstCodes : 1), "words");
     }
   });
   for (const { code: activity, cpv } of tools.activities.values())
-    for (const { code, chance } of codes)
+    for (const asked of codes) {
+      if (!asked.isGiven && (isNamed || asked.chance < goodChance)) continue;
       for (const has of cpv) {
-        const closeness = cpvCloseness(code, has);
-        if (closeness) note(activity, closenessWeight[closeness] * chance * sureByCode, "cpv");
+        const closeness = cpvCloseness(asked.code, has);
+        if (closeness && belongs.has(closeness))
+          note(activity, closenessWeight[closeness] * asked.chance * sureByCode, "cpv");
       }
+    }
   return [...found.values()].sort((a, b) => b.sureness - a.sureness || (a.code < b.code ? -1 : 1));
 }
 

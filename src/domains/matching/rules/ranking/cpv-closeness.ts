@@ -1,6 +1,17 @@
 import type { CpvCloseness } from "../match.ts";
 
-/** How much a closeness says about the work being the same, 0 … 1. */
+/**
+ * How much a closeness of a code asked with one of our activities says, 0 … 1. An activity names a few codes of
+ * thousands: another code of its division is other work, a guessed one even in its group.
+ */
+export function activityWeight(closeness: CpvCloseness, isGiven: boolean): number {
+  if (closeness === "division") return 0;
+  if (closeness === "group") return isGiven ? groupOfActivity : 0;
+  return closenessWeight[closeness];
+}
+const groupOfActivity = 0.15;
+
+/** The same with the code of a contract that was won, as measured on notices. */
 export const closenessWeight: Readonly<Record<CpvCloseness, number>> = {
   same: 1,
   inside: 0.85,

@@ -85,7 +85,7 @@ function byCode(
 ): Evidence | null {
   let best: CloseCode | null = null;
   for (const has of codes) {
-    const one = closest(has);
+    const one = closest(has, through);
     if (one && one.strength > (best?.strength ?? 0)) best = one;
   }
   if (!best) return null;

@@ -18,6 +18,8 @@ type Phrase = {
   readonly code: string;
   readonly isLabel: boolean;
   readonly terms: readonly string[];
+  /** A compound taken apart: "onderhoud" alone is no "groenonderhoud". */
+  readonly isWhole: boolean;
 };
 
 /** Words of a phrase stand within so many telling words of each other. */
@@ -37,7 +39,7 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
       const met = new Set([...where.keys()].flatMap((term) => byTerm.get(term) ?? []));
       const found = new Map<string, Recognised>();
       for (const phrase of met) {
-        const at = placed(phrase.terms, where);
+        const at = placed(phrase, where);
         if (!at) continue;
         const sureness =
           surenessOf(phrase, at.length) * (isScattered(phrase, at, words) ? scattered : 1);
@@ -88,7 +90,12 @@ function phrasesOf({ code, label, phrases }: KnownActivity, read: WordReader): P
     const readings = words.length === 1 ? (words[0]?.readings ?? []) : [];
     return [asWritten, ...readings]
       .filter((terms) => terms.length > 0)
-      .map((terms) => ({ code, isLabel, terms: [...new Set(terms)] }));
+      .map((terms) => ({
+        code,
+        isLabel,
+        terms: [...new Set(terms)],
+        isWhole: terms !== asWritten,
+      }));
   });
 }
 
@@ -106,10 +113,10 @@ function placesOf(words: readonly ReadWord[]): Map<string, number[]> {
 
 /** Places of the terms close to one another, all or all but one; null when they are not there. */
 function placed(
-  terms: readonly string[],
+  { terms, isWhole }: Phrase,
   where: ReadonlyMap<string, readonly number[]>,
 ): number[] | null {
-  const fewest = terms.length >= mayLackOne ? terms.length - 1 : terms.length;
+  const fewest = terms.length >= mayLackOne && !isWhole ? terms.length - 1 : terms.length;
   let best: number[] = [];
   for (const [at, first] of terms.entries()) {
     if (terms.length - at < fewest) break;

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { indexSuppliers } from "./index-suppliers.ts";
+import { rankSuppliers } from "./rank-suppliers.ts";
+import { aNeed, aSupplier, does, today } from "./ranking-examples.ts";
+import { readNeed } from "./read-need.ts";
+import { guessing, realTools } from "./real-tree-examples.ts";
+
+const tools = realTools();
+const askedBy = (title: string, predict: ReturnType<typeof guessing> | null = null) =>
+  readNeed(aNeed({ texts: [title] }), tools, predict).activities.map(({ code }) => code);
+const given = (cpv: string) => readNeed(aNeed({ cpv: [cpv] }), tools, null).activities;
+
+test("a guess asks for no other work than the title names", () => {
+  const roadWorks = guessing("45230000", 0.77);
+  expect(askedBy("Maaien van bermen", roadWorks)).toEqual(["groen/bermonderhoud"]);
+  const read = readNeed(aNeed({ texts: ["Maaien van bermen"] }), tools, roadWorks);
+  const suppliers = ["groen/bermonderhoud", "bouw/isolatie"].map((code) =>
+    aSupplier({ id: code, activities: does(code) }),
+  );
+  const { matches } = rankSuppliers(read, indexSuppliers(suppliers, tools), { limit: 9, today });
+  expect(matches.map(({ organisationId }) => organisationId)).toEqual(["groen/bermonderhoud"]);
+  expect(matches[0]?.score).toBeGreaterThan(0.7);
+});
+
+test("work that only shares a group or a division with the code is not asked", () => {
+  const laundry = given("98310000").map(({ code }) => code);
+  expect(laundry).toContain("textielzorg/wasserij");
+  expect(laundry).not.toContain("mobiliteit/fietsenstalling");
+  expect(laundry).not.toContain("bouw/ontruiming");
+  const windows = given("90911300").map(({ code }) => code);
+  expect(windows).toContain("reiniging/ramen");
+  expect(windows).not.toContain("mobiliteit/fietsenstalling");
+  expect(askedBy("Iets anders", guessing("98310000", 0.9))).not.toContain(
+    "mobiliteit/fietsenstalling",
+  );
+});
+
+test("a guess that is not likely asks for nothing", () => {
+  expect(askedBy("Iets anders", guessing("77310000", 0.4))).toEqual([]);
+  expect(askedBy("Iets anders", guessing("77310000", 0.8))).toContain("groen/gazon-maaien");
+});
+
+test("half a compound is not the whole of it", () => {
+  expect(askedBy("Onderhoud van liften")).not.toContain("groen/tuinonderhoud");
+  expect(askedBy("Groenonderhoud")).toContain("groen/tuinonderhoud");
+});
