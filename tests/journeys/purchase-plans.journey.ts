@@ -157,6 +157,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await page.getByRole("link", { name: "XLSX", exact: true }).click();
     const path = await (await download).path();
     const table = await readTable(path, { fileName: "plan.xlsx" });
+    expect(table.header).toContain("CPV, misschien");
     const titles = (await Array.fromAsync(table.lines)).map(
       (row) => "cells" in row && row.cells[0],
     );

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   formatAge,
   formatCents,
+  formatCentsShort,
   formatChance,
   formatDay,
   formatDuration,
@@ -30,6 +31,10 @@ test("an instant is shown in Brussels time, winter and summer", () => {
 
 test("a whole amount carries no cents, another carries two", () => {
   expect(plain(formatCents("nl", 1_234_500))).toBe("€ 12.345");
+  expect(plain(formatCentsShort("nl", 999_999_949))).toBe("€ 9.999.999");
+  expect(plain(formatCentsShort("nl", 10_827_306_900))).toBe("€ 108,3 mln.");
+  expect(plain(formatCentsShort("fr", 10_827_306_900))).toBe("108,3 M €");
+  expect(plain(formatCentsShort("en", 10_827_306_900))).toBe("€108.3m");
   expect(plain(formatCents("nl", 1_234_567))).toBe("€ 12.345,67");
   expect(plain(formatCents("fr", 1_234_567))).toBe("12 345,67 €");
   expect(plain(formatCents("en", 1_234_567))).toBe("€12,345.67");

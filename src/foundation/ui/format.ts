@@ -64,6 +64,20 @@ export function formatCents(language: Language, cents: number): string {
   }).format(cents / 100);
 }
 
+const tooLong = 1_000_000_000;
+
+/** "€ 108,3 mln." for a figure with little room, from ten million on; below that in full. @param cents EUR cents */
+export const formatCentsShort = (language: Language, cents: number): string =>
+  Math.abs(cents) < tooLong
+    ? formatCents(language, Math.round(cents / 100) * 100)
+    : numberFormat(numberLocale[language], {
+        style: "currency",
+        currency: "EUR",
+        notation: "compact",
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(cents / 100);
+
 /** "ma 23 nov. 2026" in a time zone, per language; made once, for the same reason as the numbers. */
 const daysIn = (timeZone: string): Readonly<Record<Language, Intl.DateTimeFormat>> => {
   const made = (locale: string) =>

@@ -46,6 +46,7 @@ export {
 export {
   formatAge,
   formatCents,
+  formatCentsShort,
   formatChance,
   formatDay,
   formatDuration,

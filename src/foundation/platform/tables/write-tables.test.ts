@@ -112,6 +112,21 @@ test("a workbook keeps text as text, days as days and money as euros", async () 
   ]);
 });
 
+test("a workbook is printed as wide as one page, with its headers on each, and long text goes on below", async () => {
+  const columns = [{ header: "Waarom", width: 40, wraps: true }, { header: "Rij" }];
+  const { sheets } = await readWorkbook(
+    await xlsx([{ name: "L'été & co", columns, rows: [["lang", "kort"]] }]),
+    { readStyles: true },
+  );
+  const [sheet] = sheets;
+  expect(sheet?.pageSetup).toMatchObject({
+    ...{ orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    printTitlesRow: "$1:$1",
+  });
+  expect(sheet?.cells?.get("1,0")?.style?.alignment?.wrapText).toBe(true);
+  expect(sheet?.cells?.get("1,1")?.style?.alignment?.wrapText ?? false).toBe(false);
+});
+
 test("what is written as XLSX is read back the same", async () => {
   const anyText = fc
     .string({ unit: "grapheme", maxLength: 20 })

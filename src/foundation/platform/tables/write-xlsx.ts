@@ -8,6 +8,8 @@ export type SheetColumn = {
   readonly kind?: "text" | "number" | "day" | "cents";
   /** In characters; follows from the content when not said, from the header when rows come one by one. */
   readonly width?: number;
+  /** Long text goes on below instead of being cut off by the next cell. */
+  readonly wraps?: boolean;
 };
 
 type Row = readonly CellValue[];
@@ -28,8 +30,8 @@ const dayNought = asDay("1899-12-30");
 const firstSafeDay = "1900-03-01";
 
 /**
- * A workbook with frozen, bold headers, and text that is never a formula. It is made while it is read: however
- * many rows, they are not kept.
+ * A workbook with frozen, bold headers, and text that is never a formula. Printed, it lies on its side, as wide as one
+ * page, with the headers on each. It is made while it is read: however many rows, they are not kept.
  */
 export const writeXlsx = (sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> =>
   streamZip(partsOf(sheets));
@@ -64,23 +66,23 @@ async function* worksheet({ columns, rows }: Sheet): AsyncGenerator<string> {
   let line = 1;
   for await (const row of rows) {
     line += 1;
-    const cells = columns.map(({ kind }, at) => cellOf(`${letters(at)}${line}`, row[at], kind));
+    const cells = columns.map((column, at) => cellOf(`${letters(at)}${line}`, row[at], column));
     piece += rowOf(line, cells);
     if (piece.length >= pieceCharacters) {
       yield piece;
       piece = "";
     }
   }
-  yield `${piece}</sheetData></worksheet>`;
+  yield `${piece}</sheetData>${pageSetup}</worksheet>`;
 }
 
 /** Places in the table of `styles`. */
-const styleOf = { plain: 0, header: 1, day: 2, cents: 3 } as const;
+const styleOf = { plain: 0, header: 1, day: 2, cents: 3, wrapped: 4 } as const;
 
 const rowOf = (line: number, cells: readonly string[]): string =>
   `<row r="${line}">${cells.join("")}</row>`;
 
-function cellOf(place: string, cell: CellValue, kind: SheetColumn["kind"]): string {
+function cellOf(place: string, cell: CellValue, { kind, wraps }: SheetColumn): string {
   if (cell === null || cell === undefined || cell === "") return "";
   if (typeof cell === "boolean") return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === "number") {
@@ -92,7 +94,7 @@ function cellOf(place: string, cell: CellValue, kind: SheetColumn["kind"]): stri
   const day = kind === "day" ? parseDay(cell) : null;
   return day !== null && day >= firstSafeDay
     ? numberCell(place, daysBetween(dayNought, day), styleOf.day)
-    : textCell(place, cell, styleOf.plain);
+    : textCell(place, cell, wraps ? styleOf.wrapped : styleOf.plain);
 }
 
 const numberCell = (place: string, value: number, style: number): string =>
@@ -127,8 +129,12 @@ const worksheetStart = (widths: readonly number[]): string => {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  return `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>`;
+  return `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns.length > 0 ? `<cols>${columns.join("")}</cols>` : ""}<sheetData>`;
 };
+
+/** A4 on its side; as many pages high as it takes. */
+const pageSetup =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
 const contentTypes = (count: number): string => {
   const kinds = "application/vnd.openxmlformats-officedocument.spreadsheetml";
@@ -153,10 +159,14 @@ const workbook = (names: readonly string[]): string => {
   const sheets = names.map(
     (name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
   );
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join("")}</sheets></workbook>`;
+  const titles = names.map(
+    (name, at) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">'${escaped(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
+  );
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join("")}</sheets><definedNames>${titles.join("")}</definedNames></workbook>`;
 };
 
-const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const styles = `${declaration}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`;
 
 // A workbook is XML, which has no place for most control characters; Excel takes 32,767 in a cell.
 const printable = (text: string): string =>

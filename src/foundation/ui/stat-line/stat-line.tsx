@@ -32,6 +32,9 @@ export function StatLine({ stats }: { readonly stats: readonly StatProps[] }) {
   );
 }
 
+/** As many characters fit in the narrowest figure beside others. */
+const roomy = 10;
+
 /** One figure; its button opens a panel at the side, without script. */
 function Stat({ id, value, unit, label, definition, source, rows }: StatProps) {
   const { language, words } = useUi();
@@ -40,7 +43,9 @@ function Stat({ id, value, unit, label, definition, source, rows }: StatProps) {
     <>
       <p className="stat__label">{label}</p>
       <button className="stat__open" type="button" popoverTarget={panel}>
-        <span className="stat__value numeric">{value}</span>
+        <span className={`stat__value numeric${value.length > roomy ? " stat__value--long" : ""}`}>
+          {value}
+        </span>
         <span className="stat__unit">{unit}</span>
         <span className="visually-hidden">. {words.openFigure(label)}</span>
       </button>

@@ -40,26 +40,33 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 const columnsOf = (words: PlanWords, years: readonly string[]): SheetColumn[] => [
-  { header: words.columns.purchase },
+  { header: words.columns.purchase, width: 40, wraps: true },
   { header: words.columns.place },
-  { header: words.columns.suited },
-  { header: words.sheet.chance },
-  { header: words.sheet.why },
-  { header: words.columns.amount, kind: "cents" },
-  ...years.map((year): SheetColumn => ({ header: year, kind: "cents" })),
-  { header: words.sheet.cpv },
-  { header: words.sheet.cpvName },
-  { header: words.columns.who },
-  { header: words.columns.state },
-  { header: words.sheet.note },
-  { header: words.sheet.categories },
-  { header: words.sheet.plan },
-  { header: words.sheet.description },
-  { header: words.sheet.row },
+  { header: words.columns.suited, width: 16, wraps: true },
+  { header: words.sheet.chance, width: 10 },
+  { header: words.sheet.why, width: 36, wraps: true },
+  { header: words.columns.amount, kind: "cents", width: 14 },
+  ...years.map((year): SheetColumn => ({ header: year, kind: "cents", width: 13 })),
+  { header: words.sheet.cpv, width: 10 },
+  { header: words.sheet.cpvName, width: 28, wraps: true },
+  { header: words.sheet.cpvMaybe, width: 32, wraps: true },
+  { header: words.columns.who, width: 30, wraps: true },
+  { header: words.columns.state, width: 14, wraps: true },
+  { header: words.sheet.note, width: 24, wraps: true },
+  { header: words.sheet.categories, width: 16, wraps: true },
+  { header: words.sheet.plan, width: 30, wraps: true },
+  { header: words.sheet.description, width: 30 },
+  { header: words.sheet.row, width: 8 },
 ];
 
+/** Whoever copies the codes of a column must not take a guess for a code. */
+function codesOf({ cpv, guesses, cpvSure }: Pick<SaidLine, "cpv" | "guesses" | "cpvSure">) {
+  if (cpv) return { sure: cpv, maybe: [] };
+  return cpvSure ? { sure: guesses[0], maybe: [] } : { sure: undefined, maybe: guesses };
+}
+
 function rowOf(line: SaidLine, words: PlanWords, years: readonly string[]): CellValue[] {
-  const cpv = line.cpv ?? line.guesses[0];
+  const { sure, maybe } = codesOf(line);
   const why =
     line.shown === "none" && line.noPurchase
       ? words.noPurchase[line.noPurchase as NoPurchase]
@@ -75,8 +82,9 @@ function rowOf(line: SaidLine, words: PlanWords, years: readonly string[]): Cell
     why,
     line.totalCents,
     ...years.map((year) => line.years[year] ?? null),
-    cpv?.code ?? "",
-    cpv ? (line.cpv || line.cpvSure ? cpv.name : `${words.guess} ${cpv.name}`) : "",
+    sure?.code ?? "",
+    sure?.name ?? "",
+    maybe.map(({ code, name }) => `${code} ${name}`).join("; "),
     line.isMatched ? line.who.map(({ name }) => name).join("; ") || words.nobody : "",
     words.states[line.state],
     line.note,

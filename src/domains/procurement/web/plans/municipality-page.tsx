@@ -7,6 +7,7 @@ import {
   DataTable,
   ExportMenu,
   formatCents,
+  formatCentsShort,
   formatNumber,
   PageHeader,
   SectionHeader,
@@ -115,9 +116,14 @@ function Figures({ read }: Pick<PartProps, "read">) {
         {
           id: "cents",
           label: words.columns.amount,
-          value: euro(cents),
+          value: formatCentsShort(language, cents),
           unit: w.inAll,
-          definition: <p>{w.definitionLines}</p>,
+          definition: (
+            <>
+              <p className="numeric">{euro(cents)}</p>
+              <p>{w.definitionLines}</p>
+            </>
+          ),
           source,
           rows: { href: `${list}&${every}`, label: w.lines },
         },
@@ -134,9 +140,14 @@ function Figures({ read }: Pick<PartProps, "read">) {
         {
           id: "promising-cents",
           label: words.columns.amount,
-          value: euro(promisingCents),
+          value: formatCentsShort(language, promisingCents),
           unit: w.promisingEuros,
-          definition: <p>{w.definitionPromising}</p>,
+          definition: (
+            <>
+              <p className="numeric">{euro(promisingCents)}</p>
+              <p>{w.definitionPromising}</p>
+            </>
+          ),
           source,
           rows: { href: list, label: w.promising },
           tone: "social",
