@@ -10,6 +10,8 @@ export type EditionMark = {
   readonly publishedOn: Day | null;
   /** Names of this very version; editions that share one are the same version in two formats. */
   readonly keys: readonly string[];
+  /** Of a version of the format that we do not know, and read all the same. */
+  readonly isUnknownForm: boolean;
 };
 
 /** All names by which a notice is found again, and those of this very version among them. */
@@ -40,6 +42,7 @@ export const editionMark = (notice: Notice): EditionMark => ({
   label: notice.identity.noticeVersion ?? "01",
   publishedOn: notice.publishedOn ?? notice.dispatchedOn ?? null,
   keys: noticeNames(notice).own,
+  isUnknownForm: notice.notes.some(({ code }) => code === "version-unknown"),
 });
 
 // By how much each format says of the same notice.
@@ -51,7 +54,8 @@ const fullness: Readonly<Record<NoticeFormat, number>> = {
 };
 
 /**
- * Which edition speaks for the notice: of the latest version the fullest format, of two alike the one read last.
+ * Which edition speaks for the notice: of the latest version the fullest format, then one of a form we know, and of two
+ * alike the one read last.
  * @param editions in the order they were read; at least one
  * @returns its place in the list
  */
@@ -68,6 +72,7 @@ export function mainEdition(editions: readonly EditionMark[]): number {
     if (!one || !other) return 0;
     return (
       fullness[other.format] - fullness[one.format] ||
+      Number(one.isUnknownForm) - Number(other.isUnknownForm) ||
       compare(labelOf(other), labelOf(one)) ||
       compare(dayOf(other), dayOf(one)) ||
       b - a

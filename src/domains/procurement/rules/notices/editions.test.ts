@@ -12,6 +12,7 @@ const edition = (mark: Partial<EditionMark>): EditionMark => ({
   label: "01",
   publishedOn: "2026-03-04" as Day,
   keys: ["id:a/01"],
+  isUnknownForm: false,
   ...mark,
 });
 
@@ -32,6 +33,15 @@ describe("which edition speaks for a notice", () => {
   test("what is published later goes before, when no version is said", () => {
     const later = edition({ publishedOn: "2026-05-01" as Day, keys: ["id:b/01"] });
     expect(mainEdition([later, edition({})])).toBe(0);
+  });
+
+  test("of one version and format never one of an unknown form before one we know", () => {
+    const unknown = edition({ isUnknownForm: true, publishedOn: "2026-03-05" as Day });
+    expect(mainEdition([edition({}), unknown])).toBe(0);
+    expect(mainEdition([unknown, edition({})])).toBe(1);
+    expect(mainEdition([edition({ format: "ocds" }), unknown])).toBe(1);
+    const later = edition({ isUnknownForm: true, label: "02", keys: ["id:a/02"] });
+    expect(mainEdition([edition({}), later])).toBe(1);
   });
 
   test("of two alike the one read last", () => {

@@ -46,13 +46,27 @@ export async function loadEditions(tx: Tx, noticeIds: readonly string[]): Promis
   if (noticeIds.length === 0) return [];
   const rows = await tx
     .selectFrom("notice_edition")
-    .select(["id", "notice_id", "format", "label", "published_on", "keys", "is_main"])
-    .where("notice_id", "in", [...noticeIds])
-    .orderBy("read_at")
-    .orderBy("id")
+    .innerJoin("notice", "notice.id", "notice_edition.notice_id")
+    .select([
+      "notice_edition.id",
+      "notice_edition.notice_id",
+      "notice_edition.format",
+      "notice_edition.label",
+      "notice_edition.published_on",
+      "notice_edition.keys",
+      "notice_edition.is_main",
+      isUnknownForm.as("is_unknown_form"),
+    ])
+    .where("notice_edition.notice_id", "in", [...noticeIds])
+    .orderBy("notice_edition.read_at")
+    .orderBy("notice_edition.id")
     .execute();
   return rows.map(toEdition);
 }
+
+// What the main edition says stands in the notice itself.
+const isUnknownForm = sql<boolean>`coalesce(coalesce(notice_edition.content, notice.content)
+  @> '{"notes": [{"code": "version-unknown"}]}'::jsonb, false)`;
 
 const toEdition = (row: {
   id: string;
@@ -62,6 +76,7 @@ const toEdition = (row: {
   published_on: Day | null;
   keys: string[];
   is_main: boolean;
+  is_unknown_form: boolean;
 }): StoredEdition => ({
   id: row.id,
   noticeId: row.notice_id,
@@ -70,6 +85,7 @@ const toEdition = (row: {
   publishedOn: row.published_on,
   keys: row.keys,
   isMain: row.is_main,
+  isUnknownForm: row.is_unknown_form,
 });
 
 /** Of notices that turn out to be one: the one somebody worked on, else the one read first, goes on. */
