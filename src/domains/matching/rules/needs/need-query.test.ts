@@ -6,6 +6,7 @@ import {
   needQueryToSearch,
   parseNeedQuery,
   queryOfNeed,
+  unknownCodes,
 } from "./need-query.ts";
 
 const knowsCpv = (code: string) => ["77310000", "90910000"].includes(code);
@@ -103,4 +104,13 @@ test("a kept need is asked for again by the address it gives", () => {
   );
   expect(needOfQuery(queryOfNeed(kept), { nis: [], knowsCpv })).toEqual(kept);
   expect(queryOfNeed(kept)).toMatchObject({ ...emptyQuery, ...queryOfNeed(kept) });
+});
+
+test("eight digits that are meant as a code and are none are told", () => {
+  const unknown = (query: string) => unknownCodes(read(query), knowsCpv);
+  expect(unknown("q=99999999-9")).toEqual(["99999999-9"]);
+  expect(unknown("q=CPV 99999999")).toEqual(["99999999"]);
+  expect(unknown("q=poetsen 99999999-9 en 90910000-9")).toEqual(["99999999-9"]);
+  expect(unknown("q=poetsen, bel 02123456")).toEqual([]);
+  expect(unknown("q=77310000-6")).toEqual([]);
 });

@@ -207,13 +207,26 @@ function textsOf(words: string): readonly string[] {
   return more ? [first.trim(), more] : [first.trim()];
 }
 
-/** `77310000-6`, with or without its check digit, in the text or instead of one. */
+// `77310000-6`, with or without its check digit.
+const codeShape = /(?<![\d.])(\d{8})(?:-\d)?(?![\d.])/g;
+// Eight digits that can only be meant as a code: with a check digit, or with nothing else beside them.
+const meantAsCode = /(?<![\d.])(\d{8})-\d(?![\d.])/g;
+
+/** What was meant as a CPV code and is none, as it was typed. */
+export function unknownCodes(query: NeedQuery, knowsCpv: (code: string) => boolean): string[] {
+  const isOnlyCodes = query.text !== "" && !/\p{L}/u.test(query.text.replace(/\bCPV\b/gi, ""));
+  const typed = [...query.text.matchAll(isOnlyCodes ? codeShape : meantAsCode)];
+  const met = typed.filter(([, code = ""]) => !knowsCpv(code)).map(([whole]) => whole);
+  return [...new Set([...met, ...query.cpv.filter((code) => !knowsCpv(code))])];
+}
+
+/** A code in the text or instead of one. */
 function splitCodes(
   text: string,
   knowsCpv: (code: string) => boolean,
 ): { readonly words: string; readonly codes: readonly string[] } {
   const codes: string[] = [];
-  const words = text.replace(/(?<![\d.])(\d{8})(?:-\d)?(?![\d.])/g, (whole, code: string) => {
+  const words = text.replace(codeShape, (whole, code: string) => {
     if (!knowsCpv(code)) return whole;
     codes.push(code);
     return " ";

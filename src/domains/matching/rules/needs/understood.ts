@@ -51,7 +51,7 @@ function codesOf({ need, prediction }: ReadNeed): UnderstoodCodes {
   if (verdict.kind === "no-text") return { kind: "none" };
   if (verdict.kind === "sure")
     return { kind: "sure", guess: guessOf(verdict.division, prediction) };
-  const guesses = verdict.divisions.map((division) => guessOf(division, prediction));
+  const guesses = shareOut(verdict.divisions.map((division) => guessOf(division, prediction)));
   return guesses.length > 0 ? { kind: "which-of", guesses } : { kind: "none" };
 }
 
@@ -59,6 +59,21 @@ function guessOf(division: string, { divisions, classes }: CpvPrediction): CodeG
   const chance = divisions.find(({ node }) => node === division)?.chance ?? 0;
   const within = classes.find(({ node }) => node.startsWith(division));
   return { node: division, chance, ...(within ? { within } : {}) };
+}
+
+/**
+ * A text can be about two divisions, each likely by itself; but who is asked "which of these?" chooses one.
+ * @returns the same guesses with chances that add up to at most one, also in whole percents
+ */
+function shareOut(guesses: readonly CodeGuess[]): readonly CodeGuess[] {
+  const percents = guesses.reduce((sum, { chance }) => sum + Math.round(chance * 100), 0);
+  if (percents <= 100) return guesses;
+  const sum = guesses.reduce((total, { chance }) => total + chance, 0);
+  return guesses.map(({ node, chance, within }) => {
+    const shared = Math.floor((chance / sum) * 100) / 100;
+    const part = within && chance > 0 ? (within.chance * shared) / chance : 0;
+    return { node, chance: shared, ...(within ? { within: { ...within, chance: part } } : {}) };
+  });
 }
 
 /** From this share of a division its likeliest class is what is meant. */

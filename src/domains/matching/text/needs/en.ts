@@ -56,6 +56,8 @@ export const en = {
     again: (name: string) => `Meant after all: ${name}`,
     cpv: "CPV",
     noCpv: "No code recognised",
+    noSuchCode: (codes, one) => (one ? `${codes} is no CPV code.` : `${codes} are no CPV codes.`),
+    noSuchCodeHint: "Check the digits, or look the code up below by a word.",
     given: "chosen by you",
     sure: (chance: string) => `${chance} sure`,
     dropCode: (code: string) => `Leave out code ${code}`,

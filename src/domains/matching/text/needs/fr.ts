@@ -58,6 +58,9 @@ export const fr = {
     again: (name: string) => `Voulu quand même : ${name}`,
     cpv: "CPV",
     noCpv: "Aucun code reconnu",
+    noSuchCode: (codes, one) =>
+      one ? `${codes} n’est pas un code CPV.` : `${codes} ne sont pas des codes CPV.`,
+    noSuchCodeHint: "Vérifiez les chiffres, ou cherchez le code ci-dessous avec un mot.",
     given: "choisi par vous",
     sure: (chance: string) => `sûr à ${chance}`,
     dropCode: (code: string) => `Retirer le code ${code}`,

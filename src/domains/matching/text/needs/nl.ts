@@ -61,6 +61,9 @@ export const nl = {
     again: (name: string) => `Toch bedoeld: ${name}`,
     cpv: "CPV",
     noCpv: "Geen code herkend",
+    noSuchCode: (codes: string, one: boolean) =>
+      one ? `${codes} is geen CPV-code.` : `${codes} zijn geen CPV-codes.`,
+    noSuchCodeHint: "Kijk de cijfers na, of zoek de code hieronder met een woord.",
     given: "zelf gekozen",
     sure: (chance: string) => `${chance} zeker`,
     dropCode: (code: string) => `Laat code ${code} weg`,

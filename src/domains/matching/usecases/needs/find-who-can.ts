@@ -6,7 +6,12 @@ import { listMemberNis } from "#territory";
 import { type CpvSearch, cpvSearch } from "../../rules/cpv/search-cpv.ts";
 import type { Need } from "../../rules/need.ts";
 import { namedPlaces } from "../../rules/needs/named-places.ts";
-import { asksSomething, type NeedQuery, needOfQuery } from "../../rules/needs/need-query.ts";
+import {
+  asksSomething,
+  type NeedQuery,
+  needOfQuery,
+  unknownCodes,
+} from "../../rules/needs/need-query.ts";
 import { codeOf } from "../../rules/needs/understood.ts";
 import { findPastedText } from "../../store/needs/pasted-texts.ts";
 import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
@@ -32,6 +37,8 @@ export type WhoCan = {
   readonly textGone: boolean;
   /** Codes one can choose from when it is not sure which is meant, the likeliest first. */
   readonly guesses: readonly (Choice & { readonly division: string; readonly chance: number })[];
+  /** What was typed as a CPV code and is none. */
+  readonly noSuchCodes: readonly string[];
   /** Codes the words searched for lead to. */
   readonly codes: readonly Choice[];
   readonly choices: {
@@ -101,6 +108,7 @@ export async function findWhoCan(
         isGroup: parent === null,
       })),
     },
+    noSuchCodes: unknownCodes(query, names.knowsCpv),
     guesses: guessesOf(found?.understood.codes, names),
     names: namesIn(found, query, names),
     mayKeep: need ? !refusalFor(actor, "match.edit", { nis: need.place.nis }) : false,

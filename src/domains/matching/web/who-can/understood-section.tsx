@@ -25,6 +25,8 @@ interface PartProps {
 /** How the search was understood, each part as a word one can change. */
 export function UnderstoodSection(props: PartProps & { readonly searchCode: string }) {
   const { understood: words } = needWords(useUi().language);
+  const { noSuchCodes, found: answer } = props.found;
+  const isUnderstood = (answer?.understood.codes.kind ?? "none") !== "none";
   return (
     <section className="understood" aria-labelledby="understood">
       <h2 className="understood__title" id="understood">
@@ -33,6 +35,7 @@ export function UnderstoodSection(props: PartProps & { readonly searchCode: stri
       <dl className="understood__list">
         <Activities {...props} />
         <Codes {...props} />
+        {isUnderstood && noSuchCodes.length > 0 ? <NoSuchCode codes={noSuchCodes} /> : null}
         <Facts {...props} />
       </dl>
       <Correction {...props} />
@@ -100,11 +103,23 @@ function Activities({ found, asked }: PartProps) {
   );
 }
 
+/** Digits that are no code of the vocabulary, and what to do about it. */
+function NoSuchCode({ codes }: { readonly codes: readonly string[] }) {
+  const { understood: words } = needWords(useUi().language);
+  return (
+    <Line term={words.cpv}>
+      <span>{words.noSuchCode(codes.join(", "), codes.length === 1)}</span>
+      <span className="soft">{words.noSuchCodeHint}</span>
+    </Line>
+  );
+}
+
 function Codes({ found, asked }: PartProps) {
   const { language } = useUi();
   const { understood: words } = needWords(language);
   const codes = found.found?.understood.codes;
   if (!codes || codes.kind === "none") {
+    if (found.noSuchCodes.length > 0) return <NoSuchCode codes={found.noSuchCodes} />;
     return (
       <Line term={words.cpv}>
         <span className="soft">{words.noCpv}</span>
