@@ -40,7 +40,7 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
       const found = new Map<string, Recognised>();
       for (const phrase of met) {
         const at = placed(phrase, where);
-        if (!at) continue;
+        if (!at || isChance(phrase, at, words)) continue;
         const sureness =
           surenessOf(phrase, at.length) * (isScattered(phrase, at, words) ? scattered : 1);
         if ((found.get(phrase.code)?.sureness ?? 0) >= sureness) continue;
@@ -52,6 +52,23 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
       );
     },
   };
+}
+
+/** Shorter stems come out of any compound: "schotels" holds "tel". */
+const shortestInside = 4;
+
+/** A lone short synonym that is no word of the text but a few letters inside one. */
+function isChance(
+  { terms }: Phrase,
+  at: readonly number[],
+  words: readonly ReadWord[],
+): boolean {
+  const [term = ""] = terms;
+  return (
+    terms.length === 1 &&
+    term.length < shortestInside &&
+    at.every((place) => words[place]?.stem !== term)
+  );
 }
 
 /** "Drukwerk van de gemeentelijke agenda" is not "gemeentelijke werken". */

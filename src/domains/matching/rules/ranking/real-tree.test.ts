@@ -44,3 +44,24 @@ test("half a compound is not the whole of it", () => {
   expect(askedBy("Onderhoud van liften")).not.toContain("groen/tuinonderhoud");
   expect(askedBy("Groenonderhoud")).toContain("groen/tuinonderhoud");
 });
+
+test.each([
+  ["Instandhouding van speelruimten", "publieke-ruimte/speelpleinonderhoud"],
+  ["Inrichting speelruimte Dorpsplein", "publieke-ruimte/speelpleinonderhoud"],
+  ["Nazicht van speelterreinen", "publieke-ruimte/speelpleinonderhoud"],
+  ["Onderhoud speelzones", "publieke-ruimte/speelpleinonderhoud"],
+  ["Begraafplaats onderhoud", "groen/begraafplaatsen"],
+  ["Onderhoud van de begraafplaats", "groen/begraafplaatsen"],
+])("“%s” asks for %s first", (title, activity) => {
+  expect(askedBy(title)[0]).toBe(activity);
+});
+
+test.each([
+  ["Koude schotels voor 120 mensen", "logistiek/opslag"],
+  ["Koude schotels voor de receptie", "administratie/onthaal-telefoon"],
+  ["Bewaking van een festival", "publieke-ruimte/zwerfvuil"],
+  ["500 uur per maand", "verpakking/geschenkpakketten"],
+  ["Uitbouw van het vervoersaanbod", "zorg-thuis/logistieke-hulp"],
+])("“%s” does not ask for %s", (title, activity) => {
+  expect(askedBy(title)).not.toContain(activity);
+});
