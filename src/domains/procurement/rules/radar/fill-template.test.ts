@@ -15,6 +15,11 @@ test("a line about something unknown goes out whole; the letter keeps its paragr
   );
 });
 
+test("a line that tells nothing after its colon goes out; one that tells something stays", () => {
+  const text = "Indienen kan tot: {uiterste-datum}\n\nAankondiging: {link}\nDocumenten: {document}";
+  expect(fillTemplate(text, { link: "https://a.example" })).toBe("Aankondiging: https://a.example");
+});
+
 test("a name that stands for nothing stays as it is and is told", () => {
   expect(fillTemplate("Dag {naam}, {titel}", { titel: "Groen" })).toBe("Dag {naam}, Groen");
   expect(unknownPlaceholders("{naam} {titel} {naam} {x}")).toEqual(["naam", "x"]);

@@ -14,7 +14,9 @@ export const placeholders = [
   "uiterste-datum",
   "wat-gevraagd",
   "advies",
+  "inleiding-advies",
   "organisaties",
+  "vraag-organisaties",
   "link",
   "document",
   "afzender",
@@ -25,8 +27,8 @@ export type Placeholder = (typeof placeholders)[number];
 const inBraces = /\{([a-z-]+)\}/g;
 
 /**
- * Puts values in a template. A line that holds nothing but placeholders of which nothing is known goes out
- * as a whole, with one of the empty lines round it.
+ * Puts values in a template. A line goes out as a whole, with one of the empty lines round it, when it holds nothing
+ * but placeholders of which nothing is known, or ends in one after a colon ("Documenten: {document}").
  */
 export function fillTemplate(
   text: string,
@@ -34,12 +36,17 @@ export function fillTemplate(
 ): string {
   const valueNamed = (name: string): string | undefined =>
     isPlaceholder(name) ? (values[name] ?? "") : undefined;
+  const put = (text: string) =>
+    text.replace(inBraces, (whole, name: string) => valueNamed(name) ?? whole);
   const lines = text.replaceAll("\r\n", "\n").split("\n");
-  const filled = lines.flatMap((line) => {
-    const put = line.replace(inBraces, (whole, name: string) => valueNamed(name) ?? whole);
-    return put.trim() === "" && line.trim() !== "" ? [] : [put];
-  });
-  return filled
+  const kept: string[] = [];
+  for (const line of lines) {
+    const filled = put(line);
+    const isHole = filled.trim() === "" && line.trim() !== "";
+    const isUnended = /:\s*\{[a-z-]+\}\s*$/.test(line) && /:\s*$/.test(filled);
+    if (!isHole && !isUnended) kept.push(filled);
+  }
+  return kept
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

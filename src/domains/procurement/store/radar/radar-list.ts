@@ -5,6 +5,7 @@ import type { ByLanguage, Notice, NoticeKind } from "../../rules/notice.ts";
 import type { Assessment } from "../../rules/radar/assessment.ts";
 import type { HandlingState } from "../../rules/radar/handling.ts";
 import type { NoticeTerms } from "../../rules/radar/notice-marks.ts";
+import { callDays, plannedDays } from "../../rules/radar/notice-over.ts";
 import type { AreaCodes } from "../../rules/radar/radar-area.ts";
 import type {
   RadarFilter,
@@ -48,11 +49,6 @@ export type RadarQuestion = {
   readonly area: AreaCodes | null;
   readonly today: Day;
 };
-
-/** A planned purchase of more than so many days ago was published or dropped without us knowing. */
-const plannedDays = 365;
-/** A call that does not say until when is over after so many days. */
-const callDays = 90;
 
 /** What one can no longer do anything about: its day has passed, or a later notice of the same purchase came. */
 const isPast = (today: Day) => sql<SqlBool>`(notice.kind in ('planned', 'competition') and (

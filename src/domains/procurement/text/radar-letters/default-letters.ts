@@ -10,7 +10,7 @@ const nl: Record<LetterKind, LetterText> = {
 
 U plant een aankoop: “{titel}” ({koper}, {publicatie}).
 
-Een deel van dit werk kan door sociale ondernemingen in onze streek gebeuren. Nu de opdracht nog niet in de markt staat, kan u daar nog rekening mee houden:
+{inleiding-advies}
 
 {advies}
 
@@ -34,7 +34,7 @@ Wij lazen uw aankondiging “{titel}” ({publicatie}).
 
 {organisaties}
 
-Mogen wij deze organisaties op uw opdracht wijzen, en bij wie kunnen zij met vragen terecht?
+{vraag-organisaties}
 
 Met vriendelijke groeten
 {afzender}
@@ -69,7 +69,7 @@ const fr: Record<LetterKind, LetterText> = {
 
 Vous préparez un achat : « {titel} » ({koper}, {publicatie}).
 
-Une partie de ce travail peut être réalisée par des entreprises sociales de notre région. Tant que le marché n’est pas publié, vous pouvez encore en tenir compte :
+{inleiding-advies}
 
 {advies}
 
@@ -93,7 +93,7 @@ Nous avons lu votre avis « {titel} » ({publicatie}).
 
 {organisaties}
 
-Pouvons-nous signaler votre marché à ces organisations, et à qui peuvent-elles adresser leurs questions ?
+{vraag-organisaties}
 
 Cordialement,
 {afzender}
@@ -128,7 +128,7 @@ const en: Record<LetterKind, LetterText> = {
 
 You are planning a purchase: “{titel}” ({koper}, {publicatie}).
 
-Part of this work can be done by social enterprises in our area. As long as the contract is not on the market, you can still make room for them:
+{inleiding-advies}
 
 {advies}
 
@@ -152,7 +152,7 @@ We read your notice “{titel}” ({publicatie}).
 
 {organisaties}
 
-May we point these organisations to your contract, and whom can they ask?
+{vraag-organisaties}
 
 Kind regards,
 {afzender}

@@ -56,6 +56,24 @@ export const en: Words = {
       clause:
         "The work suits the social economy in part. A social clause for carrying out (article 87 of the law of 17 June 2016) lets the contractor choose: train, hire, or have a part done by a social enterprise.",
     },
+    over: {
+      title: "This notice is over",
+      deadline: (day) =>
+        `The last day for offers has passed (${day}). Check whether a letter still makes sense.`,
+      result: () =>
+        "This contract was awarded already, or the procedure has ended. Check whether a letter still makes sense.",
+      planned: (day) =>
+        `This purchase was announced long ago (${day}); perhaps it has happened already. Check whether a letter still makes sense.`,
+      call: (day) =>
+        `This call was published long ago (${day}) and does not say until when one can make an offer. Check whether a letter still makes sense.`,
+    },
+    adviceIntro:
+      "Part of this work can be done by social enterprises in our area. As long as the contract is not on the market, you can still make room for them:",
+    withoutAdvice:
+      "The contract is not on the market yet. We gladly look with you whether social enterprises can do part of the work.",
+    askForThem: "May we point these organisations to your contract, and whom can they ask?",
+    askWithoutThem:
+      "We gladly look with you whether social enterprises can do part of the work. Whom can we ask?",
     askedLine: (asked) => `What the contract asks already: ${asked}.`,
     organisationsLine: (names) => `Among those who can do this: ${names}.`,
     deadlineLine: (day, time) => (time ? `${day} at ${time}` : day),
@@ -72,7 +90,10 @@ export const en: Words = {
       "uiterste-datum": "last day for offers",
       "wat-gevraagd": "what the buyer asks already (reserved, social aim…)",
       advies: "what could be reserved, with the article",
+      "inleiding-advies": "sentence before the advice, or another when there is none",
       organisaties: "who can do this",
+      "vraag-organisaties":
+        "asks whether you may contact these organisations, or another when there are none",
       link: "address of the notice with the buyer or the platform",
       document: "address of the documents",
       afzender: "your name",

@@ -57,6 +57,25 @@ export const fr: Words = {
       clause:
         "Ce travail convient en partie à l’économie sociale. Une clause sociale d’exécution (article 87 de la loi du 17 juin 2016) laisse le choix à l’adjudicataire : former, engager ou confier une partie à une entreprise sociale.",
     },
+    over: {
+      title: "Cet avis est passé",
+      deadline: (day) =>
+        `La date limite de remise des offres est passée (${day}). Vérifiez si un e-mail a encore un sens.`,
+      result: () =>
+        "Ce marché est déjà attribué, ou la procédure est terminée. Vérifiez si un e-mail a encore un sens.",
+      planned: (day) =>
+        `Cet achat a été annoncé il y a longtemps (${day}) ; il a peut-être déjà eu lieu. Vérifiez si un e-mail a encore un sens.`,
+      call: (day) =>
+        `Cet appel a été publié il y a longtemps (${day}) et ne dit pas jusqu’à quand on peut remettre une offre. Vérifiez si un e-mail a encore un sens.`,
+    },
+    adviceIntro:
+      "Une partie de ce travail peut être réalisée par des entreprises sociales de notre région. Tant que le marché n’est pas publié, vous pouvez encore en tenir compte :",
+    withoutAdvice:
+      "Le marché n’est pas encore publié. Nous examinons volontiers avec vous si des entreprises sociales peuvent réaliser une partie du travail.",
+    askForThem:
+      "Pouvons-nous signaler votre marché à ces organisations, et à qui peuvent-elles adresser leurs questions ?",
+    askWithoutThem:
+      "Nous examinons volontiers avec vous si des entreprises sociales peuvent réaliser une partie du travail. À qui pouvons-nous adresser nos questions ?",
     askedLine: (asked) => `Ce que le marché demande déjà : ${asked}.`,
     organisationsLine: (names) => `Peuvent notamment le faire : ${names}.`,
     deadlineLine: (day, time) => (time ? `${day} à ${time}` : day),
@@ -73,7 +92,10 @@ export const fr: Words = {
       "uiterste-datum": "dernier jour pour les offres",
       "wat-gevraagd": "ce que l’acheteur demande déjà (réservé, but social…)",
       advies: "ce qui peut être réservé, avec l’article",
+      "inleiding-advies": "phrase avant le conseil, ou une autre s’il n’y en a pas",
       organisaties: "qui peut le faire",
+      "vraag-organisaties":
+        "demande de pouvoir contacter ces organisations, ou une autre s’il n’y en a pas",
       link: "adresse de l’avis chez l’acheteur ou sur la plateforme",
       document: "adresse des documents",
       afzender: "votre nom",

@@ -58,6 +58,25 @@ export const nl = {
       clause:
         "Het werk past gedeeltelijk bij de sociale economie. Een sociale clausule bij de uitvoering (artikel 87 van de wet van 17 juni 2016) laat de aannemer kiezen: opleiden, aanwerven of een deel door een sociale onderneming laten doen.",
     },
+    over: {
+      title: "Deze aankondiging is voorbij",
+      deadline: (day: string) =>
+        `De uiterste datum om in te dienen is voorbij (${day}). Kijk na of een mail nog zin heeft.`,
+      result: () =>
+        "Deze opdracht is al gegund, of de procedure is afgelopen. Kijk na of een mail nog zin heeft.",
+      planned: (day: string) =>
+        `Deze aankoop werd lang geleden aangekondigd (${day}); misschien is hij al gebeurd. Kijk na of een mail nog zin heeft.`,
+      call: (day: string) =>
+        `Deze oproep werd lang geleden gepubliceerd (${day}) en zegt niet tot wanneer men kan indienen. Kijk na of een mail nog zin heeft.`,
+    },
+    adviceIntro:
+      "Een deel van dit werk kan door sociale ondernemingen in onze streek gebeuren. Nu de opdracht nog niet in de markt staat, kan u daar nog rekening mee houden:",
+    withoutAdvice:
+      "De opdracht staat nog niet in de markt. Wij kijken graag samen met u of sociale ondernemingen een deel van het werk kunnen doen.",
+    askForThem:
+      "Mogen wij deze organisaties op uw opdracht wijzen, en bij wie kunnen zij met vragen terecht?",
+    askWithoutThem:
+      "Wij kijken graag met u mee of sociale ondernemingen een deel van het werk kunnen doen. Bij wie kunnen wij met vragen terecht?",
     askedLine: (asked: string) => `Wat de opdracht al vraagt: ${asked}.`,
     organisationsLine: (names: string) => `Wie dit onder meer kan: ${names}.`,
     deadlineLine: (day: string, time: string) => (time ? `${day} om ${time}` : day),
@@ -74,7 +93,10 @@ export const nl = {
       "uiterste-datum": "laatste dag voor offertes",
       "wat-gevraagd": "wat de koper al vraagt (voorbehouden, sociaal doel …)",
       advies: "wat voorbehouden kan worden, met het artikel",
+      "inleiding-advies": "zin voor het advies, of een andere als er geen advies is",
       organisaties: "wie dit kan",
+      "vraag-organisaties":
+        "vraag of u deze organisaties mag aanspreken, of een andere als er geen zijn",
       link: "adres van de aankondiging bij de koper of het platform",
       document: "adres van de documenten",
       afzender: "uw naam",

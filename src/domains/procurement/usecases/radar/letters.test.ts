@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
+import { addDays } from "#kernel/day";
 import { aNotice } from "../../examples/a-notice.ts";
 import { type LetterToSend, prepareLetter, sendLetter } from "./letters.ts";
 import { openNoticeDesk } from "./open-notice.ts";
@@ -68,6 +69,35 @@ describe("a letter is filled in", () => {
       now,
     );
     expect(elsewhere).toMatchObject({ because: "no-such-organisation" });
+  });
+});
+
+describe("a letter about work that nobody near can do, of a notice that is over", () => {
+  test("has no holes, names nobody, and says that it comes late", async () => {
+    const bare = {
+      title: { nl: "Levering van turbines (voorbeeld)" },
+      description: { nl: "Levering van turbines." },
+      cpv: "42112000",
+      natures: ["supplies"],
+      links: [],
+    } as const;
+    await radar.take([
+      aNotice(30, today, "Halle", { ...bare, kind: "planned", deadline: undefined }),
+      aNotice(31, today, "Halle", {
+        ...bare,
+        title: { nl: "Levering van ketels (voorbeeld)" },
+        deadline: { day: addDays(today, -300) },
+      }),
+    ]);
+    const before = await draftOf(await radar.idOf("turbines"));
+    expect(before.over).toBeNull();
+    const after = await draftOf(await radar.idOf("ketels"));
+    expect(after.over).toEqual({ because: "deadline", day: addDays(today, -300) });
+    for (const { body } of [before, after]) {
+      expect(body).not.toMatch(/:\s*$/m);
+      expect(body).not.toContain("deze organisaties");
+      expect(body).not.toMatch(/[{}]/);
+    }
   });
 });
 

@@ -20,6 +20,7 @@ import {
 } from "../../rules/radar/fill-template.ts";
 import { longestBody, longestSubject } from "../../rules/radar/limits.ts";
 import { marksForList, marksOf } from "../../rules/radar/notice-marks.ts";
+import { type NoticeOver, overOf } from "../../rules/radar/notice-over.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { addNoticeEvent } from "../../store/radar/handlings.ts";
 import { insertLetter, listLetters, type SentLetter } from "../../store/radar/letters.ts";
@@ -52,6 +53,8 @@ export type LetterDraft = {
   readonly body: string;
   /** Names between braces that stand for nothing. */
   readonly unknown: readonly string[];
+  /** Why writing may come too late; null: it does not. */
+  readonly over: NoticeOver | null;
   /** Letters about this notice that went before. */
   readonly sent: readonly SentLetter[];
 };
@@ -102,6 +105,7 @@ export async function prepareLetter(
       subject: fillTemplate(template.subject, values),
       body: fillTemplate(template.body, values),
       unknown: unknownPlaceholders(`${template.subject}\n${template.body}`),
+      over: overOf(desk.notice, dayOf(now)),
       sent: desk.letters,
     };
   });
@@ -164,6 +168,7 @@ function valuesOf(
   const [best] = desk.lots;
   const names = (best?.matches ?? []).slice(0, 5).map(({ name }) => name);
   const asked = marks.map((mark) => words.marks[mark] ?? mark);
+  const advice = adviceWords(adviseBuyer(assessment.lots), language);
   return {
     titel: inReadersLanguage(notice.title, language),
     koper: notice.buyer,
@@ -173,8 +178,11 @@ function valuesOf(
       ? said.mail.deadlineLine(day(notice.deadlineOn), notice.deadlineTime ?? "")
       : "",
     "wat-gevraagd": asked.length > 0 ? said.mail.askedLine(asked.join("; ")) : "",
-    advies: adviceWords(adviseBuyer(assessment.lots), language),
+    advies: advice,
+    "inleiding-advies":
+      advice || names.length > 0 ? said.mail.adviceIntro : said.mail.withoutAdvice,
     organisaties: names.length > 0 ? said.mail.organisationsLine(names.join(", ")) : "",
+    "vraag-organisaties": names.length > 0 ? said.mail.askForThem : said.mail.askWithoutThem,
     link: publicAddress(notice.notice.links, "notice") || journalAddress(desk, language),
     document: publicAddress(notice.notice.links, "documents"),
     afzender: sender,

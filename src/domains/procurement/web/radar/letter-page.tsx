@@ -10,6 +10,7 @@ import {
   Checkbox,
   Form,
   FormActions,
+  formatDay,
   formatInstant,
   Notice,
   PageHeader,
@@ -104,6 +105,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
   const { language } = useUi();
   const words = radarLetterWords(language).mail;
   const { draft, id } = loaderData;
+  const { over } = draft;
   const typed = actionData?.typed ?? {};
   const title = draft.organisation ? words.toSupplier(draft.organisation.name) : words.toBuyer;
   const before = draft.sent.filter(({ kind }) => kind === draft.letter);
@@ -119,6 +121,11 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
         ]}
       />
       {actionData ? <Notice kind="error">{actionData.problem}</Notice> : null}
+      {over ? (
+        <Notice kind="warning" title={words.over.title}>
+          {words.over[over.because]("day" in over ? formatDay(language, over.day) : "")}
+        </Notice>
+      ) : null}
       {before.map((letter) => (
         <Notice key={letter.id} kind="warning">
           {words.sentBefore(
