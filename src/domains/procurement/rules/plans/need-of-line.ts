@@ -1,3 +1,4 @@
+import { asDay } from "#kernel/day";
 import type { Need } from "#matching";
 import { knownCpv, type PurchaseLine } from "./purchase-line.ts";
 
@@ -42,9 +43,16 @@ export function needOfLine(line: Said): Need {
     activities: [],
     place: { nis: [line.nis], nuts: [] },
     size: line.totalCents !== null && line.totalCents > 0 ? { cents: line.totalCents } : {},
-    period: {},
-    ...(Object.keys(line.years).length >= 4 ? { recurrence: "yearly" as const } : {}),
+    // The amount is that of all years together: said with the years it is for, never as that of each year.
+    period: periodOf(line),
   };
+}
+
+/** From the first to the last year with an amount. */
+function periodOf({ years }: Pick<Said, "years">): Need["period"] {
+  const filled = Object.keys(years).filter((year) => years[year] !== 0);
+  const [first, last] = [filled.toSorted()[0], filled.toSorted().at(-1)];
+  return first && last ? { from: asDay(`${first}-01-01`), to: asDay(`${last}-12-31`) } : {};
 }
 
 const lastingYears = 3;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readLineFilter } from "./line-filter.ts";
 import { nearlyTheSame, sharedWords, tellingWords } from "./near-equal.ts";
+import { needOfLine } from "./need-of-line.ts";
 import { whyNoPurchase } from "./no-purchase.ts";
 import { statedTotal } from "./stated-total.ts";
 
@@ -85,4 +86,24 @@ test("a filter whose choices were left open asks for nothing", () => {
   });
   const chosen = new URLSearchParams("rubriek=&rubriek=groen&werk=wieden");
   expect(readLineFilter(chosen)).toMatchObject({ categories: ["groen"], activities: ["wieden"] });
+});
+
+describe("what is planned as a need", () => {
+  const line = {
+    ...{ title: "Maaien van bermen en grachten", description: "", context: "", nis: "23027" },
+    ...{ statedCpv: null, ownCpv: null, echoCpv: null },
+  };
+
+  test("the amount of all years goes with the years it is for, never with “each year”", () => {
+    const years = { "2031": 0, "2026": 0, "2027": 100_000, "2028": 100_000, "2029": 300_000 };
+    const need = needOfLine({ ...line, years, totalCents: 500_000 });
+    expect(need).toMatchObject({
+      size: { cents: 500_000 },
+      period: { from: "2027-01-01", to: "2029-12-31" },
+    });
+    expect(need.recurrence).toBeUndefined();
+  });
+  test("without years nothing is said about when", () => {
+    expect(needOfLine({ ...line, years: {}, totalCents: 500_000 }).period).toEqual({});
+  });
 });

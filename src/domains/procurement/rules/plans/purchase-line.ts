@@ -35,6 +35,8 @@ export type PurchaseLine = {
   readonly totalCents: number | null;
   readonly years: Readonly<Record<string, number>>;
   readonly isRead: boolean;
+  /** When its sense was read last. */
+  readonly readAt: Instant | null;
   /** Whether suppliers were looked for: only for members of the partnership. */
   readonly isMatched: boolean;
   readonly noPurchase: string | null;

@@ -22,6 +22,7 @@ const lineColumns = [
   "timing",
   "total_cents as totalCents",
   "years",
+  "read_at as readAt",
   "no_purchase as noPurchase",
   "cpv_guesses as cpvGuesses",
   "cpv_sure as cpvSure",

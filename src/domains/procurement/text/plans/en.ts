@@ -16,6 +16,8 @@ export const en: PlanWords = {
   showAll: "Show all lines",
   unread: (count) =>
     `${lines("en", count)} ${count === 1 ? "was" : "were"} not read yet: chances and names follow.`,
+  outdated: (count) =>
+    `${lines("en", count)} ${count === 1 ? "was" : "were"} read before something was learned or changed in the register: that is done again tonight.`,
   readNow: "Read them now",
   follow: "Follow the reading",
   reading: "The lines are being read. You can go on working.",
@@ -116,6 +118,7 @@ export const en: PlanWords = {
     total: "In all",
     source: "Source",
     at: (line, sheet) => (sheet ? `${sheet}, row ${line}` : `row ${line}`),
+    readOn: (when) => `Last read: ${when}.`,
     allCells: "The whole row of the file",
     column: "Column",
     value: "What it says",

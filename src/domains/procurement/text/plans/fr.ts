@@ -16,6 +16,8 @@ export const fr: PlanWords = {
   showAll: "Montrer tous les achats",
   unread: (count) =>
     `${lines("fr", count)} ${count === 1 ? "n’est pas encore lu" : "ne sont pas encore lus"} : les chances et les noms suivent.`,
+  outdated: (count) =>
+    `${lines("fr", count)} ${count === 1 ? "a été lu" : "ont été lus"} avant ce qui a été appris ou changé dans la carte depuis\u00a0: la lecture est refaite cette nuit.`,
   readNow: "Lire maintenant",
   follow: "Suivre la lecture",
   reading: "Les achats sont lus en ce moment. Vous pouvez continuer à travailler.",
@@ -116,6 +118,7 @@ export const fr: PlanWords = {
     total: "Au total",
     source: "Source",
     at: (line, sheet) => (sheet ? `${sheet}, ligne ${line}` : `ligne ${line}`),
+    readOn: (when) => `Dernière lecture\u00a0: ${when}.`,
     allCells: "Toute la ligne du fichier",
     column: "Colonne",
     value: "Contenu",

@@ -17,6 +17,8 @@ export const nl = {
   showAll: "Toon alle lijnen",
   unread: (count: number) =>
     `${lines("nl", count)} ${count === 1 ? "is" : "zijn"} nog niet gelezen: kansen en namen volgen.`,
+  outdated: (count: number) =>
+    `${lines("nl", count)} ${count === 1 ? "is" : "zijn"} gelezen vóór er iets bijgeleerd of in de kaart gewijzigd werd: dat gebeurt vannacht opnieuw.`,
   readNow: "Lees ze nu",
   follow: "Volg het lezen",
   reading: "De lijnen worden nu gelezen. U kunt gewoon verder werken.",
@@ -118,6 +120,7 @@ export const nl = {
     total: "In totaal",
     source: "Bron",
     at: (line: number, sheet: string | null) => (sheet ? `${sheet}, rij ${line}` : `rij ${line}`),
+    readOn: (when: string) => `Laatst gelezen: ${when}.`,
     allCells: "De hele rij uit het bestand",
     column: "Kolom",
     value: "Wat er staat",

@@ -15,6 +15,7 @@ import {
 } from "../../store/plans/line-list.ts";
 import { countNeverRead } from "../../store/plans/line-reading.ts";
 import { runningReading } from "./plan-jobs.ts";
+import { countUnread } from "./read-lines.ts";
 import { type LineSayer, lineSayer, type SaidLine } from "./say-line.ts";
 
 export type LevelSum = {
@@ -38,6 +39,8 @@ export type PlanList = {
   readonly hasLines: boolean;
   /** Lines that were not read for their sense yet. */
   readonly unread: number;
+  /** Lines that were read before something was learned, confirmed or changed in the register; they are read again. */
+  readonly outdated: number;
   /** The job that reads them now. */
   readonly readingJob: string | null;
   readonly mayImport: boolean;
@@ -58,6 +61,7 @@ export async function readPlanList(
   if (refusal) return refusal;
   const tenant = tenantOf(actor);
   const sayer = await lineSayer(app, tenant.partnershipId, language);
+  const stale = await countUnread(app, tenant.partnershipId, now);
   return inPartnership(app.db, tenant, async (tx) => {
     const members = await listMemberNis(tx, tenant.partnershipId, dayOf(now));
     const offset = (page - 1) * linesOnPage;
@@ -82,6 +86,7 @@ export async function readPlanList(
       years: choices.years,
       hasLines,
       unread: never.unread,
+      outdated: Math.max(0, stale - never.unread),
       readingJob: job?.id ?? null,
       mayImport: mayReach(actor, "purchase.import"),
       mayEdit: mayReach(actor, "purchase.edit"),

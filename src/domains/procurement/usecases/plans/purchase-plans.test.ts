@@ -17,6 +17,7 @@ import type { PurchaseLine } from "../../rules/plans/purchase-line.ts";
 import { listPurchaseLines } from "../../store/plans/line-list.ts";
 import { handleLines, judgeLines, undoDecision } from "./decide-lines.ts";
 import { lineToAction, lineToNeed } from "./line-to-work.ts";
+import { readPlanList } from "./list-plan-lines.ts";
 import { loadPlanFile } from "./load-plan-file.ts";
 import { openPlanLine } from "./open-plan-line.ts";
 import { readPurchasePlan, undoPurchasePlan } from "./plan-imports.ts";
@@ -159,6 +160,23 @@ describe("what a person decides", () => {
       ...{ ownLevel: null, echoLevel: "unlikely", echoCpv: "77310000", echoOf: id },
     });
     expect(after.get("44021 Poetsen")?.echoOf).toBeNull();
+  });
+
+  test("lets the list say which lines were read before it, until they are read again", async () => {
+    const jobs = { list: async () => [] } as unknown as App["jobs"];
+    const filter = readLineFilter(new URLSearchParams());
+    const asked = { language: "nl" as const, now, page: 1 };
+    const outdated = async () => {
+      const list = await readPlanList({ ...app, jobs }, coordinator, filter, asked);
+      return list.kind === "list" ? [list.unread, list.outdated] : list;
+    };
+    const [unread, stale] = (await outdated()) as number[];
+    expect(unread).toBe(0);
+    expect(stale).toBeGreaterThan(0);
+    const later = "2026-11-24T09:00:00.000Z" as Instant;
+    await readStaleLines(app, coordinator.partnershipId, { now: later });
+    expect(await outdated()).toEqual([0, 0]);
+    expect((await linesOf(coordinator)).get("44021 Poetsen")?.readAt).toBe(later);
   });
 
   test("can be taken back, and what followed from it goes too", async () => {

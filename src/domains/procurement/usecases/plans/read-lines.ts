@@ -51,20 +51,24 @@ type Tools = {
   readonly decided: readonly (DecidedLine & { readonly words: ReadonlySet<string> })[];
 };
 
-async function openTools(app: ReadingApp, partnershipId: string, now: Instant): Promise<Tools> {
+async function openKeys(app: ReadingApp, partnershipId: string, matching: Matching) {
   const { version } = await currentCpvModel(app, partnershipId);
-  const matching = await openMatching(app, partnershipId);
-  const judge = await openSuitability(app.config.projectRoot);
   // The version names every mapping that was confirmed: long, and only its being another one counts.
   const read = `${rulesVersion}|${createHash("sha256").update(version).digest("base64url")}`;
+  return { read, matched: `${read}|${matching.state}` };
+}
+
+async function openTools(app: ReadingApp, partnershipId: string, now: Instant): Promise<Tools> {
+  const matching = await openMatching(app, partnershipId);
+  const keys = await openKeys(app, partnershipId, matching);
+  const judge = await openSuitability(app.config.projectRoot);
   return inPartnership(app.db, { partnershipId }, async (tx) => {
     const [members, decided] = await Promise.all([
       listMemberNis(tx, partnershipId, dayOf(now)),
       listDecidedLines(tx),
     ]);
     return {
-      ...{ matching, judge, members },
-      keys: { read, matched: `${read}|${matching.state}` },
+      ...{ matching, judge, keys, members },
       decided: decided.map((one) => ({ ...one, words: tellingWords(one.title) })),
     };
   });
@@ -76,8 +80,10 @@ export async function countUnread(
   partnershipId: string,
   now: Instant,
 ): Promise<number> {
-  const { keys, members } = await openTools(app, partnershipId, now);
-  return inPartnership(app.db, { partnershipId }, (tx) => countStaleLines(tx, keys, members));
+  const keys = await openKeys(app, partnershipId, await openMatching(app, partnershipId));
+  return inPartnership(app.db, { partnershipId }, async (tx) =>
+    countStaleLines(tx, keys, await listMemberNis(tx, partnershipId, dayOf(now))),
+  );
 }
 
 export type ReadingOptions = {

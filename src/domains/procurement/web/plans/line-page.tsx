@@ -8,6 +8,7 @@ import {
   DescriptionList,
   formatCents,
   formatDay,
+  formatInstant,
   MatchList,
   Notice,
   PageHeader,
@@ -153,6 +154,9 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
               </Notice>
             ) : null}
             <WhyLine line={line} />
+            {line.readAt ? (
+              <p className="soft">{w.readOn(formatInstant(language, line.readAt))}</p>
+            ) : null}
           </section>
           <section>
             <SectionHeader title={w.who} />

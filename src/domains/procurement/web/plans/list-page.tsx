@@ -230,7 +230,7 @@ function Unread({ list, words }: { readonly list: PlanList; readonly words: Plan
       </Notice>
     );
   }
-  if (list.unread === 0) return null;
+  if (list.unread + list.outdated === 0) return null;
   return (
     <Notice
       kind="info"
@@ -242,7 +242,7 @@ function Unread({ list, words }: { readonly list: PlanList; readonly words: Plan
         </Form>
       }
     >
-      {words.unread(list.unread)}
+      {list.unread > 0 ? words.unread(list.unread) : words.outdated(list.outdated)}
     </Notice>
   );
 }
