@@ -4,6 +4,7 @@ import { nearlyTheSame, sharedWords, tellingWords } from "./near-equal.ts";
 import { needOfLine } from "./need-of-line.ts";
 import { whyNoPurchase } from "./no-purchase.ts";
 import { statedTotal } from "./stated-total.ts";
+import { countWorkUnknown } from "./work-unknown.ts";
 
 describe("what is no purchase", () => {
   test.each([
@@ -106,4 +107,22 @@ describe("what is planned as a need", () => {
   test("without years nothing is said about when", () => {
     expect(needOfLine({ ...line, years: {}, totalCents: 500_000 }).period).toEqual({});
   });
+});
+
+test("social enterprises here whose work nobody stated are counted", () => {
+  const one = {
+    ...{ isSocial: true, status: "active" as const, activities: [] },
+    ...{ areaNis: [] as string[], seatNis: "23027" },
+  };
+  const work = (basis: "stated" | "derived-from-nace") => [{ code: "groen/maaien", basis }];
+  const suppliers = [
+    one,
+    { ...one, activities: work("derived-from-nace") },
+    { ...one, seatNis: "44021", areaNis: ["23027"] },
+    { ...one, activities: work("stated") },
+    { ...one, isSocial: false },
+    { ...one, status: "stopped" as const },
+    { ...one, seatNis: "44021" },
+  ];
+  expect(countWorkUnknown(suppliers, "23027")).toBe(3);
 });

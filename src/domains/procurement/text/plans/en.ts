@@ -2,6 +2,7 @@ import type { PlanWords } from "./nl.ts";
 import { euros, plural } from "./say-count.ts";
 
 const lines = plural("line", "lines");
+const enterprises = plural("social enterprise", "social enterprises");
 
 export const en: PlanWords = {
   title: "Purchase plans",
@@ -68,6 +69,8 @@ export const en: PlanWords = {
   nobody: "Nobody found nearby",
   nobodyHelp:
     "The map holds no social enterprise that does this and comes here. Do you know one? Add it, or complete its record.",
+  workUnknown: (count, place) =>
+    `The activities of ${enterprises("en", count)} in ${place} are not known yet: complete their records`,
   notMatched: "No member: open the line to search",
   sameKind: (work) => `Does other work of the same kind: ${work}`,
   moreWho: (count) => `and ${count} more`,

@@ -2,6 +2,7 @@ import type { PlanWords } from "./nl.ts";
 import { euros, plural } from "./say-count.ts";
 
 const lines = plural("achat", "achats");
+const enterprises = plural("entreprise sociale", "entreprises sociales");
 
 export const fr: PlanWords = {
   title: "Plans d’achat",
@@ -68,6 +69,8 @@ export const fr: PlanWords = {
   nobody: "Personne trouvé à proximité",
   nobodyHelp:
     "La carte ne contient aucune entreprise sociale qui fait cela et vient ici. Vous en connaissez une ? Ajoutez-la, ou complétez sa fiche.",
+  workUnknown: (count, place) =>
+    `La carte ne connaît pas encore les activités de ${enterprises("fr", count)} à ${place}\u00a0: complétez leur fiche`,
   notMatched: "Pas membre : ouvrez l’achat pour chercher",
   sameKind: (work) => `Fait un autre travail du même genre\u00a0: ${work}`,
   moreWho: (count) => `et encore ${count}`,

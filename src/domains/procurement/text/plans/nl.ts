@@ -3,6 +3,7 @@ import type { LineState, ShownLevel } from "../../rules/plans/purchase-line.ts";
 import { euros, plural } from "./say-count.ts";
 
 const lines = plural("lijn", "lijnen");
+const enterprises = plural("sociale onderneming", "sociale ondernemingen");
 
 export const nl = {
   title: "Aankoopplannen",
@@ -69,6 +70,8 @@ export const nl = {
   nobody: "Niemand gevonden in de buurt",
   nobodyHelp:
     "In de kaart staat geen sociale onderneming die dit doet en hier komt. Kent u er een? Voeg ze toe, of vul de fiche aan.",
+  workUnknown: (count: number, place: string) =>
+    `Van ${enterprises("nl", count)} in ${place} staan nog geen activiteiten in de kaart: vul hun fiche aan`,
   notMatched: "Geen lid: open de lijn om te zoeken",
   sameKind: (work: string) => `Doet ander werk van dezelfde soort: ${work}`,
   moreWho: (count: number) => `en nog ${count}`,

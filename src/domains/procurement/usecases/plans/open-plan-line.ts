@@ -5,6 +5,7 @@ import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { needOfLine } from "../../rules/plans/need-of-line.ts";
+import { countWorkUnknown } from "../../rules/plans/work-unknown.ts";
 import { worthNaming } from "../../rules/plans/worth-naming.ts";
 import { type LineEvent, listLineEvents } from "../../store/plans/line-deeds.ts";
 import { findPurchaseLine } from "../../store/plans/line-list.ts";
@@ -16,6 +17,8 @@ export type OpenedLine = {
   readonly line: SaidLine & { readonly cells: Readonly<Record<string, string>> };
   readonly plan: PurchasePlan | null;
   readonly matches: readonly SaidMatch[];
+  /** Social enterprises here of which nobody said what they do; only counted when nobody was found. */
+  readonly workUnknown: number;
   readonly echo: { readonly id: string; readonly title: string } | null;
   readonly events: readonly LineEvent[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -56,11 +59,14 @@ export async function openPlanLine(
       line.echoOf ? findPurchaseLine(tx, line.echoOf) : null,
       listColleagues(tx),
     ]);
+    const matches = sayer.sayMatches(found);
     return {
       kind: "line",
       line: { ...sayer.say(line), cells: line.cells },
       plan,
-      matches: sayer.sayMatches(found),
+      matches,
+      workUnknown:
+        matches.length > 0 ? 0 : countWorkUnknown(sayer.matching.world.suppliers, line.nis),
       echo: echo && { id: echo.id, title: echo.title },
       events,
       colleagues: colleagues.map(({ id: personId, name }) => ({ id: personId, name })),

@@ -174,6 +174,13 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
                   <strong>{words.nobody}</strong>
                 </p>
                 <p className="soft">{words.nobodyHelp}</p>
+                {loaderData.workUnknown > 0 ? (
+                  <p>
+                    <a href={`/kaart?soort=social-enterprise&gemeente=${line.nis}`}>
+                      {words.workUnknown(loaderData.workUnknown, line.place)}
+                    </a>
+                  </p>
+                ) : null}
               </>
             )}
           </section>
