@@ -1,4 +1,5 @@
 import { daysBetween } from "#kernel/day";
+import { withoutExampleMark } from "#kernel/example-mark";
 import type { PurchaseFacts } from "#matching";
 import type { Duration, Lot, Nature, Notice } from "./notice.ts";
 import { isReserved } from "./reserved.ts";
@@ -13,7 +14,7 @@ export function factsOfNotice(notice: Notice): PurchaseFacts {
   const language = languageOf(notice);
   const texts = [notice.title, notice.description]
     .concat(lots.slice(0, mostLots).flatMap(({ title, description }) => [title, description]))
-    .map((text) => text[language]?.trim() ?? "")
+    .map((text) => withoutExampleMark(text[language] ?? ""))
     .filter((text, at, all) => text && all.indexOf(text) === at);
   const cpv = [notice.cpv, ...notice.otherCpv, ...lots.flatMap((lot) => [lot.cpv, ...lot.otherCpv])]
     .filter((code) => code !== undefined)

@@ -55,6 +55,7 @@ const model: SuitabilityModel = {
     stems: new Map([
       ["park", { weight: 1, rarity: 1 }],
       ["studie", { weight: -1, rarity: 1 }],
+      ["voorbeeld", { weight: -1, rarity: 1 }],
     ]),
     bias: -0.6,
   },
@@ -128,4 +129,10 @@ test("a chance is a chance, reserving never lowers it, more money never raises i
       expect(judge({ ...some, cents: some.cents + more }).chance).toBeLessThanOrEqual(chance);
     }),
   );
+});
+
+test("the mark of an invented record is no word of it", () => {
+  const of = { texts: ["Park (voorbeeld)", "Park in Halle (exemple)"] };
+  const plain = { texts: ["Park", "Park in Halle"] };
+  expect(judge(facts("", of))).toEqual(judge(facts("", plain)));
 });

@@ -1,3 +1,4 @@
+import { withoutExampleMark } from "#kernel/example-mark";
 import { type StemCounts, usualMargin, type WordWeights, weighWords } from "./learned-words.ts";
 import type {
   JudgeSuitability,
@@ -39,7 +40,8 @@ export function suitabilityJudge(
   stemsOf: (texts: readonly string[]) => StemCounts,
   model: SuitabilityModel,
 ): JudgeSuitability {
-  return (facts) => {
+  return (given) => {
+    const facts = { ...given, texts: given.texts.map(withoutExampleMark) };
     const learned = facts.kind === "plan" ? [learnedWords(stemsOf(facts.texts), model)] : [];
     const parts: SuitabilityReason[] = [...read(facts), ...learned].map(
       ({ feature, value, ground }) => ({

@@ -1,6 +1,8 @@
+import { withoutExampleMark } from "#kernel/example-mark";
 import type { Need, PurchaseFacts } from "#matching";
 import type { Amount, Lot, Nature, Notice, SocialTerms } from "../notice.ts";
 import { isReservedLot } from "../reserved.ts";
+import { lotHeading } from "./lot-heading.ts";
 import { inReadersLanguage } from "./words-of-notice.ts";
 
 /** Where a notice lies, as far as it is known. */
@@ -13,6 +15,7 @@ export type NoticePlace = {
 /** A lot as it is judged and as it is matched; the whole purchase when `lot` is null. */
 export type DescribedPurchase = {
   readonly lot: string | null;
+  /** What it is called; of a lot whose title is only a code the beginning of what it describes. */
   readonly title: string;
   readonly facts: PurchaseFacts;
   readonly need: Need;
@@ -34,14 +37,16 @@ function describeWhole(
   lot: Lot | undefined,
   place: NoticePlace,
 ): DescribedPurchase {
+  const title = inReadersLanguage(notice.title) || (lot ? inReadersLanguage(lot.title) : "");
   const texts = said(
-    inReadersLanguage(notice.title) || (lot ? inReadersLanguage(lot.title) : ""),
+    title,
     lot ? inReadersLanguage(lot.title) : "",
     inReadersLanguage(notice.description),
     lot ? inReadersLanguage(lot.description) : "",
   );
   const codes = [notice.cpv, lot?.cpv, ...notice.otherCpv, ...(lot?.otherCpv ?? [])];
   return described(null, {
+    title: title || (texts[0] ?? ""),
     texts,
     cpv: codes,
     natures: [...notice.natures, ...(lot?.natures ?? [])],
@@ -61,6 +66,7 @@ function describeLot(notice: Notice, lot: Lot, place: NoticePlace): DescribedPur
   );
   const codes = lot.cpv ? [lot.cpv, ...lot.otherCpv] : [notice.cpv, ...lot.otherCpv];
   return described(lot.id, {
+    title: lotHeading(title, inReadersLanguage(lot.description)) || inReadersLanguage(notice.title),
     texts,
     cpv: codes,
     natures: lot.natures.length > 0 ? lot.natures : notice.natures,
@@ -72,6 +78,7 @@ function describeLot(notice: Notice, lot: Lot, place: NoticePlace): DescribedPur
 }
 
 type Parts = {
+  readonly title: string;
   readonly texts: readonly string[];
   readonly cpv: readonly (string | undefined)[];
   readonly natures: readonly Nature[];
@@ -90,7 +97,7 @@ function described(id: string | null, parts: Parts): DescribedPurchase {
   const nis = place.placeNis.length > 0 ? place.placeNis : place.buyerNis ? [place.buyerNis] : [];
   return {
     lot: id,
-    title: texts[0] ?? "",
+    title: parts.title,
     facts: {
       texts,
       cpv,
@@ -123,5 +130,7 @@ function monthsOf(lot: Lot | undefined): number | undefined {
   return months ?? (days === undefined ? undefined : days / daysPerMonth);
 }
 
-/** Texts without what is empty or stands there twice. */
-const said = (...texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))];
+/** Texts without the mark of an example, and without what is empty or stands there twice. */
+const said = (...texts: readonly string[]): string[] => [
+  ...new Set(texts.map(withoutExampleMark).filter(Boolean)),
+];

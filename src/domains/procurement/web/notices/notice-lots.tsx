@@ -1,5 +1,6 @@
 import { DescriptionList, SectionHeader, Tag, useUi } from "#ui";
 import type { Lot } from "../../rules/notice.ts";
+import { lotHeading } from "../../rules/radar/lot-heading.ts";
 import { isReservedLot } from "../../rules/reserved.ts";
 import { noticeWords } from "../../text/notices/index.ts";
 import type { ShownNotice } from "./load-notice.ts";
@@ -43,12 +44,14 @@ function LotItem({ lot, opened }: { readonly lot: Lot; readonly opened: ShownNot
   const words = noticeWords(language);
   const title = inLanguage(lot.title, language);
   const text = inLanguage(lot.description, language);
+  const heading = lotHeading(title.text, text.text);
   return (
     <li className="notice-page__lot" id={`perceel-${lot.id}`}>
       <h3>
         <span className="soft">{words.lot(lotNumber(lot.id))}</span>{" "}
-        <span lang={title.language}>{title.text}</span>
+        <span lang={heading === title.text ? title.language : text.language}>{heading}</span>
       </h3>
+      {heading !== title.text && title.text ? <p className="soft">{title.text}</p> : null}
       <p className="notice-page__tags">
         {isReservedLot(lot) ? (
           <Tag tone="social" icon="check">
@@ -57,7 +60,7 @@ function LotItem({ lot, opened }: { readonly lot: Lot; readonly opened: ShownNot
         ) : null}
         {lot.awardState ? <Tag>{words.awardStates[lot.awardState]}</Tag> : null}
       </p>
-      {text.text && text.text !== title.text ? (
+      {text.text && text.text !== heading ? (
         <p className="notice-page__words" lang={text.language}>
           {text.text}
         </p>

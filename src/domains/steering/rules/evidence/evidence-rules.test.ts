@@ -15,6 +15,7 @@ import {
   type CandidateAction,
   prepareActions,
   suggestActions,
+  tellingWords,
   type WaitingEvidence,
 } from "./suggest-actions.ts";
 
@@ -227,4 +228,8 @@ test("what changed, put back, is what stood there", () => {
       expect(stillHolds(pick(after, evidenceFields), after)).toBe(true);
     }),
   );
+});
+
+test("the mark of an invented record leads evidence to no action", () => {
+  expect([...tellingWords("Rondleiding (voorbeeld)").values()]).toEqual(["Rondleiding"]);
 });

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day";
+import { withoutExampleMark } from "#kernel/example-mark";
 import type { ActionStatus, Counts } from "../action.ts";
 import { belongsToYear, lastDayOfAction } from "../coverage/action-state.ts";
 import type { EvidenceKind } from "../evidence.ts";
@@ -66,7 +67,7 @@ const idle = new Set(
 /** Words of four letters and more that tell something, without accents, by their first eight letters. */
 export function tellingWords(text: string): Map<string, string> {
   const found = new Map<string, string>();
-  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
+  for (const word of withoutExampleMark(text).split(/[^\p{L}\p{N}]+/u)) {
     const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
     if (plain.length < 4 || idle.has(plain) || /^\d+$/.test(plain)) continue;
     // The start is what forms of one word share: "rondleiding", "rondleidingen".
