@@ -2,6 +2,7 @@ import { fileLabels, type LabelIndex } from "../cpv/nearest-labels.ts";
 import type { Supplier, Won } from "../supplier.ts";
 import type { TextFeatures, TextReader } from "../text/text-features.ts";
 import { type SlotRarity, type SparseRow, weighFeatures } from "../text/weigh-features.ts";
+import { withoutMarker } from "./ordinary-words.ts";
 
 /** In how many texts each slot was met, and how many texts there were. */
 export type SlotMet = { readonly texts: number; readonly met: Uint32Array };
@@ -25,7 +26,7 @@ const leastCosine = 0.02;
 
 /** The title and the beginning of what it was about: what comes later are conditions. */
 export const contractText = ({ title, about }: Won): string =>
-  about ? `${title} ${about.slice(0, mostSigns)}` : title;
+  withoutMarker(about ? `${title} ${about.slice(0, mostSigns)}` : title);
 
 export function slotsMet(texts: Iterable<TextFeatures>, bits: number): SlotMet {
   const met = new Uint32Array(2 ** bits);

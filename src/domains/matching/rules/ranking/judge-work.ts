@@ -33,6 +33,10 @@ export const trust = {
 /** Each activity more that is asked and offered, beyond the first. */
 const breadth = 0.15;
 const leastShown = 0.03;
+/** Two texts of one language share this much of their letters by chance; alone it would name nobody either. */
+const leastLikeness = 0.12;
+/** Without one telling word in common: "voor de mensen van" is alike in every text. */
+const leastByLetters = 0.3;
 
 /** Everything that says it does this work, strongest first; what is too weak to be told is left out. */
 export function evidenceOf(
@@ -101,9 +105,12 @@ const byWords = ({ share, words }: TextFinding): Evidence | null =>
     ? null
     : { strength: share * trust.words, say: () => ({ kind: "words", words: words() }) };
 
-function byContract(won: readonly Won[], { letters, letterWon }: TextFinding): Evidence | null {
+function byContract(
+  won: readonly Won[],
+  { share, letters, letterWon }: TextFinding,
+): Evidence | null {
   const contract = letterWon === null ? undefined : won[letterWon];
-  return contract
+  return contract && letters >= (share > 0 ? leastLikeness : leastByLetters)
     ? { strength: letters * trust.wonText, say: () => ({ kind: "won", won: contract }) }
     : null;
 }

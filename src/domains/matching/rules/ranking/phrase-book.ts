@@ -58,11 +58,7 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
 const shortestInside = 4;
 
 /** A lone short synonym that is no word of the text but a few letters inside one. */
-function isChance(
-  { terms }: Phrase,
-  at: readonly number[],
-  words: readonly ReadWord[],
-): boolean {
+function isChance({ terms }: Phrase, at: readonly number[], words: readonly ReadWord[]): boolean {
   const [term = ""] = terms;
   return (
     terms.length === 1 &&

@@ -5,6 +5,7 @@ import { type AskedActivity, activitiesAsked } from "./asked-activities.ts";
 import { type AskedCode, askedCodes } from "./asked-codes.ts";
 import { municipalitiesOfNuts } from "./belgian-nuts.ts";
 import { doubtGuesses } from "./doubt-guesses.ts";
+import { isOrdinary, withoutMarker } from "./ordinary-words.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { Point } from "./ranking-world.ts";
 import { termsOf } from "./read-words.ts";
@@ -39,6 +40,8 @@ export const noPrediction: CpvPrediction = {
 /** The title says what is bought, the rest for whom and how. */
 const weightOfText = (at: number): number => (at === 0 ? 1 : 0.4);
 const mostTerms = 60;
+/** Shorter stems come out of any compound: "schotels" holds "tel". */
+const shortestPart = 4;
 /** What comes later are conditions. */
 const mostSigns = 2_000;
 
@@ -60,7 +63,7 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
     need,
     prediction,
     terms: termsAsked(need.texts, tools),
-    features: tools.readLetters(text.slice(0, mostSigns)),
+    features: tools.readLetters(withoutMarker(text).slice(0, mostSigns)),
     activities: activitiesAsked(need, codes, tools),
     codes,
     nis,
@@ -73,6 +76,8 @@ function termsAsked(texts: readonly string[], tools: RankTools): AskedTerm[] {
   texts.forEach((text, at) => {
     for (const read of tools.readWords(text))
       for (const term of termsOf(read)) {
+        if (isOrdinary(term) || isOrdinary(read.stem)) continue;
+        if (term !== read.stem && term.length < shortestPart) continue;
         const weight = weightOfText(at) * (term === read.stem ? 1 : 0.7);
         if ((asked.get(term)?.weight ?? 0) < weight)
           asked.set(term, { term, weight, word: read.word });

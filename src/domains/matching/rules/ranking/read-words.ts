@@ -1,6 +1,7 @@
 import { wordsOf } from "#kernel/fold-text";
 import type { CompoundSplitter } from "#kernel/split-compound";
 import { stemOf } from "#kernel/stem-word";
+import { withoutMarker } from "./ordinary-words.ts";
 
 /** A word where it stands: as written, its stem, and readings of it as a compound (stems). */
 export type ReadWord = {
@@ -18,7 +19,7 @@ const mostRemembered = 200_000;
 export function wordReader(split?: CompoundSplitter): WordReader {
   const remembered = new Map<string, ReadWord>();
   return (text) =>
-    wordsOf(text)
+    wordsOf(withoutMarker(text))
       .filter((word) => word.length > 1 && !joining.has(word))
       .map((word) => {
         const before = remembered.get(word);

@@ -65,3 +65,30 @@ test.each([
 ])("“%s” does not ask for %s", (title, activity) => {
   expect(askedBy(title)).not.toContain(activity);
 });
+
+test("an ordinary word or the marker of an example is no reason", () => {
+  const read = readNeed(
+    aNeed({ texts: ["Koude schotels voor 120 mensen van een kleine onderneming (voorbeeld)"] }),
+    tools,
+    null,
+  );
+  const words = read.terms.map(({ word }) => word);
+  for (const word of ["mensen", "kleine", "onderneming", "voorbeeld"])
+    expect(words).not.toContain(word);
+  const weeding = {
+    title: "Onkruid wieden voor de mensen van de stad (voorbeeld)",
+    cpv: ["77312000"],
+    buyer: "Stad",
+  };
+  const others = ["groen/onkruidbestrijding", "logistiek/opslag", "administratie/onthaal-telefoon"];
+  const suppliers = others.map((code) =>
+    aSupplier({
+      id: code,
+      activities: does(code),
+      won: [weeding],
+      texts: ["Kleine onderneming met mensen (voorbeeld)"],
+    }),
+  );
+  const { matches } = rankSuppliers(read, indexSuppliers(suppliers, tools), { limit: 9, today });
+  expect(matches).toEqual([]);
+});
