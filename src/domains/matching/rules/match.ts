@@ -29,6 +29,8 @@ export type Doubt =
   | { readonly kind: "area-unknown" }
   | { readonly kind: "area-not-stated"; readonly km: number }
   | { readonly kind: "far"; readonly km: number }
+  /** The work lies outside Belgium, in these regions. */
+  | { readonly kind: "abroad"; readonly nuts: readonly string[] }
   | { readonly kind: "activity-derived"; readonly code: string }
   | { readonly kind: "only-words" }
   | { readonly kind: "code-unsure"; readonly chance: number }

@@ -88,3 +88,19 @@ test("hours nobody knows are counted as none, and said", () => {
   // All of the places, all of the work, two hours in five.
   expect(first?.covered).toBeCloseTo(0.8);
 });
+
+test("who does other work, or only by NACE, adds no area and no hours", () => {
+  const need = {
+    texts: ["Gras maaien"],
+    place: { nis: ["23027", "24062"], nuts: [] },
+    size: { hoursPerMonth: 100 },
+  };
+  const near = { areaNis: ["24062"], hoursPerMonth: 90, texts: ["Gras maaien"] };
+  const iron = aSupplier({ id: "poets", activities: does("schoonmaak/gebouwen"), ...near });
+  const byNace = aSupplier({
+    id: "nace",
+    activities: [{ code: "groen/gazon-maaien", basis: "derived-from-nace" }],
+    ...near,
+  });
+  expect(offers(need, [mows("halle", { hoursPerMonth: 40 }), iron, byNace])).toEqual([]);
+});

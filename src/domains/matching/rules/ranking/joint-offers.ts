@@ -43,15 +43,19 @@ export type JointOptions = {
 const mostCandidates = 12;
 const mostDemands = 5;
 const sureEnough = 0.85;
+/** When nothing is surer: what a synonym or a code asks for. */
+const isWorkFrom = 0.4;
 /** Who states no area is taken to come this far. */
 const comesKm = 20;
 const defaultLimit = 3;
 
-type Candidate = JointMember & { readonly fits: number };
+type Candidate = JointMember & { readonly fits: number; readonly doesWork: boolean };
 type Asked = {
   readonly nis: readonly string[];
   readonly hours: number | null;
   readonly activities: readonly string[];
+  /** Any of these is the work: area and hours of who does other work help nobody. */
+  readonly work: ReadonlySet<string>;
 };
 
 /**
@@ -69,7 +73,7 @@ export function jointOffers(
   const { judged } = judgeSuppliers(read, index, { today, regularToo });
   const candidates = judged
     .map((one) => candidateOf(one, read, asked, index.tools))
-    .filter((one) => one.nis.length > 0 || asked.nis.length === 0)
+    .filter((one) => one.doesWork && (one.nis.length > 0 || asked.nis.length === 0))
     .sort((a, b) => b.fits - a.fits || byLot(a, b))
     .slice(0, mostCandidates);
   const alone = Math.max(0, ...candidates.map((one) => coverage([one], asked)));
@@ -92,10 +96,13 @@ function askedOf(read: ReadNeed, tools: RankTools): Asked {
   const leaves = read.activities.filter(({ code }) => tools.activities.get(code)?.parent);
   const ticked = leaves.filter(({ asked }) => asked === "ticked");
   const said = leaves.filter(({ asked, sureness }) => asked === "words" && sureness >= sureEnough);
+  const surest = ticked.length > 0 ? ticked : said;
+  const work = surest.length > 0 ? surest : leaves.filter(({ sureness }) => sureness >= isWorkFrom);
   return {
     nis: read.nis,
     hours: read.need.size.hoursPerMonth ?? null,
-    activities: (ticked.length > 0 ? ticked : said).slice(0, mostDemands).map(({ code }) => code),
+    activities: surest.slice(0, mostDemands).map(({ code }) => code),
+    work: new Set(work.map(({ code }) => code)),
   };
 }
 
@@ -109,14 +116,16 @@ function candidateOf(one: Judged, read: ReadNeed, asked: Asked, tools: RankTools
       filed.places.some((place) => kilometresBetween(place, centre) <= comesKm)
     );
   };
+  const does = (code: string): boolean => filed.activities.get(code)?.basis === "stated";
   return {
     organisationId: one.id,
     score,
+    doesWork: [...asked.work].some(does),
     // How well it does the work; area and hours are what a joint offer makes up for.
     fits: evidence[0]?.strength ?? 0,
     nis: asked.nis.filter(reaches),
     hoursPerMonth: hoursFor(filed, read),
-    activities: asked.activities.filter((code) => filed.activities.has(code)),
+    activities: asked.activities.filter(does),
   };
 }
 
@@ -179,7 +188,7 @@ function offerOf(members: readonly Candidate[], covered: number, asked: Asked): 
   const codes = [...new Set(members.flatMap(({ activities }) => activities))];
   if (asked.activities.length > 1) reasons.push({ kind: "activities", codes });
   return {
-    members: members.map(({ fits: _, ...member }) => member),
+    members: members.map(({ fits: _, doesWork: __, ...member }) => member),
     covered,
     reasons,
     hoursUnknown:

@@ -29,11 +29,20 @@ const farFrom = 50;
 /** An organisation that says where it works, and not here. */
 const outsideItsArea = 0.7;
 const placeUnknown = 0.6;
+/** Everybody of the register is as far as the last ring. */
+const abroadFactor = 0.15;
 /** Serving one of many municipalities asked is worth a bit less than serving all. */
 const servesAtLeast = 0.85;
 
 /** Does it work there? Its own area first, else how near it is. No place asked: everybody is as near. */
 export function judgePlace({ area, places }: FiledSupplier, read: ReadNeed): PlaceVerdict {
+  if (read.isAbroad)
+    return {
+      factor: abroadFactor,
+      ring: rings.length,
+      reasons: [],
+      doubts: [{ kind: "abroad", nuts: read.need.place.nuts }],
+    };
   if (read.nis.length === 0 && read.places.length === 0)
     return { factor: 1, ring: 0, reasons: [], doubts: [] };
   const served = read.nis.filter((nis) => area.has(nis));

@@ -134,3 +134,16 @@ test("a need without words, codes or activities has no matches", () => {
 test("an empty register is no fault", () => {
   expect(rank({ texts: ["Gras maaien"] }, []).matches).toEqual([]);
 });
+
+test("work abroad is far from everybody, a region of Belgium is not", () => {
+  const activities = does("groen/gazon-maaien");
+  const [match] = rank({ texts: ["Gras maaien"], place: { nis: [], nuts: ["FR716"] } }, [
+    aSupplier({ activities, areaNis: ["23027"] }),
+  ]).matches;
+  expect(match?.score).toBeLessThan(0.2);
+  expect(match?.doubts[0]).toEqual({ kind: "abroad", nuts: ["FR716"] });
+  const [belgian] = rank({ texts: ["Gras maaien"], place: { nis: [], nuts: ["BE", "FR716"] } }, [
+    aSupplier({ activities }),
+  ]).matches;
+  expect(kinds(belgian?.doubts ?? [])).not.toContain("abroad");
+});

@@ -24,6 +24,8 @@ export type ReadNeed = {
   readonly codes: readonly AskedCode[];
   /** Municipalities asked, those of a NUTS region included. */
   readonly nis: readonly string[];
+  /** Only regions outside Belgium were said. */
+  readonly isAbroad: boolean;
   /** Points the distance is measured from; none: no place was said. */
   readonly places: readonly Point[];
 };
@@ -67,9 +69,13 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
     activities: activitiesAsked(need, codes, tools),
     codes,
     nis,
+    isAbroad: isAbroad(need),
     places: need.place.at ? [need.place.at] : centres,
   };
 }
+
+const isAbroad = ({ place: { nis, nuts, at } }: Need): boolean =>
+  nis.length === 0 && !at && nuts.length > 0 && nuts.every((code) => !/^BE/i.test(code));
 
 function termsAsked(texts: readonly string[], tools: RankTools): AskedTerm[] {
   const asked = new Map<string, AskedTerm>();

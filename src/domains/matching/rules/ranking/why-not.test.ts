@@ -79,3 +79,10 @@ test("who stopped is told so, who is unknown gets no answer", () => {
   const index = indexSuppliers([], exampleTools);
   expect(whyNot("niemand", [], index, { today })).toBeNull();
 });
+
+test("a guess advises no activity, a word that is no work is not to be used", () => {
+  const guessed = ask(aSupplier(), [{ texts: ["Verts lawaai"], place: inHalle }]);
+  expect(guessed?.gaps.map(({ gap }) => gap.kind)).not.toContain("activity");
+  const words = guessed?.gaps.flatMap(({ gap }) => (gap.kind === "words" ? gap.words : []));
+  expect(words).not.toContain("lawaai");
+});

@@ -150,8 +150,10 @@ function activityGaps(
   read: ReadNeed,
   tools: RankTools,
 ): Filled[] {
+  const isGuess = read.codes.some(({ isGiven }) => !isGiven);
   return read.activities
     .filter(({ code, sureness }) => sureness >= leastSure && tools.activities.get(code)?.parent)
+    .filter(({ asked }) => asked !== "cpv" || !isGuess)
     .filter(({ code }) => activities.get(code)?.basis !== "stated")
     .slice(0, mostActivities)
     .map(({ code }) => ({
@@ -166,7 +168,7 @@ function activityGaps(
     }));
 }
 
-/** The most telling words of a need that stand nowhere in the record. */
+/** The most telling words of a need that stand nowhere in the record; a word no code of the CPV knows is no work. */
 function unsaidWords(
   { supplier }: FiledSupplier,
   read: ReadNeed,
@@ -176,6 +178,7 @@ function unsaidWords(
   const own = termIndex([supplier], tools, among);
   const unsaid = read.terms
     .filter(({ term }) => term.length > 3 && own.holders(term).suppliers.length === 0)
+    .filter(({ term }) => tools.common.holding.has(term))
     .sort((a, b) => b.weight * among.rarity(b.term) - a.weight * among.rarity(a.term));
   return [...new Set(unsaid.map(({ word }) => word))].slice(0, mostWords);
 }

@@ -39,6 +39,7 @@ export const en = {
     "area-unknown": "It is not known where they work",
     "area-not-stated": (km) => `Does not name this place in its service area (${km} km away)`,
     far: (km) => `Is far: ${km} km`,
+    abroad: (nuts) => `The work lies abroad (${nuts})`,
     "activity-derived": (name) => `${name} is derived from the NACE code; nobody confirmed it`,
     "only-words": "Only words agree, no activity or code",
     "code-unsure": (chance) => `The CPV code is estimated from the text (${chance} sure)`,

@@ -39,6 +39,7 @@ export const fr = {
     "area-unknown": "On ne sait pas où elle travaille",
     "area-not-stated": (km) => `Ne cite pas ce lieu dans sa zone d’action (à ${km} km)`,
     far: (km) => `Se trouve loin\u00a0: ${km} km`,
+    abroad: (nuts) => `Le travail se situe à l’étranger (${nuts})`,
     "activity-derived": (name) => `${name} est déduit du code NACE\u00a0; personne ne l’a confirmé`,
     "only-words": "Seuls des mots correspondent, aucune activité ni aucun code",
     "code-unsure": (chance) => `Le code CPV est estimé d’après le texte (sûr à ${chance})`,

@@ -60,6 +60,8 @@ export const doubtWords =
     switch (doubt.kind) {
       case "capacity-short":
         return doubts["capacity-short"](number(doubt.hoursPerMonth), number(doubt.asked));
+      case "abroad":
+        return doubts.abroad(doubt.nuts.join(", "));
       case "area-not-stated":
         return doubts["area-not-stated"](number(doubt.km));
       case "far":

@@ -37,6 +37,7 @@ export const nl = {
     "area-unknown": "Het is niet bekend waar ze werken",
     "area-not-stated": (km: string) => `Noemt deze plaats niet in het werkgebied (${km} km ver)`,
     far: (km: string) => `Ligt ver: ${km} km`,
+    abroad: (nuts: string) => `Het werk ligt in het buitenland (${nuts})`,
     "activity-derived": (name: string) =>
       `${name} is afgeleid uit de NACE-code; niemand bevestigde het`,
     "only-words": "Alleen woorden komen overeen, geen activiteit of code",

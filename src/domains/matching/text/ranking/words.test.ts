@@ -43,6 +43,7 @@ test("every reason and doubt has words in every language, and none holds a hole"
     { kind: "capacity-unknown" },
     { kind: "capacity-short", hoursPerMonth: 10, asked: 100 },
     { kind: "area-unknown" },
+    { kind: "abroad", nuts: ["FR716"] },
     { kind: "area-not-stated", km: 12 },
     { kind: "far", km: 80 },
     { kind: "activity-derived", code: "groen/hagen-snoeien" },
