@@ -32,7 +32,7 @@ import {
 } from "../../store/plans/line-reading.ts";
 
 /** Raised when the rules that read a line change, so that all lines are read again. */
-const rulesVersion = 3;
+const rulesVersion = 4;
 const atOnce = 50;
 const keptMatches = 5;
 const keptReasons = 6;
