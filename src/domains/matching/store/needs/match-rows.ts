@@ -41,11 +41,12 @@ const matchOf = (row: MatchRow): NeedMatch => ({
   version: row.version,
 });
 
-/** Matches of a need, those that came furthest first. */
+/** Matches of a need in the order they were taken up; of one moment, by name. */
 export async function listMatches(tx: Tx, needId: string): Promise<NeedMatch[]> {
   const rows = await selectMatches(tx)
     .where("need_id", "=", needId)
     .orderBy("created_at")
+    .orderBy(sql`organisation_name collate nl_be`)
     .orderBy("id")
     .execute();
   return rows.map(matchOf);

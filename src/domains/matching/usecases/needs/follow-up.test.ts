@@ -152,7 +152,8 @@ test("the page of today tells who answered and whom to look at again, and the qu
   const of = await inPartnership(database.db, { partnershipId: here }, (tx) =>
     findNeedOf(tx, coordinator, { kind: "question", ref: `q${count}` }, "fr"),
   );
-  expect(of?.matches.map(({ state }) => state)).toEqual(["contactée", "intéressée"]);
+  // Of one moment: by name.
+  expect(of?.matches.map(({ state }) => state)).toEqual(["intéressée", "contactée"]);
   await closeNeed(database.db, coordinator, needId, "Klaar", now);
   const after = await matchingToday(app, coordinator, question);
   expect(after.items.filter(({ href }) => href.includes(needId))).toEqual([]);
