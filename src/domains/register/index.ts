@@ -7,7 +7,7 @@ export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
 export { findOrganisationsByNumber } from "./store/organisations.ts";
 export type { ContactReach, OrganisationReach } from "./store/reach.ts";
-export { findReach } from "./store/reach.ts";
+export { findReach, listOwnAddresses } from "./store/reach.ts";
 export { readRegisterVersion } from "./store/register-version.ts";
 export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
 export {

@@ -69,7 +69,7 @@ export { LightText } from "./light-text/light-text.tsx";
 export type { LegendEntry, MapFrameProps, MapView } from "./map-frame/map-frame.tsx";
 export { Legend, MapFrame } from "./map-frame/map-frame.tsx";
 export type { MatchItem, MatchListProps } from "./match-list/match-list.tsx";
-export { MatchList, MatchScore } from "./match-list/match-list.tsx";
+export { MatchList, MatchReasons, MatchScore } from "./match-list/match-list.tsx";
 export type { Strength } from "./match-list/strength.ts";
 export { strengthOf } from "./match-list/strength.ts";
 export type { MenuLink } from "./menu/menu.tsx";

@@ -51,3 +51,17 @@ export async function findReach(tx: Tx, id: string, today: Day): Promise<Organis
     contacts,
   };
 }
+
+/** Name and own mail address of each of these organisations, by id; who is not in the register is left out. */
+export async function listOwnAddresses(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string | null }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("organisation")
+    .select(["id", "name", "email"])
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map(({ id, ...own }) => [id, own]));
+}

@@ -67,7 +67,7 @@ function FullRow({ item }: RowProps) {
       </div>
       <MatchScore score={item.score} />
       <div className="match-list__why">
-        <Phrases item={item} />
+        <MatchReasons reasons={item.reasons} doubts={item.doubts} />
         {item.order ? <p className="match-list__order">{item.order}</p> : null}
       </div>
       {item.actions ? <div className="match-list__actions">{item.actions}</div> : null}
@@ -83,7 +83,7 @@ function DenseRow({ item }: RowProps) {
         {item.place ? <span className="match-list__place">{item.place}</span> : null}
         <MatchScore score={item.score} />
       </summary>
-      <Phrases item={item} />
+      <MatchReasons reasons={item.reasons} doubts={item.doubts} />
       <p className="match-list__actions">
         <a href={item.href}>{item.name}</a>
         {item.actions}
@@ -92,13 +92,14 @@ function DenseRow({ item }: RowProps) {
   );
 }
 
-function Phrases({ item }: RowProps) {
+/** Why somebody is named, then what is doubtful about it; nothing for an empty part. */
+export function MatchReasons({ reasons, doubts }: Pick<MatchItem, "reasons" | "doubts">) {
   const { words } = useUi();
   return (
     <>
-      {item.reasons.length > 0 ? (
+      {reasons.length > 0 ? (
         <ul className="match-list__reasons" aria-label={words.matchReasons}>
-          {item.reasons.map((reason) => (
+          {reasons.map((reason) => (
             <li key={reason}>
               <Icon name="check" size="small" />
               <span>{reason}</span>
@@ -106,9 +107,9 @@ function Phrases({ item }: RowProps) {
           ))}
         </ul>
       ) : null}
-      {item.doubts.length > 0 ? (
+      {doubts.length > 0 ? (
         <ul className="match-list__doubts" aria-label={words.matchDoubts}>
-          {item.doubts.map((doubt) => (
+          {doubts.map((doubt) => (
             <li key={doubt}>
               <Icon name="help" size="small" />
               <span>{doubt}</span>

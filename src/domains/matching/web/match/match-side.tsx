@@ -1,4 +1,4 @@
-import { Icon, MatchScore, SectionHeader, useUi } from "#ui";
+import { Icon, MatchReasons, MatchScore, SectionHeader, useUi } from "#ui";
 import { outcomeOfMatch } from "../../rules/needs/match-state.ts";
 import { needWords } from "../../text/needs/index.ts";
 import type { OpenedMatch } from "../../usecases/needs/open-match.ts";
@@ -67,22 +67,7 @@ function Why({ opened }: PartProps) {
       ) : (
         <p className="soft">{words.whyThen}</p>
       )}
-      <ul className="match-list__reasons">
-        {told.reasons.map((reason) => (
-          <li key={reason}>
-            <Icon name="check" size="small" />
-            <span>{reason}</span>
-          </li>
-        ))}
-      </ul>
-      <ul className="match-list__doubts">
-        {told.doubts.map((doubt) => (
-          <li key={doubt}>
-            <Icon name="help" size="small" />
-            <span>{doubt}</span>
-          </li>
-        ))}
-      </ul>
+      <MatchReasons reasons={told.reasons} doubts={told.doubts} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   Icon,
   type MatchItem,
   MatchList,
+  MatchReasons,
   SectionHeader,
   SourceLine,
   strengthOf,
@@ -100,22 +101,7 @@ function Together({ found }: { readonly found: WhoCan }) {
                 </li>
               ))}
             </ul>
-            <ul className="match-list__reasons">
-              {offer.reasons.map((reason) => (
-                <li key={reason}>
-                  <Icon name="check" size="small" />
-                  <span>{reason}</span>
-                </li>
-              ))}
-            </ul>
-            <ul className="match-list__doubts">
-              {offer.doubts.map((doubt) => (
-                <li key={doubt}>
-                  <Icon name="help" size="small" />
-                  <span>{doubt}</span>
-                </li>
-              ))}
-            </ul>
+            <MatchReasons reasons={offer.reasons} doubts={offer.doubts} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
 import type { App } from "#platform/request-context";
-import { findOrganisations, findReach } from "#register";
+import { findOrganisations, findReach, listOwnAddresses } from "#register";
 import { findPartnership } from "#territory";
 import type { Frequency } from "../../rules/radar/digest-rhythm.ts";
 import { parseRadarFilter, writeRadarFilter } from "../../rules/radar/radar-filter.ts";
@@ -36,7 +36,7 @@ export type Subscriptions = {
 
 /** One's own subscriptions, and those of organisations for who works on the radar everywhere. */
 export async function readSubscriptions(
-  app: Pick<App, "db" | "today">,
+  app: Pick<App, "db">,
   actor: Actor,
 ): Promise<Subscriptions | Refusal<"not-permitted">> {
   const refusal = refusalFor(actor, "radar.read");
@@ -46,11 +46,14 @@ export async function readSubscriptions(
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const mine = person ? await listSubscriptions(tx, { personId: person.id }) : [];
     const others = mayArrange ? await listSubscriptions(tx, "organisations") : [];
-    const ofOrganisations: ShownSubscription[] = [];
-    for (const one of others) {
-      const reach = await findReach(tx, one.organisationId ?? "", app.today());
-      ofOrganisations.push({ ...one, organisationName: reach?.name ?? "" });
-    }
+    const known = await listOwnAddresses(
+      tx,
+      others.flatMap(({ organisationId }) => organisationId ?? []),
+    );
+    const ofOrganisations = others.map((one) => ({
+      ...one,
+      organisationName: known.get(one.organisationId ?? "")?.name ?? "",
+    }));
     return { kind: "subscriptions", mine, ofOrganisations, mayArrange };
   });
 }
@@ -75,12 +78,11 @@ export async function findSubscribers(
   const found = await findOrganisations(app, actor, words, { limit: mostFound, today });
   if (isRefusal(found)) return [];
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
-    const subscribers: FoundSubscriber[] = [];
-    for (const { id, name } of found) {
-      const reach = await findReach(tx, id, today);
-      subscribers.push({ id, name, email: reach?.email ?? "" });
-    }
-    return subscribers;
+    const known = await listOwnAddresses(
+      tx,
+      found.map(({ id }) => id),
+    );
+    return found.map(({ id, name }) => ({ id, name, email: known.get(id)?.email ?? "" }));
   });
 }
 
