@@ -141,7 +141,7 @@ test("every enterprise is found back by its number and by each of its names", ()
           expect(many.withName(readName(name), 50)).toContain(many.findNumber(exampleNumber(at)));
       });
     }),
-    { numRuns: 40 },
+    { numRuns: 8 },
   );
 });
 
