@@ -5,6 +5,7 @@ import { buildRegistry } from "./build-registry.ts";
 import { type MatchModel, matchName, type SupplierClaim } from "./match-name.ts";
 import type { RegistryEnterprise } from "./name-registry.ts";
 import { readName } from "./read-name.ts";
+import { settleSuppliers } from "./settle-suppliers.ts";
 
 const model: MatchModel = {
   start: 0.9,
@@ -148,4 +149,18 @@ test("every enterprise is found back by its number and by each of its names", ()
 test("chances of candidates together never exceed one", () => {
   const { candidates } = match({ name: "Bakkerij Voorbeeldaert" });
   expect(candidates.reduce((sum, { chance }) => sum + chance, 0)).toBeLessThanOrEqual(1);
+});
+
+test("two suppliers that a ledger keeps apart are not both accepted as one enterprise by their name", () => {
+  const byName = match({ name: "Voorbeeldtuinen", postcode: "1750" });
+  const byNumber = match({ name: "Groen Fictief", numbers: [{ text: exampleNumber(1) }] });
+  const bands = (...matches: (typeof byName)[]) =>
+    settleSuppliers(matches.map((one, at) => ({ key: `L${at}`, match: one }))).map(
+      (one) => one.match.band,
+    );
+  expect(bands(byName, byNumber)).toEqual(["review", "accepted"]);
+  expect(bands(byName, byName)).toEqual(["review", "review"]);
+  expect(bands(byName)).toEqual(["accepted"]);
+  const same = [byName, byName].map((one) => ({ key: "L1", match: one }));
+  expect(settleSuppliers(same)).toEqual(same);
 });

@@ -49,6 +49,8 @@ export type NameMatch = {
     | "number-unknown"
     | "wrong-check-digits"
     | "several-numbers"
+    /** The file keeps apart two suppliers that were both found to be this one. */
+    | "shared-enterprise"
   )[];
   /** The best ones, best first; at most five. */
   readonly candidates: readonly Candidate[];
