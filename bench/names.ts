@@ -9,12 +9,13 @@ const root = join(import.meta.dirname, "../");
 
 /**
  * Names to enterprises: labelled pairs by cross-validation beside other measures; trade names looked up; lines of an
- * invented ledger in an invented registry (`--enterprises` 2,000,000, `--lines` 100,000).
+ * invented ledger in an invented registry (`--enterprises` 2,000,000, `--lines` 100,000); `--dealings` 5: how often the
+ * pairs are dealt over folds.
  */
 export async function run(options: Record<string, string | true>) {
   const data = typeof options.data === "string" ? options.data : join(root, "../shared/data");
   const model = await openNameModel(join(root, "reference"));
-  const { rows, sure } = scorePairs(readPairs(data).pairs);
+  const { rows, sure } = scorePairs(readPairs(data).pairs, Number(options.dealings ?? 5));
   console.table(rows);
   console.table(lookUpTradeNames(data, model));
   const lines = lookUpLines(

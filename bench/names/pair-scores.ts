@@ -8,13 +8,12 @@ import { jaroWinkler, levenshtein, type Measure, tokenSet, trigrams } from "./ol
 type Judged = { readonly score: number; readonly isSame: boolean };
 
 const folds = 10;
-const dealings = 5;
 
 /**
- * Ours by cross-validation: ten folds of whole families, dealt five times; where to draw the line is learned inside the
+ * Ours by cross-validation: ten folds of whole families, dealt several times; where to draw the line is learned inside the
  * learning part. Beside it other measures with the line where each does best on what it is asked, which favours them.
  */
-export function scorePairs(pairs: readonly NamePair[]) {
+export function scorePairs(pairs: readonly NamePair[], dealings: number) {
   const dealt = Array.from({ length: dealings }, (_, seed) => outOfFold(pairs, seed + 1));
   const parts = {
     all: () => true,

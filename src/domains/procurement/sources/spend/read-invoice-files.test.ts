@@ -210,3 +210,24 @@ describe.skipIf(!existsSync(shared))(
     });
   },
 );
+
+test("an invoice from which anything is missing, or doubled, is still read or refused", () => {
+  const pieces = write({ party: "<CompanyLegalForm>NV</CompanyLegalForm>" }).split(/(?=<)/);
+  const text = fc
+    .tuple(fc.nat(pieces.length - 1), fc.nat(4), fc.boolean())
+    .map(([at, many, isDoubled]) =>
+      [
+        ...pieces.slice(0, at + (isDoubled ? many : 0)),
+        ...pieces.slice(at + (isDoubled ? 0 : many)),
+      ].join(""),
+    );
+  fc.assert(
+    fc.property(text, (broken) => {
+      const reading = readInvoiceFile(bytesOf(broken));
+      if (reading.kind === "invoice")
+        for (const { cents } of reading.invoice.lines)
+          expect(Number.isSafeInteger(cents)).toBe(true);
+      else expect(reading.refusal.because).not.toBe("");
+    }),
+  );
+});

@@ -16,12 +16,14 @@ export function readParty(party: XmlElement | undefined, iban?: string | null): 
     return found ? textIn(found) || null : null;
   };
   const name = text("PartyLegalEntity/RegistrationName") ?? text("PartyName/Name") ?? "";
+  const all = (path: string) => elementsAt(party, path).flatMap(numberOf);
   const numbers = [
-    "PartyLegalEntity/CompanyID",
-    "EndpointID",
-    "PartyIdentification/ID",
-    "PartyTaxScheme/CompanyID",
-  ].flatMap((path) => elementsAt(party, path).flatMap(numberOf));
+    ...all("PartyLegalEntity/CompanyID"),
+    ...all("EndpointID"),
+    // Without a scheme it is a number that buyer and seller gave each other.
+    ...all("PartyIdentification/ID").filter(({ scheme }) => scheme !== undefined),
+    ...all("PartyTaxScheme/CompanyID"),
+  ];
   const country = text("PostalAddress/Country/IdentificationCode");
   return {
     name,
@@ -37,7 +39,7 @@ export function readParty(party: XmlElement | undefined, iban?: string | null): 
   };
 }
 
-const numberOf = (element: XmlElement) => {
+const numberOf = (element: XmlElement): SpendParty["numbers"][number][] => {
   const text = textIn(element);
   return text === "" ? [] : [{ text, ...given("scheme", element.attributes.schemeID) }];
 };

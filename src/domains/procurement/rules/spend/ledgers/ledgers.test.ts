@@ -348,3 +348,36 @@ test("whatever the amounts, lines come to the total of the file, to the cent", (
     }),
   );
 });
+
+test("whatever stands in its cells, every row is told what it is, and amounts stay whole cents", () => {
+  const cell = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      "",
+      "Totaal",
+      "Voorbeeld NV",
+      "1.234",
+      "-5,00",
+      "3/4/2026",
+      "USD",
+      "creditnota",
+    ),
+  );
+  const cells = fc.array(cell, { maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(cells, { maxLength: 20 }), (rows) => {
+      const columns = columnsOf(guessColumns(dutch, []));
+      const plan = planLedger(columns, noEvidence(), "csv");
+      const read = ledgerReader(plan, dutch, { today });
+      const { tally, add } = ledgerTally("EUR");
+      rows.forEach((own, at) => {
+        const one = read({ row: at + 2, cells: own });
+        const messages = add(at + 2, one);
+        if (one.kind === "refused") expect(messages.length).toBeGreaterThan(0);
+        if (one.kind === "line") expect(Number.isSafeInteger(one.line.cents)).toBe(true);
+        for (const { line } of messages) expect(line).toBe(at + 2);
+      });
+      expect(tally.lines + tally.refused).toBeLessThanOrEqual(rows.length);
+    }),
+  );
+});

@@ -101,6 +101,14 @@ test("a number that nobody has speaks against whoever bears the name", () => {
   });
 });
 
+test("a number of another country keeps a name from being accepted, a barcode does not", () => {
+  const claim = { name: "Voorbeeldtuinen", postcode: "1750" };
+  expect(match({ ...claim, numbers: [{ text: "FR12345678901" }] }).band).toBe("review");
+  expect(match({ ...claim, numbers: [{ text: "5412345000013", scheme: "0088" }] }).band).toBe(
+    "accepted",
+  );
+});
+
 test("an account and a name that a person confirmed are remembered", () => {
   const ownerOfIban = (iban: string) => (iban === "BE68539007547034" ? exampleNumber(4) : null);
   expect(

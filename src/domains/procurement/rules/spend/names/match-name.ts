@@ -106,6 +106,10 @@ export function matchName(claim: SupplierClaim, world: MatchWorld): NameMatch {
 
 type Readings = readonly SupplierNumberReading[];
 
+/** No number says that it is somebody else. */
+const isFree = (readings: Readings): boolean =>
+  readings.every(({ kind }) => kind === "none" || kind === "other");
+
 function byNumber(name: ReadName, claim: SupplierClaim, readings: Readings, world: MatchWorld) {
   const numbers = [
     ...new Set(readings.flatMap((one) => (one.kind === "number" ? [one.number] : []))),
@@ -147,8 +151,8 @@ function byIban(name: ReadName, claim: SupplierClaim, world: MatchWorld) {
 
 function byConfirmed(name: ReadName, claim: SupplierClaim, readings: Readings, world: MatchWorld) {
   const number = name.joined === "" ? null : (world.confirmedName?.(name.joined) ?? null);
-  const isFree = readings.every(({ kind }) => kind === "none");
-  if (number === null || !isFree || world.registry.findNumber(number) === null) return null;
+  if (number === null || !isFree(readings) || world.registry.findNumber(number) === null)
+    return null;
   return outcome("accepted", "confirmed", number, [], [judgeNumber(name, claim, number, world)]);
 }
 
@@ -169,8 +173,7 @@ function byName(
     return outcome("none", "nothing", null, doubts, candidates);
   const via = best.reasons.some(({ reason }) => reason === "same-letters") ? "exact-name" : "model";
   // A number that nobody has, or of another country, speaks against whoever bears the same name here.
-  const isFree = readings.every(({ kind }) => kind === "none");
-  const isAccepted = isFree && isPlaced(best, bounds.accept);
+  const isAccepted = isFree(readings) && isPlaced(best, bounds.accept);
   return outcome(isAccepted ? "accepted" : "review", via, best.number, doubts, candidates);
 }
 

@@ -143,8 +143,10 @@ test.each([
 });
 
 test("a number of another country or scheme is no wrong number of ours", () => {
-  expect(readSupplierNumber("NL123456789B01").kind).toBe("other");
-  expect(readSupplierNumber("0413313536", "0106").kind).toBe("other");
+  expect(readSupplierNumber("NL123456789B01").kind).toBe("foreign");
+  expect(readSupplierNumber("0413313536", "0106").kind).toBe("foreign");
+  expect(readSupplierNumber("5412345000013", "0088").kind).toBe("other");
+  expect(readSupplierNumber("klant 17").kind).toBe("other");
   expect(readSupplierNumber("  ").kind).toBe("none");
 });
 

@@ -5,12 +5,16 @@ export type SupplierNumberReading =
   | { readonly kind: "number"; readonly number: KboNumber }
   /** Ten digits of which the last two do not follow from the others, with what it may have been. */
   | { readonly kind: "wrong-check"; readonly repairs: readonly KboNumber[] }
-  /** A number of another country, or of another kind. */
+  /** A number of another country: who bears it is not in our registry under it. */
+  | { readonly kind: "foreign" }
+  /** A number of another kind, which says nothing: of a branch, a customer, a barcode. */
   | { readonly kind: "other" }
   | { readonly kind: "none" };
 
 /** Schemes of Peppol endpoints and identifiers that hold a Belgian enterprise number: 0208 KBO, 9925 Belgian VAT, 9956 KBO. */
 const belgianSchemes: ReadonlySet<string> = new Set(["0208", "9925", "9956"]);
+/** Schemes of no country: DUNS, GLN, Odette, LEI, GS1. */
+const worldSchemes: ReadonlySet<string> = new Set(["0060", "0088", "0177", "0199", "0209"]);
 
 /**
  * Reads an enterprise number in all the ways it is written: `0413.313.535`, `BE 0413.313.535`, `BE413313535`,
@@ -20,7 +24,8 @@ const belgianSchemes: ReadonlySet<string> = new Set(["0208", "9925", "9956"]);
 export function readSupplierNumber(text: string, scheme?: string): SupplierNumberReading {
   const bare = text.trim();
   if (bare === "") return { kind: "none" };
-  if (scheme && /^\d{4}$/.test(scheme) && !belgianSchemes.has(scheme)) return { kind: "other" };
+  if (scheme && /^\d{4}$/.test(scheme) && !belgianSchemes.has(scheme))
+    return { kind: worldSchemes.has(scheme) ? "other" : "foreign" };
   const plain = bare
     .replace(/^(?:0208|9925|9956)\s*:+\s*/, "")
     .replace(
@@ -28,7 +33,8 @@ export function readSupplierNumber(text: string, scheme?: string): SupplierNumbe
       "",
     )
     .replace(/^BE[\s.:/-]*/i, "");
-  if (/^[A-Z]/i.test(plain)) return { kind: "other" };
+  if (/^[A-Z]/i.test(plain))
+    return { kind: /^[A-Z]{2,3}[\s-]?\w*\d{5}/i.test(plain) ? "foreign" : "other" };
   const reading = readKboNumber(plain);
   if (reading.kind === "number") return reading;
   if (reading.because !== "wrong-check-digits") return { kind: "other" };
