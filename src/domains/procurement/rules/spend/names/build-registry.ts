@@ -67,6 +67,7 @@ export function buildRegistry(enterprises: Iterable<RegistryEnterprise>): NameRe
     nearest: (name, { postcode }, limit) =>
       nearestNames(postings, slotsOf(name.words), limit, {
         ownerOf: (at) => kept.owners.at(at),
+        slotsOf: (name) => slotsOf(wordsAt(name)),
         isNear: postcode ? (owner) => kept.postcodes.at(owner) === Number(postcode) : () => false,
       }),
     knowledge: { weightOf, isPlace: isPlaceWord },
@@ -137,8 +138,16 @@ function postNames(count: number, wordsAt: (name: number) => readonly string[]):
     }
     lengths[name] = Math.sqrt(length) + 1e-6;
   }
-  const bytes = names.byteLength + lengths.byteLength * 2 + starts.byteLength + counts.byteLength;
-  return { counts, starts, names, lengths, scores: new Float32Array(count), bytes };
+  const bytes = names.byteLength + lengths.byteLength * 3 + starts.byteLength + counts.byteLength;
+  return {
+    counts,
+    starts,
+    names,
+    lengths,
+    scores: new Float32Array(count),
+    met: new Uint32Array(count),
+    bytes,
+  };
 }
 
 function sortByNumber(numbers: Uint32Array): (number: number) => number | null {
