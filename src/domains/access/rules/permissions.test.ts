@@ -59,6 +59,17 @@ radar.sources       omfp          .           .               .            .    
 purchase.read       omfp          omfp        omfp            .            .      .
 purchase.edit       omfp          omfp        om              .            .      .
 purchase.import     omfp          omfp        .               .            .      .
+clause.read         omfp          omfp        omfp            .            .      .
+clause.edit         omfp          omfp        om              .            .      .
+clause.approve      omfp          omfp        .               .            .      .
+clause.rules        omfp          .           .               .            .      .
+policy.edit         omfp          omfp        om              .            .      .
+contract.read       omfp          omfp        om              .            .      .
+contract.edit       omfp          omfp        om              .            .      .
+spend.read          omfp          omfp        om              .            .      .
+spend.compare       omfp          omfp        omfp            .            .      .
+spend.edit          omfp          omfp        om              .            .      .
+spend.import        omfp          omfp        om              .            .      .
 territory.edit      omfp          omfp        .               .            .      .
 people.read         omfp          omfp        .               .            .      .
 people.invite       omfp          omfp        .               .            .      .

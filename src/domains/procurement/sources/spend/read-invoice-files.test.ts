@@ -120,7 +120,7 @@ test("a legal form of a person marks the supplier", () => {
   expect(personSign("Voorbeeld NV")).toBe("no");
 });
 
-test("an archive is read entry by entry; what is no invoice is refused and the others stay", async () => {
+test("an archive is read entry by entry; what is no invoice is refused or named, and the others stay", async () => {
   const bytes = await zipOf({
     "a.xml": write({ number: "A" }),
     "b.xml": "<!DOCTYPE x><x/>",
@@ -133,6 +133,7 @@ test("an archive is read entry by entry; what is no invoice is refused and the o
     ["facturen.zip!a.xml", "invoice"],
     ["facturen.zip!b.xml", "refused"],
     ["facturen.zip!c.xml", "refused"],
+    ["facturen.zip!lees.txt", "other"],
     ["facturen.zip!d.xml", "invoice"],
   ]);
 });

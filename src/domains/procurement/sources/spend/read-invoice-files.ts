@@ -12,6 +12,8 @@ export type InvoiceFile = { readonly file: string } & (
       /** The file that held the same invoice before; it counts once. */
       readonly sameAs: string | null;
     }
+  /** An entry whose name says that it is no invoice; not unpacked. */
+  | { readonly kind: "other" }
   | { readonly kind: "refused"; readonly refusal: InvoiceRefusal }
 );
 
@@ -46,6 +48,7 @@ export async function* readInvoiceFiles(
       isEmpty = false;
       const name = part.name ? `${file}!${part.name}` : file;
       if (part.kind === "file") yield read(part.bytes, name);
+      else if (part.kind === "other") yield { kind: "other", file: name };
       else yield { kind: "refused", file: name, refusal: refusalOf(part.refusal) };
     }
     if (isEmpty) yield { kind: "refused", file, refusal: { because: "no-files" } };
