@@ -1,6 +1,43 @@
 -- Made by: node scripts/dump-schema.ts. Not run by anything: the schema that all migrations together make,
 -- for whoever reads or reviews. Tables by name; columns in their order; what the job queue makes for itself is left out.
 
+CREATE OR REPLACE FUNCTION public.adopt_clauses(of_partnership uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  shipped record;
+  known record;
+  adopted integer := 0;
+begin
+  for shipped in select e.key, e.edition, e.content from clause_edition e order by e.key, e.edition loop
+    insert into library_clause (partnership_id, key, origin) values (of_partnership, shipped.key, 'reference')
+    on conflict (partnership_id, key) do nothing;
+    select coalesce(max(v.version), 0) as version, coalesce(max(v.edition), 0) as edition into known
+    from library_clause c left join library_clause_version v on v.partnership_id = c.partnership_id and v.key = c.key
+    where c.partnership_id = of_partnership and c.key = shipped.key and c.origin = 'reference'
+    group by c.key;
+    -- A clause of its own with the same key stays the partnership's.
+    continue when not found or known.edition >= shipped.edition;
+    insert into library_clause_version (partnership_id, key, version, edition, content, state, valid_from, valid_to)
+    values (of_partnership, shipped.key, known.version + 1, shipped.edition, shipped.content, 'shipped',
+      (shipped.content->>'validFrom')::date, (shipped.content->>'validTo')::date);
+    adopted := adopted + 1;
+  end loop;
+  return adopted;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.adopt_clauses_at_founding()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform adopt_clauses(new.id);
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.adopt_frames(of_partnership uuid, on_day date DEFAULT ((now() AT TIME ZONE 'Europe/Brussels'::text))::date)
  RETURNS integer
  LANGUAGE plpgsql
@@ -590,6 +627,84 @@ alter table capability force row level security;
 create policy capability_of_partnership on capability for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on capability to regiekamer_app;
 
+create table clause_absence (
+  partnership_id uuid not null,
+  origin text not null,
+  ref uuid not null,
+  nis text not null,
+  because text not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clause_absence_pkey PRIMARY KEY (partnership_id, origin, ref),
+  constraint clause_absence_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint clause_absence_because_check CHECK (((length(because) >= 1) AND (length(because) <= 2000))),
+  constraint clause_absence_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint clause_absence_origin_check CHECK ((origin = ANY (ARRAY['advice'::text, 'contract'::text, 'notice'::text])))
+);
+alter table clause_absence enable row level security;
+alter table clause_absence force row level security;
+create policy clause_absence_of_partnership on clause_absence for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on clause_absence to regiekamer_app;
+comment on table clause_absence is 'Why a purchase above a threshold has no clause, as the buyer motivates it';
+
+create table clause_edition (
+  key text not null,
+  edition integer not null,
+  content jsonb not null,
+  constraint clause_edition_pkey PRIMARY KEY (key, edition),
+  constraint clause_edition_edition_check CHECK ((edition > 0)),
+  constraint clause_edition_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+grant select on clause_edition to regiekamer_app;
+comment on table clause_edition is 'Clauses as shipped in reference/clauses.json; each partnership adopts them as versions of its own library';
+comment on column clause_edition.content is 'A ClauseContent of rules/library/clause.ts';
+
+create table client_policy (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  nis text not null,
+  version integer default 1 not null,
+  content jsonb not null,
+  valid_from date not null,
+  valid_to date,
+  removed_at timestamp with time zone,
+  changed_by text,
+  changed_at timestamp with time zone not null,
+  constraint client_policy_pkey PRIMARY KEY (partnership_id, id),
+  constraint client_policy_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint client_policy_check CHECK (((valid_to IS NULL) OR (valid_to > valid_from))),
+  constraint client_policy_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint client_policy_version_check CHECK ((version > 0))
+);
+CREATE INDEX client_policy_by_place ON public.client_policy USING btree (partnership_id, nis, valid_from) WHERE (removed_at IS NULL);
+alter table client_policy enable row level security;
+alter table client_policy force row level security;
+create policy client_policy_of_partnership on client_policy for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on client_policy to regiekamer_app;
+comment on table client_policy is 'One period of a municipality''s policy; two that stand never overlap';
+comment on column client_policy.content is 'A PolicyContent of rules/library/policy.ts';
+comment on column client_policy.valid_to is 'First day on which it no longer holds';
+
+create table client_policy_version (
+  partnership_id uuid not null,
+  policy_id uuid not null,
+  version integer not null,
+  deed text not null,
+  content jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  constraint client_policy_version_pkey PRIMARY KEY (partnership_id, policy_id, version),
+  constraint client_policy_version_partnership_id_policy_id_fkey FOREIGN KEY (partnership_id, policy_id) REFERENCES client_policy(partnership_id, id) ON DELETE CASCADE,
+  constraint client_policy_version_deed_check CHECK ((deed = ANY (ARRAY['set'::text, 'changed'::text, 'removed'::text, 'restored'::text])))
+);
+alter table client_policy_version enable row level security;
+alter table client_policy_version force row level security;
+create policy client_policy_version_of_partnership on client_policy_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on client_policy_version to regiekamer_app;
+comment on table client_policy_version is 'All a policy ever said; nothing in it is changed';
+
 create table column_mapping (
   partnership_id uuid not null,
   headers_sha256 text not null,
@@ -1105,6 +1220,80 @@ create policy kbo_position_of_partnership on kbo_position for all using ((partne
 grant delete, insert, select, update on kbo_position to regiekamer_app;
 comment on column kbo_position.number is 'ExtractNumber of the last update applied, or full_number';
 comment on column kbo_position.postcodes is 'Areas of the full extracts of this number together, as in kbo_import';
+
+create table library_clause (
+  partnership_id uuid not null,
+  key text not null,
+  origin text default 'own'::text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint library_clause_pkey PRIMARY KEY (partnership_id, key),
+  constraint library_clause_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint library_clause_key_check CHECK ((key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint library_clause_origin_check CHECK ((origin = ANY (ARRAY['reference'::text, 'own'::text])))
+);
+alter table library_clause enable row level security;
+alter table library_clause force row level security;
+create policy library_clause_of_partnership on library_clause for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on library_clause to regiekamer_app;
+comment on column library_clause.origin is 'reference: shipped; own: written by the partnership';
+
+create table library_clause_event (
+  partnership_id uuid not null,
+  id bigint generated always as identity not null,
+  key text not null,
+  version integer not null,
+  deed text not null,
+  before jsonb,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  constraint library_clause_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint library_clause_event_deed_check CHECK ((deed = ANY (ARRAY['written'::text, 'edited'::text, 'approved'::text, 'withdrawn'::text, 'removed'::text, 'undone'::text])))
+);
+CREATE INDEX library_clause_event_of ON public.library_clause_event USING btree (partnership_id, key, id DESC);
+alter table library_clause_event enable row level security;
+alter table library_clause_event force row level security;
+create policy library_clause_event_of_partnership on library_clause_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on library_clause_event to regiekamer_app;
+comment on table library_clause_event is 'What was done to a clause; stays when a draft is removed';
+comment on column library_clause_event.before is 'The row as it was, so that the deed can be taken back; null when there was none';
+
+create table library_clause_version (
+  partnership_id uuid not null,
+  key text not null,
+  version integer not null,
+  edition integer,
+  content jsonb not null,
+  state text not null,
+  valid_from date not null,
+  valid_to date,
+  edit integer default 1 not null,
+  written_by text,
+  written_at timestamp with time zone default now() not null,
+  approved_by text,
+  approved_by_id uuid,
+  approved_at timestamp with time zone,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text default ''::text not null,
+  constraint library_clause_version_pkey PRIMARY KEY (partnership_id, key, version),
+  constraint library_clause_version_partnership_id_key_fkey FOREIGN KEY (partnership_id, key) REFERENCES library_clause(partnership_id, key) ON DELETE CASCADE,
+  constraint library_clause_version_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+  constraint library_clause_version_check1 CHECK (((state <> 'shipped'::text) OR (edition IS NOT NULL))),
+  constraint library_clause_version_check2 CHECK (((state <> 'approved'::text) OR (approved_at IS NOT NULL))),
+  constraint library_clause_version_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint library_clause_version_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'draft'::text, 'approved'::text, 'withdrawn'::text]))),
+  constraint library_clause_version_version_check CHECK ((version > 0)),
+  constraint library_clause_version_withdrawn_because_check CHECK ((length(withdrawn_because) <= 1000))
+);
+alter table library_clause_version enable row level security;
+alter table library_clause_version force row level security;
+create policy library_clause_version_of_partnership on library_clause_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on library_clause_version to regiekamer_app;
+comment on table library_clause_version is 'What a clause says from a version on; one that was approved is never edited, a change is a new version';
+comment on column library_clause_version.edition is 'The shipped edition it was adopted from; null: written by the partnership';
+comment on column library_clause_version.state is 'shipped: came with the product, nobody decided yet; only drafts are edited';
+comment on column library_clause_version.edit is 'Goes up with each saving of a draft: two people at once are told';
 
 create table list_import (
   partnership_id uuid not null,
@@ -1979,6 +2168,7 @@ alter table partnership enable row level security;
 alter table partnership force row level security;
 create policy partnership_read on partnership for select using (true);
 create policy partnership_write on partnership for all using ((id = current_partnership())) with check ((id = current_partnership()));
+CREATE TRIGGER partnership_adopts_clauses AFTER INSERT ON public.partnership FOR EACH ROW EXECUTE FUNCTION adopt_clauses_at_founding();
 CREATE TRIGGER partnership_adopts_frames AFTER INSERT ON public.partnership FOR EACH ROW EXECUTE FUNCTION adopt_frames_at_founding();
 grant delete, insert, select, update on partnership to regiekamer_app;
 comment on column partnership.contact is '{street, postcode, town, phone, email}';

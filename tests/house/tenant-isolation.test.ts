@@ -24,6 +24,7 @@ const shared = [
   "cpv_code",
   "juridical_form",
   "frame_edition",
+  "clause_edition",
   // The benchmark: what is told of a group, never of one (decision 9).
   "benchmark_setting",
   "benchmark_result",
