@@ -42,7 +42,7 @@ create table library_clause_version (
   check (valid_to is null or valid_to >= valid_from),
   check (state <> 'shipped' or edition is not null),
   check (state <> 'approved' or approved_at is not null),
-  check ((state = 'withdrawn') = (withdrawn_at is not null))
+  check (state <> 'withdrawn' or withdrawn_at is not null)
 );
 comment on table library_clause_version is 'What a clause says from a version on; one that was approved is never edited, a change is a new version';
 comment on column library_clause_version.edition is 'The shipped edition it was adopted from; null: written by the partnership';

@@ -1281,7 +1281,7 @@ create table library_clause_version (
   constraint library_clause_version_check CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
   constraint library_clause_version_check1 CHECK (((state <> 'shipped'::text) OR (edition IS NOT NULL))),
   constraint library_clause_version_check2 CHECK (((state <> 'approved'::text) OR (approved_at IS NOT NULL))),
-  constraint library_clause_version_check3 CHECK (((state = 'withdrawn'::text) = (withdrawn_at IS NOT NULL))),
+  constraint library_clause_version_check3 CHECK (((state <> 'withdrawn'::text) OR (withdrawn_at IS NOT NULL))),
   constraint library_clause_version_state_check CHECK ((state = ANY (ARRAY['shipped'::text, 'draft'::text, 'approved'::text, 'withdrawn'::text]))),
   constraint library_clause_version_version_check CHECK ((version > 0)),
   constraint library_clause_version_withdrawn_because_check CHECK ((length(withdrawn_because) <= 1000))
