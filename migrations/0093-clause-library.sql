@@ -25,7 +25,7 @@ create table library_clause_version (
   version integer not null check (version > 0),
   edition integer,
   content jsonb not null,
-  state text not null check (state in ('shipped', 'draft', 'approved', 'withdrawn')),
+  state text not null default 'draft' check (state in ('shipped', 'draft', 'approved', 'withdrawn')),
   valid_from date not null,
   valid_to date,
   edit integer not null default 1,
