@@ -1286,7 +1286,7 @@ create table library_clause_version (
   version integer not null,
   edition integer,
   content jsonb not null,
-  state text not null,
+  state text default 'draft'::text not null,
   valid_from date not null,
   valid_to date,
   edit integer default 1 not null,

@@ -16,7 +16,7 @@ export type LibraryClauseVersionTable = {
   version: number;
   edition: number | null;
   content: unknown;
-  state: string;
+  state: Generated<string>;
   valid_from: Day;
   valid_to: Day | null;
   edit: Generated<number>;
