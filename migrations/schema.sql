@@ -767,6 +767,177 @@ alter table contact force row level security;
 create policy contact_of_partnership on contact for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on contact to regiekamer_app;
 
+create table contract_clause (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  contract_id uuid not null,
+  "position" integer not null,
+  family text not null,
+  library_key text,
+  library_version integer,
+  title text not null,
+  body text default ''::text not null,
+  hours numeric(10,2),
+  places integer,
+  cents bigint,
+  per text not null,
+  milestones jsonb default '[]'::jsonb not null,
+  constraint contract_clause_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_clause_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE,
+  constraint contract_clause_body_check CHECK ((length(body) <= 20000)),
+  constraint contract_clause_cents_check CHECK ((cents > 0)),
+  constraint contract_clause_family_check CHECK (((length(family) >= 1) AND (length(family) <= 60))),
+  constraint contract_clause_hours_check CHECK ((hours > (0)::numeric)),
+  constraint contract_clause_milestones_check CHECK ((jsonb_typeof(milestones) = 'array'::text)),
+  constraint contract_clause_per_check CHECK ((per = ANY (ARRAY['year'::text, 'whole'::text]))),
+  constraint contract_clause_places_check CHECK ((places > 0)),
+  constraint contract_clause_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX contract_clause_of ON public.contract_clause USING btree (partnership_id, contract_id, "position");
+alter table contract_clause enable row level security;
+alter table contract_clause force row level security;
+create policy contract_clause_of_partnership on contract_clause for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_clause to regiekamer_app;
+comment on table contract_clause is 'What the supplier promised; hours, places that begin, and euros to the social economy';
+comment on column contract_clause.milestones is 'Days with what must be delivered by then, since the start; none: evenly over the period';
+
+create table contract_link (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  contract_id uuid not null,
+  expires_on date not null,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text default ''::text not null,
+  opened_at timestamp with time zone,
+  constraint contract_link_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_link_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX contract_link_live ON public.contract_link USING btree (partnership_id, contract_id) WHERE (withdrawn_at IS NULL);
+alter table contract_link enable row level security;
+alter table contract_link force row level security;
+create policy contract_link_of_partnership on contract_link for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_link to regiekamer_app;
+comment on table contract_link is 'Keys of a supplier: the address itself is signed and kept nowhere';
+
+create table contract_reminder (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  contract_id uuid not null,
+  kind text not null,
+  of_day date not null,
+  addressee text not null,
+  recipient text not null,
+  subject text not null,
+  mail_id uuid,
+  sent_at timestamp with time zone not null,
+  constraint contract_reminder_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_reminder_partnership_id_contract_id_kind_of_day_ad_key UNIQUE (partnership_id, contract_id, kind, of_day, addressee),
+  constraint contract_reminder_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE,
+  constraint contract_reminder_addressee_check CHECK ((addressee = ANY (ARRAY['supplier'::text, 'owner'::text]))),
+  constraint contract_reminder_kind_check CHECK ((kind = ANY (ARRAY['day-30'::text, 'day-90'::text, 'day-180'::text, 'late'::text])))
+);
+alter table contract_reminder enable row level security;
+alter table contract_reminder force row level security;
+create policy contract_reminder_of_partnership on contract_reminder for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_reminder to regiekamer_app;
+comment on table contract_reminder is 'Reminders that left; the key keeps a second from leaving';
+
+create table contract_report (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  contract_id uuid not null,
+  period_from date not null,
+  period_to date not null,
+  hours numeric(10,2),
+  places integer,
+  cents bigint,
+  note text default ''::text not null,
+  via text not null,
+  reported_by text default ''::text not null,
+  reported_at timestamp with time zone not null,
+  form_key text,
+  state text default 'waiting'::text not null,
+  confirmed_hours numeric(10,2),
+  confirmed_places integer,
+  confirmed_cents bigint,
+  decision_note text default ''::text not null,
+  decided_by text default ''::text not null,
+  decided_at timestamp with time zone,
+  version integer default 1 not null,
+  constraint contract_report_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_report_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE,
+  constraint contract_report_cents_check CHECK ((cents >= 0)),
+  constraint contract_report_check CHECK ((period_to >= period_from)),
+  constraint contract_report_check1 CHECK (((state = 'confirmed'::text) OR (num_nonnulls(confirmed_hours, confirmed_places, confirmed_cents) = 0))),
+  constraint contract_report_confirmed_cents_check CHECK ((confirmed_cents >= 0)),
+  constraint contract_report_confirmed_hours_check CHECK ((confirmed_hours >= (0)::numeric)),
+  constraint contract_report_confirmed_places_check CHECK ((confirmed_places >= 0)),
+  constraint contract_report_decision_note_check CHECK ((length(decision_note) <= 4000)),
+  constraint contract_report_hours_check CHECK ((hours >= (0)::numeric)),
+  constraint contract_report_note_check CHECK ((length(note) <= 4000)),
+  constraint contract_report_places_check CHECK ((places >= 0)),
+  constraint contract_report_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'confirmed'::text, 'disputed'::text, 'withdrawn'::text]))),
+  constraint contract_report_via_check CHECK ((via = ANY (ARRAY['link'::text, 'desk'::text])))
+);
+CREATE UNIQUE INDEX contract_report_form ON public.contract_report USING btree (partnership_id, contract_id, form_key) WHERE (form_key IS NOT NULL);
+CREATE INDEX contract_report_of ON public.contract_report USING btree (partnership_id, contract_id, period_from);
+CREATE INDEX contract_report_waiting ON public.contract_report USING btree (partnership_id, reported_at) WHERE (state = 'waiting'::text);
+alter table contract_report enable row level security;
+alter table contract_report force row level security;
+create policy contract_report_of_partnership on contract_report for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_report to regiekamer_app;
+comment on table contract_report is 'What a supplier says it delivered in a period, and what the buyer confirmed: both figures stay';
+
+create table contract_report_event (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  report_id uuid not null,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  note text default ''::text not null,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default clock_timestamp() not null,
+  constraint contract_report_event_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_report_event_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES contract_report(partnership_id, id) ON DELETE CASCADE,
+  constraint contract_report_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'corrected'::text, 'withdrawn'::text, 'confirmed'::text, 'disputed'::text, 'undone'::text])))
+);
+CREATE INDEX contract_report_event_of ON public.contract_report_event USING btree (partnership_id, report_id, recorded_at);
+alter table contract_report_event enable row level security;
+alter table contract_report_event force row level security;
+create policy contract_report_event_of_partnership on contract_report_event for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_report_event to regiekamer_app;
+
+create table contract_step (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  contract_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  note text default ''::text not null,
+  cents bigint,
+  lost_because text,
+  details jsonb default '{}'::jsonb not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  recorded_at timestamp with time zone default clock_timestamp() not null,
+  undone_at timestamp with time zone,
+  undone_by text,
+  constraint contract_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint contract_step_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE,
+  constraint contract_step_cents_check CHECK ((cents >= 0)),
+  constraint contract_step_check CHECK (((kind = 'lost'::text) = (lost_because IS NOT NULL))),
+  constraint contract_step_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'meeting'::text, 'quote'::text, 'contract'::text, 'running'::text, 'ended'::text, 'lost'::text, 'note'::text, 'changed'::text, 'promises'::text, 'link'::text, 'link-withdrawn'::text, 'mail'::text, 'report'::text, 'removed'::text, 'restored'::text]))),
+  constraint contract_step_lost_because_check CHECK ((lost_because = ANY (ARRAY['price'::text, 'capacity'::text, 'quality'::text, 'too-late'::text, 'no-answer'::text, 'other-supplier'::text, 'called-off'::text, 'other'::text]))),
+  constraint contract_step_note_check CHECK ((length(note) <= 20000))
+);
+CREATE INDEX contract_step_of ON public.contract_step USING btree (partnership_id, contract_id, recorded_at);
+alter table contract_step enable row level security;
+alter table contract_step force row level security;
+create policy contract_step_of_partnership on contract_step for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on contract_step to regiekamer_app;
+
 create table cpv_code (
   code text not null,
   label_nl text not null,
@@ -2427,6 +2598,76 @@ alter table purchase_column_mapping enable row level security;
 alter table purchase_column_mapping force row level security;
 create policy purchase_column_mapping_of_partnership on purchase_column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on purchase_column_mapping to regiekamer_app;
+
+create table purchase_contract (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  nis text,
+  title text not null,
+  description text default ''::text not null,
+  organisation_id uuid,
+  supplier_name text not null,
+  is_social boolean not null,
+  source_kind text not null,
+  source_ref text,
+  source_href text,
+  source_label text,
+  state text default 'contact'::text not null,
+  amount_cents bigint,
+  starts_on date,
+  ends_on date,
+  report_months integer default 3 not null,
+  owner_person_id uuid,
+  owner_name text default ''::text not null,
+  reach_kind text default 'none'::text not null,
+  contact_id uuid,
+  typed_email text,
+  consent_on date,
+  supplier_language text default 'nl'::text not null,
+  reminders_on boolean default true not null,
+  supplier_ended_at timestamp with time zone,
+  behind_from date,
+  report_late_from date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint purchase_contract_pkey PRIMARY KEY (partnership_id, id),
+  constraint purchase_contract_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint purchase_contract_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint purchase_contract_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint purchase_contract_amount_cents_check CHECK ((amount_cents >= 0)),
+  constraint purchase_contract_check CHECK ((ends_on >= starts_on)),
+  constraint purchase_contract_check1 CHECK (((reach_kind = 'contact'::text) = (contact_id IS NOT NULL))),
+  constraint purchase_contract_check2 CHECK ((((reach_kind = 'typed'::text) = (typed_email IS NOT NULL)) AND ((typed_email IS NULL) = (consent_on IS NULL)))),
+  constraint purchase_contract_description_check CHECK ((length(description) <= 20000)),
+  constraint purchase_contract_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint purchase_contract_reach_kind_check CHECK ((reach_kind = ANY (ARRAY['contact'::text, 'organisation'::text, 'typed'::text, 'none'::text]))),
+  constraint purchase_contract_report_months_check CHECK ((report_months = ANY (ARRAY[1, 2, 3, 4, 6, 12]))),
+  constraint purchase_contract_source_kind_check CHECK ((source_kind = ANY (ARRAY['hand'::text, 'match'::text, 'notice'::text, 'plan'::text, 'advice'::text]))),
+  constraint purchase_contract_state_check CHECK ((state = ANY (ARRAY['contact'::text, 'meeting'::text, 'quote'::text, 'contract'::text, 'running'::text, 'ended'::text, 'lost'::text]))),
+  constraint purchase_contract_supplier_language_check CHECK ((supplier_language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint purchase_contract_supplier_name_check CHECK (((length(supplier_name) >= 1) AND (length(supplier_name) <= 300))),
+  constraint purchase_contract_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint purchase_contract_typed_email_check CHECK ((length(typed_email) <= 254))
+);
+CREATE INDEX purchase_contract_list ON public.purchase_contract USING btree (partnership_id, updated_at DESC) WHERE (removed_at IS NULL);
+CREATE INDEX purchase_contract_of_municipality ON public.purchase_contract USING btree (partnership_id, nis);
+CREATE INDEX purchase_contract_of_organisation ON public.purchase_contract USING btree (partnership_id, organisation_id);
+CREATE UNIQUE INDEX purchase_contract_source ON public.purchase_contract USING btree (partnership_id, source_kind, source_ref) WHERE ((source_ref IS NOT NULL) AND (removed_at IS NULL));
+alter table purchase_contract enable row level security;
+alter table purchase_contract force row level security;
+create policy purchase_contract_of_partnership on purchase_contract for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on purchase_contract to regiekamer_app;
+comment on column purchase_contract.supplier_name is 'As it was called: stays when the record goes';
+comment on column purchase_contract.state is 'Follows from the steps that were not taken back';
+comment on column purchase_contract.contact_id is 'A contact person of the register; looked up anew for each letter, so who withdrew or expired gets none';
+comment on column purchase_contract.consent_on is 'When who is behind a typed address agreed to get letters';
+comment on column purchase_contract.supplier_ended_at is 'The supplier asked by the link in a reminder to get no more';
+comment on column purchase_contract.behind_from is 'First day on which less than promised was delivered, if nothing more is confirmed; null: never';
+comment on column purchase_contract.report_late_from is 'First day on which a report is late, if none comes; null: none is awaited';
 
 create table purchase_line (
   partnership_id uuid not null,
