@@ -125,13 +125,13 @@ create table spend_line (
   known_in integer,
   category_chance real,
   with_vat boolean,
-  currency text not null,
-  nis text not null,
-  kind text not null,
-  category text,
-  category_scheme text,
-  category_via text,
-  account text,
+  currency text collate "C" not null,
+  nis text collate "C" not null,
+  kind text collate "C" not null,
+  category text collate "C",
+  category_scheme text collate "C",
+  category_via text collate "C",
+  account text collate "C",
   document text,
   description text not null,
   file text,
@@ -149,10 +149,29 @@ comment on column spend_line.category_scheme is 'cpv or unspsc';
 comment on column spend_line.category_via is 'given, hand, account, supplier or model; null with the category: unknown';
 comment on column spend_line.document_key is 'Hash of the number of the document, to find the same one in another file';
 comment on column spend_line.file is 'File or entry of the archive; null in a ledger';
-create index spend_line_by_year on spend_line (partnership_id, nis, year, supplier_id) include (cents, category)
-  where known_in is null and currency = 'EUR';
-create index spend_line_by_supplier on spend_line (partnership_id, supplier_id, day);
+create index spend_line_by_supplier on spend_line (partnership_id, supplier_id);
 create index spend_line_by_category on spend_line (partnership_id, category) where category is not null;
+
+create table spend_sum (
+  partnership_id uuid not null,
+  import_id integer not null,
+  id integer not null generated always as identity,
+  nis text collate "C" not null,
+  year smallint,
+  supplier_id integer not null,
+  category text collate "C",
+  category_scheme text collate "C",
+  category_via text collate "C",
+  account text collate "C",
+  with_vat boolean,
+  lines integer not null,
+  cents bigint not null,
+  primary key (partnership_id, import_id, id),
+  foreign key (partnership_id, import_id) references spend_import (partnership_id, id) on delete cascade
+);
+comment on table spend_sum is 'The lines that count (EUR), added up; kept with the lines, so that sums of millions are quick';
+create index spend_sum_by_year on spend_sum (partnership_id, nis, year);
+create index spend_sum_by_supplier on spend_sum (partnership_id, supplier_id);
 
 create table confirmed_supplier (
   partnership_id uuid not null references partnership on delete cascade,
@@ -184,13 +203,13 @@ comment on column spend_category_rule.key is 'The account as written, or the key
 do $$
 declare t text;
 begin
-  foreach t in array array['spend_import', 'spend_row', 'spend_column_mapping', 'spend_supplier', 'spend_line',
+  foreach t in array array['spend_import', 'spend_row', 'spend_column_mapping', 'spend_supplier', 'spend_line', 'spend_sum',
     'confirmed_supplier', 'spend_category_rule']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
-      'create policy %I on %I for all using (partnership_id = current_partnership()) with check (partnership_id = current_partnership())',
+      'create policy %I on %I for all using (partnership_id = (select current_partnership())) with check (partnership_id = (select current_partnership()))',
       t || '_of_partnership', t);
   end loop;
 end

@@ -736,7 +736,7 @@ create table confirmed_supplier (
 );
 alter table confirmed_supplier enable row level security;
 alter table confirmed_supplier force row level security;
-create policy confirmed_supplier_of_partnership on confirmed_supplier for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy confirmed_supplier_of_partnership on confirmed_supplier for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on confirmed_supplier to regiekamer_app;
 comment on table confirmed_supplier is 'Whom a person said to be meant by a name (as it is compared) or an account; the next import knows';
 
@@ -3364,7 +3364,7 @@ create table spend_category_rule (
 );
 alter table spend_category_rule enable row level security;
 alter table spend_category_rule force row level security;
-create policy spend_category_rule_of_partnership on spend_category_rule for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_category_rule_of_partnership on spend_category_rule for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_category_rule to regiekamer_app;
 comment on table spend_category_rule is 'What a person said an account of the books, or a supplier, is about (CPV); holds for lines to come too';
 comment on column spend_category_rule.key is 'The account as written, or the key of the supplier';
@@ -3379,7 +3379,7 @@ create table spend_column_mapping (
 );
 alter table spend_column_mapping enable row level security;
 alter table spend_column_mapping force row level security;
-create policy spend_column_mapping_of_partnership on spend_column_mapping for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_column_mapping_of_partnership on spend_column_mapping for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_column_mapping to regiekamer_app;
 comment on column spend_column_mapping.mapping is '{plain text of the header: field}';
 
@@ -3421,7 +3421,7 @@ CREATE INDEX spend_import_by_content ON public.spend_import USING btree (partner
 CREATE INDEX spend_import_by_place ON public.spend_import USING btree (partnership_id, nis, started_at DESC);
 alter table spend_import enable row level security;
 alter table spend_import force row level security;
-create policy spend_import_of_partnership on spend_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_import_of_partnership on spend_import for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_import to regiekamer_app;
 comment on table spend_import is 'One ledger, or invoices brought in together: looked at, taken in as a whole or not at all, perhaps undone';
 comment on column spend_import.nis is 'Whose books these are';
@@ -3447,13 +3447,13 @@ create table spend_line (
   known_in integer,
   category_chance real,
   with_vat boolean,
-  currency text not null,
-  nis text not null,
-  kind text not null,
-  category text,
-  category_scheme text,
-  category_via text,
-  account text,
+  currency text collate "C" not null,
+  nis text collate "C" not null,
+  kind text collate "C" not null,
+  category text collate "C",
+  category_scheme text collate "C",
+  category_via text collate "C",
+  account text collate "C",
   document text,
   description text not null,
   file text,
@@ -3461,11 +3461,10 @@ create table spend_line (
   constraint spend_line_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
 );
 CREATE INDEX spend_line_by_category ON public.spend_line USING btree (partnership_id, category) WHERE (category IS NOT NULL);
-CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id, day);
-CREATE INDEX spend_line_by_year ON public.spend_line USING btree (partnership_id, nis, year, supplier_id) INCLUDE (cents, category) WHERE ((known_in IS NULL) AND (currency = 'EUR'::text));
+CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id);
 alter table spend_line enable row level security;
 alter table spend_line force row level security;
-create policy spend_line_of_partnership on spend_line for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_line_of_partnership on spend_line for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_line to regiekamer_app;
 comment on table spend_line is 'One amount that was spent. What counts: known_in is null and currency = ''EUR''; other money is never added to it';
 comment on column spend_line."position" is 'Its place in the import, from 1; line: its row in the file';
@@ -3496,11 +3495,36 @@ create table spend_row (
 );
 alter table spend_row enable row level security;
 alter table spend_row force row level security;
-create policy spend_row_of_partnership on spend_row for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_row_of_partnership on spend_row for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_row to regiekamer_app;
 comment on table spend_row is 'Rows that became no line, and what was told of rows that did';
 comment on column spend_row.file is 'Which of several files or entry of an archive; empty in a ledger';
 comment on column spend_row.raw is 'The whole row when it became no line';
+
+create table spend_sum (
+  partnership_id uuid not null,
+  import_id integer not null,
+  id integer generated always as identity not null,
+  nis text collate "C" not null,
+  year smallint,
+  supplier_id integer not null,
+  category text collate "C",
+  category_scheme text collate "C",
+  category_via text collate "C",
+  account text collate "C",
+  with_vat boolean,
+  lines integer not null,
+  cents bigint not null,
+  constraint spend_sum_pkey PRIMARY KEY (partnership_id, import_id, id),
+  constraint spend_sum_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX spend_sum_by_supplier ON public.spend_sum USING btree (partnership_id, supplier_id);
+CREATE INDEX spend_sum_by_year ON public.spend_sum USING btree (partnership_id, nis, year);
+alter table spend_sum enable row level security;
+alter table spend_sum force row level security;
+create policy spend_sum_of_partnership on spend_sum for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_sum to regiekamer_app;
+comment on table spend_sum is 'The lines that count (EUR), added up; kept with the lines, so that sums of millions are quick';
 
 create table spend_supplier (
   partnership_id uuid not null,
@@ -3542,7 +3566,7 @@ CREATE INDEX spend_supplier_by_number ON public.spend_supplier USING btree (part
 CREATE INDEX spend_supplier_by_organisation ON public.spend_supplier USING btree (partnership_id, organisation_id) WHERE (organisation_id IS NOT NULL);
 alter table spend_supplier enable row level security;
 alter table spend_supplier force row level security;
-create policy spend_supplier_of_partnership on spend_supplier for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy spend_supplier_of_partnership on spend_supplier for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_supplier to regiekamer_app;
 comment on table spend_supplier is 'Who was paid, as the books of one municipality know it, and which enterprise it was found to be';
 comment on column spend_supplier.joined is 'Its name as it is compared: small letters without form, written as one';

@@ -105,6 +105,22 @@ export type SpendLineTable = {
   file: string | null;
 };
 
+export type SpendSumTable = {
+  partnership_id: string;
+  import_id: number;
+  id: GeneratedAlways<number>;
+  nis: string;
+  year: number | null;
+  supplier_id: number;
+  category: string | null;
+  category_scheme: string | null;
+  category_via: string | null;
+  account: string | null;
+  with_vat: boolean | null;
+  lines: number;
+  cents: number;
+};
+
 export type ConfirmedSupplierTable = {
   partnership_id: string;
   kind: "name" | "iban";
@@ -133,6 +149,7 @@ declare module "#platform/db" {
     spend_column_mapping: SpendColumnMappingTable;
     spend_supplier: SpendSupplierTable;
     spend_line: SpendLineTable;
+    spend_sum: SpendSumTable;
     confirmed_supplier: ConfirmedSupplierTable;
     spend_category_rule: SpendCategoryRuleTable;
   }
