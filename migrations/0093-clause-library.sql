@@ -10,6 +10,15 @@ comment on table clause_edition is 'Clauses as shipped in reference/clauses.json
 comment on column clause_edition.content is 'A ClauseContent of rules/library/clause.ts';
 revoke insert, update, delete on clause_edition from regiekamer_app;
 
+create table clause_blank (
+  name text primary key check (name ~ '^[a-z]+(-[a-z]+)*$'),
+  position integer not null,
+  content jsonb not null
+);
+comment on table clause_blank is 'Blanks of the shipped clauses, as in reference/clause-blanks.json';
+comment on column clause_blank.content is '{unit, meaning, advice}';
+revoke insert, update, delete on clause_blank from regiekamer_app;
+
 create table library_clause (
   partnership_id uuid not null references partnership on delete cascade,
   key text not null check (key ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),

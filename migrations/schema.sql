@@ -648,6 +648,17 @@ create policy clause_absence_of_partnership on clause_absence for all using ((pa
 grant delete, insert, select, update on clause_absence to regiekamer_app;
 comment on table clause_absence is 'Why a purchase above a threshold has no clause, as the buyer motivates it';
 
+create table clause_blank (
+  name text not null,
+  "position" integer not null,
+  content jsonb not null,
+  constraint clause_blank_pkey PRIMARY KEY (name),
+  constraint clause_blank_name_check CHECK ((name ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+grant select on clause_blank to regiekamer_app;
+comment on table clause_blank is 'Blanks of the shipped clauses, as in reference/clause-blanks.json';
+comment on column clause_blank.content is '{unit, meaning, advice}';
+
 create table clause_edition (
   key text not null,
   edition integer not null,

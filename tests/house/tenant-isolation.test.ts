@@ -25,6 +25,7 @@ const shared = [
   "juridical_form",
   "frame_edition",
   "clause_edition",
+  "clause_blank",
   // The benchmark: what is told of a group, never of one (decision 9).
   "benchmark_setting",
   "benchmark_result",

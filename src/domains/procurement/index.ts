@@ -20,6 +20,7 @@ export { noticeJobs } from "./sources/notice-jobs.ts";
 export { readFolder } from "./sources/read-folder.ts";
 export { readNoticeFile } from "./sources/read-notice-file.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
+export { loadClauseEditions } from "./usecases/library/load-clause-editions.ts";
 export { loadNoticesDemonstration } from "./usecases/notices/load-demonstration.ts";
 export { startDueLooks } from "./usecases/notices/sources.ts";
 export { loadPlanDemonstration } from "./usecases/plans/load-plan-demonstration.ts";

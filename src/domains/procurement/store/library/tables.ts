@@ -3,6 +3,8 @@ import type { Day, Instant } from "#kernel/day";
 
 export type ClauseEditionTable = { key: string; edition: number; content: unknown };
 
+export type ClauseBlankTable = { name: string; position: number; content: unknown };
+
 export type LibraryClauseTable = {
   partnership_id: string;
   key: string;
@@ -80,6 +82,7 @@ export type ClauseAbsenceTable = {
 declare module "#platform/db" {
   interface Tables {
     clause_edition: ClauseEditionTable;
+    clause_blank: ClauseBlankTable;
     library_clause: LibraryClauseTable;
     library_clause_version: LibraryClauseVersionTable;
     library_clause_event: LibraryClauseEventTable;
