@@ -1,8 +1,7 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { readXml } from "#platform/xml/read-xml";
 import { readNoticeFile } from "../src/domains/procurement/sources/read-notice-file.ts";
-import { storeNotices } from "./notices/store-notices.ts";
+import { loadNoticeFiles } from "./notices/load-notice-files.ts";
+import { type File, storeNotices } from "./notices/store-notices.ts";
 
 /**
  * How many notices a minute are read: the files of `--data` (../shared/data/notices), in memory, over and
@@ -12,8 +11,7 @@ import { storeNotices } from "./notices/store-notices.ts";
 export async function run(options: Record<string, string | true>) {
   const folder = typeof options.data === "string" ? options.data : "../shared/data/notices";
   const wanted = Number(options.notices ?? 2_000);
-  const files = await load(folder);
-  if (files.length === 0) throw new Error(`${folder} holds no XML`);
+  const files = await loadNoticeFiles(folder);
   const measured = {
     read: timed(files, wanted, (bytes, name) => readNoticeFile(bytes, name)),
     parsed: timed(files, wanted, (bytes) => readXml(bytes)),
@@ -53,16 +51,7 @@ const storedRow = (what: string, seconds: number, wanted: number) => ({
   "notices a minute": Math.round((wanted / seconds) * 60),
 });
 
-type File = { readonly name: string; readonly bytes: Uint8Array };
 type Timed = { readonly seconds: number; readonly processor: number; readonly megabytes: number };
-
-async function load(folder: string): Promise<File[]> {
-  const names = await readdir(folder, { recursive: true });
-  const wanted = names.filter((name) => name.endsWith(".xml")).sort();
-  return Promise.all(
-    wanted.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
-  );
-}
 
 function timed(
   files: readonly File[],

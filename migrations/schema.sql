@@ -148,6 +148,23 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.search_words(said text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT COST 2000
+AS $function$
+  select coalesce(string_agg(distinct case
+    when word in ('sint', 'saint', 'sankt') then 'st' when word = 'sainte' then 'ste' else word end, ' '), '')
+  from regexp_split_to_table(
+    regexp_replace(
+      replace(replace(replace(replace(replace(replace(replace(replace(
+        lower(regexp_replace(normalize(said, nfd), '[\u0300-\u036f]+', '', 'g')),
+        'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ĳ', 'ij'), 'Ĳ', 'ij'), 'ß', 'ss'), 'ẞ', 'ss'),
+      '([0-9])\.(?=[0-9])', '\1', 'g'),
+    '[^a-z0-9]+') as word
+  where word <> ''
+$function$;
+
 CREATE OR REPLACE FUNCTION public.tally_evidence()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -232,6 +249,14 @@ begin
   where partnership_id = new.partnership_id and action_id = new.id and action_removed <> (new.removed_at is not null);
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.text_of_languages(said jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select coalesce(string_agg(value, ' ' order by key), '') from jsonb_each_text(said)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.vision_keep_agreed()
@@ -1827,6 +1852,7 @@ create table notice (
   first_read_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   version integer default 0 not null,
+  searched text generated always as (search_words(((((((((buyer_name || ' '::text) || text_of_languages(title)) || ' '::text) || text_of_languages(description)) || ' '::text) || COALESCE(publication_number, ''::text)) || ' '::text) || COALESCE(cpv, ''::text)))) stored not null,
   constraint notice_pkey PRIMARY KEY (partnership_id, id),
   constraint notice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint notice_partnership_id_merged_into_fkey FOREIGN KEY (partnership_id, merged_into) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
@@ -1865,6 +1891,7 @@ comment on column notice.has_performance_terms is 'BT-70 or BT-777 says somethin
 comment on column notice.content is 'The whole notice as it was read (rules/notice.ts)';
 comment on column notice.touched_at is 'Somebody worked on it: taking back an import leaves it';
 comment on column notice.changed_at is 'Another edition became the main one, or the main one says something else';
+comment on column notice.searched is 'Words of buyer, title, description, number and code, without accents, each once';
 
 create table notice_area (
   partnership_id uuid not null,
@@ -2725,6 +2752,7 @@ create table purchase_line (
   action_id uuid,
   need_id uuid,
   version integer default 1 not null,
+  searched text generated always as (search_words(((((((title || ' '::text) || description) || ' '::text) || context) || ' '::text) || code))) stored not null,
   constraint purchase_line_pkey PRIMARY KEY (partnership_id, id),
   constraint purchase_line_partnership_id_key_key UNIQUE (partnership_id, key),
   constraint purchase_line_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES purchase_plan(partnership_id, id) ON DELETE CASCADE,
@@ -2760,6 +2788,7 @@ comment on column purchase_line.level is 'How well suited to the social economy,
 comment on column purchase_line.matched_with is 'With which register the suppliers were found; only for members of the partnership';
 comment on column purchase_line.echo_of is 'A line of nearly the same words about which a person decided; its level and code are taken over';
 comment on column purchase_line.own_level is 'What a person decided; "none": no purchase at all';
+comment on column purchase_line.searched is 'Words of title, description, context and code, without accents, each once';
 
 create table purchase_line_event (
   partnership_id uuid not null,

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "#platform/config";
 import { silentLog } from "#platform/log";
+import type { App } from "#platform/request-context";
 import { readNoticeFile } from "../../src/domains/procurement/sources/read-notice-file.ts";
 import { beginImport } from "../../src/domains/procurement/usecases/notices/begin-import.ts";
 import { municipalityFinder } from "../../src/domains/procurement/usecases/notices/find-municipality.ts";
@@ -13,59 +14,82 @@ import { takeNotices } from "../../src/domains/procurement/usecases/notices/take
 import { foundPartnership } from "../../src/domains/territory/usecases/found-partnership.ts";
 import { openApp } from "../../src/open-app.ts";
 
-type File = { readonly name: string; readonly bytes: Uint8Array };
+export type File = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Stored = { readonly seconds: number; readonly againSeconds: number };
 
-/**
- * Seconds from the bytes of `wanted` notices to their rows in an own database, and for the same files once more.
- * The files come over and over, each time as another notice.
- */
-export async function storeNotices(files: readonly File[], wanted: number): Promise<Stored> {
+/** Municipalities (NIS) of the partnership that is measured with. */
+export const measuredNis = ["23003", "23016", "23027", "23077"];
+
+/** A partnership in a database of its own, which goes when the work is done. */
+export type OwnPartnership = {
+  readonly app: App;
+  readonly actor: { readonly kind: "operator"; readonly partnershipId: string };
+  /** Reads and stores `wanted` notices; the files come over and over, each time as another notice. */
+  take(files: readonly File[], wanted: number): Promise<Taken>;
+};
+
+type Taken = {
+  readonly seconds: number;
+  readonly counts: { readonly fresh: number; readonly unchanged: number };
+};
+
+export async function inOwnPartnership<Result>(
+  work: (own: OwnPartnership) => Promise<Result>,
+): Promise<Result> {
   const dataFolder = await mkdtemp(join(tmpdir(), "notices-bench-"));
   const config = readConfig({ ...process.env, REGIEKAMER_DATA: dataFolder });
   const opened = await openApp(config, silentLog, "server");
   try {
-    const { app } = opened;
-    const founded = await foundPartnership(
-      app.db,
-      { kind: "operator", partnershipId: "" },
-      {
-        name: "Meting (voorbeeld)",
-        legalForm: "interlokale-vereniging",
-        nis: ["23003", "23016", "23027", "23077"],
-        managingNis: "23027",
-        from: app.today(),
-        isExample: true,
-      },
-    );
-    if (founded.kind === "refused") throw new Error(founded.because);
-    const actor = { kind: "operator", partnershipId: founded.partnershipId } as const;
-    const tools = {
-      db: app.db,
-      now: app.now,
-      isCpv: await readCpvCodes(config.projectRoot),
-      find: await municipalityFinder(app.db),
-    };
-    const take = async () => {
-      const made = { via: "command", name: "bench" } as const;
-      const begun = await beginImport(app.db, actor, made, app.now());
-      if (begun.kind === "refused") throw new Error(begun.because);
-      const start = performance.now();
-      const taken = await takeNotices(tools, actor, begun.importId, repeated(files, wanted));
-      if (taken.kind === "refused") throw new Error(taken.because);
-      return { seconds: (performance.now() - start) / 1_000, counts: taken.counts };
-    };
-    const first = await take();
-    if (first.counts.fresh !== wanted) throw new Error(`${first.counts.fresh} of ${wanted} stored`);
-    const again = await take();
-    if (again.counts.unchanged !== wanted) throw new Error("the second time is not the same");
-    return { seconds: first.seconds, againSeconds: again.seconds };
+    return await work(await foundOne(opened.app));
   } finally {
     await opened.close();
     await rm(dataFolder, { recursive: true, force: true });
   }
 }
+
+async function foundOne(app: App): Promise<OwnPartnership> {
+  const founded = await foundPartnership(
+    app.db,
+    { kind: "operator", partnershipId: "" },
+    {
+      name: "Meting (voorbeeld)",
+      legalForm: "interlokale-vereniging",
+      nis: measuredNis,
+      managingNis: "23027",
+      from: app.today(),
+      isExample: true,
+    },
+  );
+  if (founded.kind === "refused") throw new Error(founded.because);
+  const actor = { kind: "operator", partnershipId: founded.partnershipId } as const;
+  const tools = {
+    db: app.db,
+    now: app.now,
+    isCpv: await readCpvCodes(app.config.projectRoot),
+    find: await municipalityFinder(app.db),
+  };
+  const take = async (files: readonly File[], wanted: number): Promise<Taken> => {
+    const made = { via: "command", name: "bench" } as const;
+    const begun = await beginImport(app.db, actor, made, app.now());
+    if (begun.kind === "refused") throw new Error(begun.because);
+    const start = performance.now();
+    const taken = await takeNotices(tools, actor, begun.importId, repeated(files, wanted));
+    if (taken.kind === "refused") throw new Error(taken.because);
+    return { seconds: (performance.now() - start) / 1_000, counts: taken.counts };
+  };
+  return { app, actor, take };
+}
+
+/** Seconds from the bytes of `wanted` notices to their rows in an own database, and for the same files once more. */
+export const storeNotices = (files: readonly File[], wanted: number): Promise<Stored> =>
+  inOwnPartnership(async ({ take }) => {
+    const first = await take(files, wanted);
+    if (first.counts.fresh !== wanted) throw new Error(`${first.counts.fresh} of ${wanted} stored`);
+    const again = await take(files, wanted);
+    if (again.counts.unchanged !== wanted) throw new Error("the second time is not the same");
+    return { seconds: first.seconds, againSeconds: again.seconds };
+  });
 
 async function* repeated(files: readonly File[], wanted: number): AsyncGenerator<FoundFile> {
   for (let at = 0; at < wanted; at += 1) {

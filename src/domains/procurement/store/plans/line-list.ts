@@ -3,6 +3,7 @@ import { isId } from "#kernel/id";
 import type { Tables, Tx } from "#platform/db";
 import { type LineFilter, levelsShown } from "../../rules/plans/line-filter.ts";
 import type { PurchaseLine, ShownLevel } from "../../rules/plans/purchase-line.ts";
+import { holdsWords } from "../search-words.ts";
 import "./tables.ts";
 
 const lineColumns = [
@@ -66,12 +67,7 @@ function conditions(eb: Lines, filter: LineFilter, members: readonly string[]) {
   if (filter.states.length > 0) add(eb("state", "in", [...filter.states]));
   if (filter.categories.length > 0) add(sql`categories && ${[...filter.categories]}::text[]`);
   if (filter.activities.length > 0) add(sql`activities && ${[...filter.activities]}::text[]`);
-  for (const word of filter.words.split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
-    add(
-      sql`(title ilike ${like} or description ilike ${like} or context ilike ${like} or code ilike ${like})`,
-    );
-  }
+  for (const condition of holdsWords(sql`searched`, filter.words)) add(condition);
   return eb.and(wanted);
 }
 const noId = "00000000-0000-0000-0000-000000000000";

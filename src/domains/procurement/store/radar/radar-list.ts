@@ -14,6 +14,7 @@ import type {
   RadarView,
 } from "../../rules/radar/radar-filter.ts";
 import "../notices/tables.ts";
+import { holdsWords } from "../search-words.ts";
 import "./tables.ts";
 
 /** A notice as the radar lists it. */
@@ -50,13 +51,18 @@ export type RadarQuestion = {
   readonly today: Day;
 };
 
+// Asked once for all rows: which purchases have a result, and which were called.
+const wentOnTo = (kind: NoticeKind) => sql<SqlBool>`(
+  coalesce(notice.procedure_id in (select later.procedure_id from notice as later
+    where later.kind = ${kind} and later.merged_into is null and later.procedure_id is not null), false)
+  or coalesce(notice.ocid in (select later.ocid from notice as later
+    where later.kind = ${kind} and later.merged_into is null and later.ocid is not null), false))`;
+
 /** What one can no longer do anything about: its day has passed, or a later notice of the same purchase came. */
 const isPast = (today: Day) => sql<SqlBool>`(notice.kind in ('planned', 'competition') and (
   coalesce(notice.deadline_on < ${today}, notice.published_on
     < ${today}::date - case notice.kind when 'planned' then ${plannedDays}::int else ${callDays}::int end, false)
-  or exists (select from notice as later where later.procedure_id = notice.procedure_id
-    and later.merged_into is null and later.id <> notice.id
-    and (later.kind = 'result' or (later.kind = 'competition' and notice.kind = 'planned')))))`;
+  or ${wentOnTo("result")} or (notice.kind = 'planned' and ${wentOnTo("competition")})))`;
 
 const stateOf = sql<HandlingState>`coalesce(notice_handling.state, 'new')`;
 
@@ -80,9 +86,6 @@ const suitedConditions = {
   possible: sql<SqlBool>`notice_assessment.level in ('likely', 'possible')`,
 };
 
-// What people type may hold the marks of LIKE; they are meant as letters.
-const likeAnywhere = (word: string): string => `%${word.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`;
-
 const inArea = ({ nis, nutsStarts }: AreaCodes): RawBuilder<SqlBool> => {
   const starts = nutsStarts.map((start) => sql<SqlBool>`code like ${`${start}%`}`);
   const any = sql.join([sql`code = any(${[...nis]}::text[])`, ...starts], sql` or `);
@@ -101,13 +104,12 @@ function chosen(filter: RadarFilter): RawBuilder<SqlBool>[] {
     all.push(sql`(notice.cpv like ${start}
       or exists (select from unnest(notice.other_cpv) as other where other like ${start}))`);
   }
-  if (filter.buyer) all.push(sql`lower(notice.buyer_name) like ${likeAnywhere(filter.buyer)}`);
-  if (filter.assignee) all.push(sql`notice_handling.assigned_person_id = ${filter.assignee}::uuid`);
-  for (const word of filter.words.split(/\s+/).filter(Boolean).slice(0, 8)) {
-    const text = sql`concat_ws(' ', notice.buyer_name, notice.title::text, notice.description::text,
-      notice.publication_number, notice.cpv)`;
-    all.push(sql`lower(${text}) like ${likeAnywhere(word)}`);
+  if (filter.buyer) {
+    all.push(...holdsWords(sql`notice.searched`, filter.buyer));
+    all.push(...holdsWords(sql`search_words(notice.buyer_name)`, filter.buyer));
   }
+  if (filter.assignee) all.push(sql`notice_handling.assigned_person_id = ${filter.assignee}::uuid`);
+  all.push(...holdsWords(sql`notice.searched`, filter.words));
   return all;
 }
 
@@ -164,15 +166,21 @@ export async function selectListed(
   { limit, offset }: Span,
   order: RawBuilder<unknown> = sql`notice.deadline_on asc nulls last`,
 ): Promise<ListedNotice[]> {
-  const rows = await fromNotices(tx)
+  const inOrder = () =>
+    fromNotices(tx)
+      .orderBy(order)
+      .orderBy("notice.published_on", (by) => by.desc().nullsLast())
+      .orderBy("notice.id");
+  // Which first, then what they say: texts of notices that are not shown are not fetched.
+  const shown = inOrder()
     .where((eb) => eb.and([...conditions]))
+    .select("notice.id")
+    .limit(limit)
+    .offset(offset);
+  const rows = await inOrder()
+    .where("notice.id", "in", shown)
     .select(listedColumns)
     .select(moreColumns)
-    .orderBy(order)
-    .orderBy("notice.published_on", (by) => by.desc().nullsLast())
-    .orderBy("notice.id")
-    .limit(limit)
-    .offset(offset)
     .execute();
   return rows.map(asListed);
 }
@@ -254,27 +262,51 @@ export async function readRadarNotice(tx: Tx, id: string): Promise<RadarNotice |
   return row ? asListed(row) : null;
 }
 
+/** How many notices a search has, and how many more there are of which the day has passed. */
+export type RadarCounts = {
+  readonly total: number;
+  readonly past: number;
+  readonly unassessed: number;
+};
+
+/** What a search has in each of some areas, found in one go. @param question its own area does not count */
+export async function countRadar<Area extends string>(
+  tx: Tx,
+  { filter, today }: Omit<RadarQuestion, "area">,
+  areas: Readonly<Record<Area, AreaCodes | null>>,
+): Promise<Readonly<Record<Area, RadarCounts>>> {
+  const past = isPast(today);
+  const shown = filter.past ? sql<SqlBool>`true` : sql<SqlBool>`not past`;
+  const names = Object.keys(areas) as Area[];
+  const lies = (at: number) => sql.ref(`in_${at}`);
+  const everywhere = { filter: { ...filter, past: true }, area: null, today };
+  const found = fromNotices(tx)
+    .where((eb) => eb.and(conditionsOf(everywhere)))
+    .select([past.as("past"), sql<boolean>`notice_assessment.level is null`.as("unassessed")])
+    .select(
+      names.map((name, at) => {
+        const area = areas[name];
+        return (area ? inArea(area) : sql<SqlBool>`true`).as(`in_${at}`);
+      }),
+    );
+  const sums = names.map(
+    (_, at) => sql`json_build_object(
+      'total', count(*) filter (where ${lies(at)} and ${shown}),
+      'past', count(*) filter (where ${lies(at)} and past),
+      'unassessed', count(*) filter (where ${lies(at)} and unassessed and ${shown}))`,
+  );
+  // Materialized: what is counted twelve times is found out once.
+  const { rows } = await sql<{ counts: RadarCounts[] }>`with found as materialized (${found})
+    select json_build_array(${sql.join(sums)}) as counts from found`.execute(tx);
+  const counts = rows[0]?.counts ?? [];
+  return Object.fromEntries(names.map((name, at) => [name, counts[at]])) as Record<
+    Area,
+    RadarCounts
+  >;
+}
+
 const countAs = (condition: RawBuilder<SqlBool>) =>
   sql<number>`count(*) filter (where ${condition})::int`;
-
-/** How many notices a search has, and how many more there are of which the day has passed. */
-export async function countRadar(
-  tx: Tx,
-  question: RadarQuestion,
-): Promise<{ readonly total: number; readonly past: number; readonly unassessed: number }> {
-  const { filter } = question;
-  const everyDay = conditionsOf({ ...question, filter: { ...filter, past: true } });
-  const past = isPast(question.today);
-  const shown = filter.past ? sql<SqlBool>`true` : sql<SqlBool>`not ${past}`;
-  return fromNotices(tx)
-    .where((eb) => eb.and(everyDay))
-    .select([
-      countAs(shown).as("total"),
-      countAs(past).as("past"),
-      countAs(sql<SqlBool>`notice_assessment.level is null and ${shown}`).as("unassessed"),
-    ])
-    .executeTakeFirstOrThrow();
-}
 
 /** How many stand under each tab, each with its own area and days; what was chosen besides does not count. */
 export async function countViews(

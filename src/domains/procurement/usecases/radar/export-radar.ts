@@ -47,7 +47,8 @@ export async function exportRadar(
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const places = await readPlaces(tx, actor.partnershipId, { language, today });
     const question = { filter, area: places.codes(filter.area), today };
-    const { total } = await countRadar(tx, question);
+    const { here } = await countRadar(tx, question, { here: question.area });
+    const { total } = here;
     if (total > mostRows) return refuse("too-many", String(mostRows));
     const listed = await listRadar(tx, question, { limit: mostRows, offset: 0 });
     await recordAudit(tx, actor, "radar.export", undefined, { rows: listed.length });

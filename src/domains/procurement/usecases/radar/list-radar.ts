@@ -6,6 +6,7 @@ import { suitabilityWords } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { radarPageSize } from "../../rules/radar/limits.ts";
+import type { AreaCodes } from "../../rules/radar/radar-area.ts";
 import { type RadarArea, type RadarFilter, radarAreas } from "../../rules/radar/radar-filter.ts";
 import {
   countRadar,
@@ -59,19 +60,18 @@ export async function readRadar(
   const cpv = await openCpvNames(app.config.projectRoot);
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const places = await readPlaces(tx, actor.partnershipId, { language, today });
-    const asked = (area: RadarArea) => ({ filter, area: places.codes(area), today });
     const span = { limit: radarPageSize, offset: (page - 1) * radarPageSize };
-    const [notices, counts, views, hasAny, people, ...areas] = await Promise.all([
-      listRadar(tx, asked(filter.area), span),
-      countRadar(tx, asked(filter.area)),
+    const areas = Object.fromEntries(radarAreas.map((area) => [area, places.codes(area)]));
+    const [notices, counts, views, hasAny, people] = await Promise.all([
+      listRadar(tx, { filter, area: places.codes(filter.area), today }, span),
+      countRadar(tx, { filter, today }, areas as Record<RadarArea, AreaCodes | null>),
       countViews(tx, { area: places.codes("partnership"), today }),
       hasNotices(tx),
       listColleagues(tx),
-      ...radarAreas.map(async (area) => [area, (await countRadar(tx, asked(area))).total] as const),
     ]);
     const here = new Set(people.map(({ id }) => id));
     return {
-      ...counts,
+      ...counts[filter.area],
       notices: notices.map((notice) => ({
         ...notice,
         where: whereOf(notice, places.nameOf),
@@ -81,7 +81,10 @@ export async function readRadar(
         mayEdit: refusalFor(actor, "radar.edit", { nis: nisOf(notice) }) === null,
       })),
       views,
-      areas: Object.fromEntries(areas) as Record<RadarArea, number>,
+      areas: Object.fromEntries(radarAreas.map((area) => [area, counts[area].total])) as Record<
+        RadarArea,
+        number
+      >,
       municipalities: places.members,
       divisions: divisionsOf(cpv, language),
       colleagues: people.map(({ id, name }) => ({ id, name })),
