@@ -1,0 +1,187 @@
+import { sql } from "kysely";
+import type { Day } from "#kernel/day";
+import type { Tx } from "#platform/db";
+import type { LineSort, SpendFilter } from "../../rules/spend-view/spend-filter.ts";
+import type { SpendReach } from "../../rules/spend-view/spend-sums.ts";
+import type { LocalStanding, SocialStanding } from "../../rules/spend-view/standing.ts";
+import {
+  accountOfLine,
+  categoryOfLine,
+  localOfLine,
+  socialOfLine,
+  standingOfLine,
+  vatOfLine,
+} from "./settle.ts";
+import { categoryIs } from "./sums.ts";
+import "../spend/tables.ts";
+import "./tables.ts";
+
+/** One line with whom it paid and where that supplier stood on its day. */
+export type ListedLine = {
+  readonly importId: number;
+  readonly position: number;
+  /** Row in the file. */
+  readonly line: number;
+  readonly file: string | null;
+  readonly importName: string;
+  readonly nis: string;
+  readonly day: Day | null;
+  readonly year: number | null;
+  readonly cents: number;
+  readonly currency: string;
+  readonly kind: string;
+  readonly vat: "with" | "without" | "unknown";
+  readonly account: string;
+  readonly category: string | null;
+  readonly categoryScheme: string | null;
+  readonly categoryVia: string | null;
+  readonly document: string | null;
+  readonly description: string;
+  readonly supplierId: number;
+  readonly supplierName: string;
+  readonly supplierNumber: string | null;
+  readonly organisationId: string | null;
+  readonly isPerson: boolean;
+  readonly band: "accepted" | "review" | "none";
+  readonly social: SocialStanding;
+  readonly local: LocalStanding;
+};
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+/** How many lines may be sorted before only an index in that order is quick enough. */
+const mostSorted = 20_000;
+
+/** Is a supplier a person with a business, said, likely, or by a decision? */
+export const isPersonSupplier = sql<boolean>`(p.natural_person <> 'no' or p.decision = 'person')`;
+
+/** @param persons where names of persons may be searched for */
+function conditionsOf(filter: SpendFilter, reach: SpendReach, persons: SpendReach): Condition {
+  const wanted: Condition[] = [
+    sql<boolean>`l.known_in is null and l.currency = ${filter.currency}`,
+  ];
+  const add = (condition: Condition) => wanted.push(condition);
+  if (reach !== "all") add(sql`l.nis = any(${[...reach]}::text[])`);
+  if (filter.year !== null)
+    add(filter.year === 0 ? sql`l.year is null` : sql`l.year = ${filter.year}`);
+  if (filter.nis !== null) add(sql`l.nis = ${filter.nis}`);
+  if (filter.account !== null) add(sql`${accountOfLine} = ${filter.account}`);
+  if (filter.category !== null) {
+    if (/^\d/.test(filter.category))
+      add(sql`l.category >= ${filter.category} and l.category < ${`${filter.category}:`}`);
+    add(categoryIs(categoryOfLine, filter.category));
+  }
+  if (filter.social !== null) add(sql`${socialOfLine} = ${filter.social}`);
+  if (filter.local === "near") add(sql`${localOfLine} in ('municipality', 'partnership')`);
+  else if (filter.local !== null) add(sql`${localOfLine} = ${filter.local}`);
+  if (filter.vat !== null) add(sql`${vatOfLine} = ${filter.vat}`);
+  if (filter.supplierId !== null) add(sql`l.supplier_id = ${filter.supplierId}`);
+  if (filter.importId !== null) add(sql`l.import_id = ${filter.importId}`);
+  if (filter.kind !== null) add(sql`l.kind = ${filter.kind}`);
+  if (filter.fromCents !== null) add(sql`l.cents >= ${filter.fromCents}`);
+  if (filter.toCents !== null) add(sql`l.cents <= ${filter.toCents}`);
+  for (const word of filter.words.split(/\s+/).filter(Boolean).slice(0, 6))
+    add(saysWord(word, persons));
+  return sql<boolean>`${sql.join(wanted, sql` and `)}`;
+}
+
+/** In the name of the supplier, the text or the number of the document; never in what hides a person. */
+function saysWord(word: string, persons: SpendReach): Condition {
+  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  const mayBeSeen =
+    persons === "all"
+      ? sql`true`
+      : sql`(not ${isPersonSupplier} or p.nis = any(${[...persons]}::text[]))`;
+  const hidden =
+    persons === "all"
+      ? sql`true`
+      : sql`l.supplier_id not in (select p.id from spend_supplier p where not ${mayBeSeen})`;
+  return sql<boolean>`(l.document ilike ${like} or (l.description ilike ${like} and ${hidden})
+    or l.supplier_id in (select p.id from spend_supplier p where p.name ilike ${like} and ${mayBeSeen}))`;
+}
+
+const orders: Record<LineSort, { inIndex: Condition; sorted: Condition }> = {
+  "-day": {
+    inIndex: sql`l.day desc nulls last, l.import_id, l.position`,
+    sorted: sql`l.day + 0 desc nulls last, l.import_id, l.position`,
+  },
+  day: {
+    inIndex: sql`l.day asc nulls first, l.import_id desc, l.position desc`,
+    sorted: sql`l.day + 0 asc nulls first, l.import_id desc, l.position desc`,
+  },
+  "-amount": {
+    inIndex: sql`l.cents desc, l.import_id, l.position`,
+    sorted: sql`l.cents + 0 desc, l.import_id, l.position`,
+  },
+  amount: {
+    inIndex: sql`l.cents asc, l.import_id desc, l.position desc`,
+    sorted: sql`l.cents + 0 asc, l.import_id desc, l.position desc`,
+  },
+};
+
+const needsStanding = ({ social, local }: SpendFilter): boolean =>
+  social !== null || local !== null;
+
+export type LinePage = {
+  readonly sort: LineSort;
+  readonly limit: number;
+  readonly offset: number;
+  /** How many lines the filter has; decides how they are found. */
+  readonly total: number;
+  readonly persons: SpendReach;
+};
+
+/** Lines of a filter in the order asked for; those that count elsewhere are left out. */
+export async function listLines(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  { sort, limit, offset, total, persons }: LinePage,
+): Promise<ListedLine[]> {
+  const order = orders[sort][total <= mostSorted ? "sorted" : "inIndex"];
+  const { rows } = await sql<ListedLine>`
+    with wanted as materialized (
+      select l.* from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
+      where ${conditionsOf(filter, reach, persons)}
+      order by ${order} limit ${limit} offset ${offset}
+    )
+    select l.import_id as "importId", l.position, l.line, l.file, i.name as "importName", l.nis, l.day, l.year, l.cents,
+      l.currency, l.kind, ${vatOfLine} as vat, ${accountOfLine} as account, l.category,
+      l.category_scheme as "categoryScheme", l.category_via as "categoryVia", l.document, l.description,
+      l.supplier_id as "supplierId", coalesce(p.name, '') as "supplierName", p.kbo_number as "supplierNumber",
+      p.organisation_id as "organisationId", coalesce(${isPersonSupplier}, false) as "isPerson",
+      coalesce(p.band, 'none') as band, ${socialOfLine} as social, ${localOfLine} as local
+    from wanted l ${standingOfLine}
+    left join spend_supplier p on p.partnership_id = l.partnership_id and p.id = l.supplier_id
+    join spend_import i on i.partnership_id = l.partnership_id and i.id = l.import_id
+    order by ${orders[sort].inIndex}`.execute(tx);
+  return rows;
+}
+
+/** What the lines of a filter come to, by looking at each of them. */
+export async function sumLines(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  persons: SpendReach,
+): Promise<{ readonly lines: number; readonly cents: number }> {
+  const { rows } = await sql<{ lines: number; cents: number }>`
+    select count(*)::int as lines, coalesce(sum(l.cents), 0)::bigint as cents
+    from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
+    where ${conditionsOf(filter, reach, persons)}`.execute(tx);
+  return rows[0] ?? { lines: 0, cents: 0 };
+}
+
+/** How many lines of a filter stand in another import too and count there. */
+export async function countKnownElsewhere(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+): Promise<number> {
+  const places = reach === "all" ? sql`true` : sql`nis = any(${[...reach]}::text[])`;
+  const { rows } = await sql<{ lines: number }>`
+    select count(*)::int as lines from spend_line where known_in is not null and ${places}
+      and ${filter.nis === null ? sql`true` : sql`nis = ${filter.nis}`}
+      and ${filter.year === null ? sql`true` : sql`year = ${filter.year}`}`.execute(tx);
+  return rows[0]?.lines ?? 0;
+}
