@@ -16,47 +16,47 @@ comment on table spend_standing is 'Is a supplier social, and is it near, from a
 comment on column spend_standing.local is 'municipality: seat or open establishment in the municipality that paid; partnership: in another member';
 create index spend_standing_by_social on spend_standing (partnership_id, social, supplier_id);
 
-create table spend_sum (
+create table spend_tally (
   partnership_id uuid not null references partnership on delete cascade,
   id bigint not null generated always as identity,
   import_id integer not null,
   supplier_id integer not null,
-  nis text not null,
+  nis text collate "C" not null,
   year smallint not null,
-  social text not null,
-  local text not null,
-  category text not null,
-  account text not null,
-  vat text not null,
-  currency text not null,
+  social text collate "C" not null,
+  local text collate "C" not null,
+  category text collate "C" not null,
+  account text collate "C" not null,
+  vat text collate "C" not null,
+  currency text collate "C" not null,
   cents bigint not null,
   lines integer not null,
   primary key (partnership_id, id)
 );
-comment on table spend_sum is 'Lines that count, added up by import and supplier; kept beside the lines, made again when a supplier or the register changes';
-comment on column spend_sum.year is '0: not known';
-comment on column spend_sum.category is 'Three digits of the CPV, u and two of the UNSPSC; empty: not known';
-comment on column spend_sum.account is 'Empty: none';
-comment on column spend_sum.vat is 'with, without or unknown';
-create index spend_sum_by_supplier on spend_sum (partnership_id, supplier_id) include (cents, lines);
-create index spend_sum_by_place on spend_sum (partnership_id, nis, year);
+comment on table spend_tally is 'Lines that count, added up by import and supplier; kept beside the lines, made again when a supplier or the register changes';
+comment on column spend_tally.year is '0: not known';
+comment on column spend_tally.category is 'Three digits of the CPV, u and two of the UNSPSC; empty: not known';
+comment on column spend_tally.account is 'Empty: none';
+comment on column spend_tally.vat is 'with, without or unknown';
+create index spend_tally_by_supplier on spend_tally (partnership_id, supplier_id) include (cents, lines);
+create index spend_tally_by_place on spend_tally (partnership_id, nis, year);
 
 create table spend_total (
   partnership_id uuid not null references partnership on delete cascade,
   id bigint not null generated always as identity,
-  nis text not null,
+  nis text collate "C" not null,
   year smallint not null,
-  social text not null,
-  local text not null,
-  category text not null,
-  account text not null,
-  vat text not null,
-  currency text not null,
+  social text collate "C" not null,
+  local text collate "C" not null,
+  category text collate "C" not null,
+  account text collate "C" not null,
+  vat text collate "C" not null,
+  currency text collate "C" not null,
   cents bigint not null,
   lines integer not null,
   primary key (partnership_id, id)
 );
-comment on table spend_total is 'spend_sum without imports and suppliers: what the figures of a page are added up from';
+comment on table spend_total is 'spend_tally without imports and suppliers: what the figures of a page are added up from';
 create index spend_total_by_place on spend_total (partnership_id, nis, year);
 
 create table spend_settled (
@@ -103,19 +103,12 @@ create index spend_line_by_cents on spend_line (partnership_id, cents desc, impo
 do $$
 declare t text;
 begin
-  foreach t in array array['spend_standing', 'spend_sum', 'spend_total', 'spend_settled', 'spend_chance']
+  foreach t in array array['spend_standing', 'spend_tally', 'spend_total', 'spend_settled', 'spend_chance']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
       'create policy %I on %I for all using (partnership_id = (select current_partnership())) with check (partnership_id = (select current_partnership()))',
-      t || '_of_partnership', t);
-  end loop;
-  -- Whose rows they are is asked once a question, not once a row.
-  foreach t in array array['spend_line', 'spend_supplier']
-  loop
-    execute format(
-      'alter policy %I on %I using (partnership_id = (select current_partnership())) with check (partnership_id = (select current_partnership()))',
       t || '_of_partnership', t);
   end loop;
 end

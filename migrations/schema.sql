@@ -3409,6 +3409,32 @@ grant delete, insert, select, update on spend_category_rule to regiekamer_app;
 comment on table spend_category_rule is 'What a person said an account of the books, or a supplier, is about (CPV); holds for lines to come too';
 comment on column spend_category_rule.key is 'The account as written, or the key of the supplier';
 
+create table spend_chance (
+  partnership_id uuid not null,
+  nis text not null,
+  category text not null,
+  found_with text default ''::text not null,
+  found jsonb default '[]'::jsonb not null,
+  state text default 'open'::text not null,
+  reason text default ''::text not null,
+  handled_by text default ''::text not null,
+  handled_at timestamp with time zone,
+  action_id uuid,
+  need_id uuid,
+  constraint spend_chance_pkey PRIMARY KEY (partnership_id, nis, category),
+  constraint spend_chance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint spend_chance_check CHECK (((state = 'open'::text) OR (length(reason) > 0))),
+  constraint spend_chance_reason_check CHECK ((length(reason) <= 1000)),
+  constraint spend_chance_state_check CHECK ((state = ANY (ARRAY['open'::text, 'dismissed'::text])))
+);
+alter table spend_chance enable row level security;
+alter table spend_chance force row level security;
+create policy spend_chance_of_partnership on spend_chance for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_chance to regiekamer_app;
+comment on table spend_chance is 'Spend on something that social organisations nearby can do: who they are, and what was decided about it';
+comment on column spend_chance.found_with is 'With which register they were looked for; another value means: look again';
+comment on column spend_chance.found is '[{organisationId, score, reasons, doubts}], best first';
+
 create table spend_column_mapping (
   partnership_id uuid not null,
   headers_sha256 text not null,
@@ -3422,6 +3448,16 @@ alter table spend_column_mapping force row level security;
 create policy spend_column_mapping_of_partnership on spend_column_mapping for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_column_mapping to regiekamer_app;
 comment on column spend_column_mapping.mapping is '{plain text of the header: field}';
+
+create table spend_compare_setting (
+  valid_from date not null,
+  least_suppliers integer not null,
+  source text not null,
+  constraint spend_compare_setting_pkey PRIMARY KEY (valid_from),
+  constraint spend_compare_setting_least_suppliers_check CHECK ((least_suppliers >= 3))
+);
+grant select on spend_compare_setting to regiekamer_app;
+comment on table spend_compare_setting is 'A figure of another municipality is shown only when at least so many suppliers are behind it';
 
 create table spend_import (
   partnership_id uuid not null,
@@ -3501,6 +3537,8 @@ create table spend_line (
   constraint spend_line_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
 );
 CREATE INDEX spend_line_by_category ON public.spend_line USING btree (partnership_id, category) WHERE (category IS NOT NULL);
+CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, cents DESC, import_id, "position") WHERE (known_in IS NULL);
+CREATE INDEX spend_line_by_day ON public.spend_line USING btree (partnership_id, day DESC NULLS LAST, import_id, "position") WHERE (known_in IS NULL);
 CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id);
 alter table spend_line enable row level security;
 alter table spend_line force row level security;
@@ -3540,6 +3578,42 @@ grant delete, insert, select, update on spend_row to regiekamer_app;
 comment on table spend_row is 'Rows that became no line, and what was told of rows that did';
 comment on column spend_row.file is 'Which of several files or entry of an archive; empty in a ledger';
 comment on column spend_row.raw is 'The whole row when it became no line';
+
+create table spend_settled (
+  partnership_id uuid not null,
+  nis text not null,
+  register_version bigint not null,
+  settled_at timestamp with time zone not null,
+  constraint spend_settled_pkey PRIMARY KEY (partnership_id, nis),
+  constraint spend_settled_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table spend_settled enable row level security;
+alter table spend_settled force row level security;
+create policy spend_settled_of_partnership on spend_settled for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_settled to regiekamer_app;
+comment on table spend_settled is 'With which state of the register the sums of a municipality were made, and when';
+
+create table spend_standing (
+  partnership_id uuid not null,
+  supplier_id integer not null,
+  from_day date default '-infinity'::date not null,
+  until_day date default 'infinity'::date not null,
+  nis text not null,
+  social text not null,
+  local text not null,
+  constraint spend_standing_pkey PRIMARY KEY (partnership_id, supplier_id, from_day),
+  constraint spend_standing_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint spend_standing_check CHECK ((from_day < until_day)),
+  constraint spend_standing_local_check CHECK ((local = ANY (ARRAY['municipality'::text, 'partnership'::text, 'elsewhere'::text, 'unknown'::text]))),
+  constraint spend_standing_social_check CHECK ((social = ANY (ARRAY['social'::text, 'regular'::text, 'unknown'::text])))
+);
+CREATE INDEX spend_standing_by_social ON public.spend_standing USING btree (partnership_id, social, supplier_id);
+alter table spend_standing enable row level security;
+alter table spend_standing force row level security;
+create policy spend_standing_of_partnership on spend_standing for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_standing to regiekamer_app;
+comment on table spend_standing is 'Is a supplier social, and is it near, from a day until the day before another; without gaps';
+comment on column spend_standing.local is 'municipality: seat or open establishment in the municipality that paid; partnership: in another member';
 
 create table spend_sum (
   partnership_id uuid not null,
@@ -3617,6 +3691,59 @@ comment on column spend_supplier.kbo_number is 'Of an accepted one; a valid numb
 comment on column spend_supplier.organisation_id is 'The organisation of the register it is, when there is one';
 comment on column spend_supplier.before is 'What the decision replaced, so that it can be taken back';
 comment on column spend_supplier.cents is 'EUR of its lines that count';
+
+create table spend_tally (
+  partnership_id uuid not null,
+  id bigint generated always as identity not null,
+  import_id integer not null,
+  supplier_id integer not null,
+  nis text collate "C" not null,
+  year smallint not null,
+  social text collate "C" not null,
+  local text collate "C" not null,
+  category text collate "C" not null,
+  account text collate "C" not null,
+  vat text collate "C" not null,
+  currency text collate "C" not null,
+  cents bigint not null,
+  lines integer not null,
+  constraint spend_tally_pkey PRIMARY KEY (partnership_id, id),
+  constraint spend_tally_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+CREATE INDEX spend_tally_by_place ON public.spend_tally USING btree (partnership_id, nis, year);
+CREATE INDEX spend_tally_by_supplier ON public.spend_tally USING btree (partnership_id, supplier_id) INCLUDE (cents, lines);
+alter table spend_tally enable row level security;
+alter table spend_tally force row level security;
+create policy spend_tally_of_partnership on spend_tally for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_tally to regiekamer_app;
+comment on table spend_tally is 'Lines that count, added up by import and supplier; kept beside the lines, made again when a supplier or the register changes';
+comment on column spend_tally.year is '0: not known';
+comment on column spend_tally.category is 'Three digits of the CPV, u and two of the UNSPSC; empty: not known';
+comment on column spend_tally.account is 'Empty: none';
+comment on column spend_tally.vat is 'with, without or unknown';
+
+create table spend_total (
+  partnership_id uuid not null,
+  id bigint generated always as identity not null,
+  nis text collate "C" not null,
+  year smallint not null,
+  social text collate "C" not null,
+  local text collate "C" not null,
+  category text collate "C" not null,
+  account text collate "C" not null,
+  vat text collate "C" not null,
+  currency text collate "C" not null,
+  cents bigint not null,
+  lines integer not null,
+  constraint spend_total_pkey PRIMARY KEY (partnership_id, id),
+  constraint spend_total_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+CREATE INDEX spend_total_by_place ON public.spend_total USING btree (partnership_id, nis, year);
+alter table spend_total enable row level security;
+alter table spend_total force row level security;
+create policy spend_total_of_partnership on spend_total for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_total to regiekamer_app;
+comment on table spend_total is 'spend_tally without imports and suppliers: what the figures of a page are added up from';
 
 create table stakeholder (
   partnership_id uuid not null,

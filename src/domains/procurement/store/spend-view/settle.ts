@@ -73,13 +73,13 @@ export const vatOfLine = sql`case l.with_vat when true then 'with' when false th
 
 /** Adds up anew the lines that count of some suppliers, and what pages add up from. */
 export async function writeSums(tx: Tx, scope: SettleScope): Promise<void> {
-  await sql`delete from spend_sum where ${inScope(scope)}`.execute(tx);
+  await sql`delete from spend_tally where ${inScope(scope)}`.execute(tx);
   const wanted =
     "nis" in scope
       ? sql`l.nis = ${scope.nis}`
       : sql`l.supplier_id = any(${[...scope.supplierIds]}::int[])`;
   await sql`
-    insert into spend_sum (partnership_id, import_id, supplier_id, nis, year, social, local, category, account, vat,
+    insert into spend_tally (partnership_id, import_id, supplier_id, nis, year, social, local, category, account, vat,
       currency, cents, lines)
     select l.partnership_id, l.import_id, l.supplier_id, l.nis, coalesce(l.year, 0), ${socialOfLine}, ${localOfLine},
       ${categoryOfLine}, ${accountOfLine}, ${vatOfLine}, l.currency, sum(l.cents)::bigint, count(*)::int
@@ -95,7 +95,7 @@ export async function writeTotals(tx: Tx, nis: readonly string[]): Promise<void>
   await sql`
     insert into spend_total (partnership_id, nis, year, social, local, category, account, vat, currency, cents, lines)
     select partnership_id, nis, year, social, local, category, account, vat, currency, sum(cents)::bigint, sum(lines)::int
-    from spend_sum where ${places}
+    from spend_tally where ${places}
     group by 1, 2, 3, 4, 5, 6, 7, 8, 9`.execute(tx);
 }
 

@@ -35,7 +35,7 @@ export const categoryIs = (column: ReturnType<typeof sql>, category: string): Co
     : sql<boolean>`${column} = ${category}`;
 
 const tableFor = ({ supplierId, importId }: SpendFilter) =>
-  supplierId === null && importId === null ? sql`spend_total` : sql`spend_sum`;
+  supplierId === null && importId === null ? sql`spend_total` : sql`spend_tally`;
 
 const part = (condition: Condition) =>
   sql`coalesce(sum(cents) filter (where ${condition}), 0)::bigint`;
@@ -115,7 +115,7 @@ export async function countSuppliers(
   const { rows } = await sql<CategorySuppliers & { all: number }>`
     select s.nis, coalesce(${columnOf[by]}, '') as category, grouping(${columnOf[by]}) as all,
       count(distinct coalesce(p.kbo_number, p.id::text))::int as suppliers
-    from spend_sum s join spend_supplier p on p.partnership_id = s.partnership_id and p.id = s.supplier_id
+    from spend_tally s join spend_supplier p on p.partnership_id = s.partnership_id and p.id = s.supplier_id
     where s.year = ${year} and s.currency = 'EUR'
       and ${reach === "all" ? sql`true` : sql`s.nis = any(${[...reach]}::text[])`}
     group by grouping sets ((s.nis), (s.nis, ${columnOf[by]}))`.execute(tx);

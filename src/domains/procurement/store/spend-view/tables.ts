@@ -27,7 +27,7 @@ type SumColumns = {
   lines: number;
 };
 export type SpendTotalTable = SumColumns;
-export type SpendSumTable = SumColumns & { import_id: number; supplier_id: number };
+export type SpendTallyTable = SumColumns & { import_id: number; supplier_id: number };
 
 export type SpendSettledTable = {
   partnership_id: string;
@@ -59,7 +59,7 @@ export type SpendCompareSettingTable = {
 declare module "#platform/db" {
   interface Tables {
     spend_standing: SpendStandingTable;
-    spend_sum: SpendSumTable;
+    spend_tally: SpendTallyTable;
     spend_total: SpendTotalTable;
     spend_settled: SpendSettledTable;
     spend_chance: SpendChanceTable;
