@@ -17,7 +17,7 @@ comment on function search_words is 'The different words of a text as src/founda
 
 create function text_of_languages(said jsonb) returns text
 language sql immutable strict parallel safe as $$
-  select coalesce(string_agg(value, ' ' order by key), '') from jsonb_each_text(said)
+  select coalesce(string_agg(value #>> '{}', ' '), '') from jsonb_path_query(said, '$.*') as value
 $$;
 
 alter table notice add column searched text not null generated always as (search_words(

@@ -256,7 +256,7 @@ CREATE OR REPLACE FUNCTION public.text_of_languages(said jsonb)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-  select coalesce(string_agg(value, ' ' order by key), '') from jsonb_each_text(said)
+  select coalesce(string_agg(value #>> '{}', ' '), '') from jsonb_path_query(said, '$.*') as value
 $function$;
 
 CREATE OR REPLACE FUNCTION public.vision_keep_agreed()
