@@ -63,11 +63,13 @@ create table library_clause_event (
   id bigint generated always as identity,
   key text not null,
   version integer not null,
-  deed text not null check (deed in ('written', 'edited', 'approved', 'withdrawn', 'removed', 'undone')),
+  deed text not null check (deed in ('written', 'edited', 'approved', 'withdrawn', 'removed')),
   before jsonb,
   person_id uuid,
   person_name text not null default '',
   recorded_at timestamptz not null,
+  undone_at timestamptz,
+  undone_by text,
   primary key (partnership_id, id)
 );
 comment on table library_clause_event is 'What was done to a clause; stays when a draft is removed';

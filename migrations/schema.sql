@@ -1476,8 +1476,10 @@ create table library_clause_event (
   person_id uuid,
   person_name text default ''::text not null,
   recorded_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by text,
   constraint library_clause_event_pkey PRIMARY KEY (partnership_id, id),
-  constraint library_clause_event_deed_check CHECK ((deed = ANY (ARRAY['written'::text, 'edited'::text, 'approved'::text, 'withdrawn'::text, 'removed'::text, 'undone'::text])))
+  constraint library_clause_event_deed_check CHECK ((deed = ANY (ARRAY['written'::text, 'edited'::text, 'approved'::text, 'withdrawn'::text, 'removed'::text])))
 );
 CREATE INDEX library_clause_event_of ON public.library_clause_event USING btree (partnership_id, key, id DESC);
 alter table library_clause_event enable row level security;

@@ -21,6 +21,7 @@ export { countWouldCount } from "./rules/coverage/would-count.ts";
 export type { EvidenceKind, NewEvidence, TookPart } from "./rules/evidence.ts";
 export type { FrameOfYear, FramePriority } from "./rules/frames/frame.ts";
 export { isOneClickUnsubscribe } from "./rules/nudges/one-click-address.ts";
+export { compareText, isSame, type Stretch } from "./rules/vision/compare-visions.ts";
 export type { YearAction } from "./store/actions/year-actions.ts";
 export { listYearActions } from "./store/actions/year-actions.ts";
 export type { StatedBudget, YearMoney, YearPartner } from "./store/actions/year-money.ts";

@@ -42,6 +42,8 @@ export type LibraryClauseEventTable = {
   person_id: string | null;
   person_name: Generated<string>;
   recorded_at: Instant;
+  undone_at: Instant | null;
+  undone_by: string | null;
 };
 
 export type ClientPolicyTable = {
