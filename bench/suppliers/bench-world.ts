@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readReferenceFile, rowsOf } from "#platform/reference-file";
 import { splitterOf } from "#register";
 import { type RankTools, rankTools } from "../../src/domains/matching/rules/ranking/rank-tools.ts";
+import { readActivityPairs } from "../../src/domains/matching/usecases/cpv/read-activity-pairs.ts";
 import { readCpvLabels } from "../../src/domains/matching/usecases/cpv/read-cpv-labels.ts";
 
 const texts = z.array(z.string());
@@ -46,6 +47,7 @@ export async function openBenchWorld(root: string): Promise<RankTools> {
       lat,
     })),
     cpvLabels: await readCpvLabels(root),
+    pairs: await readActivityPairs(root),
     split: await splitterOf(root),
   });
 }

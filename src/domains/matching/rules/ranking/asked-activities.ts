@@ -3,6 +3,7 @@ import type { Need } from "../need.ts";
 import type { AskedCode } from "./asked-codes.ts";
 import { closenessWeight, cpvCloseness } from "./cpv-closeness.ts";
 import { namesTheWork } from "./doubt-guesses.ts";
+import type { Recognised } from "./phrase-book.ts";
 import type { RankTools } from "./rank-tools.ts";
 
 /** An activity of our tree that a need asks for, with how surely: 1 when ticked. */
@@ -51,11 +52,16 @@ export function activitiesAsked(
   const chances = divisionChances(codes);
   let isNamed = need.activities.length > 0;
   need.texts.forEach((text, at) => {
-    for (const recognised of tools.phrases.recognise(tools.readWords(text))) {
+    const met = tools.phrases.recognise(tools.readWords(text));
+    for (const recognised of met) {
       const { code, sureness } = recognised;
       if (at === 0 && namesTheWork(recognised)) isNamed = true;
       const isDoubtful = sureness < weakBelow && speakOfOther(chances, code, tools);
-      noteWithBelow(code, sureness * sureInText(at) * (isDoubtful ? againstCodes : 1), "words");
+      const said = sureness * sureInText(at) * (isDoubtful ? againstCodes : 1);
+      const within = surestWithin(code, met, tools);
+      if (within < namedFrom) noteWithBelow(code, said, "words");
+      // What lies in the group was named itself: the group is no more than what it belongs to.
+      else noteWithBelow(code, Math.min(said, within * groupOfNamed), "words");
     }
   });
   for (const { code: activity, cpv } of tools.activities.values())
@@ -69,6 +75,18 @@ export function activitiesAsked(
     }
   return [...found.values()].sort((a, b) => b.sureness - a.sureness || (a.code < b.code ? -1 : 1));
 }
+
+const namedFrom = 0.7;
+const groupOfNamed = 0.6;
+
+/** How surely an activity of this group was named by itself; 0 for what is no group. */
+const surestWithin = (group: string, met: readonly Recognised[], tools: RankTools): number =>
+  Math.max(
+    0,
+    ...met
+      .filter(({ code }) => tools.activities.get(code)?.parent === group)
+      .map(({ sureness }) => sureness),
+  );
 
 function divisionChances(codes: readonly AskedCode[]): ReadonlyMap<string, number> {
   const chances = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { wordsOf } from "#kernel/fold-text";
 import { stemOf } from "#kernel/stem-word";
+import { familyOf } from "./word-families.ts";
 
 /** Said of what is made up for the demonstration; no word of the work. */
 const marker = /\((?:voorbeeld|exemple|example)\)/giu;
@@ -27,7 +28,7 @@ const ordinary: ReadonlySet<string> = new Set(
       "people person persons guest guests company companies organisation hour hours day days week weeks month months monthly year " +
       "years yearly annual small large big new existing various contract framework agreement purchase town city municipality " +
       "municipal supply delivery number price project example examples",
-  ).map(stemOf),
+  ).map((word) => familyOf(stemOf(word))),
 );
 
 export const isOrdinary = (stem: string): boolean => ordinary.has(stem);

@@ -1,6 +1,9 @@
-import type { KnownActivity } from "./ranking-world.ts";
+import { stemOf } from "#kernel/stem-word";
+import { type MetPair, pairBook } from "./pair-book.ts";
+import type { ActivityPair, KnownActivity } from "./ranking-world.ts";
 import type { ReadWord, WordReader } from "./read-words.ts";
 import { termsOf } from "./read-words.ts";
+import { deedsOfThing, isWorkHead } from "./thing-words.ts";
 
 /** Where in a text an activity was recognised. */
 export type Recognised = {
@@ -17,6 +20,7 @@ export type PhraseBook = { recognise(words: readonly ReadWord[]): readonly Recog
 type Phrase = {
   readonly code: string;
   readonly isLabel: boolean;
+  readonly isLong: boolean;
   readonly terms: readonly string[];
   /** A compound taken apart: "onderhoud" alone is no "groenonderhoud". */
   readonly isWhole: boolean;
@@ -25,7 +29,14 @@ type Phrase = {
 /** Words of a phrase stand within so many telling words of each other. */
 const reach = 5;
 
-export function phraseBook(activities: readonly KnownActivity[], read: WordReader): PhraseBook {
+/** @param pairs things and deeds that together name an activity */
+export function phraseBook(
+  activities: readonly KnownActivity[],
+  read: WordReader,
+  pairs: readonly ActivityPair[] = [],
+): PhraseBook {
+  const findPairs = pairBook(pairs);
+  const parents = new Map(activities.map(({ code, parent }) => [code, parent]));
   const byTerm = new Map<string, Phrase[]>();
   for (const phrase of activities.flatMap((activity) => phrasesOf(activity, read)))
     for (const term of phrase.terms) {
@@ -37,21 +48,71 @@ export function phraseBook(activities: readonly KnownActivity[], read: WordReade
     recognise(words) {
       const where = placesOf(words);
       const met = new Set([...where.keys()].flatMap((term) => byTerm.get(term) ?? []));
+      const seen = [
+        ...[...met].flatMap((phrase) => meet(phrase, where, words) ?? []),
+        ...findPairs(words).map(asMet),
+      ];
       const found = new Map<string, Recognised>();
-      for (const phrase of met) {
-        const at = placed(phrase, where);
-        if (!at || isChance(phrase, at, words)) continue;
-        const sureness =
-          surenessOf(phrase, at.length) * (isScattered(phrase, at, words) ? scattered : 1);
-        if ((found.get(phrase.code)?.sureness ?? 0) >= sureness) continue;
-        const said = [...new Set(at.map((place) => words[place]?.word ?? ""))];
-        found.set(phrase.code, { code: phrase.code, words: said, sureness });
+      for (const one of seen) {
+        const { code } = one.phrase;
+        if (seen.some((other) => swallows(other, one, parents))) continue;
+        if ((found.get(code)?.sureness ?? 0) >= one.sureness) continue;
+        const said = [...new Set(one.places.map((place) => words[place]?.word ?? ""))];
+        found.set(code, { code, words: said, sureness: one.sureness });
       }
       return [...found.values()].sort(
         (a, b) => b.sureness - a.sureness || (a.code < b.code ? -1 : 1),
       );
     },
   };
+}
+
+/** A phrase met in a text: where, and how many of its terms are words by themselves there. */
+type Met = {
+  readonly phrase: Phrase;
+  readonly places: readonly number[];
+  readonly wholes: number;
+  readonly sureness: number;
+};
+
+const asMet = ({ code, places, sureness }: MetPair): Met => ({
+  phrase: { code, isLabel: false, isLong: false, terms: ["", ""], isWhole: false },
+  places,
+  wholes: 0,
+  sureness,
+});
+
+function meet(
+  phrase: Phrase,
+  where: ReadonlyMap<string, readonly number[]>,
+  words: readonly ReadWord[],
+): Met | null {
+  const at = placed(phrase, where);
+  if (!at || isChance(phrase, at, words)) return null;
+  const places = [...new Set(at)];
+  const wholes = places.filter((place) => phrase.terms.includes(words[place]?.stem ?? "")).length;
+  const sureness =
+    surenessOf(phrase, at.length) *
+    (isScattered(phrase, at, words) ? scattered : 1) *
+    (isAside(phrase, at, words) ? aside : 1) *
+    (phrase.isLabel ? 1 : (nearness.find(([gap]) => gapOf(places, phrase) <= gap)?.[1] ?? 1));
+  return { phrase, places, wholes, sureness: asWork(phrase, sureness, at, words) };
+}
+
+/**
+ * A lone word that stands in a longer phrase of other work is that phrase: "fietsen herstellen" is no repair café, and a
+ * "kringloopwinkel" no errand.
+ */
+function swallows(longer: Met, one: Met, parents: ReadonlyMap<string, string | null>): boolean {
+  const [big, small] = [longer.phrase, one.phrase];
+  if (small.terms.length > 1 || big.code === small.code) return false;
+  if (parents.get(big.code) === small.code || parents.get(small.code) === big.code) return false;
+  if (!big.isWhole && big.terms.length > longer.places.length && longer.wholes > 0) return false;
+  if (!one.places.every((place) => longer.places.includes(place))) return false;
+  return (
+    longer.places.length > one.places.length ||
+    (longer.places.length === one.places.length && longer.wholes > one.wholes)
+  );
 }
 
 /** Shorter stems come out of any compound: "schotels" holds "tel". */
@@ -65,6 +126,53 @@ function isChance({ terms }: Phrase, at: readonly number[], words: readonly Read
     term.length < shortestInside &&
     at.every((place) => words[place]?.stem !== term)
   );
+}
+
+/** The further its words stand apart, the less they belong together: "a cargo bike to bring library books" is no bike library. */
+const nearness: readonly (readonly [upTo: number, factor: number])[] = [
+  [1, 1],
+  [2, 0.9],
+  [reach, 0.7],
+];
+
+const gapOf = (places: readonly number[], { terms }: Phrase): number =>
+  Math.max(...places) - Math.min(...places) - (Math.min(terms.length, places.length) - 1);
+
+const aside = 0.5;
+
+/** A lone synonym that only says what kind of something else it is: a "magazijnrek" is a rack. */
+function isAside({ terms }: Phrase, at: readonly number[], words: readonly ReadWord[]): boolean {
+  const [term = ""] = terms;
+  if (terms.length > 1) return false;
+  return at.every((place) => {
+    const word = words[place];
+    if (!word || word.stem === term) return false;
+    const heads = word.readings
+      .filter((parts) => parts.includes(term))
+      .map((parts) => parts.at(-1) ?? "");
+    return heads.length > 0 && heads.every((head) => head !== term && !isWorkHead(head));
+  });
+}
+
+const thingAlone = 0.4;
+const thingAndDeed = 0.95;
+
+/** A word for a place or a thing is work together with a deed near it, and hardly without. */
+function asWork(
+  { terms }: Phrase,
+  sureness: number,
+  at: readonly number[],
+  words: readonly ReadWord[],
+): number {
+  const [term = ""] = terms;
+  const deeds = terms.length === 1 ? deedsOfThing(term) : undefined;
+  if (!deeds) return sureness;
+  const near = at.some((place) =>
+    words
+      .slice(Math.max(0, place - reach), place + reach + 1)
+      .some((word) => termsOf(word).some((one) => deeds.has(one))),
+  );
+  return near ? Math.max(sureness, thingAndDeed) : sureness * thingAlone;
 }
 
 /** "Drukwerk van de gemeentelijke agenda" is not "gemeentelijke werken". */
@@ -84,11 +192,11 @@ function isScattered(
 const mayLackOne = 3;
 const oneLacking = 0.75;
 
-function surenessOf({ terms, isLabel }: Phrase, met: number): number {
+function surenessOf({ terms, isLabel, isLong }: Phrase, met: number): number {
   if (met < terms.length) return oneLacking;
   if (terms.length > 1) return 1;
   if (isLabel) return 0.9;
-  return (terms[0] ?? "").length >= longWord ? 0.8 : 0.6;
+  return isLong ? 0.8 : 0.6;
 }
 /** A short synonym means more things than a long one. */
 const longWord = 7;
@@ -99,6 +207,7 @@ function phrasesOf({ code, label, phrases }: KnownActivity, read: WordReader): P
     const isLabel = labels.has(text);
     const words = read(text);
     const asWritten = words.map(({ stem }) => stem);
+    const isLong = stemOf(words[0]?.word ?? "").length >= longWord;
     // A compound is also recognised taken apart: "onderhoud van groen".
     const readings = words.length === 1 ? (words[0]?.readings ?? []) : [];
     return [asWritten, ...readings]
@@ -106,6 +215,7 @@ function phrasesOf({ code, label, phrases }: KnownActivity, read: WordReader): P
       .map((terms) => ({
         code,
         isLabel,
+        isLong,
         terms: [...new Set(terms)],
         isWhole: terms !== asWritten,
       }));

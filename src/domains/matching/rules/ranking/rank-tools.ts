@@ -4,13 +4,14 @@ import type { Won } from "../supplier.ts";
 import { type TextFeatures, type TextReader, textReader } from "../text/text-features.ts";
 import { contractReader, type SlotMet, slotsMet } from "./contract-index.ts";
 import { type PhraseBook, phraseBook } from "./phrase-book.ts";
-import type { KnownActivity, KnownMunicipality, Point } from "./ranking-world.ts";
+import type { ActivityPair, KnownActivity, KnownMunicipality, Point } from "./ranking-world.ts";
 import { termsOf, type WordReader, wordReader } from "./read-words.ts";
 
 /** What the world knows and ranking needs; given from outside. */
 export type RankSources = {
   readonly activities: readonly KnownActivity[];
   readonly municipalities: readonly KnownMunicipality[];
+  readonly pairs?: readonly ActivityPair[];
   readonly cpvLabels: readonly CpvLabel[];
   readonly split?: CompoundSplitter;
   /** Words and runs of letters are told apart by 2^bits slots; 18 when nothing is said, a small world needs fewer. */
@@ -43,6 +44,7 @@ export function rankTools(sources: RankSources): RankTools {
     bits,
     ...(sources.split ? { split: sources.split } : {}),
   });
+  const activities = tellingAlone(sources);
   const labels = new Map<string, string>();
   for (const { code, text } of sources.cpvLabels)
     labels.set(code, `${labels.get(code) ?? ""} ${text}`.trim());
@@ -51,8 +53,8 @@ export function rankTools(sources: RankSources): RankTools {
     for (const term of new Set(readWords(text).flatMap(termsOf)))
       holding.set(term, (holding.get(term) ?? 0) + 1);
   return {
-    activities: new Map(sources.activities.map((activity) => [activity.code, activity])),
-    phrases: phraseBook(sources.activities, readWords),
+    activities: new Map(activities.map((activity) => [activity.code, activity])),
+    phrases: phraseBook(activities, readWords, sources.pairs),
     readWords,
     readLetters,
     readContract: contractReader(readLetters),
@@ -61,4 +63,15 @@ export function rankTools(sources: RankSources): RankTools {
     labelsOf: (cpv) => labels.get(cpv) ?? "",
     common: { codes: labels.size, holding },
   };
+}
+
+/** The activities with only those words that name them in a sentence. */
+function tellingAlone({ activities, pairs = [] }: RankSources): readonly KnownActivity[] {
+  const left = new Map(pairs.map(({ activity, notAlone }) => [activity, new Set(notAlone)]));
+  return activities.map((activity) => {
+    const out = left.get(activity.code);
+    return out?.size
+      ? { ...activity, phrases: activity.phrases.filter((phrase) => !out.has(phrase)) }
+      : activity;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Multilingual } from "#kernel/language";
+import type { Language, Multilingual } from "#kernel/language";
 import type { CompoundSplitter } from "#kernel/split-compound";
 import type { Supplier } from "../supplier.ts";
 
@@ -13,6 +13,15 @@ export type KnownActivity = {
   readonly cpv: readonly string[];
   /** NACE-BEL with dots. */
   readonly nace: readonly string[];
+};
+
+/** Words for things and for deeds that together name an activity; words by spaces, verbs in their first form. */
+export type ActivityPair = {
+  readonly activity: string;
+  readonly things: string;
+  readonly deeds: Readonly<Record<Language, string>>;
+  /** Words people search the activity by, but which in a sentence name nothing by themselves. */
+  readonly notAlone: readonly string[];
 };
 
 /** With its middle. */

@@ -2,8 +2,9 @@ import { wordsOf } from "#kernel/fold-text";
 import type { CompoundSplitter } from "#kernel/split-compound";
 import { stemOf } from "#kernel/stem-word";
 import { withoutMarker } from "./ordinary-words.ts";
+import { familyOf } from "./word-families.ts";
 
-/** A word where it stands: as written, its stem, and readings of it as a compound (stems). */
+/** A word where it stands: as written, its stem (one for a family of words), and readings of it as a compound (stems). */
 export type ReadWord = {
   readonly word: string;
   readonly stem: string;
@@ -25,7 +26,11 @@ export function wordReader(split?: CompoundSplitter): WordReader {
         const before = remembered.get(word);
         if (before) return before;
         if (remembered.size >= mostRemembered) remembered.clear();
-        const read = { word, stem: stemOf(word), readings: split?.(word) ?? [] };
+        const read = {
+          word,
+          stem: familyOf(stemOf(word)),
+          readings: (split?.(word) ?? []).map((parts) => parts.map(familyOf)),
+        };
         remembered.set(word, read);
         return read;
       });

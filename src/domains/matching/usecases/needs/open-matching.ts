@@ -33,6 +33,7 @@ import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
 import { type CpvApp, currentCpvModel } from "../cpv/current-cpv-model.ts";
+import { readActivityPairs } from "../cpv/read-activity-pairs.ts";
 import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
 
 /** What matching needs of the process it lives in. */
@@ -198,7 +199,12 @@ const readTools = new WeakMap<Db, RankTools>();
 async function toolsOf(app: MatchingApp, world: RankingWorld): Promise<RankTools> {
   const before = readTools.get(app.db);
   if (before) return before;
-  const tools = rankTools({ ...world, cpvLabels: await readCpvLabels(app.config.projectRoot) });
+  const { projectRoot } = app.config;
+  const [cpvLabels, pairs] = await Promise.all([
+    readCpvLabels(projectRoot),
+    readActivityPairs(projectRoot),
+  ]);
+  const tools = rankTools({ ...world, cpvLabels, pairs });
   readTools.set(app.db, tools);
   return tools;
 }
