@@ -20,6 +20,11 @@ const topics = [
   topic("study", "against", ["studie"]),
   topic("building", "building", ["uitbreiding"]),
   topic("upkeep", "upkeep", ["onderhoud"]),
+  topic("often", "often", ["jaarlijks*"]),
+  topic("publieke-ruimte", "laid", ["voetpaden"]),
+  topic("building", "building", ["vernieuwing"]),
+  topic("goods", "against", ["aankoop", "machine*"]),
+  topic("heavy-works", "against", ["riolering"]),
 ];
 const shares: CpvShare[] = [
   { node: "77", share: 0.8, name: named("tuinbouw") },
@@ -33,6 +38,7 @@ const model: SuitabilityModel = {
       "work-text": 1,
       "near-title": 1.5,
       "near-text": 0.5,
+      "work-behind": 0.4,
       "more-work": 0.5,
       "more-near": 0.3,
       "group-groen": 0.5,
@@ -85,6 +91,30 @@ test("building the place of a service is another purchase than the service", () 
   const green =
     judge(facts("Groenonderhoud")).chance - judge(facts("Uitbreiding groenonderhoud")).chance;
   expect(green).toBeLessThan(0.05);
+});
+
+test("footpaths laid anew are road works, footpaths kept up are not", () => {
+  const anew = judge(facts("Vernieuwing van voetpaden"));
+  expect(anew.chance).toBeLessThan(judge(facts("Voetpaden")).chance);
+  expect(judge(facts("Onderhoud voetpaden")).chance).toBeGreaterThan(
+    judge(facts("Voetpaden")).chance,
+  );
+});
+
+test("building every year is building, not upkeep; what else is done every year is", () => {
+  expect(kinds(facts("Jaarlijkse vernieuwing van voetpaden"))).not.toContain("upkeep");
+  expect(kinds(facts("Jaarlijkse studie voetpaden"))).not.toContain("upkeep");
+  expect(kinds(facts("Voetpaden: jaarlijks programma"))).toContain("upkeep");
+});
+
+test("in a plan, work for which something else is bought first hardly counts", () => {
+  const chance = (title: string) => judge(facts(title)).chance;
+  expect(chance("Aankoop voor groenonderhoud")).toBeLessThan(chance("Groenonderhoud"));
+  // Of works a part can be separated.
+  const works = judge(facts("Riolering en groenonderhoud")).reasons;
+  expect(works).toContainEqual(expect.objectContaining({ kind: "activity", points: 3.5 }));
+  const notice = judge(facts("Aankoop voor groenonderhoud", { kind: "notice" })).reasons;
+  expect(notice).toContainEqual(expect.objectContaining({ kind: "activity", points: 3 }));
 });
 
 test("the longest node of the CPV that is known counts, and what it rests on is told", () => {

@@ -25,9 +25,8 @@ test("words that stood in suited texts pull up, the others down", () => {
   expect(marginOf("nieuwe software")).toBeLessThan(marginOf("onderhouden van bermen"));
 });
 
-test("a word in the title pulls more than one in the description", () => {
-  const inTitle = marginOf("bermen", "software");
-  expect(inTitle).toBeGreaterThan(marginOf("software", "bermen"));
+test("a description counts as much as the title: it tells what is done", () => {
+  expect(marginOf("software", "bermen")).toBeCloseTo(marginOf("bermen", "software"), 12);
 });
 
 test("the words that are told are those that pull to that side, as they stand there", () => {

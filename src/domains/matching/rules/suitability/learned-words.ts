@@ -14,28 +14,24 @@ export type WordWeights = {
 /** Stems of a text: how much of each, and a word it came from. */
 export type StemCounts = ReadonlyMap<string, { readonly count: number; readonly word: string }>;
 
-const inDescription = 0.4;
 const charactersRead = 1500;
 const fewestTexts = 2;
 /** Shorter words join others. */
 const shortestWord = 4;
 const mostTelling = 3;
 
-/** Counts stems, and the stems of what a Dutch compound is made of; those of the title in full. */
+/** Counts stems, and the stems of what a Dutch compound is made of. */
 export function countStems(texts: readonly string[], split?: CompoundSplitter): StemCounts {
   const counts = new Map<string, { count: number; word: string }>();
   const [title = "", ...rest] = texts;
-  for (const [text, worth] of [
-    [title, 1],
-    [rest.join(" \n ").slice(0, charactersRead), inDescription],
-  ] as const)
+  for (const text of [title, rest.join(" \n ").slice(0, charactersRead)])
     for (const word of wordsOf(text)) {
       if (word.length < shortestWord || /\d/.test(word)) continue;
       const stems = new Set([stemOf(word), ...(split?.(word) ?? []).flat()]);
       for (const stem of stems) {
         const held = counts.get(stem);
-        if (held) held.count += worth;
-        else counts.set(stem, { count: worth, word });
+        if (held) held.count += 1;
+        else counts.set(stem, { count: 1, word });
       }
     }
   return counts;

@@ -47,15 +47,20 @@ export function featureReader(
   const byNode = new Map(shares.map((share) => [share.node, share]));
   return (facts) => {
     const [title = "", ...rest] = facts.texts;
-    const found = foundTopics(find(title), find(rest.join(" \n ").slice(0, charactersRead)));
+    const found = foundTopics(
+      comingBack(find(title)),
+      comingBack(find(rest.join(" \n ").slice(0, charactersRead))),
+    );
     const activities = activitiesMet(found);
+    const isPlan = facts.kind === "plan";
+    const isBehind = isPlan && standsBehind(found, activities[0]);
     return [
-      ...activities.map(activityFeature),
-      ...(facts.kind === "plan" ? activities.slice(0, 1).map(groupFeature) : []),
+      ...activities.map((met, rank) => activityFeature(met, rank, isBehind)),
+      ...(isPlan ? activities.slice(0, 1).map((met) => groupFeature(met, isBehind)) : []),
       ...placeFeatures(found, activities),
       ...upkeepFeature(found, activities.length > 0),
       ...otherFeatures(found),
-      ...firstFeature(found, activities[0]),
+      ...(isPlan ? [] : firstFeature(found, activities[0])),
       ...givenCode(facts, byNode),
       ...(found.length === 0 ? guessedCode(facts, byNode) : []),
       ...shapeFeatures(facts),
@@ -63,6 +68,17 @@ export function featureReader(
     ];
   };
 }
+
+/** “Jaarlijkse vernieuwing” says how often there is building: nothing is kept up by it. */
+function comingBack(terms: readonly FoundTerm[]): readonly FoundTerm[] {
+  const anew = new Set(
+    terms.filter(({ topic: { side } }) => side === "building" || side === "against").map(startOf),
+  );
+  return terms.filter((term) => term.topic.side !== "often" || !anew.has(endOf(term)));
+}
+
+const startOf = ({ at }: FoundTerm): number => at;
+const endOf = ({ at, words }: FoundTerm): number => at + words.split(" ").length;
 
 /** A topic that was met: in the title or only further on, and by which words. */
 type Met = {
@@ -95,11 +111,14 @@ function foundTopics(inTitle: readonly FoundTerm[], inRest: readonly FoundTerm[]
   return [...found].map(([topic, held]) => ({ ...held, topic, words: [...held.words] }));
 }
 
+const isWork = (side: Topic["side"]): boolean =>
+  side === "for" || side === "partly" || side === "laid";
+
 /** Work that was met, the most telling first; a group of our tree once, and no word twice. */
 function activitiesMet(found: readonly Met[]): readonly Met[] {
   const strength = ({ topic, inTitle }: Met) => (topic.side === "for" ? 2 : 1) + (inTitle ? 2 : 0);
   const met = found
-    .filter(({ topic }) => topic.side === "for" || topic.side === "partly")
+    .filter(({ topic }) => isWork(topic.side))
     .sort((a, b) => strength(b) - strength(a) || b.words.length - a.words.length || a.at - b.at);
   const said = new Set<string>();
   const groups = new Set<string>();
@@ -113,22 +132,40 @@ function activitiesMet(found: readonly Met[]): readonly Met[] {
     .slice(0, 1 + mostMoreTopics);
 }
 
-function activityFeature(met: Met, rank: number): SpokenFeature {
+function activityFeature(met: Met, rank: number, isBehind: boolean): SpokenFeature {
   const how = met.topic.side === "for" ? "work" : "near";
-  const where = met.inTitle ? "title" : "text";
+  const first =
+    isBehind && met.inTitle ? "work-behind" : `${how}-${met.inTitle ? "title" : "text"}`;
   return {
-    feature: rank === 0 ? `${how}-${where}` : `more-${how}`,
+    feature: rank === 0 ? first : `more-${how}`,
     value: rank === 0 ? 1 : spoken(met),
     ground: groundOf(met),
   };
 }
 
 /** A plan names the field more than the work: in some fields it is more often work that is bought than in others. */
-const groupFeature = (met: Met): SpokenFeature => ({
+const groupFeature = (met: Met, isBehind: boolean): SpokenFeature => ({
   feature: `group-${met.topic.topic}`,
-  value: spoken(met),
+  value: spoken(met) * (isBehind ? inTextOnly : 1),
   ground: groundOf(met),
 });
+
+/** Of road works and buildings a part can be separated: planting, footpaths. */
+const oftenDivided = "heavy-works";
+
+/**
+ * In a plan the work in the title is only what something else is for: “aankoop van machines voor de groendienst”,
+ * “subsidie voor kinderopvang”, “nieuwe infrastructuur voor kinderopvang”.
+ */
+function standsBehind(found: readonly Met[], work: Met | undefined): boolean {
+  if (!work?.inTitle) return false;
+  const other = openingOther(found, work);
+  const place = found.find(({ topic }) => topic.side === "building");
+  return (
+    (other !== undefined && other.topic.topic !== oftenDivided) ||
+    (place?.inTitle === true && isDoneThere(work.topic))
+  );
+}
 
 const groundOf = ({ topic, words }: Met): SuitabilityGround => ({
   kind: topic.side === "for" ? "activity" : "near-activity",
@@ -137,11 +174,14 @@ const groundOf = ({ topic, words }: Met): SuitabilityGround => ({
   words,
 });
 
-/** Words of building speak against all work a little, and more against work that is done in the place built. */
+const isDoneThere = ({ side, topic }: Topic): boolean => side === "laid" || doneInAPlace.has(topic);
+
+/** Words of building speak against all work a little, and more against work that is done in the place built or on what is laid. */
 function placeFeatures(found: readonly Met[], activities: readonly Met[]): SpokenFeature[] {
   const met = found.find(({ topic }) => topic.side === "building");
   if (!met) return [];
-  const isOfPlace = doneInAPlace.has(activities[0]?.topic.topic ?? "");
+  const work = activities[0]?.topic;
+  const isOfPlace = work !== undefined && isDoneThere(work);
   return [
     {
       feature: isOfPlace ? "building-the-place" : "building",
@@ -153,16 +193,23 @@ function placeFeatures(found: readonly Met[], activities: readonly Met[]): Spoke
 
 /** “Aankoop van een maaier voor het groenonderhoud” buys what stands first. */
 function firstFeature(found: readonly Met[], work: Met | undefined): SpokenFeature[] {
-  if (!work?.inTitle) return [];
-  const before = found
-    .filter(({ topic, inTitle, at }) => topic.side === "against" && inTitle && at < work.at)
-    .sort((a, b) => a.at - b.at)[0];
+  const before = openingOther(found, work);
   if (!before) return [];
   return [{ feature: "other-first", value: 1, ground: otherGroundOf(before) }];
 }
 
+/** The other purchase that the title names before the work, or in the same word: `schoonmaakmachines`. */
+function openingOther(found: readonly Met[], work: Met | undefined): Met | undefined {
+  if (!work?.inTitle) return undefined;
+  const opens = ({ at, words }: Met) =>
+    at < work.at || (at === work.at && words.some((word) => work.words.includes(word)));
+  return found
+    .filter((met) => met.topic.side === "against" && met.inTitle && opens(met))
+    .sort((a, b) => a.at - b.at)[0];
+}
+
 function upkeepFeature(found: readonly Met[], isOfWork: boolean): SpokenFeature[] {
-  const met = found.find(({ topic }) => topic.side === "upkeep");
+  const met = found.find(({ topic: { side } }) => side === "upkeep" || side === "often");
   if (!met) return [];
   const feature = isOfWork ? "upkeep-of-work" : "upkeep";
   return [{ feature, value: spoken(met), ground: { kind: "upkeep", words: met.words } }];

@@ -2,18 +2,21 @@ import { expect, test } from "vitest";
 import { compoundSplitter } from "#kernel/split-compound";
 import { type Topic, termFinder } from "./term-finder.ts";
 
-const topic = (name: string, terms: readonly string[]): Topic => ({
+const topic = (name: string, terms: readonly string[], side: Topic["side"] = "for"): Topic => ({
   topic: name,
-  side: "for",
+  side,
   name: { nl: name, fr: name, en: name },
   terms,
 });
-const split = compoundSplitter("speelplein onderhoud catering dienst bloem koren".split(" "));
+const split = compoundSplitter(
+  "speelplein onderhoud catering dienst bloem koren machine".split(" "),
+);
 const find = termFinder(
   [
     topic("green", ["snoei*", "hagen", "entretien d’espaces verts", "bloemen", "maaien"]),
     topic("play", ["speelpleinen"]),
     topic("food", ["catering"]),
+    topic("goods", ["machine*"], "against"),
   ],
   split,
 );
@@ -41,4 +44,10 @@ test("a name and a street are not what they are called after", () => {
 test("a short word counts only as itself: French May is not mowing", () => {
   expect(topicsIn("du 1er mai au 31 octobre")).toEqual([]);
   expect(topicsIn("maaien")).toEqual(["green"]);
+});
+
+test("machines for catering are machines, and catering with machines is not", () => {
+  expect(topicsIn("cateringmachine")).toEqual(["food", "goods"]);
+  expect(topicsIn("machineonderhoud")).toEqual(["goods"]);
+  expect(topicsIn("onderhoudscatering")).toEqual(["food"]);
 });

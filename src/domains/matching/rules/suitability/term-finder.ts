@@ -5,10 +5,19 @@ import { completeWords } from "./complete-words.ts";
 import type { InThreeLanguages } from "./suitability.ts";
 
 /**
- * What words of a topic say. for: work that suits · partly: next to it, or as well something else · against: another
- * purchase · building: of a place, not of what is done there · upkeep: work that comes back.
+ * What words of a topic say. for: work that suits · partly: next to it, or as well something else · laid: as partly, but
+ * laid anew it is road works · against: another purchase · building: of a place, not of what is done there · upkeep: work
+ * that comes back · often: how often something is done, whatever it is.
  */
-export const topicSides = ["for", "partly", "against", "building", "upkeep"] as const;
+export const topicSides = [
+  "for",
+  "partly",
+  "laid",
+  "against",
+  "building",
+  "upkeep",
+  "often",
+] as const;
 export type TopicSide = (typeof topicSides)[number];
 
 /** Words that speak for or against, under what they are about. */
@@ -92,9 +101,20 @@ function indexOf(topics: readonly Topic[]) {
       for (const reading of split?.(word) ?? [])
         for (const part of reading) if (part.length >= shortestPart) stems.add(part);
       for (const stem of stems) yield* byStem.get(stem) ?? [];
+      for (const head of headsOf(word, split))
+        for (const phrase of byBeginning.get(head.slice(0, shortestBeginning)) ?? [])
+          if (phrase.topic.side === "against" && beginsWith(head, phrase)) yield phrase;
     },
   };
 }
+
+/** What a compound is a kind of: `schoonmaakmachines` are machines. */
+const headsOf = (word: string, split: CompoundSplitter | undefined): ReadonlySet<string> =>
+  new Set((split?.(word) ?? []).flatMap((parts) => (parts.length > 1 ? parts.slice(-1) : [])));
+
+/** Parts of a compound are stems. */
+const beginsWith = (stem: string, { pieces: [first] }: Phrase): boolean =>
+  first !== undefined && (stem.startsWith(first.text) || stem === comparedAs(first.text));
 
 const push = (index: Map<string, Phrase[]>, key: string, phrase: Phrase): void => {
   const held = index.get(key);
