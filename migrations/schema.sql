@@ -673,6 +673,82 @@ create policy clause_absence_of_partnership on clause_absence for all using ((pa
 grant delete, insert, select, update on clause_absence to regiekamer_app;
 comment on table clause_absence is 'Why a purchase above a threshold has no clause, as the buyer motivates it';
 
+create table clause_advice (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  number integer not null,
+  nis text,
+  title text not null,
+  purchase_kind text not null,
+  day date not null,
+  cents bigint,
+  regime text,
+  facts jsonb not null,
+  choice jsonb default '{}'::jsonb not null,
+  advice jsonb not null,
+  texts jsonb default '[]'::jsonb not null,
+  rules_version text not null,
+  origin_kind text default 'hand'::text not null,
+  origin_ref text,
+  origin_href text,
+  origin_label text,
+  version integer default 1 not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint clause_advice_pkey PRIMARY KEY (partnership_id, id),
+  constraint clause_advice_partnership_id_number_key UNIQUE (partnership_id, number),
+  constraint clause_advice_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint clause_advice_cents_check CHECK ((cents > 0)),
+  constraint clause_advice_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint clause_advice_number_check CHECK ((number > 0)),
+  constraint clause_advice_origin_kind_check CHECK ((origin_kind = ANY (ARRAY['hand'::text, 'notice'::text, 'plan'::text, 'need'::text, 'copy'::text]))),
+  constraint clause_advice_purchase_kind_check CHECK ((purchase_kind = ANY (ARRAY['works'::text, 'supplies'::text, 'services'::text, 'social-services'::text]))),
+  constraint clause_advice_regime_check CHECK ((regime = ANY (ARRAY['low-value'::text, 'below-eu'::text, 'eu'::text, 'light'::text, 'light-eu'::text]))),
+  constraint clause_advice_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300)))
+);
+CREATE INDEX clause_advice_by_origin ON public.clause_advice USING btree (partnership_id, origin_kind, origin_ref) WHERE (origin_ref IS NOT NULL);
+CREATE INDEX clause_advice_by_place ON public.clause_advice USING btree (partnership_id, nis, day);
+CREATE INDEX clause_advice_by_time ON public.clause_advice USING btree (partnership_id, updated_at DESC);
+alter table clause_advice enable row level security;
+alter table clause_advice force row level security;
+create policy clause_advice_of_partnership on clause_advice for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on clause_advice to regiekamer_app;
+comment on table clause_advice is 'Which clause suits a purchase: the facts, what was advised and what was chosen';
+comment on column clause_advice.day is 'Day of the notice or invitation: its thresholds count';
+comment on column clause_advice.cents is 'EUR cents, VAT excluded: what counts for the thresholds; null: not known';
+comment on column clause_advice.facts is 'AdviceFacts';
+comment on column clause_advice.choice is '{routes, values, remark}: what the buyer chose and filled in';
+comment on column clause_advice.advice is 'Everything that was said, whole in itself: later rules do not change how it reads';
+comment on column clause_advice.texts is 'Model texts of the library as they were, by route';
+comment on column clause_advice.rules_version is 'Edition of the shipped rules, and after a dot the changes of the partnership';
+
+create table clause_advice_edition (
+  partnership_id uuid not null,
+  advice_id uuid not null,
+  version integer not null,
+  deed text not null,
+  title text not null,
+  facts jsonb not null,
+  choice jsonb not null,
+  advice jsonb not null,
+  texts jsonb not null,
+  rules_version text not null,
+  recorded_by text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  constraint clause_advice_edition_pkey PRIMARY KEY (partnership_id, advice_id, version),
+  constraint clause_advice_edition_partnership_id_advice_id_fkey FOREIGN KEY (partnership_id, advice_id) REFERENCES clause_advice(partnership_id, id) ON DELETE CASCADE,
+  constraint clause_advice_edition_deed_check CHECK ((deed = ANY (ARRAY['made'::text, 'changed'::text, 'chosen'::text, 'renewed'::text, 'put-back'::text]))),
+  constraint clause_advice_edition_version_check CHECK ((version > 0))
+);
+alter table clause_advice_edition enable row level security;
+alter table clause_advice_edition force row level security;
+create policy clause_advice_edition_of_partnership on clause_advice_edition for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on clause_advice_edition to regiekamer_app;
+comment on table clause_advice_edition is 'Each version of an advice as it read; any can be put back';
+
 create table clause_blank (
   name text not null,
   "position" integer not null,
@@ -695,6 +771,41 @@ create table clause_edition (
 grant select on clause_edition to regiekamer_app;
 comment on table clause_edition is 'Clauses as shipped in reference/clauses.json; each partnership adopts them as versions of its own library';
 comment on column clause_edition.content is 'A ClauseContent of rules/library/clause.ts';
+
+create table clause_rule_change (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  about text not null,
+  value bigint,
+  valid_from date,
+  valid_until date,
+  note text default ''::text not null,
+  source_title text default ''::text not null,
+  source_url text default ''::text not null,
+  recorded_by text default ''::text not null,
+  recorded_at timestamp with time zone not null,
+  removed_by text,
+  removed_at timestamp with time zone,
+  constraint clause_rule_change_pkey PRIMARY KEY (partnership_id, id),
+  constraint clause_rule_change_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint clause_rule_change_about_check CHECK (((length(about) >= 1) AND (length(about) <= 60))),
+  constraint clause_rule_change_check CHECK (((valid_until IS NULL) OR (valid_until >= valid_from))),
+  constraint clause_rule_change_check1 CHECK (((kind <> 'figure'::text) OR ((value IS NOT NULL) AND (valid_from IS NOT NULL)))),
+  constraint clause_rule_change_kind_check CHECK ((kind = ANY (ARRAY['figure'::text, 'note'::text]))),
+  constraint clause_rule_change_note_check CHECK ((length(note) <= 4000)),
+  constraint clause_rule_change_source_title_check CHECK ((length(source_title) <= 300)),
+  constraint clause_rule_change_source_url_check CHECK ((length(source_url) <= 500)),
+  constraint clause_rule_change_value_check CHECK ((value > 0))
+);
+alter table clause_rule_change enable row level security;
+alter table clause_rule_change force row level security;
+create policy clause_rule_change_of_partnership on clause_rule_change for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on clause_rule_change to regiekamer_app;
+comment on table clause_rule_change is 'What a partnership put beside the shipped rules: an amount for a period, or a note with a route or figure; taken back it stays readable';
+comment on column clause_rule_change.about is 'Name of the figure or route';
+comment on column clause_rule_change.value is 'EUR cents, percent, months, hours or a count, as the figure of that name';
+comment on column clause_rule_change.valid_until is 'Last day; null: no end is known';
 
 create table client_policy (
   partnership_id uuid not null,
@@ -2625,6 +2736,15 @@ create table postcode (
 grant select on postcode to regiekamer_app;
 comment on table postcode is 'All of Belgium; nis has no foreign key because Walloon municipalities carry no boundary here';
 comment on column postcode.is_main is 'The municipality an address with this postcode most likely lies in';
+
+create table procurement_rules_edition (
+  edition integer not null,
+  content jsonb not null,
+  constraint procurement_rules_edition_pkey PRIMARY KEY (edition),
+  constraint procurement_rules_edition_edition_check CHECK ((edition > 0))
+);
+grant select on procurement_rules_edition to regiekamer_app;
+comment on table procurement_rules_edition is 'Thresholds, routes and fields as shipped in reference/procurement-rules.json; the highest edition counts';
 
 create table purchase_column_mapping (
   partnership_id uuid not null,

@@ -9,7 +9,7 @@ import { openMail } from "#platform/mail";
 import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
 import type { App } from "#platform/request-context";
-import { loadClauseEditions } from "#procurement";
+import { loadClauseEditions, loadProcurementRules } from "#procurement";
 import { loadRegisterReference } from "#register";
 import { loadFrameEditions } from "#steering";
 import { loadReferenceFacts } from "#territory";
@@ -77,6 +77,7 @@ async function prepareDatabase(url: string, config: Config, log: Log): Promise<v
       ...(await loadRegisterReference(owner.db, `${config.projectRoot}reference`)),
       ...(await loadFrameEditions(owner.db, `${config.projectRoot}reference`)),
       ...(await loadClauseEditions(owner.db, `${config.projectRoot}reference`)),
+      ...(await loadProcurementRules(owner.db, `${config.projectRoot}reference`)),
     ];
     if (loaded.length > 0) log.info("reference facts loaded", { names: loaded.join(", ") });
   } finally {

@@ -5,7 +5,7 @@ import type { TestProject } from "vitest/node";
 import { openDatabase } from "#platform/db";
 import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
-import { loadClauseEditions } from "#procurement";
+import { loadClauseEditions, loadProcurementRules } from "#procurement";
 import { loadRegisterReference } from "#register";
 import { loadFrameEditions } from "#steering";
 import { loadReferenceFacts } from "#territory";
@@ -26,6 +26,7 @@ export default async function setUp(project: TestProject) {
   await loadRegisterReference(owner.db, "reference");
   await loadFrameEditions(owner.db, "reference");
   await loadClauseEditions(owner.db, "reference");
+  await loadProcurementRules(owner.db, "reference");
   await owner.close();
   project.provide("databaseUrl", postgres.url);
   return async () => {

@@ -26,6 +26,7 @@ const shared = [
   "frame_edition",
   "clause_edition",
   "clause_blank",
+  "procurement_rules_edition",
   // The benchmark: what is told of a group, never of one (decision 9).
   "benchmark_setting",
   "benchmark_result",

@@ -1,0 +1,60 @@
+import type { Day } from "#kernel/day";
+
+/** An organisation of the register that could do the work. */
+export type LocalOperator = {
+  readonly id: string;
+  readonly name: string;
+  /** Municipality of its seat. */
+  readonly place: string | null;
+  /** "yes": recognised for collective customised work, so well above the share art. 15 asks; "ask": it must prove it. */
+  readonly mayReserve: "yes" | "ask";
+  readonly hoursPerMonth: number | null;
+  /** Municipalities it serves (NIS); empty: not stated. */
+  readonly areaNis: readonly string[];
+  /** Codes of our tree of activities. */
+  readonly activities: readonly string[];
+  /** 0 … 1, how well it suits. */
+  readonly score: number;
+};
+
+/** Who could do it, by the register on a day: the proof that there is competition. */
+export type Capacity = {
+  readonly asOf: Day;
+  /** How many organisations were looked at. */
+  readonly considered: number;
+  /** The best first. */
+  readonly operators: readonly LocalOperator[];
+};
+
+export type Bidders = {
+  readonly all: number;
+  /** May surely take a reserved contract. */
+  readonly reserved: number;
+  /** Must first prove that they may. */
+  readonly toAsk: number;
+  /** Of the surely reserved ones: those that can carry the hours asked alone. */
+  readonly carrying: number;
+  /** Of the surely reserved ones: those of whom the hours are not known. */
+  readonly unknown: number;
+  readonly largestHours: number | null;
+};
+
+/** @param hoursPerMonth asked; null: not known, then nobody is too small */
+export function countBidders(
+  operators: readonly LocalOperator[],
+  hoursPerMonth: number | null,
+): Bidders {
+  const reserved = operators.filter(({ mayReserve }) => mayReserve === "yes");
+  const known = reserved.flatMap((one) => (one.hoursPerMonth === null ? [] : [one.hoursPerMonth]));
+  return {
+    all: operators.length,
+    reserved: reserved.length,
+    toAsk: operators.length - reserved.length,
+    carrying:
+      hoursPerMonth === null
+        ? reserved.length
+        : known.filter((hours) => hours >= hoursPerMonth).length,
+    unknown: reserved.length - known.length,
+    largestHours: known.length === 0 ? null : Math.max(...known),
+  };
+}

@@ -1,0 +1,246 @@
+import type { ClauseFamily, PurchaseKind } from "../library/families.ts";
+import type { Proposal, RouteReason, Verdict, WorkHours } from "./advice.ts";
+import type { AdviceFacts } from "./advice-facts.ts";
+import { type Bidders, type Capacity, countBidders } from "./capacity.ts";
+import type { Figures } from "./figures-on.ts";
+import type { FigureKey, Regime } from "./procurement-rules.ts";
+
+/** What a route is judged by. */
+export type RouteCase = {
+  readonly facts: AdviceFacts;
+  readonly kind: PurchaseKind;
+  readonly regime: Regime | null;
+  /** By the figures nearest in time, when none holds on the day. */
+  readonly indicative: Regime | null;
+  readonly cents: number | null;
+  readonly figures: Figures;
+  readonly capacity: Capacity | null;
+  readonly bidders: Bidders;
+  readonly hours: WorkHours;
+  readonly proposal: Proposal;
+};
+
+export type RouteJudgement = {
+  readonly verdict: Verdict;
+  readonly reasons: readonly RouteReason[];
+  /** Added to how well the route suits. */
+  readonly shift: number;
+};
+
+const figure = (of: RouteCase, key: FigureKey): number | undefined => of.figures.get(key)?.value;
+
+const possible = (reasons: readonly RouteReason[], shift = 0): RouteJudgement => ({
+  verdict: "possible",
+  reasons,
+  shift,
+});
+const conditional = (reasons: readonly RouteReason[], shift = 0): RouteJudgement => ({
+  verdict: "conditional",
+  reasons,
+  shift,
+});
+const impossible = (reason: RouteReason): RouteJudgement => ({
+  verdict: "not-possible",
+  reasons: [reason],
+  shift: 0,
+});
+
+/** One of several judgements: the strictest verdict, all reasons, all shifts. */
+function together(...judged: readonly RouteJudgement[]): RouteJudgement {
+  const order: readonly Verdict[] = ["possible", "conditional", "not-possible"];
+  const verdict = judged
+    .map((one) => one.verdict)
+    .reduce((a, b) => (order.indexOf(b) > order.indexOf(a) ? b : a), "possible");
+  return {
+    verdict,
+    reasons: judged.flatMap(({ reasons }) => reasons),
+    shift: judged.reduce((sum, one) => sum + one.shift, 0),
+  };
+}
+
+/** What is not known about the purchase makes every route conditional. */
+function judgeKnowledge({ regime, cents }: RouteCase): RouteJudgement {
+  if (regime !== null) return possible([{ kind: "regime-suits", regime }]);
+  return conditional([{ kind: cents === null ? "value-unknown" : "regime-unknown" }]);
+}
+
+/** Is there competition among those who may take a reserved contract? */
+function judgeBidders(of: RouteCase): RouteJudgement {
+  const { capacity, bidders, hours } = of;
+  if (capacity === null) return conditional([{ kind: "register-not-asked" }]);
+  const least = figure(of, "least-bidders") ?? 1;
+  const wanted = figure(of, "wanted-bidders") ?? least;
+  if (bidders.reserved === 0) {
+    return bidders.toAsk > 0
+      ? conditional([{ kind: "ask-share", toAsk: bidders.toAsk }], -40)
+      : conditional([{ kind: "nobody-known" }], -60);
+  }
+  const counted =
+    bidders.reserved >= least
+      ? possible(
+          [{ kind: "enough-bidders", reserved: bidders.reserved, carrying: bidders.carrying }],
+          bidders.reserved >= wanted ? 10 : 0,
+        )
+      : conditional([{ kind: "one-bidder" }], -30);
+  const { perMonth } = hours;
+  if (perMonth === null || bidders.carrying >= least) return counted;
+  const { largestHours } = bidders;
+  if (bidders.unknown === bidders.reserved || largestHours === null) {
+    return together(
+      counted,
+      conditional([{ kind: "capacity-not-stated", unknown: bidders.unknown }], -5),
+    );
+  }
+  return bidders.carrying === 0
+    ? together(
+        counted,
+        conditional([{ kind: "capacity-short", largest: largestHours, asked: perMonth }], -25),
+      )
+    : together(
+        counted,
+        conditional([{ kind: "capacity-not-stated", unknown: bidders.unknown }], -5),
+      );
+}
+
+const judgeReservation = (of: RouteCase): RouteJudgement =>
+  together(
+    judgeKnowledge(of),
+    judgeBidders(of),
+    of.kind === "works" ? conditional([{ kind: "works-seldom-whole" }]) : possible([]),
+  );
+
+function judgeReservedLot(of: RouteCase): RouteJudgement {
+  if (of.regime === "low-value") return impossible({ kind: "too-small-to-split" });
+  const known = judgeKnowledge(of);
+  const { capacity, bidders, facts } = of;
+  if (capacity === null) {
+    return together(
+      known,
+      conditional([{ kind: "register-not-asked" }]),
+      facts.lots.length < 2 ? conditional([{ kind: "make-lots" }]) : possible([]),
+    );
+  }
+  if (bidders.reserved === 0) {
+    const shift = bidders.toAsk > 0 ? -40 : -60;
+    const reason: RouteReason =
+      bidders.toAsk > 0 ? { kind: "ask-share", toAsk: bidders.toAsk } : { kind: "nobody-known" };
+    return together(known, conditional([reason], shift));
+  }
+  const least = figure(of, "least-bidders") ?? 1;
+  const few = bidders.reserved < least ? conditional([{ kind: "one-bidder" }], -15) : possible([]);
+  if (facts.lots.length < 2) {
+    // What nobody carries whole is what lots are for.
+    const helps = bidders.carrying < least && of.hours.perMonth !== null ? 15 : 0;
+    return together(known, few, conditional([{ kind: "make-lots" }], helps));
+  }
+  return together(known, few, judgeLots(of, capacity, least));
+}
+
+function judgeLots(of: RouteCase, capacity: Capacity, least: number): RouteJudgement {
+  const cost = figure(of, "hour-cost");
+  const { months, lots } = of.facts;
+  const fitting = lots.filter(({ cents }) => {
+    if (cents === null || cost === undefined || months === null) return false;
+    return countBidders(capacity.operators, cents / cost / months).carrying >= least;
+  });
+  if (fitting.length > 0) {
+    return possible([{ kind: "lots-fit", lots: fitting.map(({ title }) => title) }], 15);
+  }
+  return of.bidders.largestHours === null || months === null
+    ? conditional([{ kind: "capacity-not-stated", unknown: of.bidders.unknown }])
+    : conditional([{ kind: "lots-too-large", largest: of.bidders.largestHours }], -20);
+}
+
+const judgeReservedExecution = (of: RouteCase): RouteJudgement =>
+  together(
+    judgeKnowledge(of),
+    of.capacity === null
+      ? conditional([{ kind: "register-not-asked" }])
+      : of.bidders.reserved > 0
+        ? possible([
+            {
+              kind: "enough-bidders",
+              reserved: of.bidders.reserved,
+              carrying: of.bidders.carrying,
+            },
+          ])
+        : conditional([{ kind: "nobody-known" }], -30),
+    of.kind === "supplies" ? conditional([{ kind: "work-part-only" }]) : possible([]),
+  );
+
+function judgeExecutionCondition(of: RouteCase): RouteJudgement {
+  const { proposal } = of;
+  const least = figure(of, "least-hours") ?? 0;
+  const few =
+    proposal.hours !== null && proposal.hours < least
+      ? conditional([{ kind: "few-hours", hours: proposal.hours, least }], -10)
+      : possible([]);
+  return together(
+    judgeKnowledge(of),
+    of.regime === "low-value" ? conditional([{ kind: "only-agreed" }]) : possible([]),
+    of.kind === "supplies" ? conditional([{ kind: "little-labour" }]) : possible([]),
+    few,
+  );
+}
+
+function judgeAwardCriterion(of: RouteCase): RouteJudgement {
+  if (of.regime === "low-value") return impossible({ kind: "no-criteria-needed" });
+  return judgeKnowledge(of);
+}
+
+function judgeTraining(of: RouteCase): RouteJudgement {
+  if (of.regime === "low-value") return impossible({ kind: "out-of-proportion" });
+  if (of.kind === "supplies") return impossible({ kind: "little-labour" });
+  const least = figure(of, "training-months");
+  const { months } = of.facts;
+  const known = judgeKnowledge(of);
+  if (months === null) return together(known, conditional([{ kind: "duration-unknown" }]));
+  if (least !== undefined && months < least) {
+    return together(known, conditional([{ kind: "too-short", months, least }], -20));
+  }
+  return known;
+}
+
+function judgeFlexible(of: RouteCase): RouteJudgement {
+  if (of.regime === "low-value") return impossible({ kind: "out-of-proportion" });
+  if (of.kind === "supplies") return impossible({ kind: "little-labour" });
+  const known = judgeKnowledge(of);
+  const large = figure(of, "flexible-works");
+  if (of.kind === "works" && of.cents !== null && large !== undefined && of.cents >= large) {
+    return together(known, possible([{ kind: "large-works", limit: large }], 10));
+  }
+  const least = figure(of, "least-hours") ?? 0;
+  if (of.proposal.hours !== null && of.proposal.hours < least) {
+    return together(
+      known,
+      conditional([{ kind: "few-hours", hours: of.proposal.hours, least }], -10),
+    );
+  }
+  return known;
+}
+
+function judgeLowValue(of: RouteCase): RouteJudgement {
+  const limit = figure(of, "low-value");
+  if (of.cents === null) {
+    return limit === undefined
+      ? conditional([{ kind: "regime-unknown" }])
+      : conditional([{ kind: "if-below", limit }]);
+  }
+  if (limit === undefined) return conditional([{ kind: "regime-unknown" }]);
+  if (of.cents >= limit) return impossible({ kind: "above-low-value", cents: of.cents, limit });
+  return judgeKnowledge(of);
+}
+
+const judges: Readonly<Record<ClauseFamily, (of: RouteCase) => RouteJudgement>> = {
+  reservation: judgeReservation,
+  "reserved-lot": judgeReservedLot,
+  "reserved-execution": judgeReservedExecution,
+  "execution-condition": judgeExecutionCondition,
+  "award-criterion": judgeAwardCriterion,
+  training: judgeTraining,
+  flexible: judgeFlexible,
+  "low-value": judgeLowValue,
+};
+
+/** Can this route be taken, and why (not)? */
+export const judgeRoute = (key: ClauseFamily, of: RouteCase): RouteJudgement => judges[key](of);
