@@ -1713,16 +1713,19 @@ create table match_step (
   recorded_at timestamp with time zone default now() not null,
   undone_at timestamp with time zone,
   undone_by text,
+  mail_to_until date,
   constraint match_step_pkey PRIMARY KEY (partnership_id, id),
   constraint match_step_partnership_id_match_id_fkey FOREIGN KEY (partnership_id, match_id) REFERENCES need_match(partnership_id, id) ON DELETE CASCADE,
   constraint match_step_cents_check CHECK ((cents >= 0)),
   constraint match_step_kind_check CHECK ((kind = ANY (ARRAY['mail'::text, 'call'::text, 'meeting'::text, 'answer-yes'::text, 'answer-no'::text, 'quote'::text, 'contract'::text, 'action'::text, 'note'::text])))
 );
+CREATE INDEX match_step_by_end ON public.match_step USING btree (partnership_id, mail_to_until) WHERE (mail_to_until IS NOT NULL);
 CREATE INDEX match_step_of ON public.match_step USING btree (partnership_id, match_id, recorded_at);
 alter table match_step enable row level security;
 alter table match_step force row level security;
 create policy match_step_of_partnership on match_step for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on match_step to regiekamer_app;
+comment on column match_step.mail_to_until is 'As notice_mail.address_until, of mail_to and note';
 
 create table matching_version (
   partnership_id uuid not null,
@@ -2219,8 +2222,8 @@ create table notice_mail (
   person_id uuid,
   person_name text default ''::text not null,
   sent_at timestamp with time zone not null,
+  address_until date,
   constraint notice_mail_pkey PRIMARY KEY (partnership_id, id),
-  constraint notice_mail_partnership_id_notice_id_kind_recipient_nth_key UNIQUE (partnership_id, notice_id, kind, recipient, nth),
   constraint notice_mail_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
   constraint notice_mail_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
   constraint notice_mail_kind_check CHECK ((kind = ANY (ARRAY['buyer-before'::text, 'buyer-after'::text, 'supplier'::text]))),
@@ -2228,12 +2231,15 @@ create table notice_mail (
   constraint notice_mail_nth_check CHECK ((nth > 0)),
   constraint notice_mail_recipient_check CHECK ((length(recipient) <= 254))
 );
+CREATE INDEX notice_mail_by_end ON public.notice_mail USING btree (partnership_id, address_until) WHERE (address_until IS NOT NULL);
+CREATE UNIQUE INDEX notice_mail_once ON public.notice_mail USING btree (partnership_id, notice_id, kind, recipient, nth) WHERE (recipient <> '…'::text);
 alter table notice_mail enable row level security;
 alter table notice_mail force row level security;
 create policy notice_mail_of_partnership on notice_mail for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on notice_mail to regiekamer_app;
 comment on table notice_mail is 'Letters to a buyer or a supplier about a notice, as they left';
 comment on column notice_mail.nth is 'A second letter of a kind to one address is only written when somebody says so';
+comment on column notice_mail.address_until is 'On this day the address is taken out of the letter; null: plainly the address of a function, or taken out already';
 
 create table notice_refusal (
   partnership_id uuid not null,

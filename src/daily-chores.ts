@@ -1,10 +1,11 @@
 import { type Actor, removeExpiredSessions } from "#access";
 import { sumBenchmark } from "#annual-report";
-import { forgetOldTexts, trainWhenEnough } from "#matching";
+import { forgetMatchAddresses, forgetOldTexts, trainWhenEnough } from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
   countCpvTextsSince,
+  forgetLetterAddresses,
   refreshPlanLines,
   sendRadarDigests,
   startAssessing,
@@ -52,6 +53,15 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
         inPartnership(app.db, { partnershipId }, (tx) =>
           forgetAskers(app, tx, partnershipId, app.today()),
         ),
+    },
+    // After the contacts: whoever may no longer be shown is no longer kept in letters either.
+    {
+      name: "forget addresses in letters",
+      work: () =>
+        inPartnership(app.db, { partnershipId }, async (tx) => {
+          await forgetMatchAddresses(app, tx, partnershipId, app.today());
+          await forgetLetterAddresses(app, tx, partnershipId, app.today());
+        }),
     },
     {
       name: "forget pasted texts",

@@ -8,6 +8,7 @@ export type { CpvGuess, CpvPrediction, CpvPredictor } from "./rules/cpv/predict-
 export type { Doubt, Match, Reason } from "./rules/match.ts";
 export { emptyNeed, type Need, type NeedPlace, recurrences } from "./rules/need.ts";
 export type { KeptNeed, NeedOrigin } from "./rules/needs/kept-need.ts";
+export { wipedAddress, withoutAddress } from "./rules/needs/letter-address.ts";
 export type { Ranking, RankingOptions } from "./rules/ranking/rank-suppliers.ts";
 export type {
   KnownActivity,
@@ -49,6 +50,7 @@ export {
 } from "./usecases/cpv/current-cpv-model.ts";
 export { loadMatchingDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
+export { endOfAddress, forgetMatchAddresses } from "./usecases/needs/letter-addresses.ts";
 export { matchingToday } from "./usecases/needs/matching-today.ts";
 export { cpvNamesOf, namesOf } from "./usecases/needs/names-of-things.ts";
 export { findNeedOf, type NeedOf } from "./usecases/needs/need-of.ts";

@@ -29,5 +29,6 @@ export { loadPlanDemonstration } from "./usecases/plans/load-plan-demonstration.
 export { purchasePlanJobs, refreshPlanLines } from "./usecases/plans/plan-jobs.ts";
 export { plansToday } from "./usecases/plans/plans-today.ts";
 export { radarJobs, startAssessing } from "./usecases/radar/assess-notices.ts";
+export { forgetLetterAddresses } from "./usecases/radar/forget-addresses.ts";
 export { radarToday } from "./usecases/radar/radar-today.ts";
 export { sendRadarDigests } from "./usecases/radar/send-digests.ts";

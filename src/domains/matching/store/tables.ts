@@ -81,6 +81,7 @@ export type MatchStepTable = {
   cents: number | null;
   mail_id: string | null;
   mail_to: string | null;
+  mail_to_until: Day | null;
   action_id: string | null;
   action_number: number | null;
   follow_up_before: Day | null;

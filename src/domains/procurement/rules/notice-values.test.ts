@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { organisationEmail } from "#kernel/organisation-email";
 import { readAmount, sumOf } from "./amount.ts";
 import { readCpv } from "./cpv.ts";
 import { languageCode } from "./language-code.ts";
 import { kindOfSubtype, kindOfTedForm } from "./notice-kind.ts";
 import { readDeadline, readNoticeDay } from "./notice-time.ts";
-import { organisationEmail } from "./organisation-email.ts";
 import { publicationNumber } from "./publication-number.ts";
 import { webAddress } from "./web-address.ts";
 

@@ -52,6 +52,27 @@ export async function findReach(tx: Tx, id: string, today: Day): Promise<Organis
   };
 }
 
+/**
+ * Until which day the register may show a person with one of these mail addresses, by address in small letters; the
+ * last day of several. Who may not be shown any more today is left out.
+ */
+export async function listContactEnds(
+  tx: Tx,
+  addresses: readonly string[],
+  today: Day,
+): Promise<ReadonlyMap<string, Day>> {
+  if (addresses.length === 0) return new Map();
+  const wanted = addresses.map((address) => address.toLowerCase());
+  const rows = await tx
+    .selectFrom("contact")
+    .select(["email", "expires_on"])
+    .where((eb) => eb(eb.fn<string>("lower", ["email"]), "in", wanted))
+    .where("expires_on", ">", today)
+    .orderBy("expires_on")
+    .execute();
+  return new Map(rows.map((row) => [row.email?.toLowerCase() ?? "", row.expires_on]));
+}
+
 /** Name and own mail address of each of these organisations, by id; who is not in the register is left out. */
 export async function listOwnAddresses(
   tx: Tx,

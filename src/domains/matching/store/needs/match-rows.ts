@@ -132,6 +132,7 @@ export type MatchStep = {
   readonly cents: number | null;
   readonly mailId: string | null;
   readonly mailTo: string | null;
+  readonly mailToUntil: Day | null;
   readonly actionId: string | null;
   readonly actionNumber: number | null;
   readonly followUpBefore: Day | null;
@@ -149,6 +150,7 @@ export type NewStep = Pick<MatchStep, "kind" | "happenedOn" | "note"> &
       | "cents"
       | "mailId"
       | "mailTo"
+      | "mailToUntil"
       | "actionId"
       | "actionNumber"
       | "followUpBefore"
@@ -173,6 +175,7 @@ export async function addStep(
       cents: step.cents ?? null,
       mail_id: step.mailId ?? null,
       mail_to: step.mailTo ?? null,
+      mail_to_until: step.mailToUntil ?? null,
       action_id: step.actionId ?? null,
       action_number: step.actionNumber ?? null,
       follow_up_before: step.followUpBefore ?? null,
@@ -207,6 +210,7 @@ export async function listSteps(tx: Tx, matchId: string): Promise<MatchStep[]> {
     cents: row.cents,
     mailId: row.mail_id,
     mailTo: row.mail_to,
+    mailToUntil: row.mail_to_until,
     actionId: row.action_id,
     actionNumber: row.action_number,
     followUpBefore: row.follow_up_before,

@@ -22,6 +22,7 @@ import {
 } from "../../store/needs/match-rows.ts";
 import { touchNeed } from "../../store/needs/need-rows.ts";
 import { lockForChange } from "./change-need.ts";
+import { endOfAddress } from "./letter-addresses.ts";
 import { openLooking } from "./look-for.ts";
 import { matchHref, origin, proveMatch } from "./prove-match.ts";
 
@@ -184,10 +185,23 @@ export async function mailOrganisation(
   return withMatch<StepTaken>(app, actor, ref, now, async (tx, held) => {
     const mailId = await app.mail.queue(tx, { to, subject, text });
     const note = `${subject}\n\n${text}`;
-    const step: NewStep = { kind: "mail", happenedOn: dayOf(now), note, mailId, mailTo: to };
+    const step = await mailStep(tx, { to, note, mailId }, dayOf(now));
     return write(tx, actor, held, step, letter.followUpOn, now);
   });
 }
+
+const mailStep = async (
+  tx: Tx,
+  { to, note, mailId }: { readonly to: string; readonly note: string; readonly mailId: string },
+  today: Day,
+): Promise<NewStep> => ({
+  kind: "mail",
+  happenedOn: today,
+  note,
+  mailId,
+  mailTo: to,
+  mailToUntil: await endOfAddress(tx, to, today),
+});
 
 /** A letter that another domain put in the outbox. */
 export type LetterSent = {
@@ -219,7 +233,7 @@ export async function noteLetter(
     : await takeUp(tx, { matching, today }, need, organisationId, now);
   if (!match) return refuse("no-such-match");
   const note = noteIn(`${subject}\n\n${text}`);
-  const step: NewStep = { kind: "mail", happenedOn: today, note, mailId, mailTo: to };
+  const step = await mailStep(tx, { to, note, mailId }, today);
   return write(tx, actor, { need, match }, step, match.followUpOn, now);
 }
 

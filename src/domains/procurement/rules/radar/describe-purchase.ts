@@ -21,8 +21,8 @@ export type DescribedPurchase = {
   readonly need: Need;
 };
 
-/** So many lots of a notice are looked at; the others are like them. */
-const mostLots = 60;
+/** So many lots of a notice are judged: a file that holds thousands should not keep others waiting. */
+export const mostLots = 500;
 const daysPerMonth = 30.44;
 
 /** The lots of a notice, or the whole when it is not divided, in the words that matching reads. */

@@ -9,6 +9,8 @@ export const callDays = 90;
 /** Why there is nothing left to do about a notice, and since which day as far as it says. */
 export type NoticeOver =
   | { readonly because: "deadline" | "planned" | "call"; readonly day: Day }
+  /** Its result was published as another notice; the day when it says so. */
+  | { readonly because: "awarded"; readonly day: Day | null }
   | { readonly because: "result" };
 
 type Dates = {

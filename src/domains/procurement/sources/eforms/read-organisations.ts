@@ -1,7 +1,7 @@
+import { organisationEmail } from "#kernel/organisation-email";
 import { childrenOf, elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-element";
 import { given } from "../../rules/given.ts";
 import type { NamedOrganisation } from "../../rules/notice.ts";
-import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
 import { websiteOf } from "../read-links.ts";
 import { byLanguage } from "../read-values.ts";

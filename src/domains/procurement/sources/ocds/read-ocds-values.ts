@@ -1,8 +1,8 @@
+import { organisationEmail } from "#kernel/organisation-email";
 import { readAmount } from "../../rules/amount.ts";
 import { given } from "../../rules/given.ts";
 import type { Amount, ByLanguage, NamedOrganisation, Nature, Place } from "../../rules/notice.ts";
 import { categoryFromOcds } from "../../rules/ocds/codes.ts";
-import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
 import { websiteOf } from "../read-links.ts";
 import { cpvCodes } from "../read-values.ts";

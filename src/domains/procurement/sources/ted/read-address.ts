@@ -1,8 +1,8 @@
+import { organisationEmail } from "#kernel/organisation-email";
 import { elementAt, type XmlElement } from "#platform/xml/xml-element";
 import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { NamedOrganisation } from "../../rules/notice.ts";
-import { organisationEmail } from "../../rules/organisation-email.ts";
 import { kboIn } from "../national-id.ts";
 import { websiteOf } from "../read-links.ts";
 import type { Tracked } from "../tracked-xml.ts";

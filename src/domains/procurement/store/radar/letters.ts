@@ -47,6 +47,7 @@ export async function insertLetter(
     readonly nth: number;
     readonly language: Language;
     readonly mailId: string;
+    readonly addressUntil: Day | null;
     readonly personId: string | null;
   },
 ): Promise<void> {
@@ -58,6 +59,7 @@ export async function insertLetter(
       kind: letter.kind,
       organisation_id: letter.organisationId,
       recipient: letter.recipient,
+      address_until: letter.addressUntil,
       nth: letter.nth,
       language: letter.language,
       subject: letter.subject,

@@ -1,7 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
-import type { ByLanguage, Notice, NoticeKind } from "../../rules/notice.ts";
+import type { ByLanguage, Notice, NoticeIdentity, NoticeKind } from "../../rules/notice.ts";
 import type { Assessment } from "../../rules/radar/assessment.ts";
 import type { HandlingState } from "../../rules/radar/handling.ts";
 import type { NoticeTerms } from "../../rules/radar/notice-marks.ts";
@@ -303,6 +303,28 @@ export async function countRadar<Area extends string>(
     Area,
     RadarCounts
   >;
+}
+
+/** The day on which the result of the same purchase was published as another notice; undefined: no result is known. */
+export async function findResultDay(
+  tx: Tx,
+  { procedureId, ocid }: Pick<NoticeIdentity, "procedureId" | "ocid">,
+): Promise<Day | null | undefined> {
+  const row = await tx
+    .selectFrom("notice")
+    .select("published_on")
+    .where("kind", "=", "result")
+    .where("merged_into", "is", null)
+    .where((eb) =>
+      eb.or([
+        ...(procedureId ? [eb("procedure_id", "=", procedureId)] : []),
+        ...(ocid ? [eb("ocid", "=", ocid)] : []),
+      ]),
+    )
+    .orderBy("published_on", (by) => by.desc().nullsLast())
+    .limit(1)
+    .executeTakeFirst();
+  return row?.published_on;
 }
 
 const countAs = (condition: RawBuilder<SqlBool>) =>

@@ -48,6 +48,7 @@ export type NoticeMailTable = {
   kind: string;
   organisation_id: string | null;
   recipient: string;
+  address_until: Day | null;
   nth: Generated<number>;
   language: string;
   subject: string;

@@ -62,6 +62,8 @@ export const en: Words = {
         `The last day for offers has passed (${day}). Check whether a letter still makes sense.`,
       result: () =>
         "This contract was awarded already, or the procedure has ended. Check whether a letter still makes sense.",
+      awarded: (day) =>
+        `The result of this purchase was published already, as another notice${day ? ` (${day})` : ""}. See whether a mail still makes sense.`,
       planned: (day) =>
         `This purchase was announced long ago (${day}); perhaps it has happened already. Check whether a letter still makes sense.`,
       call: (day) =>

@@ -63,6 +63,8 @@ export const fr: Words = {
         `La date limite de remise des offres est passée (${day}). Vérifiez si un e-mail a encore un sens.`,
       result: () =>
         "Ce marché est déjà attribué, ou la procédure est terminée. Vérifiez si un e-mail a encore un sens.",
+      awarded: (day) =>
+        `Le résultat de ce marché est déjà publié, dans un autre avis${day ? ` (${day})` : ""}. Vérifiez si un mail a encore un sens.`,
       planned: (day) =>
         `Cet achat a été annoncé il y a longtemps (${day}) ; il a peut-être déjà eu lieu. Vérifiez si un e-mail a encore un sens.`,
       call: (day) =>

@@ -64,6 +64,8 @@ export const nl = {
         `De uiterste datum om in te dienen is voorbij (${day}). Kijk na of een mail nog zin heeft.`,
       result: () =>
         "Deze opdracht is al gegund, of de procedure is afgelopen. Kijk na of een mail nog zin heeft.",
+      awarded: (day: string) =>
+        `Het resultaat van deze opdracht is al gepubliceerd, als een andere aankondiging${day ? ` (${day})` : ""}. Kijk na of een mail nog zin heeft.`,
       planned: (day: string) =>
         `Deze aankoop werd lang geleden aangekondigd (${day}); misschien is hij al gebeurd. Kijk na of een mail nog zin heeft.`,
       call: (day: string) =>

@@ -208,7 +208,10 @@ export const en: Words = {
     nobodyHonest: "Nobody near: no organisation of your register suits this work at this place.",
     considered: (count) => `${count} organisations compared`,
     listLabel: (title) => `Who can do this: ${title}`,
-    moreLots: (count) => `${count} more lots not compared on this page.`,
+    moreLots: (shown, more) =>
+      `For the ${shown} lots that suit best we looked for who can do them. ${more === 1 ? "1 more lot was" : `${more} more lots were`} only judged.`,
+    unjudgedLots: (count) =>
+      `${count === 1 ? "1 lot was" : `${count} lots were`} not looked at: this notice has too many.`,
     more: (count) =>
       count === 1 ? "And 1 more organisation." : `And ${count} more organisations.`,
     mail: "Write",

@@ -211,7 +211,10 @@ export const fr: Words = {
       "Personne à proximité : aucune organisation de votre répertoire ne convient à ce travail à cet endroit.",
     considered: (count) => `${count} organisations comparées`,
     listLabel: (title) => `Qui peut le faire : ${title}`,
-    moreLots: (count) => `Encore ${count} lots non comparés sur cette page.`,
+    moreLots: (shown, more) =>
+      `Nous avons cherché qui peut réaliser les ${shown} lots qui conviennent le mieux. ${more === 1 ? "Un autre lot a seulement été évalué" : `${more} autres lots ont seulement été évalués`}.`,
+    unjudgedLots: (count) =>
+      `${count === 1 ? "1 lot n’a pas été examiné" : `${count} lots n’ont pas été examinés`} : cet avis en compte trop.`,
     more: (count) =>
       count === 1 ? "Et encore 1 organisation." : `Et encore ${count} organisations.`,
     mail: "E-mail",

@@ -220,7 +220,10 @@ export const nl = {
       "Niemand in de buurt: geen organisatie van uw register past bij dit werk op deze plek.",
     considered: (count: number) => `${count} organisaties vergeleken`,
     listLabel: (title: string) => `Wie dit kan: ${title}`,
-    moreLots: (count: number) => `Nog ${count} percelen niet vergeleken op deze pagina.`,
+    moreLots: (shown: number, more: number) =>
+      `Voor de ${shown} percelen die het best passen zochten we wie ze kan. ${more === 1 ? "Nog 1 perceel werd" : `Nog ${more} percelen werden`} alleen beoordeeld.`,
+    unjudgedLots: (count: number) =>
+      `${count === 1 ? "1 perceel werd" : `${count} percelen werden`} niet bekeken: deze aankondiging heeft er te veel.`,
     more: (count: number) =>
       count === 1 ? "En nog 1 organisatie." : `En nog ${count} organisaties.`,
     mail: "Mail",

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "#kernel/day";
+import { addDays, type Day } from "#kernel/day";
+import { forgetMatchAddresses } from "#matching";
+import type { Tx } from "#platform/db";
 import { aNotice } from "../../examples/a-notice.ts";
+import { forgetLetterAddresses } from "./forget-addresses.ts";
 import { type LetterToSend, prepareLetter, sendLetter } from "./letters.ts";
 import { openNoticeDesk } from "./open-notice.ts";
 import { listTemplates, restoreTemplate, saveTemplate } from "./templates.ts";
@@ -93,6 +96,19 @@ describe("a letter about work that nobody near can do, of a notice that is over"
     expect(before.over).toBeNull();
     const after = await draftOf(await radar.idOf("ketels"));
     expect(after.over).toEqual({ because: "deadline", day: addDays(today, -300) });
+    expect((await draftOf(planned)).over).toBeNull();
+    await radar.take([
+      {
+        ...aNotice(32, today, "Halle", { kind: "result" }),
+        identity: {
+          noticeId: "00000000-cccc-4000-8000-000000000032",
+          noticeVersion: "01",
+          procedureId: aNotice(30, today).identity.procedureId ?? "",
+        },
+      },
+    ]);
+    const late = await draftOf(await radar.idOf("turbines"));
+    expect(late.over).toEqual({ because: "awarded", day: addDays(today, -7) });
     for (const { body } of [before, after]) {
       expect(body).not.toMatch(/:\s*$/m);
       expect(body).not.toContain("deze organisaties");
@@ -175,6 +191,58 @@ describe("a letter that is sent", () => {
     const refused = await sendLetter(app, staffOf(dilbeek), call, letter, now);
     expect(refused).toMatchObject({ because: "not-permitted" });
     expect(await radar.letters()).toHaveLength(4);
+  });
+});
+
+describe("the address of a person in a letter", () => {
+  const person = "jan.peeters@voorbeeld.example";
+  const forget = (on: Day) => radar.here((tx) => forgetAll(tx, on));
+  const forgetAll = async (tx: Tx, on: Day) =>
+    (await forgetMatchAddresses(app, tx, radar.partnershipId, on)) +
+    (await forgetLetterAddresses(app, tx, radar.partnershipId, on));
+  const kept = async () =>
+    JSON.stringify(
+      await radar.here(async (tx) => [
+        await tx.selectFrom("notice_mail").selectAll().execute(),
+        await tx.selectFrom("notice_event").selectAll().execute(),
+        await tx.selectFrom("match_step").selectAll().execute(),
+        await app.mail.list(tx),
+      ]),
+    );
+
+  beforeAll(async () => {
+    const desk = await openNoticeDesk(app, coordinator, call, now);
+    if (desk.kind === "refused") throw new Error(desk.because);
+    const organisationId = desk.lots[0]?.matches[0]?.organisationId ?? "";
+    const sent = await sendLetter(
+      app,
+      coordinator,
+      call,
+      {
+        letter: "supplier",
+        language: "nl",
+        organisationId,
+        lot: null,
+        to: person,
+        subject: "Kans",
+        body: `Dag, dit ging naar ${person}.`,
+        again: false,
+      },
+      now,
+    );
+    expect(sent.kind).toBe("sent");
+  });
+
+  test("stays for a year, and is gone from the letter, the step and the sent mail after that", async () => {
+    expect(await forget(addDays(today, 364))).toBe(0);
+    expect(await kept()).toContain(person);
+    // The two letters to this person, and those of before to an address that is not plainly a function.
+    expect(await forget(addDays(today, 365))).toBeGreaterThanOrEqual(2);
+    const left = await kept();
+    expect(left).not.toContain(person);
+    expect(left).toContain("Dag, dit ging naar ….");
+    expect(left).toContain("aankoop@halle.voorbeeld.example");
+    expect(await forget(addDays(today, 366))).toBe(0);
   });
 });
 

@@ -1,9 +1,9 @@
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import { dayOf, type Instant } from "#kernel/day";
+import { type Day, dayOf, type Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { isLanguage, type Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { type Matching, noteLetter, openMatching } from "#matching";
+import { endOfAddress, type Matching, noteLetter, openMatching } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
 import type { App } from "#platform/request-context";
@@ -24,7 +24,7 @@ import { type NoticeOver, overOf } from "../../rules/radar/notice-over.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { addNoticeEvent } from "../../store/radar/handlings.ts";
 import { insertLetter, listLetters, type SentLetter } from "../../store/radar/letters.ts";
-import { readRadarNotice } from "../../store/radar/radar-list.ts";
+import { findResultDay, readRadarNotice } from "../../store/radar/radar-list.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
 import { keepInside } from "./from-notice.ts";
@@ -105,10 +105,18 @@ export async function prepareLetter(
       subject: fillTemplate(template.subject, values),
       body: fillTemplate(template.body, values),
       unknown: unknownPlaceholders(`${template.subject}\n${template.body}`),
-      over: overOf(desk.notice, dayOf(now)),
+      over: await overWith(tx, desk, dayOf(now)),
       sent: desk.letters,
     };
   });
+}
+
+/** Over by what it says itself, or because its result came as another notice. */
+async function overWith(tx: Tx, { notice }: NoticeDesk, today: Day): Promise<NoticeOver | null> {
+  const over = overOf(notice, today);
+  if (over?.because === "result") return over;
+  const day = await findResultDay(tx, notice.notice.identity);
+  return day === undefined ? over : { because: "awarded", day };
 }
 
 /** A supplier hears of a chance; a buyer is advised as long as the purchase was not published. */
@@ -312,6 +320,7 @@ async function write(
     kind: letter.letter,
     organisationId,
     recipient: to,
+    addressUntil: await endOfAddress(tx, to, dayOf(now)),
     nth: letter.nth,
     language,
     subject,

@@ -5,7 +5,7 @@ import type { Match, SuitabilityReason } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { type Assessment, assess, fits, type JudgedLot } from "../../rules/radar/assessment.ts";
-import { describePurchase } from "../../rules/radar/describe-purchase.ts";
+import { describePurchase, mostLots } from "../../rules/radar/describe-purchase.ts";
 import type { Handling } from "../../rules/radar/handling.ts";
 import { listNoticeEvents, type NoticeEvent, readHandling } from "../../store/radar/handlings.ts";
 import { listLetters, type SentLetter } from "../../store/radar/letters.ts";
@@ -32,8 +32,10 @@ export type NoticeDesk = {
   readonly reasons: readonly SuitabilityReason[];
   readonly assessment: Assessment;
   readonly lots: readonly LotMatches[];
-  /** Lots for which nobody was looked for. */
+  /** Lots that were judged and for which nobody was looked for. */
   readonly otherLots: number;
+  /** Lots that were not judged either. */
+  readonly unjudgedLots: number;
   readonly handling: Handling;
   readonly isAssignedAway: boolean;
   readonly events: readonly NoticeEvent[];
@@ -84,6 +86,7 @@ export async function openNoticeDesk(
     reasons: assessment.reasons,
     lots: judged.flatMap((lot) => lotMatches(lot, judges.matching)),
     otherLots: judged.filter(({ matches }) => matches === null).length,
+    unjudgedLots: Math.max(0, notice.notice.lots.length - mostLots),
     isAssignedAway:
       handling.state === "assigned" && !people.some((one) => one.id === handling.assignedPersonId),
     colleagues: people.map((one) => ({ id: one.id, name: one.name })),

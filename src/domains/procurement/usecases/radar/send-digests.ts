@@ -3,7 +3,7 @@ import { type Day, dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { findReach } from "#register";
+import { listOwnAddresses } from "#register";
 import { findPartnership } from "#territory";
 import { mayWriteAgain } from "../../rules/radar/digest-rhythm.ts";
 import { parseRadarFilter } from "../../rules/radar/radar-filter.ts";
@@ -49,11 +49,17 @@ export async function sendRadarDigests(
   const today = dayOf(now);
   const due = await inPartnership(app.db, { partnershipId }, async (tx) => {
     const partnership = (await findPartnership(tx, partnershipId))?.name ?? "";
-    return { partnership, people: await listColleagues(tx), all: await listSubscriptions(tx) };
+    const all = await listSubscriptions(tx);
+    const organisations = await listOwnAddresses(
+      tx,
+      all.flatMap(({ organisationId }) => organisationId ?? []),
+    );
+    return { partnership, people: await listColleagues(tx), organisations, all };
   });
+  const { all, ...known } = due;
+  const around = { partnershipId, ...known, today, now };
   const subscriptions: DigestOutcome[] = [];
-  for (const subscription of due.all) {
-    const around = { partnershipId, partnership: due.partnership, people: due.people, today, now };
+  for (const subscription of all) {
     subscriptions.push(await tell(app, subscription, around, dryRun));
   }
   const sent = subscriptions.filter(({ outcome }) => outcome === "sent").length;
@@ -64,6 +70,8 @@ type Around = {
   readonly partnershipId: string;
   readonly partnership: string;
   readonly people: readonly Colleague[];
+  /** Those that subscribed and are still in the register, by id. */
+  readonly organisations: ReadonlyMap<string, { readonly name: string }>;
   readonly today: Day;
   readonly now: Instant;
 };
@@ -77,7 +85,7 @@ async function tell(
   dryRun: boolean,
 ): Promise<DigestOutcome> {
   const { partnershipId, today } = around;
-  const reader = await readerOf(app, subscription, around);
+  const reader = readerOf(subscription, around);
   const said = (outcome: DigestOutcome["outcome"], notices = 0): DigestOutcome => ({
     name: subscription.name,
     email: reader?.email ?? "",
@@ -102,11 +110,10 @@ async function tell(
 }
 
 /** Who reads it: a colleague who may still see the radar, or an organisation that is still in the register. */
-async function readerOf(
-  app: DigestApp,
+function readerOf(
   { personId, organisationId, email }: Subscription,
-  { partnershipId, people, today }: Around,
-): Promise<Reader | null> {
+  { partnershipId, people, organisations }: Around,
+): Reader | null {
   if (personId) {
     const colleague = people.find(({ id }) => id === personId);
     if (!colleague) return null;
@@ -114,10 +121,8 @@ async function readerOf(
     const actor: Actor = { kind: "person", personId, name, partnershipId, grants };
     return refusalFor(actor, "radar.read") ? null : { email: colleague.email, name };
   }
-  const reach = await inPartnership(app.db, { partnershipId }, (tx) =>
-    findReach(tx, organisationId ?? "", today),
-  );
-  return reach && email ? { email, name: reach.name } : null;
+  const organisation = organisations.get(organisationId ?? "");
+  return organisation && email ? { email, name: organisation.name } : null;
 }
 
 /** That it was told is written in the transaction that puts it in the outbox: both happen, or neither. */

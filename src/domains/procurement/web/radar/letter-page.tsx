@@ -123,7 +123,7 @@ export default function LetterPage({ loaderData, actionData }: Route.ComponentPr
       {actionData ? <Notice kind="error">{actionData.problem}</Notice> : null}
       {over ? (
         <Notice kind="warning" title={words.over.title}>
-          {words.over[over.because]("day" in over ? formatDay(language, over.day) : "")}
+          {words.over[over.because]("day" in over && over.day ? formatDay(language, over.day) : "")}
         </Notice>
       ) : null}
       {before.map((letter) => (

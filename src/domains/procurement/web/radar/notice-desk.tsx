@@ -60,7 +60,7 @@ function Reasons({ title, reasons, isFor }: ReasonsProps) {
 /** Who could do it, lot by lot, or honestly nobody. */
 export function NoticeWho({ desk }: DeskProps) {
   const words = radarWords(useUi().language).desk;
-  const { lots, otherLots } = desk;
+  const { lots, otherLots, unjudgedLots } = desk;
   return (
     <section aria-labelledby="who">
       <SectionHeader id="who" title={words.whoTitle} />
@@ -77,7 +77,8 @@ export function NoticeWho({ desk }: DeskProps) {
           </details>
         ),
       )}
-      {otherLots > 0 ? <p className="soft">{words.moreLots(otherLots)}</p> : null}
+      {otherLots > 0 ? <p className="soft">{words.moreLots(lots.length, otherLots)}</p> : null}
+      {unjudgedLots > 0 ? <p className="soft">{words.unjudgedLots(unjudgedLots)}</p> : null}
     </section>
   );
 }
