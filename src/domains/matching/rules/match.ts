@@ -7,6 +7,8 @@ export type CpvCloseness = "same" | "inside" | "class" | "group" | "division";
 /** Why an organisation is named; each with the facts it rests on. */
 export type Reason =
   | { readonly kind: "activity"; readonly code: string; readonly asked: "ticked" | "words" | "cpv" }
+  /** Does not what is asked, but other work of its group. */
+  | { readonly kind: "same-group"; readonly code: string }
   /** Words of the need that stand in what the organisation says of itself. */
   | { readonly kind: "words"; readonly words: readonly string[] }
   | {
@@ -32,6 +34,7 @@ export type Doubt =
   /** The work lies outside Belgium, in these regions. */
   | { readonly kind: "abroad"; readonly nuts: readonly string[] }
   | { readonly kind: "activity-derived"; readonly code: string }
+  | { readonly kind: "other-work" }
   | { readonly kind: "only-words" }
   | { readonly kind: "code-unsure"; readonly chance: number }
   | { readonly kind: "record-old"; readonly since: Day }

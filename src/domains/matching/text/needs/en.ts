@@ -96,6 +96,8 @@ export const en = {
     title: (count: string, one: boolean) => `${organisations(count, one)} can probably do this`,
     titleFar: "Nobody fits well",
     ledeFar: "What comes nearest stands below. Read the doubts first.",
+    widened:
+      "Nobody near by does exactly this. So you also see who does other work of the same group: ask whether it is possible.",
     far: (count: string, one: boolean) =>
       one ? "1 other fits less well" : `${count} others fit less well`,
     list: "Who can do this, the best first",

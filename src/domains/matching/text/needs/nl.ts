@@ -103,6 +103,8 @@ export const nl = {
       `${organisations(count, one)} ${one ? "kan" : "kunnen"} dit waarschijnlijk`,
     titleFar: "Niemand past goed",
     ledeFar: "Wat er het dichtst bij komt, staat hieronder. Lees eerst de twijfels.",
+    widened:
+      "Niemand in de buurt doet precies dit. U ziet ook wie ander werk in dezelfde groep doet: vraag of dit ook kan.",
     far: (count: string, one: boolean) =>
       one ? "1 andere past minder goed" : `${count} andere passen minder goed`,
     list: "Wie dit kan, de beste eerst",

@@ -6,6 +6,7 @@ export const en = {
     words: (name) => `Does ${name}, as the text asks`,
     cpv: (name) => `Does ${name}, which belongs to the CPV code`,
   },
+  sameGroup: (name: string) => `Does other work of the same group: ${name}`,
   words: (words) => `Same words in the record or in contracts won: ${words}`,
   cpv: {
     activity: {
@@ -41,6 +42,7 @@ export const en = {
     far: (km) => `Is far: ${km} km`,
     abroad: (nuts) => `The work lies abroad (${nuts})`,
     "activity-derived": (name) => `${name} is derived from the NACE code; nobody confirmed it`,
+    "other-work": "Does not do exactly this: ask whether it is possible",
     "only-words": "Only words agree, no activity or code",
     "code-unsure": (chance) => `The CPV code is estimated from the text (${chance} sure)`,
     "record-old": (day) => `The record was not checked since ${day}`,

@@ -6,6 +6,7 @@ export const fr = {
     words: (name) => `Fait ${name}, comme le texte le demande`,
     cpv: (name) => `Fait ${name}, ce qui correspond au code CPV`,
   },
+  sameGroup: (name: string) => `Fait un autre travail du même groupe : ${name}`,
   words: (words) => `Mêmes mots dans la fiche ou dans des marchés obtenus\u00a0: ${words}`,
   cpv: {
     activity: {
@@ -41,6 +42,7 @@ export const fr = {
     far: (km) => `Se trouve loin\u00a0: ${km} km`,
     abroad: (nuts) => `Le travail se situe à l’étranger (${nuts})`,
     "activity-derived": (name) => `${name} est déduit du code NACE\u00a0; personne ne l’a confirmé`,
+    "other-work": "Ne fait pas exactement cela : demandez si c’est possible",
     "only-words": "Seuls des mots correspondent, aucune activité ni aucun code",
     "code-unsure": (chance) => `Le code CPV est estimé d’après le texte (sûr à ${chance})`,
     "record-old": (day) => `La fiche n’a plus été vérifiée depuis le ${day}`,

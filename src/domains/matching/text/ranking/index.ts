@@ -30,6 +30,8 @@ export const reasonWords =
     switch (reason.kind) {
       case "activity":
         return words.activity[reason.asked](inSentence(names.activity(reason.code)));
+      case "same-group":
+        return words.sameGroup(inSentence(names.activity(reason.code)));
       case "words":
         return words.words(reason.words.join(", "));
       case "cpv":

@@ -4,6 +4,7 @@ export const nl = {
     words: (name: string) => `Doet ${name}, zoals de tekst vraagt`,
     cpv: (name: string) => `Doet ${name}, wat bij de CPV-code hoort`,
   },
+  sameGroup: (name: string) => `Doet ander werk in dezelfde groep: ${name}`,
   words: (words: string) => `Zelfde woorden in de fiche of in gewonnen opdrachten: ${words}`,
   cpv: {
     activity: {
@@ -40,6 +41,7 @@ export const nl = {
     abroad: (nuts: string) => `Het werk ligt in het buitenland (${nuts})`,
     "activity-derived": (name: string) =>
       `${name} is afgeleid uit de NACE-code; niemand bevestigde het`,
+    "other-work": "Doet niet precies dit: vraag of het ook kan",
     "only-words": "Alleen woorden komen overeen, geen activiteit of code",
     "code-unsure": (chance: string) => `De CPV-code is geschat uit de tekst (${chance} zeker)`,
     "record-old": (day: string) => `De fiche is niet meer nagekeken sinds ${day}`,

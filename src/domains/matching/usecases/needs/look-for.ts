@@ -52,6 +52,8 @@ export type Found = {
   /** The same, as rules see them. */
   readonly ranked: readonly Match[];
   readonly considered: number;
+  /** Nobody does exactly this: who does other work of the same group stands among them. */
+  readonly isWidened: boolean;
   /** Only when nobody covers alone what is asked. */
   readonly offers: readonly ShownOffer[];
 };
@@ -84,11 +86,17 @@ export type LookOptions = {
 export function lookFor(looking: Looking, need: Need, options: LookOptions): Found {
   const read = withoutWrong(looking.matching.read(need), options.not ?? []);
   const { limit, regularToo } = options;
-  const ranking = looking.matching.rank(read, { limit, regularToo, today: looking.today });
+  const asked = { limit, regularToo, today: looking.today };
+  const ranking = looking.matching.rank(read, asked);
+  const wider = looking.matching.widen(read, ranking, asked);
+  const ranked = [...ranking.matches, ...wider]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit);
   return {
     understood: understoodOf(read),
-    matches: ranking.matches.map((match) => shown(looking, match)),
-    ranked: ranking.matches,
+    matches: ranked.map((match) => shown(looking, match)),
+    ranked,
+    isWidened: wider.length > 0,
     considered: ranking.considered,
     offers: looking.matching
       .together(read, { today: looking.today, regularToo })

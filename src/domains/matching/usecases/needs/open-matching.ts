@@ -13,6 +13,7 @@ import {
 } from "#register";
 import { listMunicipalities } from "#territory";
 import type { CpvPredictor } from "../../rules/cpv/predict-cpv.ts";
+import type { Match } from "../../rules/match.ts";
 import type { Need } from "../../rules/need.ts";
 import { indexingSuppliers, type SupplierIndex } from "../../rules/ranking/index-suppliers.ts";
 import {
@@ -29,6 +30,7 @@ import { type RankTools, rankTools } from "../../rules/ranking/rank-tools.ts";
 import type { RankingWorld } from "../../rules/ranking/ranking-world.ts";
 import { type ReadNeed, readNeed } from "../../rules/ranking/read-need.ts";
 import { type WhyNot, whyNot } from "../../rules/ranking/why-not.ts";
+import { widerMatches } from "../../rules/ranking/widen-work.ts";
 import type { Supplier, Won } from "../../rules/supplier.ts";
 import { readMatchingVersion } from "../../store/matching-version.ts";
 import { listWonByNumber } from "../../store/won-contracts.ts";
@@ -44,6 +46,12 @@ export type Matching = {
   /** Understands the words of a need; the costly part, to be done once for each need. */
   read(need: Need): ReadNeed;
   rank(read: ReadNeed, options: RankingOptions & { readonly today: Day }): Ranking;
+  /** Who does other work of the same group, when nobody of these does the work itself. */
+  widen(
+    read: ReadNeed,
+    found: Ranking,
+    options: RankingOptions & { readonly today: Day },
+  ): readonly Match[];
   /** What is missing in a record to match these needs; null for who is not in the register. */
   whyNot(organisationId: string, needs: readonly ReadNeed[], today: Day): WhyNot | null;
   /** Which two or three together cover area, hours and activities; empty when one alone does. */
@@ -219,6 +227,7 @@ function matchingOf(
   return {
     read: (need) => readNeed(need, index.tools, predict),
     rank: (read, options) => rankSuppliers(read, index, options),
+    widen: (read, found, options) => widerMatches(read, found, index, options),
     whyNot: (id, needs, today) => whyNot(id, needs, index, { today }),
     together: (read, options) => jointOffers(read, index, options),
     supplier: (id) => byId.get(id),

@@ -8,6 +8,7 @@ import {
   type MatchItem,
   MatchList,
   MatchReasons,
+  Notice,
   SectionHeader,
   SourceLine,
   strengthOf,
@@ -54,6 +55,7 @@ export function FoundSection({ found, asked }: FoundProps) {
         }
         actions={<KeepForm found={found} asked={asked} />}
       />
+      {found.found?.isWidened ? <Notice kind="info">{words.found.widened}</Notice> : null}
       {good.length > 0 ? (
         <MatchList label={words.found.list} items={itemsOf(good, found, words)} />
       ) : (
