@@ -10,6 +10,10 @@ export function kindOfSubtype(subtype: string): NoticeKind {
   return number <= 40 ? "change" : "other";
 }
 
+/** Whether the subtype stands in eForms as we know it: 1 to 40, the voluntary ones, and registrations of businesses. */
+export const isKnownSubtype = (subtype: string): boolean =>
+  kindOfSubtype(subtype) !== "other" || /^(E5|X0[12])$/i.test(subtype);
+
 const voluntary: ReadonlyMap<string, NoticeKind> = new Map([
   ["CEI", "competition"],
   ["E1", "planned"],

@@ -120,8 +120,8 @@ test("words that the language itself uses are codes like others, unknown ones", 
 });
 
 test("what stands after the end of a document is no second notice", () => {
-  expect(refusalOf("<ContractNotice/><ContractNotice/>")?.because).toBe("malformed");
-  expect(refusalOf("<ContractNotice/> en nog wat")?.because).toBe("malformed");
+  expect(refusalOf("<ContractNotice/><ContractNotice/>")?.because).toBe("second-root");
+  expect(refusalOf("<ContractNotice/> en nog wat")?.because).toBe("text-outside");
 });
 
 test("many lots and many awards are read in time that grows with their number", () => {
@@ -142,9 +142,22 @@ test("a broken document is refused with the line and column where it breaks", ()
   expect(
     refusalOf("<ContractNotice>\n  <ID>1</ID>\n  <Name>x</Nam>\n</ContractNotice>"),
   ).toMatchObject({
-    because: "malformed",
+    because: "tag-unexpected",
     line: 3,
     column: 15,
+    detail: "Name",
+  });
+  expect(refusalOf("<ContractNotice>\n  <ID>1</ID>\n")).toMatchObject({
+    because: "tag-unclosed",
+    line: 3,
+    detail: "ContractNotice",
+  });
+  expect(refusalOf("<ContractNotice a=1/>")).toMatchObject({
+    because: "attribute-broken",
+    line: 1,
+  });
+  expect(refusalOf("<ContractNotice>< b</ContractNotice>")).toMatchObject({
+    because: "sign-unexpected",
   });
   expect(refusalOf('{\n  "publications": [,]\n}')).toMatchObject({
     because: "malformed",

@@ -4,6 +4,7 @@ import { AppError } from "#kernel/app-error";
 import { xmlLimits } from "#platform/xml/read-xml";
 import type { NoticeFileReading, NoticeProblem } from "../rules/notice-refusal.ts";
 import { archiveLimits } from "./archive-limits.ts";
+import { isTable } from "./is-table.ts";
 import { isArchive, unpack } from "./read-archive.ts";
 import { readNoticeFile } from "./read-notice-file.ts";
 
@@ -77,7 +78,8 @@ export async function* openPath(path: string, file: string): AsyncGenerator<RawF
 
 /** What was sent or fetched: one file, or the files in an archive. */
 export async function* openBytes(bytes: Uint8Array, file: string): AsyncGenerator<RawFile> {
-  if (isArchive(bytes)) yield* openArchive(bytes, file);
+  // A workbook is an archive of XML as well.
+  if (isArchive(bytes) && !isTable(bytes)) yield* openArchive(bytes, file);
   else yield { kind: "bytes", file, bytes };
 }
 

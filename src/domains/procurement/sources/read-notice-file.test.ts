@@ -125,6 +125,20 @@ test("an unknown version of eForms is read with a warning", () => {
   });
 });
 
+test("an unknown subtype of eForms is read with a warning too", () => {
+  const text = new TextDecoder().decode(exampleNotice("eforms-competition.xml"));
+  const changed = text.replace(/(<cbc:SubTypeCode[^>]*>)20</, (_, tag: string) => `${tag}47<`);
+  const [notice] = readNoticeFile(new TextEncoder().encode(changed), "a.xml").notices;
+  expect(notice?.notes).toContainEqual({
+    code: "form-unknown",
+    about: "SubTypeCode",
+    found: "47",
+  });
+  expect(only("eforms-competition.xml").notes.map(({ code }) => code)).not.toContain(
+    "form-unknown",
+  );
+});
+
 test("an R2.0.9 form gives its lots their own award, however the number is written", () => {
   const notice = only("ted-r209-f21.xml");
   expect(notice).toMatchObject({

@@ -1,8 +1,10 @@
 import { readXml, type XmlLimits, xmlLimits } from "#platform/xml/read-xml";
+import { given } from "../rules/given.ts";
 import type { Notice } from "../rules/notice.ts";
 import type { NoticeFileReading, NoticeRefusal } from "../rules/notice-refusal.ts";
 import { bosaPublications, readBosa } from "./bosa/read-bosa.ts";
 import { eformsRoots, readEforms } from "./eforms/read-eforms.ts";
+import { isTable } from "./is-table.ts";
 import { ocdsReleases, readOcds } from "./ocds/read-ocds.ts";
 import { parseJson } from "./parse-json.ts";
 import { readTed } from "./ted/read-ted.ts";
@@ -24,6 +26,7 @@ export function readNoticeFile(
   });
   if (bytes.byteLength > limits.bytes) return refuse({ because: "too-large" });
   if (firstSign(bytes) === "<") return readXmlNotice(bytes, refuse, limits);
+  if (isTable(bytes)) return refuse({ because: "table" });
   const reading = parseJson(bytes);
   if (reading.kind === "refused") {
     const { kind: _kind, ...because } = reading;
@@ -44,8 +47,11 @@ type Refuse = (refusal: Omit<NoticeRefusal, "file">) => NoticeFileReading;
 function readXmlNotice(bytes: Uint8Array, refuse: Refuse, limits: XmlLimits): NoticeFileReading {
   const reading = readXml(bytes, { leaveOut: headerTitles, limits });
   if (reading.kind === "refused") {
-    const { kind: _kind, ...because } = reading;
-    return refuse(because);
+    const { because, fault, element, line, column, detail } = reading;
+    const at = { ...given("line", line), ...given("column", column) };
+    // What the parser says is in English; the code of the fault is told in the language of who reads.
+    if (fault) return refuse({ because: fault, ...at, ...given("detail", element) });
+    return refuse({ because, ...at, ...given("detail", detail) });
   }
   const { root } = reading;
   const read =

@@ -282,7 +282,7 @@ test("what a file refuses stands with the import, by file and place", async () =
   const opened = await readImport(db, actor, id, 10);
   if (opened.kind === "refused") throw new Error();
   expect(opened.refused).toMatchObject([
-    { file: "stuk.xml", because: "malformed", line: 3 },
+    { file: "stuk.xml", because: "tag-unclosed", line: 3 },
     { file: "doctype.xml", because: "doctype" },
     { file: "bosa.json", because: "not-an-object", entry: 2 },
   ]);

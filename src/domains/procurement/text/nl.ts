@@ -6,6 +6,13 @@ export const nl = {
     empty: "het bestand is leeg",
     encoding: "de tekst staat niet in de codering die ze zelf opgeeft",
     malformed: "de tekst breekt af of is niet goed gevormd",
+    "tag-unclosed": "het bestand breekt af: een element is niet gesloten",
+    "tag-unexpected": "een element wordt gesloten terwijl een ander nog openstaat",
+    "text-outside": "er staat tekst voor of na de aankondiging",
+    "second-root": "er staat een tweede document in hetzelfde bestand",
+    "attribute-broken": "een kenmerk van een element is niet goed geschreven",
+    "sign-unexpected": "er staat een teken dat daar niet kan staan",
+    table: "dit is een tabel, geen aankondiging",
     doctype: "een documenttype (DOCTYPE) wordt niet aanvaard",
     entity: "een entiteit wordt niet aanvaard",
     "too-deep": "te veel elementen in elkaar",
@@ -42,6 +49,7 @@ export const nl = {
     change: "wijziging",
     other: "andere",
   },
+  plansPlace: "aankoopplannen laadt u bij Aankoopplannen",
   where: (line: number, column: number) => `regel ${line}, kolom ${column}`,
   entry: (entry: number) => `onderdeel ${entry}`,
 } satisfies Words;
@@ -51,6 +59,8 @@ export type Words = {
   readonly problems: Readonly<Record<NoticeProblem, string>>;
   readonly notes: Readonly<Record<NoticeNoteCode, string>>;
   readonly kinds: Readonly<Record<NoticeKind, string>>;
+  /** Where a table does belong. */
+  readonly plansPlace: string;
   readonly where: (line: number, column: number) => string;
   readonly entry: (entry: number) => string;
 };

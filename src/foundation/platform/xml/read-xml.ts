@@ -22,6 +22,15 @@ export type XmlProblem =
   | "too-large"
   | "too-many-elements";
 
+/** What is wrong with a document that is not well formed, as far as the parser says. */
+export type XmlFault =
+  | "tag-unclosed"
+  | "tag-unexpected"
+  | "text-outside"
+  | "second-root"
+  | "attribute-broken"
+  | "sign-unexpected";
+
 export type XmlRefusal = {
   readonly kind: "refused";
   readonly because: XmlProblem;
@@ -29,6 +38,10 @@ export type XmlRefusal = {
   readonly line?: number;
   readonly column?: number;
   readonly detail?: string;
+  /** Of what is malformed. */
+  readonly fault?: XmlFault;
+  /** Name of the element the fault is about, when there is one. */
+  readonly element?: string;
 };
 
 export type XmlReading = { readonly kind: "read"; readonly root: XmlElement } | XmlRefusal;
@@ -40,9 +53,13 @@ type Building = { -readonly [key in keyof XmlElement]: XmlElement[key] } & {
 /** Carries a refusal out of the parser's callbacks; it never leaves this file. */
 class Stopped extends Error {
   readonly because: XmlProblem;
-  constructor(because: XmlProblem, message: string) {
+  readonly fault: XmlFault | undefined;
+  readonly element: string | undefined;
+  constructor(because: XmlProblem, message: string, fault?: XmlFault, element?: string) {
     super(message);
     this.because = because;
+    this.fault = fault;
+    this.element = element;
   }
 }
 
@@ -71,9 +88,16 @@ export function readXml(
     parser.close();
   } catch (fault) {
     if (!(fault instanceof Stopped)) throw fault;
-    const { because, message } = fault;
-    const at = { line: parser.line + 1, column: parser.column };
-    return { kind: "refused", because, ...at, detail: message };
+    const { because, message, element } = fault;
+    return {
+      kind: "refused",
+      because,
+      line: parser.line + 1,
+      column: parser.column,
+      detail: message,
+      ...(fault.fault ? { fault: fault.fault } : {}),
+      ...(element ? { element } : {}),
+    };
   }
   const root = tree.root();
   return root ? { kind: "read", root } : { kind: "refused", because: "empty" };
@@ -100,7 +124,7 @@ function growTree(parser: sax.SAXParser, limits: XmlLimits, leaveOut: ReadonlySe
       line: parser.line + 1,
     };
     if (open.length === 0) {
-      if (root !== null) throw new Stopped("malformed", "a second root element");
+      if (root !== null) throw new Stopped("malformed", "a second root element", "second-root");
       root = element;
     } else if (leftOutSince === 0) open.at(-1)?.content.push(element);
     open.push(element);
@@ -121,18 +145,29 @@ function growTree(parser: sax.SAXParser, limits: XmlLimits, leaveOut: ReadonlySe
     throw new Stopped("doctype", "a document type is not taken");
   };
   parser.onerror = (fault) => {
-    throw problemOf(fault.message);
+    throw problemOf(fault.message, open.at(-1)?.name);
   };
   return { root: () => root };
 }
 
-function problemOf(message: string): Stopped {
+// By the words of the parser, which has no codes.
+const faults: readonly (readonly [RegExp, XmlFault])[] = [
+  [/^(Unclosed root tag|Unexpected end)/, "tag-unclosed"],
+  [/^(Unexpected close tag|Unmatched closing tag|Weird empty close)/, "tag-unexpected"],
+  [/^(Text data outside|Non-whitespace before)/, "text-outside"],
+  [/attribute/i, "attribute-broken"],
+  [/./, "sign-unexpected"],
+];
+
+/** @param open name of the element that was open, which is what was not closed or closed by another */
+function problemOf(message: string, open: string | undefined): Stopped {
   const [first = "malformed"] = message.split("\n");
   if (/Max buffer length exceeded: doctype/.test(first)) {
     return new Stopped("doctype", "a document type is not taken");
   }
   if (/entity/i.test(first)) return new Stopped("entity", first);
-  return new Stopped("malformed", first);
+  const fault = faults.find(([says]) => says.test(first))?.[1];
+  return new Stopped("malformed", first, fault, open);
 }
 
 // XML itself forbids them, the parser lets them through, and a database would refuse them.

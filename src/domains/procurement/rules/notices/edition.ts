@@ -10,7 +10,7 @@ export type EditionMark = {
   readonly publishedOn: Day | null;
   /** Names of this very version; editions that share one are the same version in two formats. */
   readonly keys: readonly string[];
-  /** Of a version of the format that we do not know, and read all the same. */
+  /** Of a version of the format or a form that we do not know, and read all the same. */
   readonly isUnknownForm: boolean;
 };
 
@@ -42,7 +42,9 @@ export const editionMark = (notice: Notice): EditionMark => ({
   label: notice.identity.noticeVersion ?? "01",
   publishedOn: notice.publishedOn ?? notice.dispatchedOn ?? null,
   keys: noticeNames(notice).own,
-  isUnknownForm: notice.notes.some(({ code }) => code === "version-unknown"),
+  isUnknownForm: notice.notes.some(
+    ({ code }) => code === "version-unknown" || code === "form-unknown",
+  ),
 });
 
 // By how much each format says of the same notice.
@@ -54,7 +56,7 @@ const fullness: Readonly<Record<NoticeFormat, number>> = {
 };
 
 /**
- * Which edition speaks for the notice: of the latest version the fullest format, then one of a form we know, and of two
+ * Which edition speaks for the notice: of the latest version one of a form we know, then the fullest format, and of two
  * alike the one read last.
  * @param editions in the order they were read; at least one
  * @returns its place in the list
@@ -71,8 +73,8 @@ export function mainEdition(editions: readonly EditionMark[]): number {
     const [one, other] = [editions[a], editions[b]];
     if (!one || !other) return 0;
     return (
-      fullness[other.format] - fullness[one.format] ||
       Number(one.isUnknownForm) - Number(other.isUnknownForm) ||
+      fullness[other.format] - fullness[one.format] ||
       compare(labelOf(other), labelOf(one)) ||
       compare(dayOf(other), dayOf(one)) ||
       b - a

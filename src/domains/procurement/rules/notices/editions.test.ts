@@ -35,11 +35,12 @@ describe("which edition speaks for a notice", () => {
     expect(mainEdition([later, edition({})])).toBe(0);
   });
 
-  test("of one version and format never one of an unknown form before one we know", () => {
+  test("of one version never one of an unknown form before one we know, however full it is", () => {
     const unknown = edition({ isUnknownForm: true, publishedOn: "2026-03-05" as Day });
     expect(mainEdition([edition({}), unknown])).toBe(0);
     expect(mainEdition([unknown, edition({})])).toBe(1);
-    expect(mainEdition([edition({ format: "ocds" }), unknown])).toBe(1);
+    expect(mainEdition([edition({ format: "ocds" }), unknown])).toBe(0);
+    expect(mainEdition([unknown, edition({ format: "ted-xml" })])).toBe(1);
     const later = edition({ isUnknownForm: true, label: "02", keys: ["id:a/02"] });
     expect(mainEdition([edition({}), later])).toBe(1);
   });

@@ -2,7 +2,7 @@ import { elementAt, elementsAt, type XmlElement } from "#platform/xml/xml-elemen
 import { given } from "../../rules/given.ts";
 import { languageCode } from "../../rules/language-code.ts";
 import type { Deadline, Lot, Notice, NoticeIdentity, NoticeLink } from "../../rules/notice.ts";
-import { kindOfSubtype, kindOfTypeList } from "../../rules/notice-kind.ts";
+import { isKnownSubtype, kindOfSubtype, kindOfTypeList } from "../../rules/notice-kind.ts";
 import { readDeadline } from "../../rules/notice-time.ts";
 import { publicationNumber } from "../../rules/publication-number.ts";
 import { linksOf } from "../read-links.ts";
@@ -83,6 +83,7 @@ const sortable = ({ day, time }: Deadline): string => `${day} ${time ?? ""}`;
 function readHead(root: XmlElement, tracked: Tracked) {
   const form = tracked.text(root, `${extension}/NoticeSubType/SubTypeCode`) ?? "";
   const type = elementAt(root, "NoticeTypeCode");
+  if (form !== "" && !isKnownSubtype(form)) tracked.note("form-unknown", "SubTypeCode", form);
   tracked.text(type);
   const main = tracked.text(root, "NoticeLanguageCode");
   const others = tracked.texts(root, "AdditionalNoticeLanguage/ID");

@@ -66,7 +66,7 @@ export async function loadEditions(tx: Tx, noticeIds: readonly string[]): Promis
 
 // What the main edition says stands in the notice itself.
 const isUnknownForm = sql<boolean>`coalesce(coalesce(notice_edition.content, notice.content)
-  @> '{"notes": [{"code": "version-unknown"}]}'::jsonb, false)`;
+  @> any (array['{"notes": [{"code": "version-unknown"}]}', '{"notes": [{"code": "form-unknown"}]}']::jsonb[]), false)`;
 
 const toEdition = (row: {
   id: string;

@@ -64,7 +64,7 @@ export type SeenNotice = {
 };
 
 /** Version of the readers: raised when they read more, so that known files are read again. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 /**
  * Stores what was read in some files: one notice for all its formats and versions, earlier ones kept as

@@ -153,7 +153,21 @@ export function RefusedTable(props: {
           .filter(Boolean)
           .join(", ") || "–",
     },
-    { key: "why", label: w.why, cell: ({ because }) => words.problems[because] },
+    {
+      key: "why",
+      label: w.why,
+      cell: ({ because }) => (
+        <>
+          {words.problems[because]}
+          {because === "table" ? (
+            <>
+              {"; "}
+              <a href="/aankoopplannen/invoer">{words.plansPlace}</a>
+            </>
+          ) : null}
+        </>
+      ),
+    },
     {
       key: "detail",
       label: w.detail,
