@@ -3,7 +3,7 @@ import type { ActiveFilter, FacetGroup } from "#ui";
 import { formatNumber } from "#ui";
 import type { DirectorySnapshot } from "../rules/directory/directory-snapshot.ts";
 import type { FacetCounts } from "../rules/directory/facet-counts.ts";
-import { addressNames, type FilterState } from "../rules/directory/filter-state.ts";
+import { addressNames, type FilterState, noActivity } from "../rules/directory/filter-state.ts";
 import { organisationKinds } from "../rules/organisation.ts";
 import { workForms } from "../rules/work-form.ts";
 import type { DirectoryWords } from "../text/directory/index.ts";
@@ -105,7 +105,19 @@ function activityChoices(
   state: FilterState,
   { language, words }: Speaking,
 ): FacetGroup["choices"] {
-  return snapshot.activities.flatMap(({ code, parent, label }, at) => {
+  const { withoutActivity } = facets;
+  const none =
+    withoutActivity > 0 || state.activities.includes(noActivity)
+      ? [
+          {
+            value: noActivity,
+            label: words.noActivity,
+            isBelow: false,
+            count: formatNumber(language, withoutActivity),
+          },
+        ]
+      : [];
+  const some = snapshot.activities.flatMap(({ code, parent, label }, at) => {
     const count = facets.activities[at] ?? 0;
     if (count === 0 && !state.activities.includes(code)) return [];
     const name = label[language];
@@ -118,6 +130,7 @@ function activityChoices(
       },
     ];
   });
+  return [...some, ...none];
 }
 
 const mostMunicipalities = 60;
@@ -215,7 +228,9 @@ export function activeFilters(
   return [
     ...named("q", state.words ? [state.words] : [], words.wordsFilter),
     ...state.workForms.map((form) => ({ name: "vorm", value: form, label: words.workForms[form] })),
-    ...named("activiteit", state.activities, (code) => activities.get(code) ?? code),
+    ...named("activiteit", state.activities, (code) =>
+      code === noActivity ? words.noActivity : (activities.get(code) ?? code),
+    ),
     ...named("gemeente", state.municipalities, (nis) => places.get(nis) ?? nis),
     ...(state.placeRelation === "either"
       ? []

@@ -176,7 +176,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
                 <p className="soft">{words.nobodyHelp}</p>
                 {loaderData.workUnknown > 0 ? (
                   <p>
-                    <a href={`/kaart?soort=social-enterprise&gemeente=${line.nis}`}>
+                    <a href={`/kaart?soort=social-enterprise&gemeente=${line.nis}&activiteit=geen`}>
                       {words.workUnknown(loaderData.workUnknown, line.place)}
                     </a>
                   </p>

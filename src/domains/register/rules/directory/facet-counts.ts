@@ -2,7 +2,7 @@ import { organisationKinds } from "../organisation.ts";
 import { workForms } from "../work-form.ts";
 import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
 import type { PlaceRelation } from "./filter-state.ts";
-import type { Lists } from "./packed-lists.ts";
+import { isEmptyAt, type Lists } from "./packed-lists.ts";
 
 /** The conditions besides words; each is a facet of which one sees what the others leave. */
 const facetNames = ["kind", "form", "activity", "place", "hours", "places", "status"] as const;
@@ -19,6 +19,7 @@ export type FacetCounts = {
   readonly workForms: Uint32Array;
   /** By position in the snapshot's activities, groups included. */
   readonly activities: Uint32Array;
+  readonly withoutActivity: number;
   /** By position in the snapshot's municipalities. */
   readonly municipalities: Uint32Array;
   readonly withHours: number;
@@ -56,6 +57,10 @@ export function countFacets(
     kinds: countValues(columns.kind, counted("kind"), organisationKinds.length),
     workForms: countLists(columns.forms, counted("form"), workForms.length),
     activities: countLists(columns.activities, counted("activity"), snapshot.activities.length),
+    withoutActivity: counted("activity").reduce(
+      (count, position) => count + Number(isEmptyAt(columns.activities, position)),
+      0,
+    ),
     municipalities: countPlaces(snapshot, counted("place"), relation),
     withHours: above(columns.hours, counted("hours")),
     withPlaces: above(columns.places, counted("places")),

@@ -21,7 +21,7 @@ export type FilterState = {
   readonly words: string;
   readonly kinds: readonly OrganisationKind[];
   readonly workForms: readonly WorkForm[];
-  /** Codes of activities or of whole groups. */
+  /** Codes of activities or of whole groups; `noActivity` for who has none. */
   readonly activities: readonly string[];
   /** NIS codes. */
   readonly municipalities: readonly string[];
@@ -39,6 +39,9 @@ export type ListView = {
   readonly page: number;
   readonly view: "list" | "both" | "map";
 };
+
+/** Among the activities asked for: organisations of which nobody said what they do. */
+export const noActivity = "geen";
 
 export const emptyFilter: FilterState = {
   words: "",

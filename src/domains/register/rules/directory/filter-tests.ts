@@ -2,7 +2,8 @@ import { organisationKinds } from "../organisation.ts";
 import { workForms } from "../work-form.ts";
 import { type DirectorySnapshot, nowhere } from "./directory-snapshot.ts";
 import { bitOf, type FacetName } from "./facet-counts.ts";
-import type { FilterState, StatusChoice } from "./filter-state.ts";
+import { type FilterState, noActivity, type StatusChoice } from "./filter-state.ts";
+import { isEmptyAt } from "./packed-lists.ts";
 
 type Test = (position: number) => boolean;
 /** The conditions of a filter besides its words. */
@@ -14,16 +15,7 @@ export function testsOf(snapshot: DirectorySnapshot, state: FilterState): Tests 
   const tests: [FacetName, Test | null][] = [
     ["kind", oneOf(columns.kind, marked(organisationKinds, state.kinds))],
     ["form", anyOf(columns.forms, marked(workForms, state.workForms))],
-    [
-      "activity",
-      anyOf(
-        columns.activities,
-        marked(
-          snapshot.activities.map(({ code }) => code),
-          state.activities,
-        ),
-      ),
-    ],
+    ["activity", activityTest(snapshot, state)],
     ["place", placeTest(snapshot, state)],
     ["hours", atLeast(columns.hours, state.minHours)],
     ["places", atLeast(columns.places, state.minPlaces)],
@@ -64,6 +56,18 @@ export function missingOne(
     missing.get(fails)?.push(position);
   }
   return missing;
+}
+
+function activityTest({ columns, activities }: DirectorySnapshot, state: FilterState): Test | null {
+  const does = anyOf(
+    columns.activities,
+    marked(
+      activities.map(({ code }) => code),
+      state.activities,
+    ),
+  );
+  if (!does || !state.activities.includes(noActivity)) return does;
+  return (position) => isEmptyAt(columns.activities, position) || does(position);
 }
 
 function placeTest(snapshot: DirectorySnapshot, state: FilterState): Test | null {

@@ -38,3 +38,7 @@ export const listAt = (lists: Lists, row: number): Uint32Array =>
 /** How many values one of the lists has. */
 export const lengthAt = (lists: Lists, row: number): number =>
   (lists.starts[row + 1] ?? 0) - (lists.starts[row] ?? 0);
+
+/** Whether the list at a position holds nothing. */
+export const isEmptyAt = ({ starts }: Lists, position: number): boolean =>
+  starts[position] === starts[position + 1];

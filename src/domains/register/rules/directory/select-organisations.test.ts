@@ -10,6 +10,7 @@ import {
   emptyFilter,
   type FilterState,
   filterToQuery,
+  noActivity,
   parseFilter,
   placeRelations,
   sortOrders,
@@ -45,7 +46,7 @@ const someFilter: fc.Arbitrary<FilterState> = fc.record({
   words: fc.constant(""),
   kinds: sortedSet(organisationKinds),
   workForms: sortedSet(workForms),
-  activities: sortedSet(codes),
+  activities: sortedSet([...codes, noActivity]),
   municipalities: sortedSet(places),
   placeRelation: fc.constantFrom(...placeRelations),
   minHours: fc.constantFrom(null, 1, 100),
@@ -66,7 +67,9 @@ function fits({ row }: DirectoryEntry, state: FilterState): boolean {
   return (
     some(state.kinds, (kind) => row.kind === kind) &&
     some(state.workForms, (form) => row.workForms.includes(form)) &&
-    some(state.activities, (code) => doing.includes(code)) &&
+    some(state.activities, (code) =>
+      code === noActivity ? doing.length === 0 : doing.includes(code),
+    ) &&
     some(state.municipalities, inPlace) &&
     (state.minHours === null || (row.hoursPerMonth ?? 0) >= state.minHours) &&
     (state.minPlaces === null || (row.places ?? 0) >= state.minPlaces) &&
@@ -104,6 +107,7 @@ test("a facet counts what one would see after choosing it", () => {
       expect([...facets.municipalities]).toEqual(
         places.map((nis) => total({ municipalities: [nis] })),
       );
+      expect(facets.withoutActivity).toBe(total({ activities: [noActivity] }));
       expect(facets.withHours).toBe(total({ minHours: 1 }));
       expect(facets.withPlaces).toBe(total({ minPlaces: 1 }));
       expect([...facets.status]).toEqual(

@@ -62,6 +62,7 @@ export const en = {
     places: "Places",
     status: "Status",
   },
+  noActivity: "without activities",
   wholeGroup: (group) => `${group}: all`,
   hoursKnown: "Hours known",
   hoursFrom: (hours) => `${hours} hours or more`,

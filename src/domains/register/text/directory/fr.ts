@@ -63,6 +63,7 @@ export const fr = {
     places: "Places",
     status: "Statut",
   },
+  noActivity: "sans activités",
   wholeGroup: (group) => `${group} : tout`,
   hoursKnown: "Heures connues",
   hoursFrom: (hours) => `${hours} heures ou plus`,

@@ -65,6 +65,7 @@ export const nl = {
     places: "Plaatsen",
     status: "Status",
   },
+  noActivity: "zonder activiteiten",
   wholeGroup: (group: string) => `${group}: alles`,
   hoursKnown: "Uren bekend",
   hoursFrom: (hours: string) => `${hours} uur of meer`,
