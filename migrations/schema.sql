@@ -1046,6 +1046,7 @@ create table contract_report_event (
   note text default ''::text not null,
   person_name text default ''::text not null,
   recorded_at timestamp with time zone default clock_timestamp() not null,
+  nth bigint generated always as identity not null,
   constraint contract_report_event_pkey PRIMARY KEY (partnership_id, id),
   constraint contract_report_event_partnership_id_report_id_fkey FOREIGN KEY (partnership_id, report_id) REFERENCES contract_report(partnership_id, id) ON DELETE CASCADE,
   constraint contract_report_event_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'corrected'::text, 'withdrawn'::text, 'confirmed'::text, 'disputed'::text, 'undone'::text])))
@@ -1071,6 +1072,7 @@ create table contract_step (
   recorded_at timestamp with time zone default clock_timestamp() not null,
   undone_at timestamp with time zone,
   undone_by text,
+  nth bigint generated always as identity not null,
   constraint contract_step_pkey PRIMARY KEY (partnership_id, id),
   constraint contract_step_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE CASCADE,
   constraint contract_step_cents_check CHECK ((cents >= 0)),
@@ -2820,9 +2822,10 @@ create table purchase_contract (
   constraint purchase_contract_typed_email_check CHECK ((length(typed_email) <= 254))
 );
 CREATE INDEX purchase_contract_list ON public.purchase_contract USING btree (partnership_id, updated_at DESC) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX purchase_contract_match ON public.purchase_contract USING btree (partnership_id, source_ref) WHERE ((source_kind = 'match'::text) AND (removed_at IS NULL));
 CREATE INDEX purchase_contract_of_municipality ON public.purchase_contract USING btree (partnership_id, nis);
 CREATE INDEX purchase_contract_of_organisation ON public.purchase_contract USING btree (partnership_id, organisation_id);
-CREATE UNIQUE INDEX purchase_contract_source ON public.purchase_contract USING btree (partnership_id, source_kind, source_ref) WHERE ((source_ref IS NOT NULL) AND (removed_at IS NULL));
+CREATE INDEX purchase_contract_source ON public.purchase_contract USING btree (partnership_id, source_kind, source_ref) WHERE ((source_ref IS NOT NULL) AND (removed_at IS NULL));
 alter table purchase_contract enable row level security;
 alter table purchase_contract force row level security;
 create policy purchase_contract_of_partnership on purchase_contract for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));

@@ -1,5 +1,5 @@
-import type { Day, Instant } from "#kernel/day";
-import { type ContractState, isContractState } from "./contract.ts";
+import type { Day } from "#kernel/day";
+import { type ContractState, contractStates, isContractState } from "./contract.ts";
 
 /** What history keeps: the states, a note, and every other deed. */
 export const stepKinds = [
@@ -29,7 +29,8 @@ export const isUndoable = (kind: StepKind): boolean =>
 export type DatedStep = {
   readonly kind: StepKind;
   readonly happenedOn: Day;
-  readonly recordedAt: Instant;
+  /** Grows with each step that is written down. */
+  readonly nth: number;
   readonly isUndone: boolean;
 };
 
@@ -37,12 +38,23 @@ export type DatedStep = {
 export const inOrder = <Step extends DatedStep>(steps: readonly Step[]): Step[] =>
   steps
     .filter(({ isUndone }) => !isUndone)
-    .sort((a, b) => compare(a.happenedOn, b.happenedOn) || compare(a.recordedAt, b.recordedAt));
+    .sort((a, b) =>
+      a.happenedOn === b.happenedOn ? a.nth - b.nth : a.happenedOn < b.happenedOn ? -1 : 1,
+    );
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const stageOf = (state: ContractState): number => contractStates.indexOf(state);
 
-/** How far a contract came: where the last step led, also when that is a way back. */
+/**
+ * How far a contract came: where the step written down last led, also when that is a way back. What is noted afterwards
+ * of an earlier day and an earlier stage only fills in the history.
+ */
 export function stateOfContract(steps: readonly DatedStep[]): ContractState {
-  const last = inOrder(steps).findLast(({ kind }) => isContractState(kind));
-  return last && isContractState(last.kind) ? last.kind : "contact";
+  const written = steps.filter(({ isUndone }) => !isUndone).sort((a, b) => a.nth - b.nth);
+  let [state, since]: [ContractState, Day | null] = ["contact", null];
+  for (const { kind, happenedOn } of written) {
+    if (!isContractState(kind)) continue;
+    const isHistory = since !== null && happenedOn < since && stageOf(kind) < stageOf(state);
+    if (!isHistory) [state, since] = [kind, happenedOn];
+  }
+  return state;
 }

@@ -113,7 +113,8 @@ export function progressOf(
   const waiting = waitingOf(reports);
   const reported = sumFigures([confirmed, waiting]);
   const until = reportedUntil(contract.startsOn, reports);
-  const awaited = awaitedReport(contract, reports);
+  // Who promised nothing has nothing to report.
+  const awaited = clauses.length === 0 ? null : awaitedReport(contract, reports);
   const isLate = awaited !== null && today >= awaited.lateFrom;
   const reckonedOn = isLate ? today : until;
   const short =

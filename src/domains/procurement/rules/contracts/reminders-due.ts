@@ -14,6 +14,9 @@ export const reminderDays = { "day-30": 30, "day-90": 90, "day-180": 180 } as co
 /** A reminder that could not go on its day still goes so many days later; after that it is of no use. */
 const graceDays = 14;
 
+/** Its day lies so far back that it does not go any more. */
+export const isTooLate = (on: Day, today: Day): boolean => daysBetween(on, today) > graceDays;
+
 export type Reminder = {
   readonly kind: ReminderKind;
   /** Start of the contract, or the first day of the period that was not reported. */
@@ -54,7 +57,7 @@ export function remindersDue(
 ): Reminder[] {
   if (contract.removedAt || !contract.remindersOn) return [];
   const moment = isRunning(contract)
-    ? momentsOf(contract).findLast(({ on }) => on <= today && daysBetween(on, today) <= graceDays)
+    ? momentsOf(contract).findLast(({ on }) => on <= today && !isTooLate(on, today))
     : undefined;
   const late = lateReminder(contract, reports);
   return [...(moment ? [moment] : []), ...(late && late.on <= today ? [late] : [])];

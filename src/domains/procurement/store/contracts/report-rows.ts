@@ -248,8 +248,7 @@ export async function listReportEvents(tx: Tx, contractId: string): Promise<Repo
     )
     .selectAll("event")
     .where("report.contract_id", "=", contractId)
-    .orderBy("event.recorded_at", "desc")
-    .orderBy("event.id")
+    .orderBy("event.nth", "desc")
     .execute();
   return rows.map((row) => ({
     id: row.id,

@@ -27,7 +27,10 @@ export type StepDetails = {
   readonly after?: Partial<ContractContent>;
   readonly clausesBefore?: readonly ContractClause[];
   readonly clausesAfter?: readonly ContractClause[];
+  /** Label of the record in which the step was taken first. */
   readonly copiedFrom?: string;
+  /** Of the contract after the change. */
+  readonly version?: number;
 };
 
 export type ContractStep = {
@@ -40,6 +43,8 @@ export type ContractStep = {
   readonly details: StepDetails;
   readonly personName: string;
   readonly recordedAt: Instant;
+  /** Grows with each step that is written down. */
+  readonly nth: number;
   readonly isUndone: boolean;
   readonly undoneBy: string | null;
 };
@@ -81,8 +86,7 @@ export async function listContractSteps(tx: Tx, contractId: string): Promise<Con
     .selectFrom("contract_step")
     .selectAll()
     .where("contract_id", "=", contractId)
-    .orderBy("recorded_at", "desc")
-    .orderBy("id", "desc")
+    .orderBy("nth", "desc")
     .execute();
   return rows.map((row) => ({
     id: row.id,
@@ -94,6 +98,7 @@ export async function listContractSteps(tx: Tx, contractId: string): Promise<Con
     details: row.details as StepDetails,
     personName: row.person_name,
     recordedAt: row.recorded_at,
+    nth: row.nth,
     isUndone: row.undone_at !== null,
     undoneBy: row.undone_by,
   }));

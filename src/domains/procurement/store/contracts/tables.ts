@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from "kysely";
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 
 type Json = unknown;
@@ -74,6 +74,7 @@ export type ContractStepTable = {
   recorded_at: Generated<Instant>;
   undone_at: Instant | null;
   undone_by: string | null;
+  nth: GeneratedAlways<number>;
 };
 
 export type ContractLinkTable = {
@@ -121,6 +122,7 @@ export type ContractReportEventTable = {
   note: Generated<string>;
   person_name: Generated<string>;
   recorded_at: Generated<Instant>;
+  nth: GeneratedAlways<number>;
 };
 
 export type ContractReminderTable = {
