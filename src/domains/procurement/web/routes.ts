@@ -21,6 +21,11 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("aankoopplannen/invoer/:id/resultaat", page("plans/result-page.tsx")),
     route("aankoopplannen/lijn/:id", page("plans/line-page.tsx")),
     route("aankoopplannen/gemeente/:nis", page("plans/municipality-page.tsx")),
+    route("clausules/bibliotheek", page("library/library-page.tsx")),
+    route("clausules/bibliotheek/nieuw", page("library/new-clause-page.tsx")),
+    route("clausules/bibliotheek/:key", page("library/clause-page.tsx")),
+    route("clausules/bibliotheek/:key/wijzigen", page("library/change-clause-page.tsx")),
+    route("clausules/bibliotheek/:key/vergelijken", page("library/compare-page.tsx")),
   ],
   public: [],
   plain: [
@@ -30,6 +35,9 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("radar/abonnement/:token/af", page("radar/one-click-route.ts")),
     route("aankoopplannen/invoer/:id/geweigerd.csv", page("plans/refused-rows-file.ts")),
     route("aankoopplannen.xlsx", page("plans/list-file.ts")),
+    ...["clausules/bibliotheek.csv", "clausules/bibliotheek.docx"].map((path) =>
+      route(path, page("library/library-file.ts"), { id: path }),
+    ),
     ...["radar.csv", "radar.xlsx"].map((path) =>
       route(path, page("radar/radar-file.ts"), { id: path }),
     ),
