@@ -3670,6 +3670,7 @@ create table spend_line (
 CREATE INDEX spend_line_by_category ON public.spend_line USING btree (partnership_id, category) WHERE (category IS NOT NULL);
 CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, cents DESC, import_id, "position") WHERE (known_in IS NULL);
 CREATE INDEX spend_line_by_day ON public.spend_line USING btree (partnership_id, day DESC NULLS LAST, import_id, "position") WHERE (known_in IS NULL);
+CREATE INDEX spend_line_by_known ON public.spend_line USING btree (partnership_id, known_in) WHERE (known_in IS NOT NULL);
 CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id);
 alter table spend_line enable row level security;
 alter table spend_line force row level security;
@@ -3684,7 +3685,7 @@ comment on column spend_line.known_in is 'The import in which the same document 
 comment on column spend_line.kind is 'invoice, credit-note, charge, allowance or booking; what comes back is below nought';
 comment on column spend_line.category is 'CPV of eight digits, or a code of another scheme';
 comment on column spend_line.category_scheme is 'cpv or unspsc';
-comment on column spend_line.category_via is 'given, hand, account, supplier or model; null with the category: unknown';
+comment on column spend_line.category_via is 'given, hand, account, supplier or model; model without a category: read, and not sure; null: not read yet';
 comment on column spend_line.file is 'File or entry of the archive; null in a ledger';
 
 create table spend_row (

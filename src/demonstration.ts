@@ -4,7 +4,11 @@ import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
-import { loadNoticesDemonstration, loadPlanDemonstration } from "#procurement";
+import {
+  loadNoticesDemonstration,
+  loadPlanDemonstration,
+  loadSpendDemonstration,
+} from "#procurement";
 import { loadQuestionsDemonstration } from "#questions";
 import { demonstrationMunicipalities, loadDemonstration, loadStartSet } from "#register";
 import { loadSteeringDemonstration } from "#steering";
@@ -65,6 +69,7 @@ async function fillDesk(
   await loadQuestionsDemonstration(app, coordinator, app.now());
   await loadNoticesDemonstration(app, coordinator);
   await loadPlanDemonstration(app, coordinator);
+  await loadSpendDemonstration(app, coordinator);
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

@@ -3,7 +3,14 @@ import { trainingJobs } from "#matching";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
-import { listCpvTexts, noticeJobs, purchasePlanJobs, radarJobs, sourceJobs } from "#procurement";
+import {
+  listCpvTexts,
+  noticeJobs,
+  purchasePlanJobs,
+  radarJobs,
+  sourceJobs,
+  spendJobs,
+} from "#procurement";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 import { planExchangeJobs } from "#steering";
 
@@ -20,6 +27,7 @@ const handlers: JobHandlers = {
   ...sourceJobs,
   ...purchasePlanJobs,
   ...radarJobs,
+  ...spendJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

@@ -19,6 +19,8 @@ export { sourceJobs } from "./sources/look-at-source.ts";
 export { noticeJobs } from "./sources/notice-jobs.ts";
 export { readFolder } from "./sources/read-folder.ts";
 export { readNoticeFile } from "./sources/read-notice-file.ts";
+export { loadSpendDemonstration } from "./sources/spend/load-spend-demonstration.ts";
+export { spendJobs } from "./sources/spend/spend-jobs.ts";
 export { findAdvice, listAdvices } from "./store/clauses/advices.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";

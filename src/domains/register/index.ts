@@ -5,6 +5,11 @@ export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { existingCpvCodes } from "./store/cpv-codes.ts";
 export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
+export {
+  findNamedOrganisations,
+  listNamedOrganisations,
+  type NamedOrganisation,
+} from "./store/named-organisations.ts";
 export type { OrganisationPast } from "./store/organisation-pasts.ts";
 export { listOrganisationPasts } from "./store/organisation-pasts.ts";
 export { findOrganisationsByNumber } from "./store/organisations.ts";

@@ -12,6 +12,7 @@ import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
 import { planCommand } from "./plan-command.ts";
 import { radarCommands } from "./radar-commands.ts";
 import { sayRefusal } from "./say-refusal.ts";
+import { spendCommand } from "./spend-command.ts";
 import { runImport, runWatch } from "./store-commands.ts";
 
 const text = words("en");
@@ -122,4 +123,5 @@ export const commands: Command[] = [
     run: runWatch,
   },
   planCommand,
+  spendCommand,
 ];

@@ -28,6 +28,10 @@ export type LedgerLook = {
   readonly missing: readonly ("supplier" | "amount")[];
   readonly plan: LedgerPlan;
   readonly evidence: LedgerEvidence;
+  readonly sheets: readonly string[];
+  readonly sheet: string | null;
+  /** The first rows below the header. */
+  readonly samples: readonly (readonly string[])[];
 };
 
 export type LedgerOptions = {
@@ -42,6 +46,7 @@ export type LedgerOptions = {
 const limits = { maxBytes: 1024 ** 3, maxRows: 5_000_000 };
 const mostAboveHeader = 15;
 const mostSamples = 200;
+const mostShown = 6;
 
 /**
  * Looks at a ledger as a whole: where its header stands, what its columns hold, how amounts and days are written. One
@@ -72,6 +77,9 @@ export async function lookAtLedger(path: string, options: LedgerOptions): Promis
     missing: missingColumns(columns),
     plan: planLedger(columns, evidence, table.format),
     evidence,
+    sheets: table.sheets,
+    sheet: table.sheet,
+    samples: samples.slice(0, mostShown),
   };
 }
 
@@ -81,8 +89,12 @@ export type LedgerPart =
       readonly line: SpendLine;
       readonly messages: readonly SpendMessage<LedgerNote>[];
     }
-  /** About a row that is no line: refused, or a total that differs. */
-  | { readonly kind: "told"; readonly messages: readonly SpendMessage<LedgerNote>[] }
+  /** About a row that is no line: refused, with the whole row, or a total that differs. */
+  | {
+      readonly kind: "told";
+      readonly messages: readonly SpendMessage<LedgerNote>[];
+      readonly refused: string | null;
+    }
   | { readonly kind: "end"; readonly tally: LedgerTally };
 
 /**
@@ -110,13 +122,17 @@ export async function* readLedger(
         about: line.because,
         found: starts,
       };
-      yield { kind: "told", messages: add(row, { kind: "refused", messages: [message] }) };
+      const messages = add(row, { kind: "refused", messages: [message] });
+      yield { kind: "told", messages, refused: starts };
       continue;
     }
     const one = read(line);
     const messages = add(line.row, one);
     if (one.kind === "line") yield { kind: "line", line: one.line, messages };
-    else if (messages.length > 0) yield { kind: "told", messages };
+    else if (messages.length > 0) {
+      const refused = one.kind === "refused" ? line.cells.join(" | ").slice(0, 2_000) : null;
+      yield { kind: "told", messages, refused };
+    }
   }
   yield { kind: "end", tally };
 }

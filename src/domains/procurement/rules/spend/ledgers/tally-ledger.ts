@@ -1,3 +1,4 @@
+import { hashText } from "../hash-text.ts";
 import type { SpendLine, SpendMessage } from "../spend-line.ts";
 import type { LedgerNote, LedgerRow } from "./read-ledger-row.ts";
 
@@ -80,21 +81,10 @@ function firstLike(line: SpendLine, seen: Map<number, number>): number | null {
   if (line.document === null) return null;
   const { supplier, document, on, cents, currency, account, description } = line;
   const who = supplier.numbers[0]?.text || supplier.name;
-  const key = hashOf(
+  const key = hashText(
     `${who}\t${document}\t${on}\t${cents}\t${currency}\t${account}\t${description}`,
   );
   const before = seen.get(key);
   if (before === undefined) seen.set(key, line.line);
   return before ?? null;
-}
-
-function hashOf(text: string): number {
-  let [left, right] = [0x811c9dc5, 0x9e3779b9];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    left = Math.imul(left ^ code, 0x01000193);
-    right = Math.imul(right ^ code, 0x85ebca6b);
-    right ^= right >>> 13;
-  }
-  return (left >>> 0) * 2 ** 21 + ((right >>> 0) % 2 ** 21);
 }

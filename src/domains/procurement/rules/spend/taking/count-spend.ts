@@ -1,0 +1,69 @@
+import type { Day } from "#kernel/day";
+import type { SpendLine } from "../spend-line.ts";
+import type { LineCategory } from "./category-of-line.ts";
+import type { SpendCounts } from "./spend-counts.ts";
+
+/** Counts while lines come by. */
+export function spendCounter() {
+  const totals: Record<string, number> = {};
+  const told: Record<string, number> = {};
+  const categories: Record<string, number> = {};
+  const [known, repeated] = [
+    { lines: 0, cents: 0 },
+    { lines: 0, cents: 0 },
+  ];
+  let [lines, counted, withoutDay, gross, net] = [0, 0, 0, 0, 0];
+  let [first, last]: [Day | null, Day | null] = [null, null];
+  return {
+    told(code: string): void {
+      told[code] = (told[code] ?? 0) + 1;
+    },
+    line(line: SpendLine, not: "known" | "repeated" | null, category: LineCategory | null): void {
+      lines += 1;
+      totals[line.currency] = (totals[line.currency] ?? 0) + line.cents;
+      if (line.on === null) withoutDay += 1;
+      else {
+        if (first === null || line.on < first) first = line.on;
+        if (last === null || line.on > last) last = line.on;
+      }
+      if (line.withVat === true) gross += 1;
+      if (line.withVat === false) net += 1;
+      const via = category?.via ?? "none";
+      categories[via] = (categories[via] ?? 0) + 1;
+      const cents = line.currency === "EUR" ? line.cents : 0;
+      if (not === null) counted += cents;
+      else {
+        const left = not === "known" ? known : repeated;
+        left.lines += 1;
+        left.cents += cents;
+      }
+    },
+    counts: (
+      rest: Pick<
+        SpendCounts,
+        | "documents"
+        | "refused"
+        | "repeatedHeaders"
+        | "statedCents"
+        | "statedLine"
+        | "differenceCents"
+        | "suppliers"
+        | "withNumber"
+        | "otherFiles"
+      >,
+    ): SpendCounts => ({
+      ...rest,
+      lines,
+      told,
+      totals,
+      countedCents: counted,
+      known,
+      repeated,
+      firstDay: first,
+      lastDay: last,
+      withoutDay,
+      withVat: gross > net ? true : net > 0 ? false : null,
+      categories,
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Day } from "#kernel/day";
+
+/** How the rows of an import went: rows read = lines + refused + headers printed again + totals. */
+export type SpendCounts = {
+  /** Invoices and credit notes read; null of a ledger. */
+  readonly documents: number | null;
+  readonly lines: number;
+  readonly refused: number;
+  readonly repeatedHeaders: number;
+  /** Remarks about rows that were kept, by code; each counted, the first of them kept. */
+  readonly told: Readonly<Record<string, number>>;
+  /** Cents of all lines, by currency. */
+  readonly totals: Readonly<Record<string, number>>;
+  /** EUR of lines that count. */
+  readonly countedCents: number;
+  /** Lines of documents that stand in the books already. */
+  readonly known: { readonly lines: number; readonly cents: number };
+  /** Lines that are word for word another of the same file, or of an invoice that came twice. */
+  readonly repeated: { readonly lines: number; readonly cents: number };
+  /** What the files say they come to, in EUR; null when they say nothing. */
+  readonly statedCents: number | null;
+  readonly statedLine: number | null;
+  /** Stated less what the lines it is about come to. */
+  readonly differenceCents: number | null;
+  readonly firstDay: Day | null;
+  readonly lastDay: Day | null;
+  readonly withoutDay: number;
+  readonly withVat: boolean | null;
+  readonly suppliers: number;
+  /** Suppliers with a number that can be read. */
+  readonly withNumber: number;
+  /** Lines by how their category was found; without one under `none`. */
+  readonly categories: Readonly<Record<string, number>>;
+  /** Files of an upload that were left out because their name says they are no invoice. */
+  readonly otherFiles: number;
+  /** Suppliers by band; only once they were looked up. */
+  readonly bands?: Readonly<Record<"accepted" | "review" | "none", number>>;
+};
+
+/** The counts of an import as they were kept; null when it was not read yet. */
+export const keptSpendCounts = (kept: unknown): SpendCounts | null => {
+  const found = kept as Partial<SpendCounts> | null;
+  return found && typeof found.lines === "number" ? (found as SpendCounts) : null;
+};
