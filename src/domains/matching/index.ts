@@ -16,6 +16,7 @@ export type {
   RankingWorld,
 } from "./rules/ranking/ranking-world.ts";
 export type { ReadNeed } from "./rules/ranking/read-need.ts";
+export { isOneCrew } from "./rules/ranking/widen-work.ts";
 export type {
   JudgeSuitability,
   PurchaseFacts,

@@ -5,6 +5,7 @@ import { closenessWeight, cpvCloseness } from "./cpv-closeness.ts";
 import { namesTheWork } from "./doubt-guesses.ts";
 import type { Recognised } from "./phrase-book.ts";
 import type { RankTools } from "./rank-tools.ts";
+import { startsWithBuilding } from "./thing-words.ts";
 
 /** An activity of our tree that a need asks for, with how surely: 1 when ticked. */
 export type AskedActivity = {
@@ -52,12 +53,18 @@ export function activitiesAsked(
   const chances = divisionChances(codes);
   let isNamed = need.activities.length > 0;
   need.texts.forEach((text, at) => {
-    const met = tools.phrases.recognise(tools.readWords(text));
+    const words = tools.readWords(text);
+    const met = tools.phrases.recognise(words);
+    const isBuilt = startsWithBuilding(words);
     for (const recognised of met) {
       const { code, sureness } = recognised;
-      if (at === 0 && namesTheWork(recognised)) isNamed = true;
+      if (at === 0 && !isBuilt && namesTheWork(recognised)) isNamed = true;
       const isDoubtful = sureness < weakBelow && speakOfOther(chances, code, tools);
-      const said = sureness * sureInText(at) * (isDoubtful ? againstCodes : 1);
+      const said =
+        sureness *
+        sureInText(at) *
+        (isDoubtful ? againstCodes : 1) *
+        (isBuilt && !code.startsWith(building) ? ofABuilding : 1);
       const within = surestWithin(code, met, tools);
       if (within < namedFrom) noteWithBelow(code, said, "words");
       // What lies in the group was named itself: the group is no more than what it belongs to.
@@ -75,6 +82,10 @@ export function activitiesAsked(
     }
   return [...found.values()].sort((a, b) => b.sureness - a.sureness || (a.code < b.code ? -1 : 1));
 }
+
+const building = "bouw";
+/** What is done in a place says little about who builds it: "renovatie jeugdgebouw voor de speelpleinwerking". */
+const ofABuilding = 0.4;
 
 const namedFrom = 0.7;
 const groupOfNamed = 0.6;

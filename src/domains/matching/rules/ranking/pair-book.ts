@@ -26,6 +26,8 @@ const inCompound = 0.85;
 export function pairBook(pairs: readonly ActivityPair[]): PairBook {
   const things = new Map<string, Set<string>>();
   const deeds = new Map<string, Set<string>>();
+  // Inside a compound a deed has its own form: a "speelruimte" is nothing that somebody "ruimt".
+  const deedsInside = new Map<string, Set<string>>();
   const file = (shelf: Map<string, Set<string>>, stem: string, code: string) => {
     const codes = shelf.get(stem) ?? new Set();
     shelf.set(stem, codes.add(code));
@@ -34,11 +36,17 @@ export function pairBook(pairs: readonly ActivityPair[]): PairBook {
     for (const word of wordsOf(pair.things)) file(things, familyOf(stemOf(word)), pair.activity);
     for (const [language, words] of Object.entries(pair.deeds))
       for (const word of wordsOf(words))
-        for (const form of deedForms(word, language as keyof typeof pair.deeds))
+        for (const [at, form] of deedForms(word, language as keyof typeof pair.deeds).entries()) {
           file(deeds, form, pair.activity);
+          if (at === 0) file(deedsInside, form, pair.activity);
+        }
   }
+  const filed = (word: ReadWord) => ({
+    things: codesOf(word, things, things),
+    deeds: codesOf(word, deeds, deedsInside),
+  });
   return (words) => {
-    const said = words.map((word) => ({ word, things: at(things, word), deeds: at(deeds, word) }));
+    const said = words.map((word) => ({ word, ...filed(word) }));
     const best = new Map<string, MetPair>();
     said.forEach((thing, here) => {
       if (thing.things.size === 0) return;
@@ -61,10 +69,16 @@ export function pairBook(pairs: readonly ActivityPair[]): PairBook {
 }
 
 /** By activity, the term of this word that is filed under it. */
-function at(shelf: Map<string, Set<string>>, word: ReadWord): ReadonlyMap<string, string> {
+function codesOf(
+  word: ReadWord,
+  whole: ReadonlyMap<string, ReadonlySet<string>>,
+  inside: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlyMap<string, string> {
   const met = new Map<string, string>();
-  for (const term of termsOf(word))
+  for (const term of termsOf(word)) {
+    const shelf = term === word.stem ? whole : inside;
     for (const code of shelf.get(term) ?? []) if (!met.has(code)) met.set(code, term);
+  }
   return met;
 }
 

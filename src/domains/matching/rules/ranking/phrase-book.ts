@@ -1,4 +1,5 @@
 import { stemOf } from "#kernel/stem-word";
+import { isOrdinary } from "./ordinary-words.ts";
 import { type MetPair, pairBook } from "./pair-book.ts";
 import type { ActivityPair, KnownActivity } from "./ranking-world.ts";
 import type { ReadWord, WordReader } from "./read-words.ts";
@@ -24,6 +25,8 @@ type Phrase = {
   readonly terms: readonly string[];
   /** A compound taken apart: "onderhoud" alone is no "groenonderhoud". */
   readonly isWhole: boolean;
+  /** Its stem when it is one word, also when it is taken apart. */
+  readonly single: string | null;
 };
 
 /** Words of a phrase stand within so many telling words of each other. */
@@ -76,7 +79,7 @@ type Met = {
 };
 
 const asMet = ({ code, places, sureness }: MetPair): Met => ({
-  phrase: { code, isLabel: false, isLong: false, terms: ["", ""], isWhole: false },
+  phrase: { code, isLabel: false, isLong: false, terms: ["", ""], isWhole: false, single: null },
   places,
   wholes: 0,
   sureness,
@@ -90,7 +93,10 @@ function meet(
   const at = placed(phrase, where);
   if (!at || isChance(phrase, at, words)) return null;
   const places = [...new Set(at)];
-  const wholes = places.filter((place) => phrase.terms.includes(words[place]?.stem ?? "")).length;
+  const wholes = places.filter((place) => {
+    const stem = words[place]?.stem ?? "";
+    return stem === phrase.single || phrase.terms.includes(stem);
+  }).length;
   const sureness =
     surenessOf(phrase, at.length) *
     (isScattered(phrase, at, words) ? scattered : 1) *
@@ -105,7 +111,7 @@ function meet(
  */
 function swallows(longer: Met, one: Met, parents: ReadonlyMap<string, string | null>): boolean {
   const [big, small] = [longer.phrase, one.phrase];
-  if (small.terms.length > 1 || big.code === small.code) return false;
+  if (small.single === null || big.code === small.code) return false;
   if (parents.get(big.code) === small.code || parents.get(small.code) === big.code) return false;
   if (!big.isWhole && big.terms.length > longer.places.length && longer.wholes > 0) return false;
   if (!one.places.every((place) => longer.places.includes(place))) return false;
@@ -138,20 +144,20 @@ const nearness: readonly (readonly [upTo: number, factor: number])[] = [
 const gapOf = (places: readonly number[], { terms }: Phrase): number =>
   Math.max(...places) - Math.min(...places) - (Math.min(terms.length, places.length) - 1);
 
-const aside = 0.5;
+const aside = 0.3;
 
 /** A lone synonym that only says what kind of something else it is: a "magazijnrek" is a rack. */
-function isAside({ terms }: Phrase, at: readonly number[], words: readonly ReadWord[]): boolean {
-  const [term = ""] = terms;
-  if (terms.length > 1) return false;
-  return at.every((place) => {
-    const word = words[place];
-    if (!word || word.stem === term) return false;
-    const heads = word.readings
-      .filter((parts) => parts.includes(term))
-      .map((parts) => parts.at(-1) ?? "");
-    return heads.length > 0 && heads.every((head) => head !== term && !isWorkHead(head));
-  });
+function isAside({ terms, single }: Phrase, at: readonly number[], words: readonly ReadWord[]) {
+  if (single === null || new Set(at).size > 1) return false;
+  const word = words[at[0] ?? 0];
+  if (!word || word.stem === single) return false;
+  const heads = word.readings
+    .filter((parts) => parts.includes(single) || terms.every((term) => parts.includes(term)))
+    .map((parts) => parts.at(-1) ?? "");
+  return (
+    heads.length > 0 &&
+    heads.every((head) => head !== single && !terms.includes(head) && !isWorkHead(head))
+  );
 }
 
 const thingAlone = 0.4;
@@ -159,13 +165,12 @@ const thingAndDeed = 0.95;
 
 /** A word for a place or a thing is work together with a deed near it, and hardly without. */
 function asWork(
-  { terms }: Phrase,
+  { single }: Phrase,
   sureness: number,
   at: readonly number[],
   words: readonly ReadWord[],
 ): number {
-  const [term = ""] = terms;
-  const deeds = terms.length === 1 ? deedsOfThing(term) : undefined;
+  const deeds = single === null ? undefined : deedsOfThing(single);
   if (!deeds) return sureness;
   const near = at.some((place) =>
     words
@@ -198,6 +203,8 @@ function surenessOf({ terms, isLabel, isLong }: Phrase, met: number): number {
   if (isLabel) return 0.9;
   return isLong ? 0.8 : 0.6;
 }
+/** "Weee" leaves the stem of "we". */
+const shortestStem = 3;
 /** A short synonym means more things than a long one. */
 const longWord = 7;
 
@@ -210,14 +217,16 @@ function phrasesOf({ code, label, phrases }: KnownActivity, read: WordReader): P
     const isLong = stemOf(words[0]?.word ?? "").length >= longWord;
     // A compound is also recognised taken apart: "onderhoud van groen".
     const readings = words.length === 1 ? (words[0]?.readings ?? []) : [];
+    const single = words.length === 1 ? (asWritten[0] ?? "") : null;
     return [asWritten, ...readings]
-      .filter((terms) => terms.length > 0)
+      .filter((terms) => terms.length > 0 && (single === null || single.length >= shortestStem))
       .map((terms) => ({
         code,
         isLabel,
         isLong,
         terms: [...new Set(terms)],
         isWhole: terms !== asWritten,
+        single,
       }));
   });
 }
@@ -251,5 +260,11 @@ function placed(
       if (near.length + 1 > best.length) best = [start, ...near];
     }
   }
-  return best.length >= Math.max(1, fewest) ? best : null;
+  if (best.length < Math.max(1, fewest)) return null;
+  if (best.length === terms.length) return best;
+  // An ordinary word does not make up for the one that is absent: "hulp bij mensen" is no "hulp bij mensen thuis".
+  const telling = terms.filter(
+    (term) => !isOrdinary(term) && where.get(term)?.some((place) => best.includes(place)),
+  );
+  return telling.length > 1 ? best : null;
 }

@@ -44,6 +44,8 @@ export const termsOf = ({ stem, readings }: ReadWord): string[] => [
 const joining = new Set(
   (
     "de het een en of van in op te ter ten tot aan der den des uit om bij naar door voor met als dat die dit deze is zijn wordt " +
+    "wij we ons onze jullie uw hen zorgen zorgt zorgde zetten inzetten investeren stimuleren realiseren versterken verder meer vrij alle " +
+    "nous notre nos vous votre leurs tous toutes our your their we you " +
     "worden werd kan er ook niet over onder per via alle hun haar zich " +
     "le la les un une du et ou au aux par pour dans sur avec sans ce ces cette son sa ses leur leurs qui que est sont il elle ne pas " +
     "the and or for with at to by from on of an as be are this that which its into " +

@@ -34,6 +34,9 @@ function realTools(): RankTools {
   const { rows } = reference("activities") as Rows<ActivityRow>;
   const { words } = reference("dutch-compound-parts") as { words: Record<string, string> };
   const labels = reference("cpv-2008") as Rows<[string, string, string, string]>;
+  const pairs = reference("activity-pairs") as Rows<
+    [string, string, string, string, string, string[]]
+  >;
   const places = reference("municipalities") as Rows<unknown[]> & { columns: string[] };
   return rankTools({
     activities: rows.map(([code, parent, nl, fr, en, _, ...rest]) => ({
@@ -55,6 +58,12 @@ function realTools(): RankTools {
         lat: Number(one["lat"]),
       };
     }),
+    pairs: pairs.rows.map(([activity, things, nl, fr, en, notAlone]) => ({
+      activity,
+      things,
+      deeds: { nl, fr, en },
+      notAlone,
+    })),
     cpvLabels: labels.rows.flatMap(([code, nl, fr, en]) => [
       { code, language: "nl" as const, text: nl },
       { code, language: "fr" as const, text: fr },
@@ -163,4 +172,38 @@ test("an ordinary word or the marker of an example is no reason", () => {
   );
   const { matches } = rankSuppliers(read, indexSuppliers(suppliers, tools), { limit: 9, today });
   expect(matches).toEqual([]);
+});
+
+/** What is asked in so many words, not what a code may lead to or a word only mentions. */
+const meantBy = (title: string) =>
+  readNeed(aNeed({ texts: [title] }), tools, null)
+    .activities.filter(({ sureness }) => sureness >= 0.5)
+    .map(({ code }) => code);
+
+test.each([
+  "Renovatie jeugdgebouw voor betere speelpleinwerking",
+  "Uitbreiding begraafplaats Buizingen",
+  "Nieuwbouw sporthal",
+  "Mobiliteitsdata verzamelen",
+  "Handhaving met camera’s op speelpleinen",
+  "Boekenwinkel in het station",
+  "Winkelkarren aankopen",
+  "Magazijnrekken voor het archief",
+  "Poetsmiddelen en schuursponzen",
+  "Strijkplanken",
+  "Energielabel van gebouwen",
+  "We investeren in de toekomst",
+  "Schooltas voor elke leerling",
+])("“%s” asks for no work that its words only mention", (title) => {
+  expect(meantBy(title).filter((code) => !code.startsWith("bouw"))).toEqual([]);
+});
+
+test.each([
+  ["Onderhoud van speelpleinen", "publieke-ruimte/speelpleinonderhoud"],
+  ["Onderhoud sporthallen", "reiniging/openbare-gebouwen"],
+  ["Poetsen na de renovatie van de bibliotheek", "reiniging/oplevering"],
+  ["Kringloopwinkel", "kringloop/kringwinkel"],
+  ["Cateringopdracht", "voeding/catering"],
+])("“%s” does ask for %s", (title, activity) => {
+  expect(meantBy(title)).toContain(activity);
 });

@@ -1,5 +1,6 @@
 import { wordsOf } from "#kernel/fold-text";
 import { stemOf } from "#kernel/stem-word";
+import type { ReadWord } from "./read-words.ts";
 import { familyOf } from "./word-families.ts";
 
 const stemsOf = (words: string): ReadonlySet<string> =>
@@ -42,6 +43,16 @@ const byThing: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 
 /** The deeds that make this thing a kind of work (stems); undefined: the word is no mere thing. */
 export const deedsOfThing = (stem: string): ReadonlySet<string> | undefined => byThing.get(stem);
+
+const buildingDeeds = stemsOf(
+  "renovatie renoveren nieuwbouw verbouwing verbouwen uitbreiding herinrichting herinrichten heraanleg herbouw " +
+    "rénovation rénover extension reconstruction réaménagement renovation refurbishment redevelopment enlargement",
+);
+const firstWords = 2;
+
+/** Does a title begin with building? "Poetsen na een renovatie" does not. */
+export const startsWithBuilding = (words: readonly ReadWord[]): boolean =>
+  words.slice(0, firstWords).some(({ stem }) => buildingDeeds.has(stem));
 
 const workHeads = stemsOf(
   "dienst diensten dienstverlening werk werken werkzaamheden onderhoud ploeg ploegen team opdracht opdrachten contract bedrijf firma " +

@@ -25,6 +25,9 @@ const oneCrew: ReadonlySet<string> = new Set([
 ]);
 const categoryDigits = 6;
 
+/** May who does one kind of work of this group be asked for another? */
+export const isOneCrew = (group: string): boolean => oneCrew.has(group);
+
 /**
  * Who does other work of the same group, when nobody found does exactly what is asked: worth a question, no more. Each
  * says so as its reason and its doubt.
@@ -66,7 +69,7 @@ function nearWork(asked: readonly AskedActivity[], tools: RankTools): AskedActiv
     for (const other of tools.activities.values()) {
       if (other.parent !== one.parent || codes.has(other.code)) continue;
       const isNear =
-        oneCrew.has(one.parent) ||
+        isOneCrew(one.parent) ||
         other.cpv.some((cpv) => categories.has(cpv.slice(0, categoryDigits)));
       if (isNear && (near.get(other.code)?.sureness ?? 0) < sureness)
         near.set(other.code, { code: other.code, sureness, asked: "words" });

@@ -23,11 +23,7 @@ const saysMore = ({ reasons }: Match): boolean =>
 export type PlanMatch = Match & { readonly wider?: true };
 
 /** Of what was found for the kind of work alone. */
-const widerShare = 0.75;
-/** Groups in which one kind of work says nothing about another: removals, energy, odd jobs. */
-const tooWide: ReadonlySet<string> = new Set(["bouw"]);
-
-export const mayWiden = (topic: string): boolean => !tooWide.has(topic);
+const widerShare = 0.5;
 
 /** Counts for less, and says that it is other work of the same kind. */
 export const asWider = (matches: readonly Match[]): PlanMatch[] =>

@@ -3,6 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { dayOf, type Instant } from "#kernel/day";
 import {
   currentCpvModel,
+  isOneCrew,
   type JudgeSuitability,
   type Matching,
   openMatching,
@@ -18,7 +19,7 @@ import { nearlyTheSame, sharedWords, tellingWords } from "../../rules/plans/near
 import { monthsOfLine, needOfLine } from "../../rules/plans/need-of-line.ts";
 import { whyNoPurchase } from "../../rules/plans/no-purchase.ts";
 import { topicOfReasons } from "../../rules/plans/topic-of-reasons.ts";
-import { asWider, mayWiden, type PlanMatch, worthNaming } from "../../rules/plans/worth-naming.ts";
+import { asWider, type PlanMatch, worthNaming } from "../../rules/plans/worth-naming.ts";
 import {
   countStaleLines,
   type DecidedLine,
@@ -32,7 +33,7 @@ import {
 } from "../../store/plans/line-reading.ts";
 
 /** Raised when the rules that read a line change, so that all lines are read again. */
-const rulesVersion = 4;
+const rulesVersion = 5;
 const atOnce = 50;
 const keptMatches = 5;
 const keptReasons = 6;
@@ -178,8 +179,8 @@ function readOne(line: LineToRead, tools: Tools, now: Instant): ReadLine {
 const lookedAt = 40;
 
 /**
- * Who could do what is planned. A plan seldom says what is done in so many words: when it names no activity, the kind of work that makes it
- * suited is looked for, and counts for less.
+ * Who could do what is planned. Nobody does it: who does other work of its group. A plan seldom says what is done in so many words: when it
+ * names no activity, the kind of work that makes it suited is looked for, and counts for less.
  */
 function matchesOf(
   read: ReadNeed,
@@ -189,12 +190,15 @@ function matchesOf(
 ): PlanMatch[] {
   const options = { limit: lookedAt, today: dayOf(now) };
   const isSure = read.prediction.verdict.kind === "sure";
-  const byWords = worthNaming(
-    matching.rank(read, options).matches,
-    read.need.cpv.length > 0 || isSure,
+  const ranking = matching.rank(read, options);
+  const byWords = worthNaming(ranking.matches, read.need.cpv.length > 0 || isSure);
+  if (byWords.length > 0) return byWords;
+  const sameGroup = worthNaming(
+    matching.widen(read, { ...ranking, matches: byWords }, options),
+    true,
   );
   const topic = topicOfReasons(suitability.reasons);
-  if (byWords.length > 0 || topic === null || !mayWiden(topic)) return byWords;
+  if (sameGroup.length > 0 || topic === null || !isOneCrew(topic)) return sameGroup;
   const wider = matching.read({ ...read.need, activities: [topic] });
   return worthNaming(asWider(matching.rank(wider, options).matches), true);
 }
