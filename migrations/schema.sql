@@ -2884,8 +2884,10 @@ create table purchase_line (
   need_id uuid,
   version integer default 1 not null,
   searched text generated always as (search_words(((((((title || ' '::text) || description) || ' '::text) || context) || ' '::text) || code))) stored not null,
+  gone_with uuid,
   constraint purchase_line_pkey PRIMARY KEY (partnership_id, id),
   constraint purchase_line_partnership_id_key_key UNIQUE (partnership_id, key),
+  constraint purchase_line_partnership_id_gone_with_fkey FOREIGN KEY (partnership_id, gone_with) REFERENCES purchase_plan(partnership_id, id) ON DELETE SET NULL (gone_with),
   constraint purchase_line_partnership_id_plan_id_fkey FOREIGN KEY (partnership_id, plan_id) REFERENCES purchase_plan(partnership_id, id) ON DELETE CASCADE,
   constraint purchase_line_chance_check CHECK (((chance >= (0)::double precision) AND (chance <= (1)::double precision))),
   constraint purchase_line_echo_cpv_check CHECK ((echo_cpv ~ '^\d{8}$'::text)),
@@ -2920,6 +2922,7 @@ comment on column purchase_line.matched_with is 'With which register the supplie
 comment on column purchase_line.echo_of is 'A line of nearly the same words about which a person decided; its level and code are taken over';
 comment on column purchase_line.own_level is 'What a person decided; "none": no purchase at all';
 comment on column purchase_line.searched is 'Words of title, description, context and code, without accents, each once';
+comment on column purchase_line.gone_with is 'The newer edition in which the line was no longer met; null: it still stands in the plan';
 
 create table purchase_line_event (
   partnership_id uuid not null,

@@ -49,6 +49,7 @@ export {
   type CurrentCpvModel,
   currentCpvModel,
 } from "./usecases/cpv/current-cpv-model.ts";
+export { findCpvCodes } from "./usecases/cpv/find-cpv-codes.ts";
 export { loadMatchingDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { endOfAddress, forgetMatchAddresses } from "./usecases/needs/letter-addresses.ts";

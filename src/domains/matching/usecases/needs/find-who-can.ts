@@ -1,9 +1,7 @@
 import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
 import type { Refusal } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
-import { splitterOf } from "#register";
 import { listMemberNis } from "#territory";
-import { type CpvSearch, cpvSearch } from "../../rules/cpv/search-cpv.ts";
 import type { Need } from "../../rules/need.ts";
 import { namedPlaces } from "../../rules/needs/named-places.ts";
 import {
@@ -14,7 +12,7 @@ import {
 } from "../../rules/needs/need-query.ts";
 import { codeOf } from "../../rules/needs/understood.ts";
 import { findPastedText } from "../../store/needs/pasted-texts.ts";
-import { readCpvLabels } from "../cpv/read-cpv-labels.ts";
+import { findCpvCodes } from "../cpv/find-cpv-codes.ts";
 import { type Found, type Looking, type LookOptions, lookFor, openLooking } from "./look-for.ts";
 import { ownMunicipalities } from "./need-reach.ts";
 import type { MatchingApp } from "./open-matching.ts";
@@ -85,7 +83,7 @@ export async function findWhoCan(
     not: query.not,
   };
   const found = need ? lookFor(looking, need, options) : null;
-  const search = searchCode.trim() ? await searchOf(app.config.projectRoot) : null;
+  const codes = await findCpvCodes(app.config.projectRoot, searchCode, shownCodes);
   return {
     kind: "who-can",
     query,
@@ -94,10 +92,7 @@ export async function findWhoCan(
     placeBy: by,
     places: (need?.place.nis ?? nis).map((code) => ({ code, name: names.municipality(code) })),
     textGone: asked.pasted !== null && pasted === null,
-    codes: (search?.(searchCode, shownCodes) ?? []).map((code) => ({
-      code,
-      name: names.cpv(code),
-    })),
+    codes: codes.map((code) => ({ code, name: names.cpv(code) })),
     choices: {
       municipalities: members
         .map((code) => ({ code, name: names.municipality(code) }))
@@ -164,15 +159,3 @@ function guessesOf(codes: Found["understood"]["codes"] | undefined, names: Looki
     return { code, name: names.cpv(code), division: `${node} ${names.cpv(node)}`, chance };
   });
 }
-
-let searchReady: Promise<CpvSearch> | undefined;
-
-const searchOf = (projectRoot: string): Promise<CpvSearch> => {
-  searchReady ??= Promise.all([readCpvLabels(projectRoot), splitterOf(projectRoot)])
-    .then(([labels, split]) => cpvSearch(labels, split))
-    .catch((fault: unknown) => {
-      searchReady = undefined;
-      throw fault;
-    });
-  return searchReady;
-};

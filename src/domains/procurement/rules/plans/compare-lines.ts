@@ -6,6 +6,8 @@ export type KnownLine = {
   readonly planId: string;
   readonly sheet: string | null;
   readonly line: number;
+  /** The newer edition of its plan that no longer had it. */
+  readonly goneWith?: string | null;
 } & LineContent;
 
 /** What a file says of a purchase, its place in the file apart. */
@@ -38,7 +40,7 @@ const compared = [
   "years",
 ] as const satisfies readonly (keyof LineContent)[];
 
-/** What a plan would change about the lines that stand here; a line the file no longer has is left as it is. */
+/** What a plan would change about the lines that stand here; a line the file no longer has stays, marked (`markGoneLines`). */
 export function compareLines(
   lines: readonly PlannedPurchase[],
   known: ReadonlyMap<string, KnownLine>,

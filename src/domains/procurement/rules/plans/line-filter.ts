@@ -15,6 +15,8 @@ export type LineFilter = {
   readonly fromCents: number | null;
   readonly toCents: number | null;
   readonly words: string;
+  /** Whether the newest edition of its plan still has the line; null: either. */
+  readonly presence: "there" | "gone" | null;
   readonly sort: LineSort;
 };
 
@@ -48,6 +50,8 @@ export function readLineFilter(query: URLSearchParams): LineFilter {
     activities: filledIn(query, "werk"),
     fromCents: euros(query.get("van")),
     toCents: euros(query.get("tot")),
+    presence:
+      query.get("inplan") === "nee" ? "gone" : query.get("inplan") === "ja" ? "there" : null,
     words: (query.get("q") ?? "").trim().slice(0, 200),
     sort: lineSorts.find((one) => one === sort) ?? "potential",
   };

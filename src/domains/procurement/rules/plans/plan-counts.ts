@@ -9,6 +9,8 @@ export type PlanCounts = {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Lines of the edition before that this one no longer has; unknown before it is taken over. */
+  readonly gone?: number;
   readonly left: Readonly<Record<LeftReason, number>>;
   /** Notes about rows that were kept. */
   readonly told: number;

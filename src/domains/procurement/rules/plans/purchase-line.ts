@@ -60,6 +60,8 @@ export type PurchaseLine = {
   readonly note: string;
   readonly actionId: string | null;
   readonly needId: string | null;
+  /** The newer edition of its plan (id) that no longer has it. */
+  readonly goneWith: string | null;
   readonly version: number;
 };
 

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import { inSlices } from "#territory";
 import type { LineState, ShownLevel } from "../../rules/plans/purchase-line.ts";
 import "./tables.ts";
 
@@ -34,8 +35,6 @@ export type DeedMark = {
   readonly batch: string;
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly now: Instant;
-  /** Kept with what was decided, to take it back. */
-  readonly mappingId?: string | undefined;
 };
 
 const columnOf = {
@@ -47,41 +46,70 @@ const columnOf = {
   needId: "need_id",
 } as const satisfies Record<keyof LineDecision, string>;
 
-/** Writes what was decided about a line, and what stood there before. */
-export async function changeLine(
+/** What was decided about one line, and what stood there before. */
+export type LineChange = {
+  readonly id: string;
+  readonly before: Partial<LineDecision>;
+  readonly after: Partial<LineDecision>;
+  /** Kept with what was decided, to take it back. */
+  readonly mappingId?: string | undefined;
+};
+
+/** Writes what was decided about some lines in one go. */
+export async function changeLines(
+  tx: Tx,
+  changes: readonly LineChange[],
+  { deed, batch, person, now }: DeedMark,
+): Promise<void> {
+  // Of hundreds of lines most become the same.
+  const alike = Map.groupBy(changes, ({ after }) => JSON.stringify(after));
+  for (const same of alike.values()) {
+    const { after = {} } = same[0] ?? {};
+    const set = Object.fromEntries(
+      Object.entries(after).map(([field, value]) => [columnOf[field as keyof LineDecision], value]),
+    );
+    const judged = "ownLevel" in after || "ownCpv" in after;
+    await tx
+      .updateTable("purchase_line")
+      .set({
+        ...set,
+        version: sql`version + 1`,
+        ...(judged ? { decided_by: person?.name ?? "", decided_at: now, read_with: null } : {}),
+      })
+      .where(
+        "id",
+        "in",
+        same.map(({ id }) => id),
+      )
+      .execute();
+  }
+  await inSlices(changes, 500, (slice) =>
+    tx
+      .insertInto("purchase_line_event")
+      .values(
+        slice.map(({ id, before, after, mappingId }) => ({
+          partnership_id: here,
+          line_id: id,
+          ...{ batch, deed, before },
+          after: mappingId ? { ...after, mappingId } : after,
+          plan_id: null,
+          person_id: person?.id ?? null,
+          person_name: person?.name ?? "",
+          recorded_at: now,
+        })),
+      )
+      .execute(),
+  );
+}
+
+/** Writes what was decided about one line. */
+export const changeLine = (
   tx: Tx,
   id: string,
   before: Partial<LineDecision>,
   after: Partial<LineDecision>,
-  { deed, batch, person, now, mappingId }: DeedMark,
-): Promise<void> {
-  const set = Object.fromEntries(
-    Object.entries(after).map(([field, value]) => [columnOf[field as keyof LineDecision], value]),
-  );
-  const judged = "ownLevel" in after || "ownCpv" in after;
-  await tx
-    .updateTable("purchase_line")
-    .set({
-      ...set,
-      version: sql`version + 1`,
-      ...(judged ? { decided_by: person?.name ?? "", decided_at: now, read_with: null } : {}),
-    })
-    .where("id", "=", id)
-    .execute();
-  await tx
-    .insertInto("purchase_line_event")
-    .values({
-      partnership_id: here,
-      line_id: id,
-      ...{ batch, deed, before },
-      after: mappingId ? { ...after, mappingId } : after,
-      plan_id: null,
-      person_id: person?.id ?? null,
-      person_name: person?.name ?? "",
-      recorded_at: now,
-    })
-    .execute();
-}
+  mark: DeedMark,
+): Promise<void> => changeLines(tx, [{ id, before, after }], mark);
 
 /** What happened to a line, the newest first. */
 export async function listLineEvents(tx: Tx, lineId: string): Promise<LineEvent[]> {

@@ -45,6 +45,7 @@ const lineColumns = [
   "action_id as actionId",
   "need_id as needId",
   "version",
+  "gone_with as goneWith",
 ] as const;
 
 /** The level that counts, as `shownLevel` of the rules says it. */
@@ -67,6 +68,7 @@ function conditions(eb: Lines, filter: LineFilter, members: readonly string[]) {
   if (filter.states.length > 0) add(eb("state", "in", [...filter.states]));
   if (filter.categories.length > 0) add(sql`categories && ${[...filter.categories]}::text[]`);
   if (filter.activities.length > 0) add(sql`activities && ${[...filter.activities]}::text[]`);
+  if (filter.presence) add(eb("gone_with", filter.presence === "gone" ? "is not" : "is", null));
   for (const condition of holdsWords(sql`searched`, filter.words)) add(condition);
   return eb.and(wanted);
 }
@@ -167,6 +169,24 @@ export async function findPurchaseLine(
     .where("id", "=", id);
   const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst();
   return (row as never) ?? null;
+}
+
+/** Ids of everything that fits, at most so many. */
+export async function listLineIds(
+  tx: Tx,
+  filter: LineFilter,
+  members: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("purchase_line")
+    .select("id")
+    .where((eb) => conditions(eb, filter, members))
+    .where(shown, "in", [...levelsShown(filter)])
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Several lines, for deeds on all of them; locked, in the order of their ids. */

@@ -77,6 +77,16 @@ export async function listLinesToRead(
   return rows as unknown as LineToRead[];
 }
 
+/** These lines are read again at the next occasion. */
+export async function forgetReading(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable("purchase_line")
+    .set({ read_with: null })
+    .where("id", "in", [...ids])
+    .execute();
+}
+
 /** How many lines nobody ever read, and of how many there are. */
 export async function countNeverRead(
   tx: Tx,

@@ -82,6 +82,7 @@ export type PurchaseLineTable = {
   note: Generated<string>;
   action_id: string | null;
   need_id: string | null;
+  gone_with: Generated<string | null>;
   version: Generated<number>;
 };
 

@@ -27,6 +27,7 @@ const contentColumns = [
   "timing",
   "total_cents as totalCents",
   "years",
+  "gone_with as goneWith",
 ] as const;
 
 /** Lines that stand here under these keys, by key. */
@@ -116,6 +117,7 @@ export async function writeLines(
         plan_id: planId,
         ...contentOf(after),
         cells: after.cells,
+        gone_with: null,
         ...(kind === "changed" ? { read_with: null, matched_with: null } : {}),
         version: sql`version + 1`,
       })
@@ -141,6 +143,40 @@ export async function writeLines(
   }
 }
 
+/**
+ * Lines that a newer edition of their plan no longer has. Another file is a newer edition for a municipality when it
+ * has at least half of the lines that came from one earlier plan.
+ * @returns how many lines are gone
+ */
+export async function markGoneLines(
+  tx: Tx,
+  planId: string,
+  changes: readonly LineChange[],
+): Promise<number> {
+  const met = new Map<string, { plan_id: string; nis: string; met: number }>();
+  for (const change of changes) {
+    if (change.kind === "added") continue;
+    const { planId: plan_id, nis } = change.before;
+    const key = `${plan_id} ${nis}`;
+    met.set(key, { plan_id, nis, met: (met.get(key)?.met ?? 0) + 1 });
+  }
+  if (met.size === 0) return 0;
+  const { numAffectedRows } = await sql`
+    with met as (
+      select * from jsonb_to_recordset(${JSON.stringify([...met.values()])}::text::jsonb)
+        as row(plan_id uuid, nis text, met integer)
+    ), missed as (
+      select met.plan_id, met.nis from met
+      join purchase_line as line on line.plan_id = met.plan_id and line.nis = met.nis and line.gone_with is null
+      group by met.plan_id, met.nis, met.met having count(*) <= met.met
+    )
+    update purchase_line as line set gone_with = ${planId}::uuid, version = version + 1
+    from missed where line.plan_id = missed.plan_id and line.nis = missed.nis and line.gone_with is null`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
 export type UndoneLines = {
   readonly removed: number;
   readonly restored: number;
@@ -149,6 +185,11 @@ export type UndoneLines = {
 
 /** Takes a plan back: its own lines go unless somebody worked on them, lines it changed get back what they said. */
 export async function takeBackLines(tx: Tx, planId: string): Promise<UndoneLines> {
+  await tx
+    .updateTable("purchase_line")
+    .set({ gone_with: null })
+    .where("gone_with", "=", planId)
+    .execute();
   // A newer plan has the line as well: it is that one's now.
   await tx
     .updateTable("purchase_line")
@@ -202,6 +243,7 @@ async function restoreChanged(tx: Tx, planId: string): Promise<number> {
           ? {
               plan_id: content.planId,
               ...contentOf({ ...content, key: "" }),
+              gone_with: content.goneWith ?? null,
               read_with: null,
               matched_with: null,
               version: sql`version + 1`,

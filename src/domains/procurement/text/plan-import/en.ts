@@ -113,6 +113,7 @@ export const en: PlanImportWords = {
     reconciled: (all, kept, refused, left) =>
       `${all} rows = ${kept} lines + ${refused} refused + ${left} left out.`,
     withoutAmount: "of which without amount",
+    gone: "no longer in the plan",
     municipalities: "municipalities",
   },
   leftReasons: {

@@ -113,6 +113,7 @@ export const fr: PlanImportWords = {
     reconciled: (all, kept, refused, left) =>
       `${all} lignes = ${kept} achats + ${refused} refusées + ${left} laissées de côté.`,
     withoutAmount: "dont sans montant",
+    gone: "ne figurent plus au plan",
     municipalities: "communes",
   },
   leftReasons: {

@@ -116,6 +116,7 @@ export const nl = {
     reconciled: (all: number, kept: number, refused: number, left: number) =>
       `${all} rijen = ${kept} lijnen + ${refused} geweigerd + ${left} weggelaten.`,
     withoutAmount: "waarvan zonder bedrag",
+    gone: "staan niet meer in het plan",
     municipalities: "gemeenten",
   },
   leftReasons: {

@@ -75,6 +75,9 @@ export const fr: PlanWords = {
   sameKind: (work) => `Fait un autre travail du même genre\u00a0: ${work}`,
   moreWho: (count) => `et encore ${count}`,
   filters: {
+    presence: "Dans le plan ?",
+    stillThere: "figure encore au plan",
+    gone: "ne figure plus au plan",
     words: "Chercher dans les plans",
     place: "Commune",
     members: "Tous les membres",
@@ -99,6 +102,9 @@ export const fr: PlanWords = {
   sumLine: (count, cents) => `${lines("fr", count)}, ${euros("fr", cents)}`,
   sumsLabel: "Achats selon qu’ils conviennent",
   bulk: {
+    all: (total) => `Les ${total} lignes de cette liste, aussi sur les autres pages`,
+    tooMany: (most) => `Au plus ${most} lignes à la fois. Affinez d’abord la liste.`,
+    listChanged: "La liste a changé entre-temps. Vérifiez-la et recommencez.",
     title: "Avec les achats choisis",
     confirm: "C’est juste, confirmer",
     level: "Mettre à",
@@ -145,6 +151,11 @@ export const fr: PlanWords = {
     cpvLabel: "Code CPV",
     cpvHint:
       "Huit chiffres. Votre choix compte tout de suite, aussi pour les achats presque identiques.",
+    goneFrom: (day, file) => `Cette ligne ne figure plus au plan du ${day} (${file}).`,
+    findCode: "Chercher un code CPV",
+    findCodeHint: "Des mots ou des chiffres, comme « taille de haies » ou « 7731 »",
+    noCodes: (words) => `Aucun code trouvé pour « ${words} ».`,
+    pickCode: "Choisir",
     saveJudgement: "Enregistrer l’avis",
     calculated: "Comme calculé",
     unknownCpv: "Ce code CPV n’existe pas.",

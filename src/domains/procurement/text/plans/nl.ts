@@ -76,6 +76,9 @@ export const nl = {
   sameKind: (work: string) => `Doet ander werk van dezelfde soort: ${work}`,
   moreWho: (count: number) => `en nog ${count}`,
   filters: {
+    presence: "In het plan?",
+    stillThere: "staat nog in het plan",
+    gone: "staat niet meer in het plan",
     words: "Zoek in de plannen",
     place: "Gemeente",
     members: "Alle leden",
@@ -100,6 +103,9 @@ export const nl = {
   sumLine: (count: number, cents: number) => `${lines("nl", count)}, ${euros("nl", cents)}`,
   sumsLabel: "Lijnen volgens geschiktheid",
   bulk: {
+    all: (total: string) => `Alle ${total} lijnen van deze lijst, ook op de andere pagina’s`,
+    tooMany: (most: string) => `Hoogstens ${most} lijnen in één keer. Verfijn eerst de lijst.`,
+    listChanged: "De lijst is ondertussen veranderd. Kijk ze na en probeer opnieuw.",
     title: "Met de gekozen lijnen",
     confirm: "Klopt, bevestig",
     level: "Zet op",
@@ -146,6 +152,12 @@ export const nl = {
     levelLabel: "Hoe geschikt is dit?",
     cpvLabel: "CPV-code",
     cpvHint: "Acht cijfers. Uw keuze telt meteen, ook voor lijnen met bijna dezelfde woorden.",
+    goneFrom: (day: string, file: string) =>
+      `Deze lijn staat niet meer in het plan van ${day} (${file}).`,
+    findCode: "Zoek een CPV-code",
+    findCodeHint: "Woorden of cijfers, zoals “hagen scheren” of “7731”",
+    noCodes: (words: string) => `Geen code gevonden voor “${words}”.`,
+    pickCode: "Kies",
     saveJudgement: "Bewaar oordeel",
     calculated: "Zoals berekend",
     unknownCpv: "Deze CPV-code bestaat niet.",

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
-import type { Instant } from "#kernel/day";
-import { type Refusal, refuse } from "#kernel/refusal";
+import { dayOf, type Instant } from "#kernel/day";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { confirmMapping, undoMapping } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { nearlyTheSame, sharedWords, tellingWords } from "../../rules/plans/near-equal.ts";
+import { listMemberNis } from "#territory";
+import type { LineFilter } from "../../rules/plans/line-filter.ts";
+import { nearTo, tellingWords } from "../../rules/plans/near-equal.ts";
 import { textsOfLine } from "../../rules/plans/need-of-line.ts";
 import {
   type LineState,
@@ -13,16 +15,29 @@ import {
   type ShownLevel,
   shownLevel,
 } from "../../rules/plans/purchase-line.ts";
-import { changeLine, findBatch, type LineDecision } from "../../store/plans/line-deeds.ts";
-import { lockPurchaseLines } from "../../store/plans/line-list.ts";
-import { listTitles } from "../../store/plans/line-reading.ts";
+import {
+  changeLines,
+  findBatch,
+  type LineChange,
+  type LineDecision,
+} from "../../store/plans/line-deeds.ts";
+import { listLineIds, lockPurchaseLines } from "../../store/plans/line-list.ts";
+import { forgetReading, listTitles } from "../../store/plans/line-reading.ts";
 import { knownCpvCodes } from "./plan-deps.ts";
+import { startReading } from "./plan-jobs.ts";
 import { readLinesNow } from "./read-lines.ts";
 
-type DecidingApp = Pick<App, "db" | "files" | "config">;
+type DecidingApp = Pick<App, "db" | "files" | "config" | "jobs">;
 
 /** More lines than this in one go are a slip. */
-const mostLines = 500;
+export const mostLines = 2_000;
+/** So many are read at once; of more the reading goes on in the background. */
+const mostReadNow = 100;
+
+/** Which lines: ticked ones, or all that fit a filter, of which the person saw how many there are. */
+export type LineChoice =
+  | readonly string[]
+  | { readonly filter: LineFilter; readonly count: number };
 
 export type Judgement = {
   /** "as-shown": what stands there is right. */
@@ -33,13 +48,15 @@ export type Judgement = {
 
 export type LinesDecided =
   | { readonly kind: "decided"; readonly changed: number; readonly batch: string }
-  | Refusal<"not-permitted" | "no-lines" | "unknown-cpv" | "note-too-long">;
+  | Refusal<NotChosen | "unknown-cpv" | "note-too-long">;
+
+type NotChosen = "not-permitted" | "no-lines" | "too-many-lines" | "list-changed";
 
 /** Says of lines whether they suit the social economy and what they are about; counts at once, also for lines of nearly the same words. */
 export async function judgeLines(
   app: DecidingApp,
   actor: Actor,
-  ids: readonly string[],
+  choice: LineChoice,
   judgement: Judgement,
   now: Instant,
 ): Promise<LinesDecided> {
@@ -47,21 +64,36 @@ export async function judgeLines(
   if (cpv && !(await knownCpvCodes(app.config.projectRoot)).has(cpv)) {
     return refuse("unknown-cpv", "cpv");
   }
-  const decided = await decide(app, actor, ids, now, "judged", (line) => ({
+  const decided = await decide(app, actor, choice, now, "judged", (line) => ({
     ...(judgement.level === undefined ? {} : { ownLevel: levelOf(judgement.level, line) }),
     ...(cpv === undefined ? {} : { ownCpv: cpv }),
   }));
   if (decided.kind === "refused") return decided;
-  const { partnershipId } = tenantOf(actor);
-  const near = await inPartnership(app.db, tenantOf(actor), (tx) =>
-    findNear(
-      tx,
-      decided.lines.map(({ title }) => title),
+  const { kind, changed, batch, lines } = decided;
+  if (changed === 0) return { kind, changed, batch };
+  const near = await inPartnership(app.db, tenantOf(actor), async (tx) =>
+    nearTo(
+      lines.map(({ title }) => title),
+      await listTitles(tx),
     ),
   );
-  const changed = decided.lines.map(({ id }) => id);
-  await readLinesNow(app, partnershipId, now, [...new Set([...changed, ...near])]);
-  return decided;
+  await readAgain(app, actor, [...new Set([...lines.map(({ id }) => id), ...near])], now);
+  return { kind, changed, batch };
+}
+
+/** What was decided counts at once; of many lines what follows from it is worked out in the background. */
+async function readAgain(
+  app: DecidingApp,
+  actor: Actor,
+  ids: readonly string[],
+  now: Instant,
+): Promise<void> {
+  const tenant = tenantOf(actor);
+  if (ids.length <= mostReadNow) return readLinesNow(app, tenant.partnershipId, now, ids);
+  await inPartnership(app.db, tenant, async (tx) => {
+    await forgetReading(tx, ids);
+    await startReading(app, tx, tenant.personId);
+  });
 }
 
 const levelOf = (
@@ -73,12 +105,12 @@ const levelOf = (
 export async function handleLines(
   app: DecidingApp,
   actor: Actor,
-  ids: readonly string[],
+  choice: LineChoice,
   handling: { readonly state?: LineState; readonly note?: string },
   now: Instant,
 ): Promise<LinesDecided> {
   if ((handling.note ?? "").length > 4_000) return refuse("note-too-long", "note");
-  return decide(app, actor, ids, now, "handled", () => handling);
+  return decide(app, actor, choice, now, "handled", () => handling);
 }
 
 type Decided =
@@ -88,48 +120,59 @@ type Decided =
       readonly batch: string;
       readonly lines: readonly PurchaseLine[];
     }
-  | Refusal<"not-permitted" | "no-lines">;
+  | Refusal<NotChosen>;
 
 async function decide(
   app: DecidingApp,
   actor: Actor,
-  ids: readonly string[],
+  choice: LineChoice,
   now: Instant,
   deed: "judged" | "handled",
   decisionOn: (line: PurchaseLine) => Partial<LineDecision>,
 ): Promise<Decided> {
   const batch = randomUUID();
   return inPartnership(app.db, tenantOf(actor), async (tx): Promise<Decided> => {
-    const found = await lockPurchaseLines(tx, ids.slice(0, mostLines));
+    const ids = await chosenIds(tx, actor, choice, now);
+    if (isRefusal(ids)) return ids;
+    const found = await lockPurchaseLines(tx, ids);
     // Of a choice out of a list somebody may change only what lies in their own municipality.
     const lines = found.filter(({ nis }) => !refusalFor(actor, "purchase.edit", { nis: [nis] }));
     if (lines.length === 0) {
       return found.length > 0 ? refuse("not-permitted") : refuse("no-lines", "line");
     }
-    let changed = 0;
+    const changes: LineChange[] = [];
     for (const line of lines) {
       const after = differing(line, decisionOn(line));
       const fields = Object.keys(after) as (keyof LineDecision)[];
       if (fields.length === 0) continue;
       const before = Object.fromEntries(fields.map((field) => [field, line[field]]));
       const mappingId = await teach(tx, actor, line, after.ownCpv, now);
-      const mark = { deed, batch, person: personOf(actor), now, mappingId };
-      await changeLine(tx, line.id, before, after, mark);
-      changed += 1;
+      changes.push({ id: line.id, before, after, mappingId });
     }
+    await changeLines(tx, changes, { deed, batch, person: personOf(actor), now });
+    const changed = changes.length;
     const [first] = lines;
     if (changed > 0 && first) {
       const about = { kind: "purchase-line", id: first.id, name: first.title };
-      await recordAudit(
-        tx,
-        actor,
-        `procurement.${deed === "judged" ? "judge" : "handle"}-lines`,
-        about,
-        { lines: changed },
-      );
+      const verb = deed === "judged" ? "procurement.judge-lines" : "procurement.handle-lines";
+      await recordAudit(tx, actor, verb, about, { lines: changed });
     }
     return { kind: "decided", changed, batch, lines };
   });
+}
+
+/** All that fit a filter are only taken when they are as many as the person saw. */
+async function chosenIds(
+  tx: Tx,
+  actor: Actor,
+  choice: LineChoice,
+  now: Instant,
+): Promise<readonly string[] | Refusal<"too-many-lines" | "list-changed">> {
+  if (!("count" in choice)) return choice.slice(0, mostLines);
+  if (choice.count > mostLines) return refuse("too-many-lines", String(mostLines));
+  const members = await listMemberNis(tx, tenantOf(actor).partnershipId, dayOf(now));
+  const ids = await listLineIds(tx, choice.filter, members, mostLines + 1);
+  return ids.length === choice.count ? ids : refuse("list-changed");
 }
 
 const fewestWords = 2;
@@ -160,19 +203,6 @@ const differing = (line: PurchaseLine, after: Partial<LineDecision>): Partial<Li
     Object.entries(after).filter(([field, value]) => line[field as keyof LineDecision] !== value),
   );
 
-/** Lines of nearly the same words as one of these. */
-async function findNear(tx: Tx, titles: readonly string[]): Promise<string[]> {
-  const wanted = titles.map(tellingWords);
-  const all = await listTitles(tx);
-  return all
-    .filter(({ title }) => {
-      const words = tellingWords(title);
-      return wanted.some((one) => sharedWords(one, words) >= nearlyTheSame);
-    })
-    .map(({ id }) => id)
-    .slice(0, mostLines);
-}
-
 export type DeedUndone =
   | { readonly kind: "undone"; readonly changed: number }
   | Refusal<"not-permitted" | "overtaken">;
@@ -197,16 +227,18 @@ export async function undoDecision(
         return refuse("not-permitted");
       }
       const mark = { deed: "undone", batch: randomUUID(), person: personOf(actor), now } as const;
-      for (const { lineId, before, after: withMapping } of deeds) {
-        const { mappingId: _, ...after } = withMapping;
-        await changeLine(tx, lineId, after, before, mark);
-      }
+      const back = deeds.map(({ lineId, before, after: { mappingId: _, ...after } }) => ({
+        id: lineId,
+        before: after,
+        after: before,
+      }));
+      await changeLines(tx, back, mark);
       const mappings = deeds.flatMap(({ after }) => after.mappingId ?? []);
       return { kind: "undone", changed: deeds.length, ids, mappings };
     },
   );
   if (undone.kind === "refused") return undone;
   for (const id of undone.mappings ?? []) await undoMapping(app.db, actor, id, now);
-  await readLinesNow(app, tenant.partnershipId, now, undone.ids ?? []);
+  await readAgain(app, actor, undone.ids ?? [], now);
   return { kind: "undone", changed: undone.changed };
 }

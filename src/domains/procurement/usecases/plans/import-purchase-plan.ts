@@ -10,7 +10,7 @@ import {
   savePlanTroubles,
   savePurchaseMapping,
 } from "../../store/plans/purchase-plans.ts";
-import { writeLines } from "../../store/plans/write-lines.ts";
+import { markGoneLines, writeLines } from "../../store/plans/write-lines.ts";
 import { type NotOpened, openPlanIn } from "./open-purchase-plan.ts";
 import type { PlanDeps } from "./plan-deps.ts";
 import { previewIn } from "./preview-purchase-plan.ts";
@@ -54,7 +54,8 @@ export async function importPurchasePlan(
       },
     });
     await savePlanTroubles(tx, id, [...reading.refused, ...reading.left, ...reading.told]);
-    const counts = countPlan(reading, changes);
+    const gone = await markGoneLines(tx, id, changes);
+    const counts = { ...countPlan(reading, changes), gone };
     await finishPurchasePlan(tx, id, counts, now);
     await savePurchaseMapping(tx, opened.table.headers, opened.settings.mapping, now);
     const about = { kind: "purchase-plan", id, name: plan.fileName };

@@ -7,7 +7,7 @@ import { readLineFilter } from "../../rules/plans/line-filter.ts";
 import { listPurchaseLines, sumByLevel } from "../../store/plans/line-list.ts";
 import { planWords } from "../../text/plans/index.ts";
 
-const list = "/aankoopplannen?kans=likely&stand=to-look";
+const list = "/aankoopplannen?kans=likely&stand=to-look&inplan=ja";
 
 /** Planned purchases that very likely suit the social economy and that nobody looked at yet. */
 export async function plansToday(
@@ -20,7 +20,7 @@ export async function plansToday(
   const words = planWords(language);
   return inPartnership(app.db, tenant, async (tx) => {
     const members = await listMemberNis(tx, tenant.partnershipId, today);
-    const query = new URLSearchParams("kans=likely&stand=to-look");
+    const query = new URLSearchParams("kans=likely&stand=to-look&inplan=ja");
     const filter = { ...readLineFilter(query), nis: only.nis ? [only.nis] : [] };
     const [lines, sums] = await Promise.all([
       listPurchaseLines(tx, filter, members, { limit, offset: 0 }),

@@ -216,6 +216,48 @@ describe("what a person decides", () => {
   });
 });
 
+describe("a deed for all lines of a list", () => {
+  const all = readLineFilter(
+    new URLSearchParams("waar=vlaanderen&q=maaien&kans=likely&kans=possible&kans=unlikely"),
+  );
+  const talked = (choice: Parameters<typeof handleLines>[2], actor = coordinator) =>
+    handleLines(app, actor, choice, { state: "worth-a-talk" }, now);
+
+  test("takes what fits the filter, and is undone as one", async () => {
+    const done = await talked({ filter: all, count: 2 });
+    if (done.kind !== "decided") throw new Error(done.because);
+    expect(done.changed).toBe(2);
+    const states = async () => [...(await linesOf(coordinator)).values()].map(({ state }) => state);
+    expect((await states()).filter((state) => state === "worth-a-talk")).toHaveLength(2);
+    const undone = await undoDecision(app, coordinator, done.batch, now);
+    expect(undone).toEqual({ kind: "undone", changed: 2 });
+    expect(await states()).not.toContain("worth-a-talk");
+  });
+
+  test("is not done when the list is another one than was seen, or too long", async () => {
+    expect(await talked({ filter: all, count: 3 })).toMatchObject({ because: "list-changed" });
+    expect(await talked({ filter: all, count: 2_001 })).toMatchObject({
+      because: "too-many-lines",
+      about: "2000",
+    });
+    const staff = person(coordinator.partnershipId, { role: "municipal-staff", nis: "23016" });
+    expect(await talked({ filter: all, count: 2 }, staff)).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+});
+
+test("codes are found by words when one judges a line", async () => {
+  const id = (await linesOf(coordinator)).get("23027 Maaien")?.id ?? "";
+  const opened = await openPlanLine(app, coordinator, id, {
+    ...{ language: "nl", now },
+    searchCode: "siertuinen",
+  });
+  expect(opened.kind === "line" && opened.codes.map(({ code }) => code.slice(0, 3))).toContain(
+    "773",
+  );
+});
+
 describe("a newer edition of a plan", () => {
   test("changes its lines and keeps decisions; undoing it gives back what stood there", async () => {
     const before = await linesOf(coordinator);
@@ -229,7 +271,7 @@ describe("a newer edition of a plan", () => {
       ]),
     );
     if (newer.kind !== "loaded") throw new Error(newer.kind);
-    expect(newer.counts).toMatchObject({ added: 1, changed: 1, unchanged: 0 });
+    expect(newer.counts).toMatchObject({ added: 1, changed: 1, unchanged: 0, gone: 0 });
     const during = (await linesOf(coordinator)).get("23003 Maaien");
     expect(during).toMatchObject({ id, totalCents: 195_000, state: "talked", note: "In maart" });
     const undone = await undoPurchasePlan(db, coordinator, newer.planId, now);
@@ -237,6 +279,39 @@ describe("a newer edition of a plan", () => {
     const after = await linesOf(coordinator);
     expect(after.size).toBe(4);
     expect(after.get("23003 Maaien")).toMatchObject({ totalCents: 90_000, state: "talked" });
+  });
+
+  test("marks what it no longer has where it has at least half, until it is met or undone", async () => {
+    const goneOf = async () =>
+      [...(await linesOf(coordinator))]
+        .filter(([, { goneWith }]) => goneWith !== null)
+        .map(([key]) => key);
+    const newer = await load(
+      coordinator,
+      plan(["Halle;Maaien van gazons en hagen scheren (voorbeeld);1200;;"]),
+    );
+    if (newer.kind !== "loaded") throw new Error(newer.kind);
+    expect(newer.counts.gone).toBe(1);
+    // Beersel and Gent are not in it at all: nothing is known of them.
+    expect(await goneOf()).toEqual(["23027 Subsidie"]);
+    const gone = readLineFilter(new URLSearchParams("inplan=nee&kans=none"));
+    const found = await inPartnership(db, tenantOf(coordinator), (tx) =>
+      listPurchaseLines(tx, gone, ["23027"], { limit: 10, offset: 0 }),
+    );
+    expect(found.map(({ title }) => title)).toEqual(["Subsidie aan verenigingen (voorbeeld)"]);
+    const back = await load(
+      coordinator,
+      plan([
+        "Halle;Maaien van gazons en hagen scheren (voorbeeld);1200;;",
+        "Halle;Subsidie aan verenigingen (voorbeeld);500;;",
+      ]),
+    );
+    if (back.kind !== "loaded") throw new Error(back.kind);
+    expect(await goneOf()).toEqual([]);
+    await undoPurchasePlan(db, coordinator, back.planId, now);
+    expect(await goneOf()).toEqual(["23027 Subsidie"]);
+    await undoPurchasePlan(db, coordinator, newer.planId, now);
+    expect(await goneOf()).toEqual([]);
   });
 
   test("undoing the first leaves the lines somebody worked on, and names them", async () => {

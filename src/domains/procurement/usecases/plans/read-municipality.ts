@@ -42,7 +42,9 @@ export async function readMunicipalityPlan(
   const name = sayer.placeOf(nis);
   if (!/^\d{5}$/.test(nis) || name === nis) return refuse("no-such-municipality");
   const every = ["likely", "possible", "unlikely", "none"].map((level) => `kans=${level}`);
-  const filter = readLineFilter(new URLSearchParams(`gemeente=${nis}&${every.join("&")}`));
+  const filter = readLineFilter(
+    new URLSearchParams(`gemeente=${nis}&inplan=ja&${every.join("&")}`),
+  );
   return inPartnership(app.db, tenant, async (tx) => {
     const lines = await listPurchaseLines(tx, filter, [], { limit: mostLines, offset: 0 });
     const said = lines.map(sayer.say);

@@ -1,4 +1,4 @@
-import { Button, Form, Select } from "#ui";
+import { Button, Checkbox, Form, formatNumber, Select, useUi } from "#ui";
 import { lineStates, shownLevels } from "../../rules/plans/purchase-line.ts";
 import type { PlanWords } from "../../text/plans/index.ts";
 
@@ -6,15 +6,22 @@ import type { PlanWords } from "../../text/plans/index.ts";
 export function BulkDeeds({
   formId,
   words,
+  total,
 }: {
   readonly formId: string;
   readonly words: PlanWords;
+  /** How many lines fit when there are more than on this page; null: all are on it. */
+  readonly total: number | null;
 }) {
+  const { language } = useUi();
   const w = words.bulk;
   return (
-    <Form id={formId}>
+    <Form id={formId} hidden={total === null ? {} : { count: String(total) }}>
       <fieldset className="purchase-list__bulk">
         <legend>{w.title}</legend>
+        {total === null ? null : (
+          <Checkbox name="scope" value="all" label={w.all(formatNumber(language, total))} />
+        )}
         <Button kind="secondary" icon="check" name="deed" value="confirm">
           {w.confirm}
         </Button>

@@ -11,7 +11,7 @@ export const lineColumns = (words: PlanWords, year: number | null): Column<SaidL
     key: "purchase",
     label: words.columns.purchase,
     rowHeader: true,
-    cell: (line) => <Purchase line={line} />,
+    cell: (line) => <Purchase line={line} words={words} />,
   },
   {
     key: "place",
@@ -43,12 +43,17 @@ export const lineColumns = (words: PlanWords, year: number | null): Column<SaidL
   },
 ];
 
-function Purchase({ line }: { readonly line: SaidLine }) {
+function Purchase({ line, words }: CellProps) {
   const under = [line.categories.join(", "), line.context.split("\n").at(-1)].filter(Boolean);
   return (
     <>
       <a href={`/aankoopplannen/lijn/${line.id}`}>{line.title}</a>
       {under.length > 0 ? <span className="purchase-list__under">{under.join(" · ")}</span> : null}
+      {line.goneWith ? (
+        <span className="purchase-list__under">
+          <Tag tone="wrong">{words.filters.gone}</Tag>
+        </span>
+      ) : null}
     </>
   );
 }

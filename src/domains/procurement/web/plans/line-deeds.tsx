@@ -8,6 +8,7 @@ import {
   type FieldError,
   Form,
   FormActions,
+  SearchInput,
   SectionHeader,
   Select,
   TextArea,
@@ -19,7 +20,7 @@ import { planWords } from "../../text/plans/index.ts";
 import type { OpenedLine } from "../../usecases/plans/open-plan-line.ts";
 
 type Props = {
-  readonly loaderData: OpenedLine & { readonly today: Day };
+  readonly loaderData: OpenedLine & { readonly today: Day; readonly searchCode: string };
   readonly errors: readonly FieldError[];
 };
 
@@ -70,7 +71,50 @@ function Judge({ loaderData, errors }: Props) {
           </Button>
         </FormActions>
       </Form>
+      <FindCode loaderData={loaderData} />
     </section>
+  );
+}
+
+/** Looks a code up by words or digits; choosing one keeps the judgement as it stands. */
+function FindCode({ loaderData: { line, codes, searchCode } }: Pick<Props, "loaderData">) {
+  const { language } = useUi();
+  const w = planWords(language).line;
+  return (
+    <details className="plan-line__fold" open={searchCode !== ""} id="zoek-cpv">
+      <summary>{w.findCode}</summary>
+      <form action={`/aankoopplannen/lijn/${line.id}#zoek-cpv`} method="get">
+        <SearchInput
+          name="zoekcpv"
+          label={w.findCode}
+          placeholder={w.findCodeHint}
+          value={searchCode}
+        />
+      </form>
+      {searchCode !== "" && codes.length === 0 ? (
+        <p className="soft">{w.noCodes(searchCode)}</p>
+      ) : null}
+      {codes.length > 0 ? (
+        <Form
+          action={`/aankoopplannen/lijn/${line.id}`}
+          hidden={{ deed: "judge", level: line.ownLevel ?? "" }}
+        >
+          <ul className="plan-line__codes">
+            {codes.map(({ code, name }) => (
+              <li key={code}>
+                <span>
+                  <span className="numeric">{code}</span> {name}
+                </span>
+                <Button small name="cpv" value={code}>
+                  {w.pickCode}
+                  <span className="visually-hidden">{` ${name}`}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Form>
+      ) : null}
+    </details>
   );
 }
 

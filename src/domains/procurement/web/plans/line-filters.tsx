@@ -4,7 +4,19 @@ import { lineStates } from "../../rules/plans/purchase-line.ts";
 import { planWords } from "../../text/plans/index.ts";
 import type { PlanList } from "../../usecases/plans/list-plan-lines.ts";
 
-const own = ["q", "gemeente", "waar", "jaar", "stand", "rubriek", "van", "tot", "sort", "page"];
+const own = [
+  "q",
+  "gemeente",
+  "waar",
+  "jaar",
+  "stand",
+  "rubriek",
+  "van",
+  "tot",
+  "inplan",
+  "sort",
+  "page",
+];
 
 /** Narrows the list by words, place, year, amount, state and category; all of it stands in the address. */
 export function LineFilters(props: {
@@ -60,6 +72,7 @@ export function LineFilters(props: {
         />
       ) : null}
       <Amounts filter={filter} />
+      <Presence filter={filter} />
       <Select
         name="sort"
         label={w.sort}
@@ -80,6 +93,23 @@ export function LineFilters(props: {
       ) : null}
       <Button icon="filter">{w.apply}</Button>
     </form>
+  );
+}
+
+function Presence({ filter }: { readonly filter: LineFilter }) {
+  const w = planWords(useUi().language).filters;
+  return (
+    <Select
+      name="inplan"
+      label={w.presence}
+      value={filter.presence === null ? "" : filter.presence === "gone" ? "nee" : "ja"}
+      emptyLabel={w.any}
+      oneWay
+      options={[
+        { value: "ja", label: w.stillThere },
+        { value: "nee", label: w.gone },
+      ]}
+    />
   );
 }
 

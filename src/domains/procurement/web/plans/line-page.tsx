@@ -31,13 +31,18 @@ import "./plans.css";
 import "./list-page.css";
 import "./line-page.css";
 
-export async function loader({ context, params }: Route.LoaderArgs) {
+export async function loader({ context, params, url }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const { address, language } = context.get(viewContext);
   const actor = requirePerson(context, address);
-  const opened = await openPlanLine(app, actor, params.id, { language, now: app.now() });
+  const searchCode = (url.searchParams.get("zoekcpv") ?? "").trim().slice(0, 200);
+  const opened = await openPlanLine(app, actor, params.id, {
+    language,
+    now: app.now(),
+    searchCode,
+  });
   if (isRefusal(opened)) throw asResponse(opened);
-  return { ...opened, today: app.today() };
+  return { ...opened, today: app.today(), searchCode };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -109,7 +114,7 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
   const { language } = useUi();
   const words = planWords(language);
   const w = words.line;
-  const { line, plan, matches, echo, events } = loaderData;
+  const { line, plan, goneWith, matches, echo, events } = loaderData;
   const years = Object.entries(line.years);
   const facts = [
     { term: w.partOf, value: line.context },
@@ -135,6 +140,11 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
         ]}
         lede={line.description || undefined}
       />
+      {goneWith ? (
+        <Notice kind="warning">
+          {w.goneFrom(formatDay(language, goneWith.startedAt.slice(0, 10)), goneWith.fileName)}
+        </Notice>
+      ) : null}
       <div className="plan-line">
         <div className="plan-line__main">
           <section>

@@ -2,9 +2,15 @@ import type { Actor } from "#access";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
+import type { LineFilter } from "../../rules/plans/line-filter.ts";
 import { isLineState, isShownLevel } from "../../rules/plans/purchase-line.ts";
 import { type PlanWords, planWords } from "../../text/plans/index.ts";
-import { handleLines, judgeLines, undoDecision } from "../../usecases/plans/decide-lines.ts";
+import {
+  handleLines,
+  judgeLines,
+  type LineChoice,
+  undoDecision,
+} from "../../usecases/plans/decide-lines.ts";
 
 export type DoneDeed = {
   readonly said: string;
@@ -18,11 +24,13 @@ export async function doListDeed(
   app: App,
   actor: Actor,
   form: FormData,
-  language: Language,
+  { language, filter }: { readonly language: Language; readonly filter: LineFilter },
 ): Promise<DoneDeed> {
   const words = planWords(language);
   const now = app.now();
   const ids = form.getAll("line").map(String);
+  const chosen: LineChoice =
+    form.get("scope") === "all" ? { filter, count: Number(form.get("count")) } : ids;
   const deed = String(form.get("deed") ?? "");
   if (deed === "undo") {
     const undone = await undoDecision(app, actor, String(form.get("batch") ?? ""), now);
@@ -30,16 +38,17 @@ export async function doListDeed(
       ? refused(undone, words)
       : { said: words.undone, tone: "success", batch: null };
   }
-  if (ids.length === 0) return { said: words.bulk.none, tone: "warning", batch: null };
+  if (chosen === ids && ids.length === 0)
+    return { said: words.bulk.none, tone: "warning", batch: null };
   const level = form.get("level");
   const state = form.get("state");
   const done =
     deed === "confirm"
-      ? await judgeLines(app, actor, ids, { level: "as-shown" }, now)
+      ? await judgeLines(app, actor, chosen, { level: "as-shown" }, now)
       : deed === "level" && isShownLevel(level)
-        ? await judgeLines(app, actor, ids, { level }, now)
+        ? await judgeLines(app, actor, chosen, { level }, now)
         : deed === "state" && isLineState(state)
-          ? await handleLines(app, actor, ids, { state }, now)
+          ? await handleLines(app, actor, chosen, { state }, now)
           : null;
   if (done === null) return { said: words.bulk.none, tone: "warning", batch: null };
   if (isRefusal(done)) return refused(done, words);
@@ -51,15 +60,25 @@ export async function doListDeed(
   };
 }
 
-const refused = ({ because }: Refusal, words: PlanWords): DoneDeed => ({
-  said:
-    because === "overtaken"
-      ? words.overtaken
-      : because === "not-permitted"
-        ? words.notPermitted
-        : because === "unknown-cpv"
-          ? words.line.unknownCpv
-          : words.bulk.none,
+const saidOf = ({ because, about }: Refusal, words: PlanWords): string => {
+  switch (because) {
+    case "overtaken":
+      return words.overtaken;
+    case "not-permitted":
+      return words.notPermitted;
+    case "unknown-cpv":
+      return words.line.unknownCpv;
+    case "too-many-lines":
+      return words.bulk.tooMany(about ?? "");
+    case "list-changed":
+      return words.bulk.listChanged;
+    default:
+      return words.bulk.none;
+  }
+};
+
+const refused = (refusal: Refusal, words: PlanWords): DoneDeed => ({
+  said: saidOf(refusal, words),
   tone: "warning",
   batch: null,
 });

@@ -56,7 +56,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { list, filter, page, address: withQuery(address, { gedaan: null }), plans, batch };
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action({ request, context, url }: Route.ActionArgs) {
   const app = context.get(appContext);
   const { language, address } = context.get(viewContext);
   const actor = actorOf(context);
@@ -67,7 +67,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     await inPartnership(app.db, tenant, (tx) => startReading(app, tx, tenant.personId));
     throw redirect(address);
   }
-  const done = await doListDeed(app, actor, form, language);
+  const done = await doListDeed(app, actor, form, {
+    language,
+    filter: readLineFilter(url.searchParams),
+  });
   const back = withQuery(address, { gedaan: done.batch });
   throw redirect(back, { headers: { "set-cookie": flashLine(done.said, done.tone) } });
 }
@@ -159,7 +162,13 @@ function Lines(props: {
             }
           : {})}
       />
-      {list.mayEdit ? <BulkDeeds formId={bulkForm} words={words} /> : null}
+      {list.mayEdit ? (
+        <BulkDeeds
+          formId={bulkForm}
+          words={words}
+          total={total > list.lines.length ? total : null}
+        />
+      ) : null}
       <Pagination page={page} pageSize={linesOnPage} total={total} address={address} />
     </>
   );

@@ -27,6 +27,7 @@ export function PlanFigures({ counts }: { readonly counts: PlanCounts }) {
         : [],
     ),
     [w.told, number(counts.told)],
+    ...(counts.gone ? [[w.gone, number(counts.gone)] as const] : []),
     [w.municipalities, number(counts.municipalities)],
     [w.ours, formatCents(language, counts.oursCents)],
     ...statedRows(counts),
