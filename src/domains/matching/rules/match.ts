@@ -35,6 +35,8 @@ export type Doubt =
   | { readonly kind: "abroad"; readonly nuts: readonly string[] }
   | { readonly kind: "activity-derived"; readonly code: string }
   | { readonly kind: "other-work" }
+  /** Does a part of what is asked, but not this. */
+  | { readonly kind: "half-missing"; readonly code: string }
   | { readonly kind: "only-words" }
   | { readonly kind: "code-unsure"; readonly chance: number }
   | { readonly kind: "record-old"; readonly since: Day }

@@ -54,6 +54,8 @@ type Asked = {
   readonly nis: readonly string[];
   readonly hours: number | null;
   readonly activities: readonly string[];
+  /** Activities that do each of these. */
+  readonly doing: ReadonlyMap<string, readonly string[]>;
   /** Any of these is the work: area and hours of who does other work help nobody. */
   readonly work: ReadonlySet<string>;
 };
@@ -98,11 +100,16 @@ function askedOf(read: ReadNeed, tools: RankTools): Asked {
   const said = leaves.filter(({ asked, sureness }) => asked === "words" && sureness >= sureEnough);
   const surest = ticked.length > 0 ? ticked : said;
   const work = surest.length > 0 ? surest : leaves.filter(({ sureness }) => sureness >= isWorkFrom);
+  const demands =
+    read.halves.length > 1
+      ? read.halves
+      : surest.slice(0, mostDemands).map(({ code }) => ({ name: code, codes: [code] }));
   return {
     nis: read.nis,
     hours: read.need.size.hoursPerMonth ?? null,
-    activities: surest.slice(0, mostDemands).map(({ code }) => code),
-    work: new Set(work.map(({ code }) => code)),
+    activities: demands.map(({ name }) => name),
+    doing: new Map(demands.map(({ name, codes }) => [name, codes])),
+    work: new Set([...work.map(({ code }) => code), ...read.halves.flatMap(({ codes }) => codes)]),
   };
 }
 
@@ -125,7 +132,7 @@ function candidateOf(one: Judged, read: ReadNeed, asked: Asked, tools: RankTools
     fits: evidence[0]?.strength ?? 0,
     nis: asked.nis.filter(reaches),
     hoursPerMonth: hoursFor(filed, read),
-    activities: asked.activities.filter(does),
+    activities: asked.activities.filter((name) => asked.doing.get(name)?.some(does)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Reason } from "../match.ts";
 import type { Won } from "../supplier.ts";
 import type { CloseCode, ClosestCode } from "./closest-code.ts";
 import type { FiledSupplier } from "./index-suppliers.ts";
+import { doesHalf } from "./need-halves.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { ReadNeed } from "./read-need.ts";
 
@@ -32,6 +33,8 @@ export const trust = {
 
 /** Each activity more that is asked and offered, beyond the first. */
 const breadth = 0.15;
+/** Who does no part of several that are asked together loses so much; who does half of them, half. */
+const ofHalves = 0.3;
 const leastShown = 0.03;
 /** Two texts of one language share this much of their letters by chance; alone it would name nobody either. */
 const leastLikeness = 0.12;
@@ -79,7 +82,9 @@ function byActivity(filed: FiledSupplier, read: ReadNeed): Evidence | null {
   }
   if (!best) return null;
   const share = Math.min(1, offered / asked);
-  return { ...best, strength: best.strength * (1 - breadth + breadth * share) };
+  const halves = read.halves.filter((half) => doesHalf(filed.activities, half)).length;
+  const whole = read.halves.length > 1 ? 1 - ofHalves * (1 - halves / read.halves.length) : 1;
+  return { ...best, strength: best.strength * (1 - breadth + breadth * share) * whole };
 }
 
 function byCode(

@@ -5,6 +5,7 @@ import type { FiledSupplier, SupplierIndex } from "./index-suppliers.ts";
 import { judgeCapacity } from "./judge-capacity.ts";
 import { judgePlace } from "./judge-place.ts";
 import { isOld, type Judged, judgeSuppliers, knownSince } from "./judge-suppliers.ts";
+import { doesHalf } from "./need-halves.ts";
 import type { ReadNeed } from "./read-need.ts";
 
 export type RankingOptions = {
@@ -48,6 +49,7 @@ function matchOf(
     reasons: [...work, ...place.reasons, ...capacity.reasons],
     doubts: [
       ...workDoubts(filed, work, read),
+      ...halfDoubts(filed, read),
       ...place.doubts,
       ...capacity.doubts,
       ...recordDoubts(filed, today),
@@ -72,6 +74,13 @@ function workDoubts(
     if (code && !code.isGiven) doubts.push({ kind: "code-unsure", chance: code.chance });
   }
   return doubts;
+}
+
+/** Which part it does not do, for who does another. */
+function halfDoubts({ activities }: FiledSupplier, { halves }: ReadNeed): Doubt[] {
+  const missing = halves.filter((half) => !doesHalf(activities, half));
+  if (missing.length === halves.length) return [];
+  return missing.map(({ name }) => ({ kind: "half-missing", code: name }));
 }
 
 function recordDoubts(filed: FiledSupplier, today: Day): Doubt[] {

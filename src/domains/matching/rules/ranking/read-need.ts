@@ -5,6 +5,7 @@ import { type AskedActivity, activitiesAsked } from "./asked-activities.ts";
 import { type AskedCode, askedCodes } from "./asked-codes.ts";
 import { municipalitiesOfNuts } from "./belgian-nuts.ts";
 import { doubtGuesses } from "./doubt-guesses.ts";
+import { halvesOf, type NeedHalf } from "./need-halves.ts";
 import { isOrdinary, withoutMarker } from "./ordinary-words.ts";
 import type { RankTools } from "./rank-tools.ts";
 import type { Point } from "./ranking-world.ts";
@@ -22,6 +23,8 @@ export type ReadNeed = {
   readonly features: TextFeatures;
   readonly activities: readonly AskedActivity[];
   readonly codes: readonly AskedCode[];
+  /** Two kinds of work or more that are asked together; empty: one. */
+  readonly halves: readonly NeedHalf[];
   /** Municipalities asked, those of a NUTS region included. */
   readonly nis: readonly string[];
   /** Only regions outside Belgium were said. */
@@ -68,6 +71,7 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
     features: tools.readLetters(withoutMarker(text).slice(0, mostSigns)),
     activities: activitiesAsked(need, codes, tools),
     codes,
+    halves: need.activities.length > 0 ? [] : halvesOf(need.texts[0] ?? "", tools),
     nis,
     isAbroad: isAbroad(need),
     places: need.place.at ? [need.place.at] : centres,

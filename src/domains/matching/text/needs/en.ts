@@ -98,6 +98,7 @@ export const en = {
     ledeFar: "What comes nearest stands below. Read the doubts first.",
     widened:
       "Nobody near by does exactly this. So you also see who does other work of the same group: ask whether it is possible.",
+    nobodyDoes: (names: string) => `Nobody near by does this part of what you ask: ${names}.`,
     far: (count: string, one: boolean) =>
       one ? "1 other fits less well" : `${count} others fit less well`,
     list: "Who can do this, the best first",

@@ -104,6 +104,8 @@ export const fr = {
     ledeFar: "Ce qui s’en approche le plus est ci-dessous. Lisez d’abord les doutes.",
     widened:
       "Personne à proximité ne fait exactement cela. Vous voyez donc aussi qui fait un autre travail du même groupe : demandez si c’est possible.",
+    nobodyDoes: (names: string) =>
+      `Personne à proximité ne fait cette partie de votre demande : ${names}.`,
     far: (count: string, one: boolean) =>
       one ? "1 autre convient moins bien" : `${count} autres conviennent moins bien`,
     list: "Qui peut le faire, les meilleures d’abord",

@@ -105,6 +105,7 @@ export const nl = {
     ledeFar: "Wat er het dichtst bij komt, staat hieronder. Lees eerst de twijfels.",
     widened:
       "Niemand in de buurt doet precies dit. U ziet ook wie ander werk in dezelfde groep doet: vraag of dit ook kan.",
+    nobodyDoes: (names: string) => `Niemand in de buurt doet dit deel van wat u vraagt: ${names}.`,
     far: (count: string, one: boolean) =>
       one ? "1 andere past minder goed" : `${count} andere passen minder goed`,
     list: "Wie dit kan, de beste eerst",

@@ -43,6 +43,7 @@ export const en = {
     abroad: (nuts) => `The work lies abroad (${nuts})`,
     "activity-derived": (name) => `${name} is derived from the NACE code; nobody confirmed it`,
     "other-work": "Does not do exactly this: ask whether it is possible",
+    "half-missing": (name: string) => `Does not do this part: ${name}`,
     "only-words": "Only words agree, no activity or code",
     "code-unsure": (chance) => `The CPV code is estimated from the text (${chance} sure)`,
     "record-old": (day) => `The record was not checked since ${day}`,

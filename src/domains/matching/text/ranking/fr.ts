@@ -43,6 +43,7 @@ export const fr = {
     abroad: (nuts) => `Le travail se situe à l’étranger (${nuts})`,
     "activity-derived": (name) => `${name} est déduit du code NACE\u00a0; personne ne l’a confirmé`,
     "other-work": "Ne fait pas exactement cela : demandez si c’est possible",
+    "half-missing": (name: string) => `Ne fait pas cette partie : ${name}`,
     "only-words": "Seuls des mots correspondent, aucune activité ni aucun code",
     "code-unsure": (chance) => `Le code CPV est estimé d’après le texte (sûr à ${chance})`,
     "record-old": (day) => `La fiche n’a plus été vérifiée depuis le ${day}`,

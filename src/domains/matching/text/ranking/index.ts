@@ -70,6 +70,8 @@ export const doubtWords =
         return doubts.far(number(doubt.km));
       case "activity-derived":
         return doubts["activity-derived"](names.activity(doubt.code));
+      case "half-missing":
+        return doubts["half-missing"](inSentence(names.activity(doubt.code)));
       case "code-unsure":
         return doubts["code-unsure"](formatChance(language, doubt.chance));
       case "record-old":

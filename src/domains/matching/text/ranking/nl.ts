@@ -42,6 +42,7 @@ export const nl = {
     "activity-derived": (name: string) =>
       `${name} is afgeleid uit de NACE-code; niemand bevestigde het`,
     "other-work": "Doet niet precies dit: vraag of het ook kan",
+    "half-missing": (name: string) => `Doet dit deel niet: ${name}`,
     "only-words": "Alleen woorden komen overeen, geen activiteit of code",
     "code-unsure": (chance: string) => `De CPV-code is geschat uit de tekst (${chance} zeker)`,
     "record-old": (day: string) => `De fiche is niet meer nagekeken sinds ${day}`,

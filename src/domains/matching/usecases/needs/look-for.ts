@@ -5,6 +5,7 @@ import type { Match } from "../../rules/match.ts";
 import type { Need } from "../../rules/need.ts";
 import { type Understood, understoodOf } from "../../rules/needs/understood.ts";
 import type { JointOffer } from "../../rules/ranking/joint-offers.ts";
+import { doesHalf, halvesWithout } from "../../rules/ranking/need-halves.ts";
 import type { ReadNeed } from "../../rules/ranking/read-need.ts";
 import { needWords } from "../../text/needs/index.ts";
 import {
@@ -54,6 +55,8 @@ export type Found = {
   readonly considered: number;
   /** Nobody does exactly this: who does other work of the same group stands among them. */
   readonly isWidened: boolean;
+  /** Of several kinds of work asked together, those that nobody near does; in the reader's language. */
+  readonly nobodyDoes: readonly string[];
   /** Only when nobody covers alone what is asked. */
   readonly offers: readonly ShownOffer[];
 };
@@ -97,11 +100,35 @@ export function lookFor(looking: Looking, need: Need, options: LookOptions): Fou
     matches: ranked.map((match) => shown(looking, match)),
     ranked,
     isWidened: wider.length > 0,
+    nobodyDoes: halvesNobodyDoes(looking, read, regularToo).map(looking.names.activity),
     considered: ranking.considered,
     offers: looking.matching
       .together(read, { today: looking.today, regularToo })
       .map((offer) => shownOffer(looking, offer)),
   };
+}
+
+const lookedAt = 300;
+/** Below this nobody is near, or it is no fit. */
+const nearFrom = 0.2;
+
+/** The kinds of work, of several asked together, that no organisation near by does. */
+function halvesNobodyDoes(
+  { matching, today }: Looking,
+  read: ReadNeed,
+  regularToo: boolean,
+): readonly string[] {
+  if (read.halves.length === 0) return [];
+  const { matches } = matching.rank(read, { limit: lookedAt, today, regularToo });
+  const near = matches
+    .filter(({ score }) => score >= nearFrom)
+    .map(({ organisationId }) => {
+      const activities = matching.supplier(organisationId)?.activities ?? [];
+      return new Set(activities.map(({ code }) => code));
+    });
+  return read.halves
+    .filter((half) => !near.some((activities) => doesHalf(activities, half)))
+    .map(({ name }) => name);
 }
 
 function shownOffer({ matching, names, language }: Looking, offer: JointOffer): ShownOffer {
@@ -130,7 +157,11 @@ function shownOffer({ matching, names, language }: Looking, offer: JointOffer): 
 
 function withoutWrong(read: ReadNeed, not: readonly string[]): ReadNeed {
   if (not.length === 0) return read;
-  return { ...read, activities: read.activities.filter(({ code }) => !not.includes(code)) };
+  return {
+    ...read,
+    activities: read.activities.filter(({ code }) => !not.includes(code)),
+    halves: halvesWithout(read.halves, not),
+  };
 }
 
 /** A match in words. */

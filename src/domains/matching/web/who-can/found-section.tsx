@@ -36,6 +36,7 @@ export function FoundSection({ found, asked }: FoundProps) {
   if (matches.length === 0) {
     return (
       <>
+        <Shortfalls found={found} />
         <Nobody found={found} asked={asked} />
         <KeepForm found={found} asked={asked} />
       </>
@@ -55,7 +56,7 @@ export function FoundSection({ found, asked }: FoundProps) {
         }
         actions={<KeepForm found={found} asked={asked} />}
       />
-      {found.found?.isWidened ? <Notice kind="info">{words.found.widened}</Notice> : null}
+      <Shortfalls found={found} />
       {good.length > 0 ? (
         <MatchList label={words.found.list} items={itemsOf(good, found, words)} />
       ) : (
@@ -74,6 +75,20 @@ export function FoundSection({ found, asked }: FoundProps) {
       <SourceLine before={looked} sources={[{ title: words.found.source, href: "/kaart" }]} />
       <p className="who-can__after soft">{words.found.whyNot}</p>
     </section>
+  );
+}
+
+/** What nobody near does of what is asked, said before anybody is named. */
+function Shortfalls({ found }: { readonly found: WhoCan }) {
+  const words = needWords(useUi().language).found;
+  const { nobodyDoes = [], isWidened = false } = found.found ?? {};
+  return (
+    <>
+      {nobodyDoes.length > 0 ? (
+        <Notice kind="warning">{words.nobodyDoes(nobodyDoes.join(", "))}</Notice>
+      ) : null}
+      {isWidened ? <Notice kind="info">{words.widened}</Notice> : null}
+    </>
   );
 }
 
