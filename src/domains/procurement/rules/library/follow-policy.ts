@@ -77,8 +77,8 @@ export function withoutEchoes(purchases: readonly PolicyPurchase[]): PolicyPurch
   const kept: PolicyPurchase[] = [];
   for (const origin of purchaseOrigins) {
     for (const purchase of purchases) {
-      if (purchase.origin !== origin || covered.has(`${origin}:${purchase.ref}`)) continue;
-      kept.push(purchase);
+      if (purchase.origin !== origin) continue;
+      if (!covered.has(`${origin}:${purchase.ref}`)) kept.push(purchase);
       for (const other of purchase.from) covered.add(other);
     }
   }

@@ -65,7 +65,9 @@ export async function openClause(
     if (!clause) return refuse("no-such-clause");
     const events = await listClauseEvents(tx, key, mostEvents);
     const seen = (await listClauseUses(tx, key)).filter(
-      ({ nis }) => refusalFor(actor, "contract.read", nis === null ? {} : { nis: [nis] }) === null,
+      ({ kind, nis }) =>
+        kind === "advice" ||
+        refusalFor(actor, "contract.read", nis === null ? {} : { nis: [nis] }) === null,
     );
     const last = events.find(({ undoneBy }) => undoneBy === null) ?? null;
     const mayApprove = refusalFor(actor, "clause.approve") === null;

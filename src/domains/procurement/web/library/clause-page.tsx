@@ -161,8 +161,16 @@ export default function ClausePage({ loaderData }: Route.ComponentProps) {
         ) : (
           <ul>
             {loaderData.uses.map((use) => (
-              <li key={use.contractId}>
-                <a href={`/opdrachten/${use.contractId}`}>{use.title}</a>
+              <li key={`${use.kind} ${use.id}`}>
+                <a
+                  href={
+                    use.kind === "contract"
+                      ? `/opdrachten/${use.id}`
+                      : `/clausules/advies/${use.id}`
+                  }
+                >
+                  {use.title}
+                </a>
                 {use.version === null ? null : ` (${words.page.usedVersion(use.version)})`}
               </li>
             ))}

@@ -216,7 +216,6 @@ const columnsOf = (
         ? words.every
         : shown.sectors.map((sector) => words.sectors[sector]).join(", "),
   },
-  { key: "article", label: words.labels.article, cell: ({ shown }) => shown.article },
   {
     key: "state",
     label: words.labels.state,
