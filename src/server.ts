@@ -11,6 +11,7 @@ import { openDemonstration } from "./demonstration.ts";
 import { workOnJobs } from "./jobs.ts";
 import { letterTakers } from "./mail-in.ts";
 import { type OpenedApp, openApp } from "./open-app.ts";
+import { warmUp } from "./warm-up.ts";
 import { keepWatch } from "./watch-notices.ts";
 
 const log = openLog(systemNow, (line) => process.stderr.write(`${line}\n`));
@@ -30,12 +31,13 @@ async function start(): Promise<void> {
     const work = await workOnJobs(opened.app, opened.databaseUrl);
     const stopChores = keepHouse(opened.app, opened.databaseUrl);
     const stopWatch = keepWatch(opened.app);
+    const stopWarming = warmUp(opened.app);
     const letters = await listenForLetters(opened.app, letterTakers);
     // The address last: whoever waits for it then knows everything.
     if (account) process.stdout.write(`Sign in as ${account.email} with ${account.password}\n`);
     process.stdout.write(`Regiekamer: ${config.url}\n`);
     stopOnce(async () => {
-      const choresDone = Promise.all([stopChores(), stopWatch()]);
+      const choresDone = Promise.all([stopChores(), stopWatch(), stopWarming()]);
       await letters?.stop();
       server.close();
       server.closeIdleConnections();

@@ -41,6 +41,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     env: {
       ...process.env,
       NODE_ENV: "production",
+      // Many servers at once: none does what nobody asks for.
+      REGIEKAMER_WARM_UP: "no",
       REGIEKAMER_DATA: dataFolder,
       PORT: String(port),
       ...options.env,

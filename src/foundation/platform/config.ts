@@ -33,6 +33,7 @@ const environmentShape = z.object({
     .string()
     .regex(/^[a-z0-9.-]+:\d{1,5}(\s*,\s*[a-z0-9.-]+:\d{1,5})*$/i)
     .optional(),
+  REGIEKAMER_WARM_UP: z.enum(["yes", "no"]).default("yes"),
   NODE_ENV: z.enum(["production", "development", "test"]).default("production"),
 });
 
@@ -72,6 +73,8 @@ export type Config = {
   readonly noticeFolder: string | undefined;
   /** `host:port` of servers with notices on the own network, which may be asked without HTTPS. */
   readonly noticeHosts: readonly string[];
+  /** Open what the first page would wait for soon after the start. */
+  readonly warmUp: boolean;
   readonly environment: "production" | "development" | "test";
   readonly projectRoot: string;
 };
@@ -119,6 +122,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : undefined,
     noticeFolder: env.REGIEKAMER_NOTICE_FOLDER,
     noticeHosts: env.REGIEKAMER_NOTICE_HOSTS?.toLowerCase().split(/\s*,\s*/) ?? [],
+    warmUp: env.REGIEKAMER_WARM_UP === "yes",
     environment: env.NODE_ENV,
     projectRoot,
   };

@@ -136,5 +136,7 @@ export async function moveEverything(tx: Tx, from: string, into: string): Promis
       .where("organisation_id", "=", from)
       .execute();
   }
+  // Matches, letters, questions, contracts: whatever others keep about it.
+  await sql`select follow_merge(${from}::uuid, ${into}::uuid)`.execute(tx);
   await tx.deleteFrom("organisation").where("id", "=", from).execute();
 }

@@ -251,7 +251,7 @@ test("codes are found by words when one judges a line", async () => {
   const id = (await linesOf(coordinator)).get("23027 Maaien")?.id ?? "";
   const opened = await openPlanLine(app, coordinator, id, {
     ...{ language: "nl", now },
-    searchCode: "siertuinen",
+    searchCode: "onderhoud parken",
   });
   expect(opened.kind === "line" && opened.codes.map(({ code }) => code.slice(0, 3))).toContain(
     "773",
