@@ -73,6 +73,7 @@ create table spend_chance (
   nis text not null,
   category text not null,
   found_with text not null default '',
+  codes text[] not null default '{}',
   found jsonb not null default '[]',
   state text not null default 'open' check (state in ('open', 'dismissed')),
   reason text not null default '' check (length(reason) <= 1000),
@@ -85,6 +86,7 @@ create table spend_chance (
 );
 comment on table spend_chance is 'Spend on something that social organisations nearby can do: who they are, and what was decided about it';
 comment on column spend_chance.found_with is 'With which register they were looked for; another value means: look again';
+comment on column spend_chance.codes is 'CPV of eight digits on which most went elsewhere';
 comment on column spend_chance.found is '[{organisationId, score, reasons, doubts}], best first';
 
 create table spend_compare_setting (

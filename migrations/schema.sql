@@ -3581,6 +3581,7 @@ create table spend_chance (
   nis text not null,
   category text not null,
   found_with text default ''::text not null,
+  codes text[] default '{}'::text[] not null,
   found jsonb default '[]'::jsonb not null,
   state text default 'open'::text not null,
   reason text default ''::text not null,
@@ -3600,6 +3601,7 @@ create policy spend_chance_of_partnership on spend_chance for all using ((partne
 grant delete, insert, select, update on spend_chance to regiekamer_app;
 comment on table spend_chance is 'Spend on something that social organisations nearby can do: who they are, and what was decided about it';
 comment on column spend_chance.found_with is 'With which register they were looked for; another value means: look again';
+comment on column spend_chance.codes is 'CPV of eight digits on which most went elsewhere';
 comment on column spend_chance.found is '[{organisationId, score, reasons, doubts}], best first';
 
 create table spend_column_mapping (

@@ -7,6 +7,7 @@ import {
   countCpvTextsSince,
   forgetLetterAddresses,
   refreshPlanLines,
+  refreshSpend,
   sendRadarDigests,
   startAssessing,
 } from "#procurement";
@@ -79,6 +80,7 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     },
     // After learning: what is read with an older model is read again.
     { name: "read purchase plans", work: () => refreshPlanLines(app, partnershipId) },
+    { name: "settle spend", work: () => refreshSpend(app, partnershipId) },
     {
       name: "look at notices",
       work: () =>

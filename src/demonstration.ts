@@ -8,6 +8,7 @@ import {
   loadNoticesDemonstration,
   loadPlanDemonstration,
   loadSpendDemonstration,
+  loadSpendViewDemonstration,
 } from "#procurement";
 import { loadQuestionsDemonstration } from "#questions";
 import { demonstrationMunicipalities, loadDemonstration, loadStartSet } from "#register";
@@ -70,6 +71,7 @@ async function fillDesk(
   await loadNoticesDemonstration(app, coordinator);
   await loadPlanDemonstration(app, coordinator);
   await loadSpendDemonstration(app, coordinator);
+  await loadSpendViewDemonstration(app, coordinator);
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

@@ -134,6 +134,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "radar.read",
   },
   {
+    key: "spend",
+    group: "client",
+    href: "/uitgaven",
+    icon: "chart",
+    paths: ["/uitgaven"],
+    verb: "spend.read",
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

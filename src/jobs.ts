@@ -10,6 +10,7 @@ import {
   radarJobs,
   sourceJobs,
   spendJobs,
+  spendViewJobs,
 } from "#procurement";
 import { brochureJobs, kboJobs, listJobs } from "#register";
 import { planExchangeJobs } from "#steering";
@@ -28,6 +29,7 @@ const handlers: JobHandlers = {
   ...purchasePlanJobs,
   ...radarJobs,
   ...spendJobs,
+  ...spendViewJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

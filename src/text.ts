@@ -17,6 +17,7 @@ const nl = {
     whoCan: "Wie kan dit?",
     purchasePlans: "Aankoopplannen",
     radar: "Radar",
+    spend: "Uitgaven",
     intake: "Invoer",
     publicSite: "Publieke site",
     manage: "Beheer",
@@ -81,6 +82,7 @@ const nl = {
       "mail.send": "Mail versturen",
       "annual-report.benchmark": "Vergelijking berekenen",
       "procurement.assess-notices": "Aankondigingen nakijken",
+      "procurement.settle-spend": "Uitgaven optellen",
     } as Record<string, string>,
     states: {
       waiting: "wacht",
@@ -138,6 +140,7 @@ const fr: Words = {
     stakeholders: "Parties prenantes",
     questions: "Questions",
     radar: "Radar",
+    spend: "Dépenses",
     intake: "Importation",
     publicSite: "Site public",
     manage: "Gestion",
@@ -203,6 +206,7 @@ const fr: Words = {
       "mail.send": "Envoyer un courrier",
       "annual-report.benchmark": "Calculer la comparaison",
       "procurement.assess-notices": "Examiner les avis",
+      "procurement.settle-spend": "Additionner les dépenses",
     },
     states: {
       waiting: "en attente",
@@ -258,6 +262,7 @@ const en: Words = {
     stakeholders: "Stakeholders",
     questions: "Questions",
     radar: "Radar",
+    spend: "Spending",
     intake: "Import",
     publicSite: "Public site",
     manage: "Administration",
@@ -322,6 +327,7 @@ const en: Words = {
       "mail.send": "Send a letter",
       "annual-report.benchmark": "Compute the comparison",
       "procurement.assess-notices": "Looking at notices",
+      "procurement.settle-spend": "Add up spending",
     },
     states: {
       waiting: "waiting",

@@ -34,3 +34,5 @@ export { radarJobs, startAssessing } from "./usecases/radar/assess-notices.ts";
 export { forgetLetterAddresses } from "./usecases/radar/forget-addresses.ts";
 export { radarToday } from "./usecases/radar/radar-today.ts";
 export { sendRadarDigests } from "./usecases/radar/send-digests.ts";
+export { loadSpendViewDemonstration } from "./usecases/spend-view/load-spend-demonstration.ts";
+export { refreshSpend, spendViewJobs } from "./usecases/spend-view/settle-jobs.ts";

@@ -129,6 +129,11 @@ async function storeSupplier(tx: Tx, nis: string, supplier: LedgerSupplier): Pro
       decided_at: null,
       before: null,
     })
+    .onConflict((on) =>
+      on
+        .columns(["partnership_id", "nis", "key"])
+        .doUpdateSet((eb) => ({ name: eb.ref("excluded.name") })),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;

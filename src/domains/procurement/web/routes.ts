@@ -26,6 +26,11 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("clausules/bibliotheek/:key", page("library/clause-page.tsx")),
     route("clausules/bibliotheek/:key/wijzigen", page("library/change-clause-page.tsx")),
     route("clausules/bibliotheek/:key/vergelijken", page("library/compare-page.tsx")),
+    route("uitgaven", page("spend-view/overview-page.tsx")),
+    route("uitgaven/lijnen", page("spend-view/lines-page.tsx")),
+    route("uitgaven/leverancier/:id", page("spend-view/supplier-page.tsx")),
+    route("uitgaven/vergelijking", page("spend-view/compare-page.tsx")),
+    route("uitgaven/kansen", page("spend-view/chances-page.tsx")),
   ],
   public: [],
   plain: [
@@ -37,6 +42,9 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("aankoopplannen.xlsx", page("plans/list-file.ts")),
     ...["clausules/bibliotheek.csv", "clausules/bibliotheek.docx"].map((path) =>
       route(path, page("library/library-file.ts"), { id: path }),
+    ),
+    ...["uitgaven/lijnen.csv", "uitgaven/lijnen.xlsx"].map((path) =>
+      route(path, page("spend-view/lines-file.ts"), { id: path }),
     ),
     ...["radar.csv", "radar.xlsx"].map((path) =>
       route(path, page("radar/radar-file.ts"), { id: path }),

@@ -147,6 +147,8 @@ export const en: Readonly<Record<string, string>> = {
   "contract.remove": "removed a contract",
   "contract.restore": "put a contract back",
   "contract.export": "took contracts along as a file",
+  "spend.handle-chance": "handled a chance in the spending",
+  "spend.export": "exported spending",
   "question.ask": "asked a question",
   "question.reply": "wrote back to a question",
   "question.add": "noted a question",

@@ -147,6 +147,8 @@ export const fr: Readonly<Record<string, string>> = {
   "contract.remove": "a supprimé un marché suivi",
   "contract.restore": "a remis un marché suivi",
   "contract.export": "a exporté des marchés suivis",
+  "spend.handle-chance": "a traité une occasion dans les dépenses",
+  "spend.export": "a exporté des dépenses",
   "question.ask": "a posé une question",
   "question.reply": "a réagi à une question",
   "question.add": "a noté une question",

@@ -147,6 +147,8 @@ export const nl: Readonly<Record<string, string>> = {
   "contract.remove": "verwijderde een opdracht",
   "contract.restore": "zette een opdracht terug",
   "contract.export": "haalde opdrachten op als bestand",
+  "spend.handle-chance": "bekeek een kans in de uitgaven",
+  "spend.export": "nam uitgaven mee als bestand",
   "question.ask": "stelde een vraag",
   "question.reply": "schreef terug op een vraag",
   "question.add": "noteerde een vraag",

@@ -1,14 +1,11 @@
+import { localNames, socialNames, type VatKind, vatKinds, vatNames } from "./filter-names.ts";
 import {
-  type LocalStanding,
+  type LocalChoice,
   localStandings,
   type SocialStanding,
   socialStandings,
 } from "./standing.ts";
 
-/** near: in the municipality or elsewhere in the partnership. */
-export type LocalChoice = LocalStanding | "near";
-export const vatKinds = ["with", "without", "unknown"] as const;
-export type VatKind = (typeof vatKinds)[number];
 export const lineKinds = ["invoice", "credit-note", "charge", "allowance", "booking"] as const;
 export type LineKind = (typeof lineKinds)[number];
 
@@ -54,19 +51,6 @@ export const allSpend: SpendFilter = {
   toCents: null,
 };
 
-const socialNames: Record<SocialStanding, string> = {
-  social: "sociaal",
-  regular: "ander",
-  unknown: "onbekend",
-};
-const localNames: Record<LocalChoice, string> = {
-  municipality: "gemeente",
-  partnership: "partnerschap",
-  near: "dichtbij",
-  elsewhere: "elders",
-  unknown: "onbekend",
-};
-const vatNames: Record<VatKind, string> = { with: "met", without: "zonder", unknown: "onbekend" };
 /** Stands in an address for what is not there. */
 const none = "geen";
 

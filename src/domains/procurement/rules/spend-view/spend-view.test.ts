@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, asDay, type Day } from "#kernel/day";
+import { compareCell } from "./compare-cells.ts";
+import { vatKinds } from "./filter-names.ts";
 import { shareRange } from "./share-range.ts";
 import {
   allSpend,
@@ -8,9 +10,9 @@ import {
   linesHref,
   readSpendFilter,
   type SpendFilter,
-  vatKinds,
   writeSpendFilter,
 } from "./spend-filter.ts";
+import { noSpend } from "./spend-sums.ts";
 import {
   type KnownSupplier,
   localStandings,
@@ -192,5 +194,35 @@ describe("a filter in the address", () => {
     expect(linesHref({ year: 2025, social: "social" })).toBe(
       "/uitgaven/lijnen?jaar=2025&sociaal=sociaal",
     );
+  });
+});
+
+describe("what one municipality may know of another", () => {
+  const sums = {
+    ...noSpend,
+    totalCents: 1000_00,
+    socialCents: 50_00,
+    unknownCents: 10_00,
+    lines: 9,
+  };
+  const facts = { sums, suppliers: 3, inhabitants: 100, isOpen: false };
+  test("a figure of three suppliers is hidden, of four it is told", () => {
+    expect(compareCell(facts, 4)).toEqual({ kind: "hidden" });
+    expect(compareCell({ ...facts, suppliers: 4 }, 4)).toMatchObject({
+      kind: "shown",
+      social: { atLeast: 0.05, atMost: 0.06 },
+      socialPerInhabitant: 50,
+    });
+  });
+  test("who may open the lines sees the figure of three too", () => {
+    expect(compareCell({ ...facts, isOpen: true }, 4).kind).toBe("shown");
+  });
+  test("what is told holds no whole amounts", () => {
+    expect(Object.keys(compareCell({ ...facts, suppliers: 9 }, 4)).toSorted()).toEqual(
+      ["kind", "municipality", "near", "social", "socialPerInhabitant"].toSorted(),
+    );
+  });
+  test("nothing spent is nothing told", () => {
+    expect(compareCell({ ...facts, sums: undefined }, 4)).toEqual({ kind: "none" });
   });
 });

@@ -10,6 +10,8 @@ export type SocialStanding = (typeof socialStandings)[number];
 /** municipality: seat or open establishment in the municipality that paid · partnership: in another member. */
 export const localStandings = ["municipality", "partnership", "elsewhere", "unknown"] as const;
 export type LocalStanding = (typeof localStandings)[number];
+/** near: in the municipality or elsewhere in the partnership. */
+export type LocalChoice = LocalStanding | "near";
 
 /** From a day until the day before another; null: always before, always after. */
 export type Spell = {

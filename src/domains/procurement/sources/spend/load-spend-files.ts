@@ -8,6 +8,7 @@ import { lookIntoLedger } from "../../usecases/spend/read-spend-import.ts";
 import type { SpendTools } from "../../usecases/spend/spend-tools.ts";
 import { takeSpend } from "../../usecases/spend/take-spend.ts";
 import { beginSpend, keepSpendFile } from "../../usecases/spend/upload-spend.ts";
+import { settleImport } from "../../usecases/spend-view/settle-jobs.ts";
 import { spendReaders } from "./spend-jobs.ts";
 
 export type LoadedSpend =
@@ -43,6 +44,7 @@ export async function loadSpendFiles(
     if (looked.kind === "refused") return looked;
     const taken = await takeSpend(tools, actor, importId);
     if (taken.kind === "refused") return taken;
+    await settleImport(app, actor, importId);
     return { kind: "loaded", importId, counts: taken.counts };
   }
   const run = await inPartnership(app.db, tenantOf(actor), (tx) => findSpendImport(tx, importId));

@@ -17,6 +17,7 @@ import {
   takeSpendKind,
 } from "../../usecases/spend/start-spend-jobs.ts";
 import { takeSpend } from "../../usecases/spend/take-spend.ts";
+import { settleAgain, settleImport } from "../../usecases/spend-view/settle-jobs.ts";
 import { lookOnThread, readOnThread } from "./read-on-thread.ts";
 
 /** Files are read on threads of their own. */
@@ -78,21 +79,24 @@ const workOnTaking: JobHandler = async (job, app) => {
   const taken = await takeSpend(toolsFor(job, app), actor, importId);
   if (taken.kind === "refused" && taken.because !== "already-done")
     throw new AppError("job.refused", taken.because);
+  await settleImport(app, actor, importId);
   await inPartnership(app.db, { partnershipId: job.partnershipId }, (tx) =>
     startReadingLines(app, tx, job.personId ?? undefined),
   );
   return { href: `${href}/resultaat` };
 };
 
-const workOnMatching: JobHandler = async (job, app) => ({
-  href: "/uitgaven/leveranciers",
-  suppliers: await rematchSuppliers(toolsFor(job, app), job.partnershipId),
-});
+const workOnMatching: JobHandler = async (job, app) => {
+  const suppliers = await rematchSuppliers(toolsFor(job, app), job.partnershipId);
+  await settleAgain(app, job.partnershipId);
+  return { href: "/uitgaven/leveranciers", suppliers };
+};
 
-const workOnReading: JobHandler = async (job, app) => ({
-  href: "/uitgaven/invoer",
-  texts: await readLineTexts(toolsFor(job, app), job.partnershipId),
-});
+const workOnReading: JobHandler = async (job, app) => {
+  const texts = await readLineTexts(toolsFor(job, app), job.partnershipId);
+  await settleAgain(app, job.partnershipId);
+  return { href: "/uitgaven/invoer", texts };
+};
 
 export const spendJobs: JobHandlers = {
   [lookSpendKind]: workOnLook,

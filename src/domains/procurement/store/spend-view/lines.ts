@@ -145,16 +145,38 @@ export async function listLines(
       where ${conditionsOf(filter, reach, persons)}
       order by ${order} limit ${limit} offset ${offset}
     )
-    select l.import_id as "importId", l.position, l.line, l.file, i.name as "importName", l.nis, l.day, l.year, l.cents,
-      l.currency, l.kind, ${vatOfLine} as vat, ${accountOfLine} as account, l.category,
-      l.category_scheme as "categoryScheme", l.category_via as "categoryVia", l.document, l.description,
-      l.supplier_id as "supplierId", coalesce(p.name, '') as "supplierName", p.kbo_number as "supplierNumber",
-      p.organisation_id as "organisationId", coalesce(${isPersonSupplier}, false) as "isPerson",
-      coalesce(p.band, 'none') as band, ${socialOfLine} as social, ${localOfLine} as local
-    from wanted l ${standingOfLine}
-    left join spend_supplier p on p.partnership_id = l.partnership_id and p.id = l.supplier_id
-    join spend_import i on i.partnership_id = l.partnership_id and i.id = l.import_id
-    order by ${orders[sort].inIndex}`.execute(tx);
+    ${columns} order by ${orders[sort].inIndex}`.execute(tx);
+  return rows;
+}
+
+/** What is shown of the lines in `wanted`. */
+const columns = sql`
+  select l.import_id as "importId", l.position, l.line, l.file, i.name as "importName", l.nis, l.day, l.year, l.cents,
+    l.currency, l.kind, ${vatOfLine} as vat, ${accountOfLine} as account, l.category,
+    l.category_scheme as "categoryScheme", l.category_via as "categoryVia", l.document, l.description,
+    l.supplier_id as "supplierId", coalesce(p.name, '') as "supplierName", p.kbo_number as "supplierNumber",
+    p.organisation_id as "organisationId", coalesce(${isPersonSupplier}, false) as "isPerson",
+    coalesce(p.band, 'none') as band, ${socialOfLine} as social, ${localOfLine} as local
+  from wanted l ${standingOfLine}
+  left join spend_supplier p on p.partnership_id = l.partnership_id and p.id = l.supplier_id
+  join spend_import i on i.partnership_id = l.partnership_id and i.id = l.import_id`;
+
+/** The lines of a filter after one of them, in the order of their files: to read all of them in parts. */
+export async function listLinesAfter(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  after: { readonly importId: number; readonly position: number },
+  limit: number,
+): Promise<ListedLine[]> {
+  const { rows } = await sql<ListedLine>`
+    with wanted as materialized (
+      select l.* from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
+      where ${conditionsOf(filter, reach, [])}
+        and (l.import_id, l.position) > (${after.importId}, ${after.position})
+      order by l.import_id, l.position limit ${limit}
+    )
+    ${columns} order by l.import_id, l.position`.execute(tx);
   return rows;
 }
 

@@ -114,6 +114,12 @@ export async function markSettled(
   );
 }
 
+/** Says that sums no longer hold: of one municipality, or of all. */
+export async function markUnsettled(tx: Tx, nis?: string): Promise<void> {
+  const query = tx.updateTable("spend_settled").set({ register_version: -1 });
+  await (nis === undefined ? query : query.where("nis", "=", nis)).execute();
+}
+
 /** One settling of a municipality at a time; the next waits. */
 export async function lockSettling(tx: Tx, nis: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('spend-settling'), hashtext(current_partnership()::text || ${nis}))`.execute(

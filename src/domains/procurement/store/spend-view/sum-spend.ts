@@ -1,7 +1,8 @@
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import type { VatKind } from "../../rules/spend-view/filter-names.ts";
 import { type ShareRange, shareRange } from "../../rules/spend-view/share-range.ts";
-import { allSpend, type VatKind } from "../../rules/spend-view/spend-filter.ts";
+import { allSpend } from "../../rules/spend-view/spend-filter.ts";
 import type { SpendSums } from "../../rules/spend-view/spend-sums.ts";
 import { listSettled, sumBy, sumOtherCurrencies, sumWhere } from "./sums.ts";
 

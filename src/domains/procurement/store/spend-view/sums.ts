@@ -40,7 +40,8 @@ const tableFor = ({ supplierId, importId }: SpendFilter) =>
 const part = (condition: Condition) =>
   sql`coalesce(sum(cents) filter (where ${condition}), 0)::bigint`;
 
-const sums = sql`
+/** Columns of `SpendSums` over spend_total or spend_tally. */
+export const sums = sql`
   coalesce(sum(cents), 0)::bigint as "totalCents",
   ${part(sql`social = 'social'`)} as "socialCents",
   ${part(sql`social = 'regular'`)} as "regularCents",
@@ -61,10 +62,13 @@ export async function sumWhere(tx: Tx, filter: SpendFilter, reach: SpendReach): 
 export const groupings = ["year", "nis", "division", "category", "account", "vat"] as const;
 export type Grouping = (typeof groupings)[number];
 
+/** Two digits of the CPV; of another scheme its code. */
+export const divisionOf = sql`case when category like 'u%' then category else left(category, 2) end`;
+
 const columnOf: Record<Grouping, ReturnType<typeof sql>> = {
   year: sql`year::text`,
   nis: sql`nis`,
-  division: sql`case when category like 'u%' then category else left(category, 2) end`,
+  division: divisionOf,
   category: sql`category`,
   account: sql`account`,
   vat: sql`vat`,
@@ -96,34 +100,6 @@ export async function sumOtherCurrencies(
     from ${tableFor(filter)} where currency <> 'EUR' and ${conditionsOf(filter, reach)}
     group by currency order by currency`.execute(tx);
   return rows;
-}
-
-export type CategorySuppliers = {
-  readonly nis: string;
-  readonly category: string;
-  /** Different ones: by their KBO number when it is known. */
-  readonly suppliers: number;
-};
-
-/** How many different suppliers are behind each municipality and category of a year; `''` as category: all of them. */
-export async function countSuppliers(
-  tx: Tx,
-  year: number,
-  reach: SpendReach,
-  by: "division" | "category",
-): Promise<CategorySuppliers[]> {
-  const { rows } = await sql<CategorySuppliers & { all: number }>`
-    select s.nis, coalesce(${columnOf[by]}, '') as category, grouping(${columnOf[by]}) as all,
-      count(distinct coalesce(p.kbo_number, p.id::text))::int as suppliers
-    from spend_tally s join spend_supplier p on p.partnership_id = s.partnership_id and p.id = s.supplier_id
-    where s.year = ${year} and s.currency = 'EUR'
-      and ${reach === "all" ? sql`true` : sql`s.nis = any(${[...reach]}::text[])`}
-    group by grouping sets ((s.nis), (s.nis, ${columnOf[by]}))`.execute(tx);
-  return rows.map(({ nis, category, all, suppliers }) => ({
-    nis,
-    category: all ? "*" : category,
-    suppliers,
-  }));
 }
 
 /** Years there is spend of, the newest first; without those of which no year is known. */

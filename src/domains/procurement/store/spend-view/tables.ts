@@ -41,6 +41,7 @@ export type SpendChanceTable = {
   nis: string;
   category: string;
   found_with: Generated<string>;
+  codes: Generated<string[]>;
   found: Generated<unknown>;
   state: Generated<"open" | "dismissed">;
   reason: Generated<string>;

@@ -13,6 +13,7 @@ import {
   type SupplierDecision,
   undoDecisions,
 } from "../../store/spend/suppliers.ts";
+import { settleSpend } from "../spend-view/settle-spend.ts";
 import { placesFor } from "./upload-spend.ts";
 
 /** What a person says of a supplier of the books. */
@@ -57,6 +58,7 @@ export async function decideOnSuppliers(
       [...new Set(names)].filter(Boolean).map((key) => ({ key, ...decision })),
       who,
     );
+    await settleSpend(tx, tenantOf(actor).partnershipId, { supplierIds: all }, app.now());
     const about = {
       kind: "spend-supplier",
       id: String(suppliers[0]?.id),
@@ -110,6 +112,7 @@ export async function takeBackDecisions(
     if (suppliers.length === 0) return refuse("no-such-supplier");
     const names = await undoDecisions(tx, ids);
     await forgetConfirmed(tx, names);
+    await settleSpend(tx, tenantOf(actor).partnershipId, { supplierIds: ids }, app.now());
     const about = {
       kind: "spend-supplier",
       id: String(suppliers[0]?.id),

@@ -12,6 +12,7 @@ import {
 } from "../../store/spend/spend-imports.ts";
 import { listToldRows } from "../../store/spend/spend-rows.ts";
 import { removeSpendLines } from "../../store/spend/write-spend.ts";
+import { settleBooks } from "../spend-view/settle-jobs.ts";
 import { placesFor } from "./upload-spend.ts";
 
 const shown = 50;
@@ -89,6 +90,7 @@ export async function undoSpendImport(
     if (run.state !== "done") return refuse("not-done");
     const lines = await removeSpendLines(tx, run);
     await markSpendUndone(tx, id, { name: personOf(actor)?.name ?? "", now: app.now() });
+    await settleBooks(tx, actor, run.nis, app.now());
     const about = { kind: "spend-import", id: String(id), name: run.name };
     await recordAudit(tx, actor, "spend.undo-import", about, { nis: run.nis, lines });
     return { kind: "undone", lines };
