@@ -31,6 +31,12 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("uitgaven/leverancier/:id", page("spend-view/supplier-page.tsx")),
     route("uitgaven/vergelijking", page("spend-view/compare-page.tsx")),
     route("uitgaven/kansen", page("spend-view/chances-page.tsx")),
+    route("uitgaven/invoer", page("spend/upload-page.tsx"), { id: "spend-upload" }),
+    route("uitgaven/invoer/:id", page("spend/columns-page.tsx"), { id: "spend-columns" }),
+    route("uitgaven/invoer/:id/voorbeeld", page("spend/preview-page.tsx"), { id: "spend-preview" }),
+    route("uitgaven/invoer/:id/resultaat", page("spend/result-page.tsx"), { id: "spend-result" }),
+    route("uitgaven/leveranciers", page("spend/suppliers-page.tsx")),
+    route("uitgaven/rekeningen", page("spend/accounts-page.tsx")),
   ],
   public: [],
   plain: [
@@ -39,6 +45,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("radar/abonnement/:token", page("radar/subscription-link-page.tsx")),
     route("radar/abonnement/:token/af", page("radar/one-click-route.ts")),
     route("aankoopplannen/invoer/:id/geweigerd.csv", page("plans/refused-rows-file.ts")),
+    route("uitgaven/invoer/:id/geweigerd.csv", page("spend/told-rows-file.ts")),
     route("aankoopplannen.xlsx", page("plans/list-file.ts")),
     ...["clausules/bibliotheek.csv", "clausules/bibliotheek.docx"].map((path) =>
       route(path, page("library/library-file.ts"), { id: path }),
