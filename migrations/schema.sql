@@ -2130,7 +2130,7 @@ create table notice_event (
   recorded_at timestamp with time zone default clock_timestamp() not null,
   constraint notice_event_pkey PRIMARY KEY (partnership_id, id),
   constraint notice_event_partnership_id_notice_id_fkey FOREIGN KEY (partnership_id, notice_id) REFERENCES notice(partnership_id, id) ON DELETE CASCADE,
-  constraint notice_event_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'assigned'::text, 'dismissed'::text, 'reopened'::text, 'note'::text, 'action'::text, 'need'::text, 'mail'::text])))
+  constraint notice_event_kind_check CHECK ((kind = ANY (ARRAY['saved'::text, 'assigned'::text, 'dismissed'::text, 'reopened'::text, 'note'::text, 'action'::text, 'need'::text, 'mail'::text, 'judged'::text])))
 );
 CREATE INDEX notice_event_of ON public.notice_event USING btree (partnership_id, notice_id, recorded_at);
 alter table notice_event enable row level security;
@@ -4003,6 +4003,60 @@ alter table stored_file force row level security;
 create policy stored_file_of_partnership on stored_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on stored_file to regiekamer_app;
 comment on table stored_file is 'The content lies in the data folder under files/<partnership>/<id>';
+
+create table suitability_correction (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  state text not null,
+  learned_at timestamp with time zone not null,
+  labels integer not null,
+  suited integer not null,
+  words jsonb not null,
+  figures jsonb not null,
+  person_name text default ''::text not null,
+  constraint suitability_correction_pkey PRIMARY KEY (partnership_id, id),
+  constraint suitability_correction_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint suitability_correction_labels_check CHECK ((labels >= 0)),
+  constraint suitability_correction_state_check CHECK ((state = ANY (ARRAY['current'::text, 'earlier'::text, 'set-aside'::text]))),
+  constraint suitability_correction_suited_check CHECK ((suited >= 0))
+);
+CREATE UNIQUE INDEX suitability_correction_current ON public.suitability_correction USING btree (partnership_id) WHERE (state = 'current'::text);
+alter table suitability_correction enable row level security;
+alter table suitability_correction force row level security;
+create policy suitability_correction_of_partnership on suitability_correction for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on suitability_correction to regiekamer_app;
+comment on table suitability_correction is 'What words add to the score of suitability by the labels of this partnership; without a current one nothing';
+comment on column suitability_correction.state is 'set-aside: judged labels that were held out no better, so it was not taken into use';
+comment on column suitability_correction.words is '{stem: [log odds, rarity]}';
+comment on column suitability_correction.figures is 'On labels held out: {before, after: {brier, right}} (rules/suitability/learn-correction.ts)';
+
+create table suitability_label (
+  partnership_id uuid not null,
+  kind text not null,
+  ref uuid not null,
+  href text not null,
+  titles text[] not null,
+  facts jsonb not null,
+  family text not null,
+  suited boolean not null,
+  said_at timestamp with time zone not null,
+  constraint suitability_label_pkey PRIMARY KEY (partnership_id, kind, ref),
+  constraint suitability_label_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint suitability_label_family_check CHECK ((length(family) <= 300)),
+  constraint suitability_label_href_check CHECK (((length(href) >= 1) AND (length(href) <= 500))),
+  constraint suitability_label_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'plan'::text]))),
+  constraint suitability_label_titles_check CHECK ((cardinality(titles) <= 100))
+);
+CREATE INDEX suitability_label_by_time ON public.suitability_label USING btree (partnership_id, said_at DESC);
+alter table suitability_label enable row level security;
+alter table suitability_label force row level security;
+create policy suitability_label_of_partnership on suitability_label for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on suitability_label to regiekamer_app;
+comment on table suitability_label is 'A purchase of which a person said whether it suits, with its words; who said so stands with the notice or the line, not here';
+comment on column suitability_label.ref is 'The notice or the line of a plan; the label outlives it';
+comment on column suitability_label.titles is 'Of the purchase, or of its lots; purchases of nearly these words are judged alike at once';
+comment on column suitability_label.facts is 'What the judge reads (PurchaseFacts), without addresses, numbers to call and names of persons';
+comment on column suitability_label.family is 'Buyer or municipality: never learned from and asked in the same turn';
 
 create table time_spent (
   partnership_id uuid not null,

@@ -1,6 +1,11 @@
 import { type Actor, removeExpiredSessions } from "#access";
 import { sumBenchmark } from "#annual-report";
-import { forgetMatchAddresses, forgetOldTexts, trainWhenEnough } from "#matching";
+import {
+  forgetMatchAddresses,
+  forgetOldTexts,
+  trainSuitabilityWhenEnough,
+  trainWhenEnough,
+} from "#matching";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
@@ -77,6 +82,10 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     {
       name: "learn CPV codes",
       work: () => trainWhenEnough(app, actor, countCpvTextsSince),
+    },
+    {
+      name: "learn from decisions on purchases",
+      work: () => trainSuitabilityWhenEnough(app, actor),
     },
     // After learning: what is read with an older model is read again.
     { name: "read purchase plans", work: () => refreshPlanLines(app, partnershipId) },

@@ -25,6 +25,7 @@ export type {
   SuitabilityReason,
 } from "./rules/suitability/suitability.ts";
 export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
+export { findLabel } from "./store/suitability/labels.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { forgetWon, saveWon } from "./store/won-contracts.ts";
 export { mappingWords } from "./text/cpv/index.ts";
@@ -59,6 +60,9 @@ export { findNeedOf, type NeedOf } from "./usecases/needs/need-of.ts";
 export { type Matching, type MatchingApp, openMatching } from "./usecases/needs/open-matching.ts";
 export { forgetOldTexts } from "./usecases/needs/search-address.ts";
 export { noteLetter } from "./usecases/needs/take-step.ts";
+export { keepSuitabilityLabel, type LabelToKeep } from "./usecases/suitability/keep-label.ts";
+export { trainSuitabilityWhenEnough } from "./usecases/suitability/learn-from-labels.ts";
 export { openSuitability } from "./usecases/suitability/open-suitability.ts";
+export { type OwnSuitability, openOwnSuitability } from "./usecases/suitability/own-suitability.ts";
 export { type LearnableTexts, trainingJobs } from "./usecases/training/train-model.ts";
 export { trainWhenEnough } from "./usecases/training/train-when-enough.ts";

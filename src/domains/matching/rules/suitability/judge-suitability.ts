@@ -54,7 +54,7 @@ export function suitabilityJudge(
     const reasons = together(notToldTwice(parts))
       .filter(isReason)
       .sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
-    return { chance, level: levelOf(chance, model), reasons };
+    return { chance, level: levelOf(chance, model.bounds), reasons };
   };
 }
 
@@ -95,7 +95,8 @@ function together(parts: readonly SuitabilityReason[]): SuitabilityReason[] {
 const startOf = ({ start }: SuitabilityModel, { kind }: PurchaseFacts): number =>
   kind === "plan" ? start.plan : start.notice;
 
-function levelOf(chance: number, { bounds }: SuitabilityModel): SuitabilityLevel {
+/** How a chance is called. */
+export function levelOf(chance: number, bounds: SuitabilityModel["bounds"]): SuitabilityLevel {
   if (chance >= bounds.likely) return "likely";
   return chance >= bounds.possible ? "possible" : "unlikely";
 }

@@ -65,6 +65,10 @@ export type SuitabilityGround =
   | { readonly kind: "social-terms" }
   /** Words that stood more often, or less, in plans that people found suited. */
   | { readonly kind: "learned-words"; readonly words: readonly string[] }
+  /** A person here said so of a purchase of nearly the same title. */
+  | { readonly kind: "own-decision"; readonly title: string; readonly href: string }
+  /** Words that stood in purchases about which people here decided. */
+  | { readonly kind: "own-decisions"; readonly words: readonly string[] }
   /** No word that is known for or against. */
   | { readonly kind: "nothing-known" };
 

@@ -2,6 +2,33 @@ import type { Words } from "./nl.ts";
 
 export const en = {
   room: "Who can do this?",
+  decisions: {
+    title: "Suited or not: what you and your colleagues decided",
+    help: "When somebody says of a notice or a line of a plan that it suits or not, that counts at once for purchases of nearly the same words. With enough decisions Regiekamer also learns which words mean something else with you. Who decided does not count and is not kept here.",
+    counts: (all, suited, not, wanted, side) =>
+      `${all} decisions: ${suited} suited, ${not} not. Learning makes sense from ${wanted} on, and at least ${side} of each.`,
+    learn: "Learn from decisions",
+    learnedOn: "Learned on",
+    labels: "Decisions",
+    rightBefore: "Right without",
+    rightAfter: "Right with",
+    offBefore: "How far off without",
+    offAfter: "How far off with",
+    state: "State",
+    measured:
+      "Measured on decisions that were held out. How far off: mean square of the distance to the chance; 0 is perfect.",
+    current: "counts now",
+    earlier: "counted before",
+    aside: "set aside",
+    asideWhy: "Was no better on what it had not seen.",
+    use: "Use this",
+    none: "Let it count no more",
+    used: "Counts from now on.",
+    unused: "Counts no more. Decisions about nearly the same words stay.",
+    gone: "That is no longer there.",
+    few: "There are too few decisions yet to learn from.",
+    empty: "Nothing was learned from decisions yet.",
+  },
   model: {
     title: "How Regiekamer recognises CPV codes",
     lede: "From the words of a need, a notice or a plan Regiekamer guesses which CPV code belongs to it. It learns that from what you read in and confirm. What stands here stays in your partnership.",

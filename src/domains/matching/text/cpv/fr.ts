@@ -2,6 +2,33 @@ import type { Words } from "./nl.ts";
 
 export const fr = {
   room: "Qui peut le faire ?",
+  decisions: {
+    title: "Adapté ou non : ce que vous et vos collègues avez décidé",
+    help: "Si quelqu’un dit d’un avis ou d’une ligne de plan qu’il convient ou non, cela vaut tout de suite pour les achats aux mots presque identiques. À partir d’assez de décisions, Regiekamer apprend aussi quels mots ont chez vous un autre sens. Qui a décidé n’est ni compté ni gardé ici.",
+    counts: (all, suited, not, wanted, side) =>
+      `${all} décisions : ${suited} adaptés, ${not} non. Apprendre a du sens à partir de ${wanted}, dont au moins ${side} de chaque côté.`,
+    learn: "Apprendre des décisions",
+    learnedOn: "Appris le",
+    labels: "Décisions",
+    rightBefore: "Juste sans",
+    rightAfter: "Juste avec",
+    offBefore: "Écart sans",
+    offAfter: "Écart avec",
+    state: "État",
+    measured:
+      "Mesuré sur des décisions tenues à l’écart. Écart : moyenne du carré de la différence avec la chance ; 0 est parfait.",
+    current: "compte",
+    earlier: "a compté",
+    aside: "mis de côté",
+    asideWhy: "N’était pas meilleur sur ce qu’il n’avait pas vu.",
+    use: "Utiliser",
+    none: "Ne plus compter",
+    used: "Compte désormais.",
+    unused: "Ne compte plus. Les décisions sur des mots presque identiques restent valables.",
+    gone: "Cela n’existe plus.",
+    few: "Il y a encore trop peu de décisions pour apprendre.",
+    empty: "Rien n’a encore été appris des décisions.",
+  },
   model: {
     title: "Comment Regiekamer reconnaît les codes CPV",
     lede: "À partir des mots d’un besoin, d’un avis ou d’un plan, Regiekamer devine le code CPV qui convient. Elle l’apprend de ce que vous importez et confirmez. Ce qui figure ici reste dans votre partenariat.",

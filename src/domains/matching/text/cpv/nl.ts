@@ -18,6 +18,33 @@ const origins = {
 
 export const nl = {
   room: "Wie kan dit?",
+  decisions: {
+    title: "Geschikt of niet: wat u en uw collega’s beslisten",
+    help: "Zegt iemand van een aankondiging of een lijn uit een plan dat ze (niet) geschikt is, dan geldt dat meteen voor aankopen met bijna dezelfde woorden. Vanaf genoeg beslissingen leert Regiekamer ook welke woorden bij u iets anders betekenen. Wie het besliste, telt niet mee en staat er niet bij.",
+    counts: (all: string, suited: string, not: string, wanted: string, side: string): string =>
+      `${all} beslissingen: ${suited} geschikt, ${not} niet. Leren heeft zin vanaf ${wanted}, en minstens ${side} van elk.`,
+    learn: "Leer van beslissingen",
+    learnedOn: "Geleerd op",
+    labels: "Beslissingen",
+    rightBefore: "Juist zonder",
+    rightAfter: "Juist met",
+    offBefore: "Hoe ver ernaast zonder",
+    offAfter: "Hoe ver ernaast met",
+    state: "Toestand",
+    measured:
+      "Gemeten op beslissingen die opzij gehouden werden. Hoe ver ernaast: het gemiddelde kwadraat van het verschil met de kans; 0 is volmaakt.",
+    current: "telt nu mee",
+    earlier: "telde eerder mee",
+    aside: "opzij gelegd",
+    asideWhy: "Was op wat het niet gezien had niet beter.",
+    use: "Gebruik dit",
+    none: "Laat niet meer meetellen",
+    used: "Telt voortaan mee.",
+    unused: "Telt niet meer mee. Beslissingen over bijna dezelfde woorden blijven gelden.",
+    gone: "Dat is er niet meer.",
+    few: "Er zijn nog te weinig beslissingen om uit te leren.",
+    empty: "Nog niets geleerd van beslissingen.",
+  },
   model: {
     title: "Hoe Regiekamer CPV-codes herkent",
     lede: "Uit de woorden van een nood, een aankondiging of een plan raadt Regiekamer welke CPV-code erbij hoort. Dat leert ze uit wat u inleest en bevestigt. Wat hier staat, blijft in uw samenwerkingsverband.",

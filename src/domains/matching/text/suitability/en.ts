@@ -25,5 +25,9 @@ export const en = {
   socialTerms: "A social aim or a social clause is there already",
   learnedFor: (found: string) => `Such words are common in suited purchases (${found})`,
   learnedAgainst: (found: string) => `Such words are rare in suited purchases (${found})`,
+  ownDecisionFor: (title: string) => `As was decided here for “${title}”: suited`,
+  ownDecisionAgainst: (title: string) => `As was decided here for “${title}”: not suited`,
+  ownDecisionsFor: (found: string) => `As was decided for comparable purchases (${found})`,
+  ownDecisionsAgainst: (found: string) => `Comparable purchases were found not suited (${found})`,
   nothingKnown: "No word known of work for the social economy",
 } satisfies SuitabilityWords;

@@ -28,5 +28,11 @@ export const fr = {
   socialTerms: "Un objectif social ou une clause sociale y figure déjà",
   learnedFor: (found: string) => `Des mots fréquents dans les achats adaptés (${found})`,
   learnedAgainst: (found: string) => `Des mots rares dans les achats adaptés (${found})`,
+  ownDecisionFor: (title: string) => `Comme décidé ici pour «\u00a0${title}\u00a0»\u00a0: adapté`,
+  ownDecisionAgainst: (title: string) =>
+    `Comme décidé ici pour «\u00a0${title}\u00a0»\u00a0: pas adapté`,
+  ownDecisionsFor: (found: string) => `Comme décidé pour des achats comparables (${found})`,
+  ownDecisionsAgainst: (found: string) =>
+    `Des achats comparables ont été jugés non adaptés (${found})`,
   nothingKnown: "Aucun mot connu d’un travail pour l’économie sociale",
 } satisfies SuitabilityWords;

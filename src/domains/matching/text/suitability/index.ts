@@ -56,6 +56,10 @@ export const suitabilityWords =
         return isFor
           ? words.learnedFor(found(reason.words))
           : words.learnedAgainst(found(reason.words));
+      case "own-decision":
+        return (isFor ? words.ownDecisionFor : words.ownDecisionAgainst)(reason.title);
+      case "own-decisions":
+        return (isFor ? words.ownDecisionsFor : words.ownDecisionsAgainst)(found(reason.words));
       case "nothing-known":
         return words.nothingKnown;
     }

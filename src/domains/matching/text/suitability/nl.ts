@@ -23,6 +23,11 @@ export const nl = {
   socialTerms: "Er staat al een sociaal doel of een sociale clausule in",
   learnedFor: (found: string) => `Zulke woorden staan vaak bij geschikte aankopen (${found})`,
   learnedAgainst: (found: string) => `Zulke woorden staan zelden bij geschikte aankopen (${found})`,
+  ownDecisionFor: (title: string) => `Zoals hier beslist werd bij “${title}”: geschikt`,
+  ownDecisionAgainst: (title: string) => `Zoals hier beslist werd bij “${title}”: niet geschikt`,
+  ownDecisionsFor: (found: string) => `Zoals beslist bij vergelijkbare aankopen (${found})`,
+  ownDecisionsAgainst: (found: string) =>
+    `Bij vergelijkbare aankopen werd beslist dat ze niet geschikt zijn (${found})`,
   nothingKnown: "Geen woord dat wij kennen van werk voor de sociale economie",
 } satisfies SuitabilityWords;
 
@@ -46,5 +51,9 @@ export type SuitabilityWords = {
   readonly socialTerms: string;
   readonly learnedFor: (found: string) => string;
   readonly learnedAgainst: (found: string) => string;
+  readonly ownDecisionFor: (title: string) => string;
+  readonly ownDecisionAgainst: (title: string) => string;
+  readonly ownDecisionsFor: (found: string) => string;
+  readonly ownDecisionsAgainst: (found: string) => string;
   readonly nothingKnown: string;
 };

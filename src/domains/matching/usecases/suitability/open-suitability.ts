@@ -5,7 +5,7 @@ import {
   type SuitabilityModel,
   suitabilityJudge,
 } from "../../rules/suitability/judge-suitability.ts";
-import { countStems } from "../../rules/suitability/learned-words.ts";
+import { countStems, type StemCounts } from "../../rules/suitability/learned-words.ts";
 import type { JudgeSuitability } from "../../rules/suitability/suitability.ts";
 import {
   type CpvShare,
@@ -14,19 +14,30 @@ import {
 } from "../../rules/suitability/suitability-features.ts";
 import { type Topic, topicSides } from "../../rules/suitability/term-finder.ts";
 
-let judge: Promise<JudgeSuitability> | undefined;
+/** What judges, and with what it reads and calls things. */
+export type SuitabilityTools = {
+  readonly judge: JudgeSuitability;
+  readonly stemsOf: (texts: readonly string[]) => StemCounts;
+  readonly bounds: SuitabilityModel["bounds"];
+};
+
+let tools: Promise<SuitabilityTools> | undefined;
 
 /**
  * Opens what judges whether a purchase suits the social economy: word list, shares per CPV code and learned weights
  * of `reference/`. Read once and kept; the judge itself is pure and quick.
  * @throws AppError `reference.unreadable`
  */
-export const openSuitability = (projectRoot: string): Promise<JudgeSuitability> => {
-  judge ??= readJudge(projectRoot).catch((fault: unknown) => {
-    judge = undefined;
+export const openSuitability = async (projectRoot: string): Promise<JudgeSuitability> =>
+  (await openSuitabilityTools(projectRoot)).judge;
+
+/** The same with what decisions of an installation are read with. @throws AppError `reference.unreadable` */
+export const openSuitabilityTools = (projectRoot: string): Promise<SuitabilityTools> => {
+  tools ??= readTools(projectRoot).catch((fault: unknown) => {
+    tools = undefined;
     throw fault;
   });
-  return judge;
+  return tools;
 };
 
 const names = { nameNl: z.string(), nameFr: z.string(), nameEn: z.string() };
@@ -54,14 +65,13 @@ const modelRow = z.object({
   rarity: z.number().nullable(),
 });
 
-async function readJudge(projectRoot: string): Promise<JudgeSuitability> {
+async function readTools(projectRoot: string): Promise<SuitabilityTools> {
   const file = await readReferenceFile(`${projectRoot}reference`, "suitability-model");
   const split = await splitterOf(projectRoot);
-  return suitabilityJudge(
-    await readFeatureReader(projectRoot),
-    (texts) => countStems(texts, split),
-    modelOf(rowsOf(file, modelRow)),
-  );
+  const stemsOf = (texts: readonly string[]) => countStems(texts, split);
+  const model = modelOf(rowsOf(file, modelRow));
+  const judge = suitabilityJudge(await readFeatureReader(projectRoot), stemsOf, model);
+  return { judge, stemsOf, bounds: model.bounds };
 }
 
 /** Reads the features of a purchase by the word list and the shares per CPV code of `reference/`. */

@@ -10,6 +10,7 @@ import type { ModelFigures } from "../../rules/cpv/learned-model.ts";
 import { listMappings } from "../../store/cpv/mappings.ts";
 import { insertModel, listOldModelFiles, retireCurrentModel } from "../../store/cpv/models.ts";
 import { bumpMatchingVersion } from "../../store/matching-version.ts";
+import { suitabilityJobs } from "../suitability/learn-from-labels.ts";
 import type { LearnedCpvModel } from "./learn-cpv-model.ts";
 import { trainOnThread } from "./train-on-thread.ts";
 
@@ -56,6 +57,7 @@ export async function askTraining(
 /** The job that learns; what served before goes on serving until the new model is there, and when there is none. */
 export const trainingJobs = (texts: LearnableTexts): JobHandlers => ({
   [trainingJobKind]: (job, app) => workOnTraining(texts, job, app),
+  ...suitabilityJobs,
 });
 
 type JobInHand = Parameters<JobHandler>[0];

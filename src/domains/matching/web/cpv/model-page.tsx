@@ -17,10 +17,16 @@ import {
   useUi,
 } from "#ui";
 import { cpvWords } from "../../text/cpv/index.ts";
+import {
+  askSuitabilityTraining,
+  readSuitabilityLearning,
+  serveCorrection,
+} from "../../usecases/suitability/learn-from-labels.ts";
 import { openModelPage } from "../../usecases/training/open-model-page.ts";
 import { serveModel } from "../../usecases/training/serve-model.ts";
 import { askTraining } from "../../usecases/training/train-model.ts";
 import type { Route } from "./+types/model-page";
+import { DecisionsSection } from "./decisions-section.tsx";
 import { CalibrationTable, FiguresTable } from "./figures-tables.tsx";
 import { ModelsTable } from "./models-table.tsx";
 import "./cpv-pages.css";
@@ -30,9 +36,12 @@ const here = "/wie-kan-dit/model";
 export async function loader({ context, request }: Route.LoaderArgs) {
   const page = await openModelPage(context.get(appContext), actorOf(context));
   if (isRefusal(page)) throw data(null, { status: 403 });
+  const learning = await readSuitabilityLearning(context.get(appContext), actorOf(context));
+  if (isRefusal(learning)) throw data(null, { status: 403 });
   const tooFew = new URL(request.url).searchParams.get("te-weinig");
   return {
     ...page,
+    learning,
     running: page.running?.id ?? null,
     tooFew: tooFew !== null && /^\d{1,6}$/.test(tooFew) ? Number(tooFew) : null,
     address: context.get(viewContext).address,
@@ -42,12 +51,27 @@ export async function loader({ context, request }: Route.LoaderArgs) {
 /** Learns anew, or takes another model into use. */
 export async function action({ context, request }: Route.ActionArgs) {
   const app = context.get(appContext);
-  const words = cpvWords(context.get(viewContext).language).model;
+  const { model: words, decisions } = cpvWords(context.get(viewContext).language);
   const form = await request.formData();
   if (form.get("deed") === "learn") {
     const asked = await askTraining(app, actorOf(context));
     if (isRefusal(asked)) throw data(null, { status: 403 });
     throw redirect(`/taken/${asked.jobId}`);
+  }
+  if (form.get("deed") === "learn-decisions") {
+    const asked = await askSuitabilityTraining(app, actorOf(context));
+    if (!isRefusal(asked)) throw redirect(`/taken/${asked.jobId}`);
+    if (asked.because === "not-permitted") throw data(null, { status: 403 });
+    throw redirect(here, { headers: { "set-cookie": flashLine(decisions.few, "warning") } });
+  }
+  if (form.get("deed") === "use-decisions") {
+    const id = String(form.get("correction") ?? "") || null;
+    const used = await serveCorrection(app, actorOf(context), id);
+    if (isRefusal(used) && used.because === "not-permitted") throw data(null, { status: 403 });
+    const said = isRefusal(used)
+      ? flashLine(decisions.gone, "warning")
+      : flashLine(id ? decisions.used : decisions.unused);
+    throw redirect(`${here}#suited`, { headers: { "set-cookie": said } });
   }
   const id = String(form.get("model") ?? "");
   const used = await serveModel(app.db, actorOf(context), id || null);
@@ -122,6 +146,7 @@ export default function ModelPage({ loaderData }: Route.ComponentProps) {
           <ModelsTable models={models} mayTrain={mayTrain} address={address} />
         </section>
       ) : null}
+      <DecisionsSection learning={loaderData.learning} mayTrain={mayTrain} address={address} />
     </>
   );
 }

@@ -72,6 +72,15 @@ export function shownLevel(
   return line.ownLevel ?? line.echoLevel ?? (line.noPurchase ? "none" : line.level);
 }
 
+/** Whether a person said that it suits; null when nobody did. */
+export function suitedByPerson({
+  ownLevel,
+  state,
+}: Pick<PurchaseLine, "ownLevel" | "state">): boolean | null {
+  if (ownLevel !== null) return ownLevel === "likely" || ownLevel === "possible";
+  return state === "not-suited" ? false : null;
+}
+
 /** The code that is used: a person's, the file's, else nothing but guesses. */
 export const knownCpv = (line: Pick<PurchaseLine, "ownCpv" | "statedCpv">): string | null =>
   line.ownCpv ?? line.statedCpv;

@@ -43,18 +43,50 @@ export async function listToAssess(
 ): Promise<NoticeToAssess[]> {
   let query = staleNotices(tx, given);
   if (given.after) query = query.where("notice.id", ">", given.after);
-  return query
-    .select([
-      "notice.id",
-      "notice.content as notice",
-      "notice.place_nis as placeNis",
-      "notice.buyer_nis as buyerNis",
-      "notice.nuts",
-      "notice.changed_at as changedAt",
-    ])
-    .orderBy("notice.id")
-    .limit(limit)
+  return query.select(toAssess).orderBy("notice.id").limit(limit).execute();
+}
+
+const toAssess = [
+  "notice.id",
+  "notice.content as notice",
+  "notice.place_nis as placeNis",
+  "notice.buyer_nis as buyerNis",
+  "notice.nuts",
+  "notice.changed_at as changedAt",
+] as const;
+
+/** These, whatever they were counted with. */
+export async function listTheseToAssess(tx: Tx, ids: readonly string[]): Promise<NoticeToAssess[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .selectFrom("notice")
+    .select(toAssess)
+    .where("id", "in", [...ids])
+    .where("merged_into", "is", null)
     .execute();
+}
+
+/** Titles of what is not over yet and of its lots, to find what says nearly the same as one somebody decided about. */
+export async function listNoticeTitles(
+  tx: Tx,
+  today: Day,
+): Promise<{ readonly id: string; readonly titles: readonly string[] }[]> {
+  const rows = await tx
+    .selectFrom("notice")
+    .select([
+      "id",
+      "title",
+      sql<Record<string, string>[]>`jsonb_path_query_array(content, '$.lots[*].title')`.as("lots"),
+    ])
+    .where("merged_into", "is", null)
+    .where(sql<SqlBool>`coalesce(deadline_on, published_on + 365, 'infinity') >= ${today}::date`)
+    .execute();
+  return rows.map(({ id, title, lots }) => ({
+    id,
+    titles: [
+      ...new Set([title as Record<string, string>, ...lots].flatMap((one) => Object.values(one))),
+    ],
+  }));
 }
 
 export async function countToAssess(tx: Tx, by: StaleBy): Promise<number> {

@@ -15,6 +15,7 @@ export const eventKinds = [
   "action",
   "need",
   "mail",
+  "judged",
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
@@ -34,6 +35,8 @@ export type NoticeEventDetails = {
   readonly href?: string;
   readonly label?: string;
   readonly letter?: string;
+  /** Of a judgement; absent: it was taken back. */
+  readonly suited?: boolean;
 };
 
 /** Where a notice lies, and what is done with it; held until the transaction ends. */

@@ -203,6 +203,17 @@ export const en: Words = {
     noReasons: "No word or code that we know, for or against.",
     howCounted:
       "Counted from the words, the CPV code and the fields of the notice; a help, no verdict.",
+    judge: {
+      question: "Is this not right, or are you sure of it?",
+      yes: "This is suited",
+      no: "This is not suited",
+      undo: "Take back",
+      saidYes: "Decided here: suited.",
+      saidNo: "Decided here: not suited.",
+      help: "Your answer counts at once for notices of nearly the same title, and Regiekamer learns from it.",
+      done: "Noted: it counts at once.",
+      undone: "Taken back.",
+    },
     whoTitle: "Who can do this?",
     whoLot: (lot, title) => `Lot ${lot}: ${title}`,
     nobodyHonest: "Nobody near: no organisation of your register suits this work at this place.",
@@ -253,6 +264,12 @@ export const en: Words = {
     readOnly: "You can read this, not change it: the purchase lies outside your municipality.",
     historyTitle: "What happened",
     events: {
+      judged: (suited) =>
+        suited === null
+          ? "Decision on suitability taken back"
+          : suited
+            ? "Decided: suited"
+            : "Decided: not suited",
       saved: "Saved",
       assigned: (to) => `Assigned to ${to}`,
       dismissed: (because) => `Laid aside: ${because}`,

@@ -205,6 +205,17 @@ export const fr: Words = {
     noReasons: "Aucun mot ni code connu, pour ou contre.",
     howCounted:
       "Calculé d’après les mots, le code CPV et les champs de l’avis ; une aide, pas un jugement.",
+    judge: {
+      question: "Ce n’est pas juste, ou vous en êtes sûr ?",
+      yes: "C’est adapté",
+      no: "Ce n’est pas adapté",
+      undo: "Retirer",
+      saidYes: "Décidé ici : adapté.",
+      saidNo: "Décidé ici : pas adapté.",
+      help: "Votre réponse vaut tout de suite pour les avis au titre presque identique, et Regiekamer en apprend.",
+      done: "C’est noté : cela compte tout de suite.",
+      undone: "Retiré.",
+    },
     whoTitle: "Qui peut le faire ?",
     whoLot: (lot, title) => `Lot ${lot} : ${title}`,
     nobodyHonest:
@@ -256,6 +267,12 @@ export const fr: Words = {
     readOnly: "Vous pouvez lire, pas modifier : l’achat est hors de votre commune.",
     historyTitle: "Ce qui s’est passé",
     events: {
+      judged: (suited) =>
+        suited === null
+          ? "Décision sur l’adéquation retirée"
+          : suited
+            ? "Décidé : adapté"
+            : "Décidé : pas adapté",
       saved: "Gardé",
       assigned: (to) => `Attribué à ${to}`,
       dismissed: (because) => `Mis de côté : ${because}`,

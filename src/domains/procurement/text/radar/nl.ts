@@ -214,6 +214,17 @@ export const nl = {
     noReasons: "Geen woord of code die wij kennen, voor of tegen.",
     howCounted:
       "Berekend uit de woorden, de CPV-code en de velden van de aankondiging; een hulp, geen oordeel.",
+    judge: {
+      question: "Klopt dit niet, of weet u het zeker?",
+      yes: "Dit is geschikt",
+      no: "Dit is niet geschikt",
+      undo: "Neem terug",
+      saidYes: "Hier werd beslist: geschikt.",
+      saidNo: "Hier werd beslist: niet geschikt.",
+      help: "Uw antwoord geldt meteen voor aankondigingen met bijna dezelfde titel, en Regiekamer leert eruit.",
+      done: "Genoteerd: het telt meteen mee.",
+      undone: "Teruggenomen.",
+    },
     whoTitle: "Wie kan dit?",
     whoLot: (lot: string, title: string) => `Perceel ${lot}: ${title}`,
     nobodyHonest:
@@ -265,6 +276,12 @@ export const nl = {
     readOnly: "U kan dit lezen, niet wijzigen: de aankoop ligt buiten uw gemeente.",
     historyTitle: "Wat er gebeurde",
     events: {
+      judged: (suited: boolean | null): string =>
+        suited === null
+          ? "Beslissing over geschikt of niet teruggenomen"
+          : suited
+            ? "Beslist: geschikt"
+            : "Beslist: niet geschikt",
       saved: "Bewaard",
       assigned: (to: string) => `Toegewezen aan ${to}`,
       dismissed: (because: string) => `Opzij gelegd: ${because}`,

@@ -2,18 +2,19 @@ import { randomUUID } from "node:crypto";
 import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { confirmMapping, undoMapping } from "#matching";
+import { confirmMapping, keepSuitabilityLabel, undoMapping } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { listMemberNis } from "#territory";
 import type { LineFilter } from "../../rules/plans/line-filter.ts";
 import { nearTo, tellingWords } from "../../rules/plans/near-equal.ts";
-import { textsOfLine } from "../../rules/plans/need-of-line.ts";
+import { needOfLine, textsOfLine } from "../../rules/plans/need-of-line.ts";
 import {
   type LineState,
   type PurchaseLine,
   type ShownLevel,
   shownLevel,
+  suitedByPerson,
 } from "../../rules/plans/purchase-line.ts";
 import {
   changeLines,
@@ -25,7 +26,7 @@ import { listLineIds, lockPurchaseLines } from "../../store/plans/line-list.ts";
 import { forgetReading, listTitles } from "../../store/plans/line-reading.ts";
 import { knownCpvCodes } from "./plan-deps.ts";
 import { startReading } from "./plan-jobs.ts";
-import { readLinesNow } from "./read-lines.ts";
+import { factsOfLine, readLinesNow } from "./read-lines.ts";
 
 type DecidingApp = Pick<App, "db" | "files" | "config" | "jobs">;
 
@@ -148,6 +149,8 @@ async function decide(
       const before = Object.fromEntries(fields.map((field) => [field, line[field]]));
       const mappingId = await teach(tx, actor, line, after.ownCpv, now);
       changes.push({ id: line.id, before, after, mappingId });
+      if ("ownLevel" in after || "state" in after)
+        await labelLine(tx, actor, { ...line, ...after }, now);
     }
     await changeLines(tx, changes, { deed, batch, person: personOf(actor), now });
     const changed = changes.length;
@@ -173,6 +176,21 @@ async function chosenIds(
   const members = await listMemberNis(tx, tenantOf(actor).partnershipId, dayOf(now));
   const ids = await listLineIds(tx, choice.filter, members, mostLines + 1);
   return ids.length === choice.count ? ids : refuse("list-changed");
+}
+
+/** Keeps what a person said of a line as something to learn from; nothing is said where nothing was decided. */
+async function labelLine(tx: Tx, actor: Actor, line: PurchaseLine, now: Instant): Promise<void> {
+  const need = needOfLine({ ...line, ownCpv: null, echoCpv: null });
+  const label = {
+    kind: "plan",
+    ref: line.id,
+    href: `/aankoopplannen/lijn/${line.id}`,
+    titles: need.texts.slice(0, 1),
+    facts: factsOfLine(line, need),
+    family: line.nis,
+    suited: suitedByPerson(line),
+  } as const;
+  await keepSuitabilityLabel(tx, actor, label, now);
 }
 
 const fewestWords = 2;
@@ -233,6 +251,10 @@ export async function undoDecision(
         after: before,
       }));
       await changeLines(tx, back, mark);
+      for (const { lineId, before } of deeds) {
+        const line = lines.find(({ id }) => id === lineId);
+        if (line) await labelLine(tx, actor, { ...line, ...before }, now);
+      }
       const mappings = deeds.flatMap(({ after }) => after.mappingId ?? []);
       return { kind: "undone", changed: deeds.length, ids, mappings };
     },

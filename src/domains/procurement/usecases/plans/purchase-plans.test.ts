@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
+import { findLabel } from "#matching";
 import { readConfig } from "#platform/config";
 import { inPartnership } from "#platform/db";
 import { openFiles } from "#platform/files";
@@ -142,6 +143,11 @@ describe("a purchase plan", () => {
 describe("what a person decides", () => {
   let batch = "";
 
+  const saidOf = (id: string) =>
+    inPartnership(db, { partnershipId: coordinator.partnershipId }, (tx) =>
+      findLabel(tx, "plan", id),
+    );
+
   test("counts at once, also for a line of nearly the same words", async () => {
     const before = await linesOf(coordinator);
     const id = before.get("23027 Maaien")?.id ?? "";
@@ -155,6 +161,7 @@ describe("what a person decides", () => {
     if (judged.kind !== "decided") throw new Error(judged.because);
     batch = judged.batch;
     const after = await linesOf(coordinator);
+    expect(await saidOf(id)).toMatchObject({ suited: false });
     expect(after.get("23027 Maaien")).toMatchObject({ ownLevel: "unlikely", ownCpv: "77310000" });
     expect(after.get("23003 Maaien")).toMatchObject({
       ...{ ownLevel: null, echoLevel: "unlikely", echoCpv: "77310000", echoOf: id },
@@ -187,6 +194,7 @@ describe("what a person decides", () => {
     // Of the other line nothing is remembered: it is read again with the rest.
     await readStaleLines(app, coordinator.partnershipId, { now });
     const after = await linesOf(coordinator);
+    expect(await saidOf(after.get("23027 Maaien")?.id ?? "")).toBeNull();
     expect(after.get("23027 Maaien")).toMatchObject({ ownLevel: null, ownCpv: null });
     expect(after.get("23003 Maaien")).toMatchObject({ echoLevel: null, echoCpv: null });
     expect(await undoDecision(app, coordinator, batch, now)).toMatchObject({

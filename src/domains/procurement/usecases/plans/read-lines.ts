@@ -6,8 +6,10 @@ import {
   isOneCrew,
   type JudgeSuitability,
   type Matching,
+  type OwnSuitability,
   openMatching,
-  openSuitability,
+  openOwnSuitability,
+  type PurchaseFacts,
   type ReadNeed,
   type Suitability,
 } from "#matching";
@@ -52,17 +54,24 @@ type Tools = {
   readonly decided: readonly (DecidedLine & { readonly words: ReadonlySet<string> })[];
 };
 
-async function openKeys(app: ReadingApp, partnershipId: string, matching: Matching) {
+async function openKeys(
+  app: ReadingApp,
+  partnershipId: string,
+  matching: Matching,
+  { state }: OwnSuitability,
+) {
   const { version } = await currentCpvModel(app, partnershipId);
   // The version names every mapping that was confirmed: long, and only its being another one counts.
-  const read = `${rulesVersion}|${createHash("sha256").update(version).digest("base64url")}`;
+  const learned = createHash("sha256").update(`${version}|${state}`).digest("base64url");
+  const read = `${rulesVersion}|${learned}`;
   return { read, matched: `${read}|${matching.state}` };
 }
 
 async function openTools(app: ReadingApp, partnershipId: string, now: Instant): Promise<Tools> {
   const matching = await openMatching(app, partnershipId);
-  const keys = await openKeys(app, partnershipId, matching);
-  const judge = await openSuitability(app.config.projectRoot);
+  const own = await openOwnSuitability(app, partnershipId);
+  const keys = await openKeys(app, partnershipId, matching, own);
+  const { judge } = own;
   return inPartnership(app.db, { partnershipId }, async (tx) => {
     const [members, decided] = await Promise.all([
       listMemberNis(tx, partnershipId, dayOf(now)),
@@ -81,7 +90,11 @@ export async function countUnread(
   partnershipId: string,
   now: Instant,
 ): Promise<number> {
-  const keys = await openKeys(app, partnershipId, await openMatching(app, partnershipId));
+  const [matching, own] = await Promise.all([
+    openMatching(app, partnershipId),
+    openOwnSuitability(app, partnershipId),
+  ]);
+  const keys = await openKeys(app, partnershipId, matching, own);
   return inPartnership(app.db, { partnershipId }, async (tx) =>
     countStaleLines(tx, keys, await listMemberNis(tx, partnershipId, dayOf(now))),
   );
@@ -146,16 +159,7 @@ function readOne(line: LineToRead, tools: Tools, now: Instant): ReadLine {
   const need = needOfLine({ ...line, echoCpv: echo?.cpv ?? null });
   const read = matching.read(need);
   const { prediction } = read;
-  const months = monthsOfLine(line);
-  const suitability = judge({
-    texts: need.texts,
-    cpv: need.cpv,
-    prediction,
-    kind: "plan",
-    ...(months === undefined ? {} : { months }),
-    ...(line.nature ? { nature: line.nature } : {}),
-    ...(line.totalCents && line.totalCents > 0 ? { cents: line.totalCents } : {}),
-  });
+  const suitability = judge({ ...factsOfLine(line, need), prediction });
   const noPurchase = whyNoPurchase(line.title, line.statedCpv !== null || line.nature !== null);
   const found = members.includes(line.nis) ? matchesOf(read, suitability, tools, now) : null;
   return {
@@ -173,6 +177,22 @@ function readOne(line: LineToRead, tools: Tools, now: Instant): ReadLine {
     echo,
     matches: found ? found.slice(0, keptMatches) : null,
     matchCount: found?.length ?? 0,
+  };
+}
+
+/** A line as whether it suits is judged by. */
+export function factsOfLine(
+  line: Pick<LineToRead, "years" | "nature" | "totalCents">,
+  { texts, cpv }: Pick<ReturnType<typeof needOfLine>, "texts" | "cpv">,
+): PurchaseFacts {
+  const months = monthsOfLine(line);
+  return {
+    texts,
+    cpv,
+    kind: "plan",
+    ...(months === undefined ? {} : { months }),
+    ...(line.nature ? { nature: line.nature } : {}),
+    ...(line.totalCents && line.totalCents > 0 ? { cents: line.totalCents } : {}),
   };
 }
 

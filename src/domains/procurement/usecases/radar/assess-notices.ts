@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import type { Day, Instant } from "#kernel/day";
-import { type JudgeSuitability, type Matching, openMatching, openSuitability } from "#matching";
+import { type JudgeSuitability, type Matching, openMatching, openOwnSuitability } from "#matching";
 import { inPartnership, type Tx } from "#platform/db";
 import type { JobHandler, JobHandlers } from "#platform/jobs";
 import type { App } from "#platform/request-context";
@@ -10,6 +10,7 @@ import { type DescribedPurchase, describePurchase } from "../../rules/radar/desc
 import {
   type AssessedNotice,
   countToAssess,
+  listTheseToAssess,
   listToAssess,
   type NoticeToAssess,
   writeAssessments,
@@ -27,12 +28,21 @@ const mostRounds = 5;
 export type AssessApp = Pick<App, "db" | "config" | "files">;
 
 /** What one needs to judge notices, as it is at one moment. */
-export type Judges = { readonly matching: Matching; readonly judge: JudgeSuitability };
+export type Judges = {
+  readonly matching: Matching;
+  readonly judge: JudgeSuitability;
+  /** Another one asks to look again. */
+  readonly state: string;
+};
 
-export const openJudges = async (app: AssessApp, partnershipId: string): Promise<Judges> => ({
-  matching: await openMatching(app, partnershipId),
-  judge: await openSuitability(app.config.projectRoot),
-});
+/** Raised when the rules by which a notice is judged change, so that what is open is looked at again. */
+const rulesVersion = 2;
+
+export async function openJudges(app: AssessApp, partnershipId: string): Promise<Judges> {
+  const matching = await openMatching(app, partnershipId);
+  const { judge, state } = await openOwnSuitability(app, partnershipId);
+  return { matching, judge, state: `${rulesVersion} ${matching.state} ${state}` };
+}
 
 export type AssessOrder = {
   readonly today: Day;
@@ -71,7 +81,7 @@ async function oneRound(
   report: (progress: AssessProgress) => Promise<void>,
 ): Promise<number> {
   const judges = await openJudges(app, partnershipId);
-  const countedWith = judges.matching.state;
+  const countedWith = judges.state;
   const within = <Result>(work: (tx: Tx) => Promise<Result>) =>
     inPartnership(app.db, { partnershipId }, work);
   const total = await within((tx) => countToAssess(tx, { countedWith, today, refresh }));
@@ -93,6 +103,25 @@ async function oneRound(
     after = notices.at(-1)?.id ?? null;
     if (notices.length < slice || after === null) return done;
   }
+}
+
+/** Looks at these notices now: what somebody just said must count at once. */
+export async function assessThese(
+  app: AssessApp,
+  partnershipId: string,
+  ids: readonly string[],
+  { today, now }: Pick<AssessOrder, "today" | "now">,
+): Promise<void> {
+  const judges = await openJudges(app, partnershipId);
+  const within = <Result>(work: (tx: Tx) => Promise<Result>) =>
+    inPartnership(app.db, { partnershipId }, work);
+  const found: AssessedNotice[] = [];
+  for (const one of await within((tx) => listTheseToAssess(tx, ids))) {
+    const assessment = assessNotice(judges, one, today, now());
+    if (assessment) found.push({ id: one.id, changedAt: one.changedAt, assessment });
+    await setImmediate();
+  }
+  await within((tx) => writeAssessments(tx, judges.state, found));
 }
 
 /** Is it suited, and who could do it. */

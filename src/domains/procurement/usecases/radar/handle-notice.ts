@@ -11,6 +11,7 @@ import {
   type NoticeEventDetails,
   writeHandling,
 } from "../../store/radar/handlings.ts";
+import { labelNotice } from "./label-notice.ts";
 
 export const longestWords = 1_000;
 export const longestNote = 4_000;
@@ -144,7 +145,19 @@ async function write(
   const body = deed.kind === "dismiss" ? deed.words : "";
   await addNoticeEvent(tx, id, { kind: eventOf[deed.kind], body, details, person, at: now });
   await recordAudit(tx, actor, `radar.${deed.kind}`, { kind: "notice", id }, details);
+  const said = suitedBy(deed);
+  if (said !== undefined) await labelNotice(tx, actor, id, said, now);
   return version;
+}
+
+/** What counts for other notices of nearly the same words: they have to be looked at again. */
+export const saysWhetherSuited = (order: HandlingOrder): boolean =>
+  order.kind === "reopen" || (order.kind === "dismiss" && order.because === "no-work-for-us");
+
+/** Laying aside says that it does not suit only for that reason; taking back takes that back too. */
+function suitedBy(deed: HandlingDeed): boolean | null | undefined {
+  if (deed.kind === "reopen") return null;
+  return deed.kind === "dismiss" && deed.because === "no-work-for-us" ? false : undefined;
 }
 
 export type Noted = { readonly kind: "noted" } | Refusal<HandlingProblem | "empty">;

@@ -1,7 +1,7 @@
 import { type Actor, listColleagues, refusalFor, tenantOf } from "#access";
 import { dayOf, type Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
-import type { Match, SuitabilityReason } from "#matching";
+import { findLabel, type Match, type SuitabilityReason } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { type Assessment, assess, fits, type JudgedLot } from "../../rules/radar/assessment.ts";
@@ -44,6 +44,9 @@ export type NoticeDesk = {
   readonly mayEdit: boolean;
   readonly mayPlan: boolean;
   readonly mayKeepNeed: boolean;
+  /** What a person said of it; null: nothing. */
+  readonly suited: boolean | null;
+  readonly mayTeach: boolean;
 };
 
 /** So many are named for a lot. */
@@ -63,13 +66,14 @@ export async function openNoticeDesk(
   const read = await inPartnership(app.db, tenantOf(actor), async (tx) => {
     const notice = await readRadarNotice(tx, id);
     if (!notice) return null;
-    const [handling, events, letters, people] = await Promise.all([
+    const [handling, events, letters, people, label] = await Promise.all([
       readHandling(tx, id),
       listNoticeEvents(tx, id),
       listLetters(tx, id),
       listColleagues(tx),
+      findLabel(tx, "notice", id),
     ]);
-    return { notice, handling, events, letters, people };
+    return { notice, handling, events, letters, people, suited: label?.suited ?? null };
   });
   if (!read) return refuse("no-such-notice");
   const { notice, handling, people } = read;
@@ -93,6 +97,7 @@ export async function openNoticeDesk(
     mayEdit: may("radar.edit"),
     mayPlan: may("plan.edit"),
     mayKeepNeed: may("match.edit"),
+    mayTeach: may("radar.edit") && may("match.teach"),
   };
 }
 

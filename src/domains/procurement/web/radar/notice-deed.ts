@@ -12,7 +12,9 @@ import {
   type HandlingOrder,
   handleNotice,
   noteOnNotice,
+  saysWhetherSuited,
 } from "../../usecases/radar/handle-notice.ts";
+import { judgeNotice, lookAgainAtAlike } from "../../usecases/radar/judge-notice.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
 
 /** What stays of a deed that was not done: all that was typed, and why. */
@@ -79,6 +81,8 @@ function outcomeOf(
       const dismiss = { kind: "dismiss", because, words: typed.words ?? "" } as const;
       return handle(order, typed, dismiss, () => words.desk.saidDismissed);
     }
+    case "judge":
+      return judge(order, lineOf(typed, "suited"), words);
     case "note":
       return note(order, typed, words);
     case "action":
@@ -99,7 +103,21 @@ async function handle(
   const version = Number(typed.version) || 0;
   const done = await handleNotice(app.db, actor, id, { ...deed, version }, app.now());
   if (isRefusal(done)) return done;
-  return done.kind === "stale" ? { stale: done.by } : { said: said(done.assignedName) };
+  if (done.kind === "stale") return { stale: done.by };
+  if (saysWhetherSuited(deed)) await lookAgainAtAlike(app, actor, [id]);
+  return { said: said(done.assignedName) };
+}
+
+async function judge(
+  { app, actor, id }: Order,
+  answer: string,
+  words: RadarWords,
+): Promise<Outcome> {
+  const suited = answer === "yes" ? true : answer === "no" ? false : null;
+  const done = await judgeNotice(app, actor, id, suited);
+  if (isRefusal(done)) return done;
+  const { done: noted, undone } = words.desk.judge;
+  return { said: suited === null ? undone : noted, to: `/radar/${id}#suited` };
 }
 
 async function note({ app, actor, id }: Order, typed: Typed, words: RadarWords): Promise<Outcome> {

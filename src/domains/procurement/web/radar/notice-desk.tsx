@@ -1,4 +1,14 @@
-import { ButtonLink, formatChance, Icon, MatchList, SectionHeader, Tag, useUi } from "#ui";
+import {
+  Button,
+  ButtonLink,
+  Form,
+  formatChance,
+  Icon,
+  MatchList,
+  SectionHeader,
+  Tag,
+  useUi,
+} from "#ui";
 import { radarWords } from "../../text/radar/index.ts";
 import { lotNumber } from "../notices/say-notice.ts";
 import type { ShownDesk, ShownLot } from "./load-desk.ts";
@@ -30,7 +40,34 @@ export function NoticeSuitability({ desk }: DeskProps) {
         <Reasons title={words.whyAgainst} reasons={reasonsAgainst} />
       </div>
       <p className="soft">{words.howCounted}</p>
+      <Judgement desk={desk} />
     </section>
+  );
+}
+
+/** What a person says of it, which counts for more than what was calculated. */
+function Judgement({ desk }: DeskProps) {
+  const words = radarWords(useUi().language).desk.judge;
+  const { suited, mayTeach } = desk;
+  const said = suited === null ? null : suited ? words.saidYes : words.saidNo;
+  if (!mayTeach) return said ? <p>{said}</p> : null;
+  const say = (answer: string, label: string, icon: "check" | "close" | "undo") => (
+    <Form hidden={{ deed: "judge", suited: answer }}>
+      <Button small icon={icon}>
+        {label}
+      </Button>
+    </Form>
+  );
+  return (
+    <>
+      <p>{said ?? words.question}</p>
+      <div className="notice-desk__buttons">
+        {suited === true ? null : say("yes", words.yes, "check")}
+        {suited === false ? null : say("no", words.no, "close")}
+        {said ? say("", words.undo, "undo") : null}
+      </div>
+      <p className="soft">{words.help}</p>
+    </>
   );
 }
 

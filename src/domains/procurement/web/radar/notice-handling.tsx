@@ -228,6 +228,7 @@ const iconOf: Readonly<Record<EventKind, IconName>> = {
   action: "calendar",
   need: "search",
   mail: "mail",
+  judged: "check",
 };
 
 /** What happened with a notice, newest first, and the letters about it. */
@@ -291,6 +292,8 @@ function EventTitle({ event, words }: { readonly event: NoticeEvent; readonly wo
       return <a href={details.href}>{said.action(details.label ?? "")}</a>;
     case "need":
       return <a href={details.href}>{said.need}</a>;
+    case "judged":
+      return said.judged(details.suited ?? null);
     default:
       return said[event.kind];
   }

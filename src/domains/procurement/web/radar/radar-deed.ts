@@ -7,7 +7,12 @@ import { appContext, viewContext } from "#platform/request-context";
 import { isDismissReason } from "../../rules/radar/handling.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { askToAssess } from "../../usecases/radar/ask-to-assess.ts";
-import { type HandlingOrder, handleNotices } from "../../usecases/radar/handle-notice.ts";
+import {
+  type HandlingOrder,
+  handleNotices,
+  saysWhetherSuited,
+} from "../../usecases/radar/handle-notice.ts";
+import { lookAgainAtAlike } from "../../usecases/radar/judge-notice.ts";
 
 type BulkOrder = Extract<HandlingOrder, { kind: "save" | "dismiss" }>;
 
@@ -34,6 +39,7 @@ export async function doRadarDeed({ context, request, url }: ActionFunctionArgs 
   if (isRefusal(done)) {
     return back(words.desk.problems[done.because] ?? words.desk.problems.failed ?? "", "warning");
   }
+  if (saysWhetherSuited(order)) await lookAgainAtAlike(app, actor, ids);
   const { handled, skipped } = done;
   const said = order.kind === "save" ? words.bulk.saved(handled) : words.bulk.done(handled);
   if (skipped === 0) return back(said);
