@@ -1,3 +1,4 @@
+import { inBrackets } from "./in-brackets.ts";
 import type { Words } from "./nl.ts";
 
 const notices = (count: number): string => (count === 1 ? "1 notice" : `${count} notices`);
@@ -49,12 +50,12 @@ export const en: Words = {
       "too-long": "That is too long.",
     },
     advice: {
-      reserve: (count) =>
-        `For this work we know ${count} social enterprises near you. The contract, or a lot of it, can be reserved (article 15 of the law of 17 June 2016).`,
-      lot: (lots) =>
-        `These lots suit the social economy and can be reserved (article 15 of the law of 17 June 2016): ${lots}.`,
-      clause:
-        "The work suits the social economy in part. A social clause for carrying out (article 87 of the law of 17 June 2016) lets the contractor choose: train, hire, or have a part done by a social enterprise.",
+      reserve: (count, article) =>
+        `For this work we know ${count} social enterprises near you. The contract, or a lot of it, can be reserved${inBrackets(article)}.`,
+      lot: (lots, article) =>
+        `These lots suit the social economy and can be reserved${inBrackets(article)}: ${lots}.`,
+      clause: (article) =>
+        `The work suits the social economy in part. A social clause for carrying out${inBrackets(article)} lets the contractor choose: train, hire, or have a part done by a social enterprise.`,
     },
     over: {
       title: "This notice is over",

@@ -1,3 +1,4 @@
+import { inBrackets } from "./in-brackets.ts";
 import type { Words } from "./nl.ts";
 
 const notices = (count: number): string => (count === 1 ? "1 avis" : `${count} avis`);
@@ -50,12 +51,12 @@ export const fr: Words = {
       "too-long": "C’est trop long.",
     },
     advice: {
-      reserve: (count) =>
-        `Pour ce travail, nous connaissons ${count} entreprises sociales à proximité. Le marché, ou un lot, peut être réservé (article 15 de la loi du 17 juin 2016).`,
-      lot: (lots) =>
-        `Ces lots conviennent à l’économie sociale et peuvent être réservés (article 15 de la loi du 17 juin 2016) : ${lots}.`,
-      clause:
-        "Ce travail convient en partie à l’économie sociale. Une clause sociale d’exécution (article 87 de la loi du 17 juin 2016) laisse le choix à l’adjudicataire : former, engager ou confier une partie à une entreprise sociale.",
+      reserve: (count, article) =>
+        `Pour ce travail, nous connaissons ${count} entreprises sociales à proximité. Le marché, ou un lot, peut être réservé${inBrackets(article)}.`,
+      lot: (lots, article) =>
+        `Ces lots conviennent à l’économie sociale et peuvent être réservés${inBrackets(article)} : ${lots}.`,
+      clause: (article) =>
+        `Ce travail convient en partie à l’économie sociale. Une clause sociale d’exécution${inBrackets(article)} laisse le choix à l’adjudicataire : former, engager ou confier une partie à une entreprise sociale.`,
     },
     over: {
       title: "Cet avis est passé",

@@ -1,4 +1,5 @@
 import type { LetterKind, Placeholder } from "../../rules/radar/fill-template.ts";
+import { inBrackets } from "./in-brackets.ts";
 
 const notices = (count: number): string =>
   count === 1 ? "1 aankondiging" : `${count} aankondigingen`;
@@ -51,12 +52,12 @@ export const nl = {
       "too-long": "Dat is te lang.",
     },
     advice: {
-      reserve: (count: number) =>
-        `Voor dit werk kennen wij ${count} sociale ondernemingen in de buurt. De opdracht, of een perceel ervan, kan worden voorbehouden (artikel 15 van de wet van 17 juni 2016).`,
-      lot: (lots: string) =>
-        `Deze percelen passen bij de sociale economie en kunnen worden voorbehouden (artikel 15 van de wet van 17 juni 2016): ${lots}.`,
-      clause:
-        "Het werk past gedeeltelijk bij de sociale economie. Een sociale clausule bij de uitvoering (artikel 87 van de wet van 17 juni 2016) laat de aannemer kiezen: opleiden, aanwerven of een deel door een sociale onderneming laten doen.",
+      reserve: (count: number, article: string) =>
+        `Voor dit werk kennen wij ${count} sociale ondernemingen in de buurt. De opdracht, of een perceel ervan, kan worden voorbehouden${inBrackets(article)}.`,
+      lot: (lots: string, article: string) =>
+        `Deze percelen passen bij de sociale economie en kunnen worden voorbehouden${inBrackets(article)}: ${lots}.`,
+      clause: (article: string) =>
+        `Het werk past gedeeltelijk bij de sociale economie. Een sociale clausule bij de uitvoering${inBrackets(article)} laat de aannemer kiezen: opleiden, aanwerven of een deel door een sociale onderneming laten doen.`,
     },
     over: {
       title: "Deze aankondiging is voorbij",

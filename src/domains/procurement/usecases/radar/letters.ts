@@ -22,11 +22,13 @@ import { longestBody, longestSubject } from "../../rules/radar/limits.ts";
 import { marksForList, marksOf } from "../../rules/radar/notice-marks.ts";
 import { type NoticeOver, overOf } from "../../rules/radar/notice-over.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
+import { shippedRules } from "../../store/clauses/rules.ts";
 import { addNoticeEvent } from "../../store/radar/handlings.ts";
 import { insertLetter, listLetters, type SentLetter } from "../../store/radar/letters.ts";
 import { findResultDay, readRadarNotice } from "../../store/radar/radar-list.ts";
 import { radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
+import { nameArticle } from "../../text/radar-letters/name-article.ts";
 import { keepInside } from "./from-notice.ts";
 import { holdForWork } from "./handle-notice.ts";
 import { type NoticeDesk, openNoticeDesk } from "./open-notice.ts";
@@ -93,6 +95,7 @@ export async function prepareLetter(
       organisation: to.organisation?.name ?? "",
       sender: personOf(actor)?.name ?? "",
       partnership: partnership?.name ?? "",
+      articleOf: await openArticles(tx, language, dayOf(now)),
     });
     return {
       kind: "draft",
@@ -161,12 +164,13 @@ type Around = {
   readonly organisation: string;
   readonly sender: string;
   readonly partnership: string;
+  readonly articleOf: (route: Route) => string;
 };
 
 function valuesOf(
   desk: NoticeDesk,
   language: Language,
-  { organisation, sender, partnership }: Around,
+  { organisation, sender, partnership, articleOf }: Around,
 ): Partial<Record<Placeholder, string>> {
   const words = radarWords(language);
   const said = radarLetterWords(language);
@@ -176,7 +180,7 @@ function valuesOf(
   const [best] = desk.lots;
   const names = (best?.matches ?? []).slice(0, 5).map(({ name }) => name);
   const asked = marks.map((mark) => words.marks[mark] ?? mark);
-  const advice = adviceWords(adviseBuyer(assessment.lots), language);
+  const advice = adviceWords(adviseBuyer(assessment.lots), language, articleOf);
   return {
     titel: inReadersLanguage(notice.title, language),
     koper: notice.buyer,
@@ -198,17 +202,41 @@ function valuesOf(
   };
 }
 
-function adviceWords(advice: Advice, language: Language): string {
+/** The route of our dated rules that an advice takes, for the article it leans on. */
+const routeOf = { reserve: "reservation", lot: "reserved-lot", clause: "flexible" } as const;
+type Route = (typeof routeOf)[keyof typeof routeOf];
+
+/** The article behind a route as the rules have it on a day; empty when they have none then. */
+async function openArticles(
+  tx: Tx,
+  language: Language,
+  on: Day,
+): Promise<(route: Route) => string> {
+  const routes = (await shippedRules(tx))?.routes ?? [];
+  return (key) => {
+    const valid = routes.find(
+      (route) =>
+        route.key === key && route.from <= on && (route.until === null || on <= route.until),
+    );
+    return valid ? nameArticle(valid.article, language) : "";
+  };
+}
+
+function adviceWords(
+  advice: Advice,
+  language: Language,
+  articleOf: (route: Route) => string,
+): string {
   const words = radarLetterWords(language).mail.advice;
+  if (advice.kind === "none") return "";
+  const article = articleOf(routeOf[advice.kind]);
   switch (advice.kind) {
     case "reserve":
-      return words.reserve(advice.suppliers);
+      return words.reserve(advice.suppliers, article);
     case "lot":
-      return words.lot(advice.lots.join(", "));
+      return words.lot(advice.lots.join(", "), article);
     case "clause":
-      return words.clause;
-    case "none":
-      return "";
+      return words.clause(article);
   }
 }
 
