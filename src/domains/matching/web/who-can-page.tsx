@@ -65,7 +65,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 /** What was chosen for one text says nothing about another. */
 function forOtherWords(query: NeedQuery, before: string | null): NeedQuery {
   const isSame = before === null || before.replace(/\r\n?/g, "\n") === query.text;
-  return isSame ? query : { ...query, cpv: [], not: [] };
+  return isSame ? query : { ...query, cpv: [], not: [], unread: [] };
 }
 
 async function keep(

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { emptyNeed, type Need, recurrences } from "../need.ts";
+import { type ReadablePart, readableParts } from "../terms/read-terms.ts";
 import { type NeedOrigin, originKinds } from "./kept-need.ts";
 
 /** What the page of a search asks: its state, as it stands in the address. */
@@ -23,6 +24,8 @@ export type NeedQuery = {
   readonly to: Day | null;
   readonly recurrence: Need["recurrence"] | null;
   readonly regularToo: boolean;
+  /** What may not be read in the text: it was read wrongly. */
+  readonly unread: readonly ReadablePart[];
   /** Where it came from, when another record led here. */
   readonly origin: NeedOrigin | null;
   /** The kept need that is being changed. */
@@ -43,6 +46,7 @@ export const emptyQuery: NeedQuery = {
   to: null,
   recurrence: null,
   regularToo: false,
+  unread: [],
   origin: null,
   needId: null,
 };
@@ -76,6 +80,7 @@ export function parseNeedQuery(params: URLSearchParams): NeedQuery {
     to: parseDay(params.get("tot") ?? ""),
     recurrence: recurrences.find((one) => one === params.get("ritme")) ?? null,
     regularToo: params.get("ook") === "regulier",
+    unread: readableParts.filter((part) => params.getAll("zonder").includes(part)),
     origin,
     needId: needId && isId(needId) ? needId : null,
   };
@@ -129,6 +134,7 @@ export function needQueryToSearch(query: NeedQuery): string {
   put("tot", query.to);
   put("ritme", query.recurrence);
   if (query.regularToo) put("ook", "regulier");
+  for (const part of query.unread) put("zonder", part);
   if (query.origin) {
     put("herkomst", query.origin.kind);
     put("ref", query.origin.ref);
@@ -194,6 +200,8 @@ export function queryOfNeed(
     from: need.period.from ?? null,
     to: need.period.to ?? null,
     recurrence: need.recurrence ?? null,
+    // What was kept is what was meant, also where it says less than its text.
+    unread: readableParts,
     ...more,
   };
 }

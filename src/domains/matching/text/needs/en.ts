@@ -85,6 +85,24 @@ export const en = {
       anywhere: "",
     },
     anywhere: "Does not matter",
+    readInText: "read in the text",
+    readAgain: (what: string) => `Read this after all: ${what}`,
+    unreadParts: {
+      amount: "value in the text",
+      hours: "hours in the text",
+      period: "period in the text",
+      recurrence: "rhythm in the text",
+    },
+    vat: { excluded: "without VAT", included: "with VAT", unsaid: "" },
+    each: {
+      year: (money: string) => `(${money} a year)`,
+      month: (money: string) => `(${money} a month)`,
+    },
+    hoursOf: (whole: string, each: string) => `${whole} hours in all, so ${each}`,
+    months: (months: number) =>
+      months % 12 === 0
+        ? `${months / 12} ${months === 12 ? "year" : "years"}`
+        : `${months} ${months === 1 ? "month" : "months"}`,
     size: "Size",
     hours: (hours: string) => `${hours} hours a month`,
     period: "Period",

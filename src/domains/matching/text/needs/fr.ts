@@ -88,6 +88,22 @@ export const fr = {
       anywhere: "",
     },
     anywhere: "Sans importance",
+    readInText: "lu dans le texte",
+    readAgain: (what: string) => `Lire quand même : ${what}`,
+    unreadParts: {
+      amount: "valeur du texte",
+      hours: "heures du texte",
+      period: "période du texte",
+      recurrence: "rythme du texte",
+    },
+    vat: { excluded: "hors TVA", included: "TVA comprise", unsaid: "" },
+    each: {
+      year: (money: string) => `(${money} par an)`,
+      month: (money: string) => `(${money} par mois)`,
+    },
+    hoursOf: (whole: string, each: string) => `${whole} heures au total, donc ${each}`,
+    months: (months: number) =>
+      months % 12 === 0 ? `${months / 12} ${months === 12 ? "an" : "ans"}` : `${months} mois`,
     size: "Ampleur",
     hours: (hours: string) => `${hours} heures par mois`,
     period: "Période",

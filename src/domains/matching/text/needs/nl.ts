@@ -91,6 +91,22 @@ export const nl = {
       anywhere: "",
     },
     anywhere: "Speelt geen rol",
+    readInText: "gelezen in de tekst",
+    readAgain: (what: string) => `Lees dit toch: ${what}`,
+    unreadParts: {
+      amount: "waarde uit de tekst",
+      hours: "uren uit de tekst",
+      period: "periode uit de tekst",
+      recurrence: "ritme uit de tekst",
+    },
+    vat: { excluded: "zonder btw", included: "met btw", unsaid: "" },
+    each: {
+      year: (money: string) => `(${money} per jaar)`,
+      month: (money: string) => `(${money} per maand)`,
+    },
+    hoursOf: (whole: string, each: string) => `${whole} uur in totaal, dus ${each}`,
+    months: (months: number) =>
+      months % 12 === 0 ? `${months / 12} jaar` : months === 1 ? "1 maand" : `${months} maanden`,
     size: "Omvang",
     hours: (hours: string) => `${hours} uur per maand`,
     period: "Periode",

@@ -11,6 +11,15 @@ import {
   unknownCodes,
 } from "../../rules/needs/need-query.ts";
 import { codeOf } from "../../rules/needs/understood.ts";
+import {
+  noTerms,
+  onlyParts,
+  partsFromText,
+  type ReadablePart,
+  readTerms,
+  type SaidTerms,
+  withTerms,
+} from "../../rules/terms/read-terms.ts";
 import { findPastedText } from "../../store/needs/pasted-texts.ts";
 import { findCpvCodes } from "../cpv/find-cpv-codes.ts";
 import { type Found, type Looking, type LookOptions, lookFor, openLooking } from "./look-for.ts";
@@ -29,6 +38,10 @@ export type WhoCan = {
   /** Null: nothing was asked yet. */
   readonly need: Need | null;
   readonly found: Found | null;
+  /** What the text says of size and time. */
+  readonly said: SaidTerms;
+  /** The parts of it that count: not typed, and not refused. */
+  readonly fromText: readonly ReadablePart[];
   readonly placeBy: PlaceBy;
   readonly places: readonly Choice[];
   /** The text was pasted too long ago. */
@@ -76,7 +89,10 @@ export async function findWhoCan(
   const looking = await openLooking(app, actor.partnershipId, { language, today });
   const { names, matching } = looking;
   const { nis, by } = placeOf(query, looking, members, ownMunicipalities(actor));
-  const need = asksSomething(query) ? needOfQuery(query, { nis, knowsCpv: names.knowsCpv }) : null;
+  const typed = asksSomething(query) ? needOfQuery(query, { nis, knowsCpv: names.knowsCpv }) : null;
+  const said = typed ? readTerms(query.text, today) : noTerms;
+  const fromText = typed ? partsFromText(typed, said, query.unread) : [];
+  const need = typed && withTerms(typed, onlyParts(said, fromText));
   const options: LookOptions = {
     limit: shownMatches,
     regularToo: query.regularToo,
@@ -89,6 +105,8 @@ export async function findWhoCan(
     query,
     need,
     found,
+    said,
+    fromText,
     placeBy: by,
     places: (need?.place.nis ?? nis).map((code) => ({ code, name: names.municipality(code) })),
     textGone: asked.pasted !== null && pasted === null,

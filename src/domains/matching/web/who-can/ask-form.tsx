@@ -41,6 +41,7 @@ const hiddenOf = (query: NeedQuery) => ({
   niet: query.not,
   cpv: query.cpv,
   before: query.text,
+  zonder: query.unread,
   ...(query.origin
     ? {
         herkomst: query.origin.kind,
@@ -100,7 +101,7 @@ function More({ found }: { readonly found: WhoCan }) {
         <Icon name="chevron-down" size="small" />
         {ask.more}
       </summary>
-      <div className="who-can__more-fields">
+      <div className="who-can__more-fields" id="more">
         <Select
           name="activiteit"
           label={ask.activity}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Language } from "#kernel/language";
 import {
   Button,
   Form,
@@ -12,6 +13,7 @@ import {
   useUi,
 } from "#ui";
 import type { NeedQuery } from "../../rules/needs/need-query.ts";
+import type { ReadablePart } from "../../rules/terms/read-terms.ts";
 import { mappingWords } from "../../text/cpv/index.ts";
 import { needWords } from "../../text/needs/index.ts";
 import type { WhoCan } from "../../usecases/needs/find-who-can.ts";
@@ -201,35 +203,129 @@ function Guesses({ found, asked }: PartProps) {
   );
 }
 
-function Facts({ found }: PartProps) {
-  const { language } = useUi();
-  const { understood: words, ask } = needWords(language);
-  const { need, places, placeBy } = found;
-  if (!need) return null;
-  const { cents, hoursPerMonth } = need.size;
-  const { from, to } = need.period;
-  const size = [
-    ...(cents === undefined ? [] : [formatCents(language, cents)]),
-    ...(hoursPerMonth === undefined ? [] : [words.hours(formatNumber(language, hoursPerMonth))]),
-  ];
-  const period = [
-    ...(from ? [words.from(formatDay(language, from))] : []),
-    ...(to ? [words.to(formatDay(language, to))] : []),
-    ...(need.recurrence ? [ask.recurrences[need.recurrence].toLowerCase()] : []),
-  ];
+/** Place, size and time; what was read in the text can be taken away. */
+function Facts({ found, asked }: PartProps) {
+  const { understood: words } = needWords(useUi().language);
+  if (!found.need) return null;
+  const { places, placeBy } = found;
   const by = words.placeBy[placeBy];
   return (
     <>
       <Line term={words.place}>
-        <span>
-          {places.length === 0 ? words.anywhere : places.map(({ name }) => name).join(", ")}
-        </span>
+        {placeBy === "text" ? (
+          places.map(({ code, name }) => {
+            const others = places.filter((one) => one.code !== code).map((one) => one.code);
+            return (
+              <Chip
+                key={code}
+                href={searchHref(asked, { nis: others, anywhere: others.length === 0 })}
+                deed={words.wrong(name)}
+              >
+                {name}
+              </Chip>
+            );
+          })
+        ) : (
+          <span>
+            {places.length === 0 ? words.anywhere : places.map(({ name }) => name).join(", ")}
+          </span>
+        )}
         {by ? <span className="soft">{by}</span> : null}
       </Line>
-      {size.length > 0 ? <Line term={words.size}>{size.join(", ")}</Line> : null}
-      {period.length > 0 ? <Line term={words.period}>{period.join(", ")}</Line> : null}
+      <Said found={found} asked={asked} term={words.size} parts={["amount", "hours"]} />
+      <Said found={found} asked={asked} term={words.period} parts={["period", "recurrence"]} />
     </>
   );
+}
+
+interface SaidProps extends PartProps {
+  readonly term: string;
+  readonly parts: readonly ReadablePart[];
+}
+
+/** Parts typed as words, parts read in the text as chips, parts refused as chips to take back. */
+function Said({ found, asked, term, parts }: SaidProps) {
+  const { language } = useUi();
+  const { understood: words } = needWords(language);
+  const say = sayPart(language, found);
+  const shown = parts.flatMap((part) => {
+    const isOut = found.query.unread.includes(part);
+    const text = say(part) ?? (isOut ? words.unreadParts[part] : null);
+    if (text === null || (isOut && found.said[part] === null && say(part) === null)) return [];
+    return [{ part, text, isOut: isOut && say(part) === null }];
+  });
+  if (shown.length === 0) return null;
+  const isRead = shown.some(({ part, isOut }) => !isOut && found.fromText.includes(part));
+  return (
+    <Line term={term}>
+      {shown.map(({ part, text, isOut }) =>
+        isOut ? (
+          <Chip
+            key={part}
+            href={searchHref(asked, { unread: asked.unread.filter((one) => one !== part) })}
+            deed={words.readAgain(text)}
+            out
+          >
+            {text}
+          </Chip>
+        ) : found.fromText.includes(part) ? (
+          <Chip
+            key={part}
+            href={searchHref(asked, { unread: [...asked.unread, part] })}
+            deed={words.wrong(text)}
+          >
+            {text}
+          </Chip>
+        ) : (
+          <span key={part}>{text}</span>
+        ),
+      )}
+      {isRead ? (
+        <span className="soft">
+          {words.readInText} <a href="#more">{words.change}</a>
+        </span>
+      ) : null}
+    </Line>
+  );
+}
+
+/** A part of the need in the reader's language; null when it is not known. */
+function sayPart(language: Language, { need, said, fromText }: WhoCan) {
+  const { understood: words, ask } = needWords(language);
+  const number = (value: number) => formatNumber(language, value);
+  const isRead = (part: ReadablePart) => fromText.includes(part);
+  return (part: ReadablePart): string | null => {
+    const { cents, hoursPerMonth } = need?.size ?? {};
+    const { from, to } = need?.period ?? {};
+    if (part === "amount") {
+      if (cents === undefined) return null;
+      const {
+        per = "whole",
+        vat = "unsaid",
+        cents: once = cents,
+      } = (isRead(part) && said.amount) || {};
+      const money = formatCents(language, cents);
+      const each =
+        per === "whole" || once === cents ? "" : words.each[per](formatCents(language, once));
+      return [money, words.vat[vat], each].filter(Boolean).join(" ");
+    }
+    if (part === "hours") {
+      if (hoursPerMonth === undefined) return null;
+      const all = words.hours(number(hoursPerMonth));
+      const whole = isRead(part) && said.hours?.per === "whole" ? said.hours.hours : null;
+      return whole === null ? all : words.hoursOf(number(whole), all);
+    }
+    if (part === "recurrence") {
+      return need?.recurrence ? ask.recurrences[need.recurrence].toLowerCase() : null;
+    }
+    const days = [
+      ...(from ? [words.from(formatDay(language, from))] : []),
+      ...(to ? [words.to(formatDay(language, to))] : []),
+    ];
+    if (days.length > 0) return days.join(" ");
+    const months = isRead(part) ? said.period?.months : undefined;
+    return months === undefined ? null : words.months(months);
+  };
 }
 
 /** Looks a code up by words, for when what was understood is wrong. */
