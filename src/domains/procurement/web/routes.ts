@@ -37,6 +37,12 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("uitgaven/invoer/:id/resultaat", page("spend/result-page.tsx"), { id: "spend-result" }),
     route("uitgaven/leveranciers", page("spend/suppliers-page.tsx")),
     route("uitgaven/rekeningen", page("spend/accounts-page.tsx")),
+    route("clausules/beleid", page("client/policies-page.tsx")),
+    route("clausules/beleid/:nis", page("client/policy-page.tsx")),
+    route("clausules/beleid/:nis/nieuw", page("client/policy-form-page.tsx"), { id: "new-policy" }),
+    route("clausules/beleid/:nis/:id", page("client/policy-form-page.tsx")),
+    route("opdrachtgever", page("client/client-list-page.tsx")),
+    route("opdrachtgever/:nis", page("client/client-page.tsx")),
   ],
   public: [],
   plain: [
@@ -47,6 +53,11 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("aankoopplannen/invoer/:id/geweigerd.csv", page("plans/refused-rows-file.ts")),
     route("uitgaven/invoer/:id/geweigerd.csv", page("spend/told-rows-file.ts")),
     route("aankoopplannen.xlsx", page("plans/list-file.ts")),
+    ...["opdrachtgever", "opdrachtgever/:nis"].flatMap((path) =>
+      [`${path}.csv`, `${path}.xlsx`].map((file) =>
+        route(file, page("client/client-file.ts"), { id: file }),
+      ),
+    ),
     ...["clausules/bibliotheek.csv", "clausules/bibliotheek.docx"].map((path) =>
       route(path, page("library/library-file.ts"), { id: path }),
     ),

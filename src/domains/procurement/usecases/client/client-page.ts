@@ -43,7 +43,7 @@ export type ClientPage = {
     readonly others: number;
   }[];
   /** The asked year and the two before, the oldest first. */
-  readonly years: readonly ClientYear[];
+  readonly history: readonly ClientYear[];
 };
 
 type Given = { readonly language: Language; readonly today: Day; readonly year: number };
@@ -82,7 +82,7 @@ export async function openClientPage(
       figures: composeClientFigures(inputs),
       followed: inputs.followed,
       families: familiesOf(inputs.followed ?? []),
-      years,
+      history: years,
     };
   });
 }
