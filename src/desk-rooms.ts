@@ -134,6 +134,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "radar.read",
   },
   {
+    key: "client",
+    group: "client",
+    href: "/opdrachtgever",
+    icon: "building",
+    paths: ["/opdrachtgever"],
+    verb: "clause.read",
+  },
+  {
     key: "spend",
     group: "client",
     href: "/uitgaven",

@@ -45,6 +45,8 @@ export type WhyNone =
   | "no-ledger"
   | "no-contract"
   | "not-allowed"
+  /** There is spending, and nobody looked yet who could do it. */
+  | "not-looked"
   /** 1 to 3 persons: not said how many. */
   | "few";
 
@@ -89,8 +91,8 @@ export type ClientInputs = {
   } | null;
   readonly spend: ClientSpend | null;
   readonly chances: { readonly notices: number; readonly planLines: number };
-  /** Spend in categories where local social suppliers are; null: not counted. */
-  readonly missedCents: number | null;
+  /** Spend in categories where local social suppliers are; "not-looked": nobody looked yet. */
+  readonly missedCents: number | "not-looked" | null;
 };
 
 /** Every figure of the page of a municipality, in its order, each with its source, day and rows. */
@@ -253,7 +255,14 @@ function deliveryFigures(given: ClientInputs): ClientFigure[] {
 }
 
 function chanceFigures({ chances, missedCents, spend, nis, year, today }: ClientInputs) {
-  const none = spend === null ? "not-allowed" : "no-ledger";
+  const none =
+    spend === null
+      ? "not-allowed"
+      : spend.lines === 0
+        ? "no-ledger"
+        : typeof missedCents === "number"
+          ? null
+          : "not-looked";
   return [
     figure("notices", {
       unit: "count",
@@ -272,10 +281,13 @@ function chanceFigures({ chances, missedCents, spend, nis, year, today }: Client
     figure("missed", {
       unit: "cents",
       source: "spend",
-      value: missedCents,
-      none: missedCents === null ? none : null,
+      value: none === null && typeof missedCents === "number" ? missedCents : null,
+      none,
       asOf: spend?.settledOn ?? null,
-      href: missedCents === null ? null : `/uitgaven/kansen?jaar=${year}&gemeente=${nis}`,
+      href:
+        none === null || none === "not-looked"
+          ? `/uitgaven/kansen?jaar=${year}&gemeente=${nis}`
+          : null,
     }),
   ];
 }

@@ -284,6 +284,7 @@ export const en = {
       "no-ledger": "not yet known: load a ledger",
       "no-contract": "no contract yet",
       "not-allowed": "not visible to you",
+      "not-looked": "not yet looked who could do it",
       few: "1 to 3",
     },
     sources: {

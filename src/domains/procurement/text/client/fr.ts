@@ -289,6 +289,7 @@ export const fr = {
       "no-ledger": "pas encore connu : chargez un grand livre",
       "no-contract": "pas encore de marché",
       "not-allowed": "pas visible pour vous",
+      "not-looked": "pas encore cherché qui peut le faire",
       few: "1 à 3",
     },
     sources: {

@@ -299,6 +299,7 @@ export const nl = {
       "no-ledger": "nog niet bekend: laad een grootboek",
       "no-contract": "nog geen opdracht",
       "not-allowed": "niet voor u zichtbaar",
+      "not-looked": "nog niet gezocht wie het kan",
       few: "1 tot 3",
     } as Record<WhyNone, string>,
     sources: {

@@ -17,6 +17,7 @@ import type { Policy } from "../../rules/library/policy.ts";
 import { countChances } from "../../store/client/buyer-purchases.ts";
 import { listContracts, sumDelivered } from "../../store/contracts/list-contracts.ts";
 import { policyOf } from "../../store/library/policies.ts";
+import { countChances as countMissed } from "../../store/spend-view/chances.ts";
 import { sumSpend } from "../../store/spend-view/sum-spend.ts";
 import { listMembers, type Member } from "../library/policies.ts";
 import { dayOfContract, gatherPurchases } from "./gather-purchases.ts";
@@ -109,7 +110,7 @@ async function gatherInputs(
     contracts: reads.contracts ? await contractsOf(tx, { nis, year }) : null,
     spend: reads.spend ? await spendOf(tx, { nis, year }) : null,
     chances: await countChances(tx, nis, today),
-    missedCents: null,
+    missedCents: reads.spend ? await missedOf(tx, { nis, year }) : null,
   };
 }
 
@@ -129,6 +130,18 @@ async function contractsOf(tx: Tx, asked: { readonly nis: string; readonly year:
     0,
   );
   return { count: contracts, promised, delivered, socialCents };
+}
+
+/** What went elsewhere while somebody near could do it, as far as anybody looked. */
+async function missedOf(
+  tx: Tx,
+  { nis, year }: { readonly nis: string; readonly year: number },
+): Promise<number | "not-looked"> {
+  const question = { nis, year, state: "open" } as const;
+  const all = await countMissed(tx, question);
+  const near = await countMissed(tx, { ...question, who: "near" });
+  const nobody = await countMissed(tx, { ...question, who: "nobody" });
+  return all.chances > 0 && near.chances + nobody.chances === 0 ? "not-looked" : near.cents;
 }
 
 async function spendOf(

@@ -77,7 +77,6 @@ export default function ClientListPage({ loaderData }: Route.ComponentProps) {
       }),
     ),
   ];
-  const known = rows.filter((row) => (figureOf(row, "spendSocial")?.value ?? null) !== null);
   return (
     <>
       <title>{words.listTitle}</title>
@@ -105,26 +104,40 @@ export default function ClientListPage({ loaderData }: Route.ComponentProps) {
         narrow="cards"
         empty={words.noPlaces}
       />
-      {known.length > 0 ? (
-        <BarChart
-          id="compare"
-          title={`${words.charts.compare}, ${year}`}
-          description={words.charts.compareAbout}
-          unit="%"
-          categoryLabel={words.place}
-          categories={known.map(({ place }) => place.name)}
-          series={[
-            {
-              name: words.charts.share,
-              tone: "social",
-              values: known.map((row) => figureOf(row, "spendSocial")?.value ?? null),
-            },
-          ]}
-          format={(value) => sayPercent(language, value)}
-          sources={[{ title: words.sources.spend }]}
-        />
-      ) : null}
+      <ShareChart rows={rows} year={year} />
     </>
+  );
+}
+
+/** The share of the social economy, of each municipality of which it is known. */
+function ShareChart({
+  rows,
+  year,
+}: {
+  readonly rows: readonly ClientRow[];
+  readonly year: number;
+}) {
+  const { language } = useUi();
+  const { page: words } = clientWords(language);
+  const known = rows.flatMap(({ place, figures }) => {
+    const share = figures.find(({ key }) => key === "spendSocial")?.value ?? null;
+    return share === null ? [] : [{ name: place.name, share }];
+  });
+  if (known.length === 0) return null;
+  return (
+    <BarChart
+      id="compare"
+      title={`${words.charts.compare}, ${year}`}
+      description={words.charts.compareAbout}
+      unit="%"
+      categoryLabel={words.place}
+      categories={known.map(({ name }) => name)}
+      series={[
+        { name: words.charts.share, tone: "social", values: known.map(({ share }) => share) },
+      ]}
+      format={(value) => sayPercent(language, value)}
+      sources={[{ title: words.sources.spend }]}
+    />
   );
 }
 
