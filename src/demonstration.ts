@@ -5,6 +5,7 @@ import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
 import {
+  loadLibraryDemonstration,
   loadNoticesDemonstration,
   loadPlanDemonstration,
   loadSpendDemonstration,
@@ -70,6 +71,7 @@ async function fillDesk(
   await loadQuestionsDemonstration(app, coordinator, app.now());
   await loadNoticesDemonstration(app, coordinator);
   await loadPlanDemonstration(app, coordinator);
+  await loadLibraryDemonstration(app, coordinator);
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
 }

@@ -25,6 +25,7 @@ export { findAdvice, listAdvices } from "./store/clauses/advices.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";
 export { loadClauseEditions } from "./usecases/library/load-clause-editions.ts";
+export { loadLibraryDemonstration } from "./usecases/library/load-library-demonstration.ts";
 export { loadNoticesDemonstration } from "./usecases/notices/load-demonstration.ts";
 export { startDueLooks } from "./usecases/notices/sources.ts";
 export { loadPlanDemonstration } from "./usecases/plans/load-plan-demonstration.ts";
