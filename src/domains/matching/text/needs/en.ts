@@ -138,6 +138,15 @@ export const en = {
       "The register is still empty. Bring in organisations first; then this page knows who there is.",
     fillRegister: "To the import",
   },
+  unknown: {
+    title: "Near by, work not known yet: ask them",
+    lede: "The register does not say yet what these organisations do. The NACE code of the KBO is only a weak hint.",
+    km: (km: string) => `${km} km away`,
+    nace: (name: string) => `NACE ${name}`,
+    hint: (name: string) => `NACE ${name}: that fits`,
+    noNace: "no NACE code that tells anything",
+    fill: "Add activities",
+  },
   joint: {
     title: "Together they can",
     further: "Together they come further",

@@ -143,6 +143,15 @@ export const fr = {
       "Le répertoire est encore vide. Importez d’abord des organisations ; cette page saura alors qui existe.",
     fillRegister: "Vers l’importation",
   },
+  unknown: {
+    title: "Tout près, travail encore inconnu : demandez-leur",
+    lede: "Le registre ne dit pas encore ce que font ces organisations. Le code NACE de la BCE n’est qu’un faible indice.",
+    km: (km: string) => `à ${km} km`,
+    nace: (name: string) => `NACE ${name}`,
+    hint: (name: string) => `NACE ${name} : cela correspond`,
+    noNace: "aucun code NACE parlant",
+    fill: "Ajouter des activités",
+  },
   joint: {
     title: "Ensemble, elles le peuvent",
     further: "Ensemble, elles vont plus loin",

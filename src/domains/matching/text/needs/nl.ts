@@ -143,6 +143,15 @@ export const nl = {
       "Het register is nog leeg. Voer eerst organisaties in; dan weet deze pagina wie er is.",
     fillRegister: "Naar de invoer",
   },
+  unknown: {
+    title: "Dichtbij, werk nog niet bekend: vraag het hun",
+    lede: "Van deze organisaties staat nog niet in het register wat ze doen. De NACE-code uit de KBO is maar een zwakke aanwijzing.",
+    km: (km: string) => `op ${km} km`,
+    nace: (name: string) => `NACE ${name}`,
+    hint: (name: string) => `NACE ${name}: dat past hierbij`,
+    noNace: "geen NACE-code die iets zegt",
+    fill: "Vul activiteiten aan",
+  },
   joint: {
     title: "Samen kunnen zij het",
     further: "Samen komen zij verder",

@@ -59,6 +59,8 @@ export type WhoCan = {
   readonly names: Readonly<Record<string, string>>;
   readonly mayKeep: boolean;
   readonly mayTeach: boolean;
+  /** Records may be filled in. */
+  readonly mayFill: boolean;
 };
 
 const shownMatches = 20;
@@ -126,6 +128,7 @@ export async function findWhoCan(
     names: namesIn(found, query, names),
     mayKeep: need ? !refusalFor(actor, "match.edit", { nis: need.place.nis }) : false,
     mayTeach: mayReach(actor, "match.teach"),
+    mayFill: mayReach(actor, "register.edit"),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Match } from "../../rules/match.ts";
 import type { Need } from "../../rules/need.ts";
 import { type Understood, understoodOf } from "../../rules/needs/understood.ts";
 import type { JointOffer } from "../../rules/ranking/joint-offers.ts";
+import type { NearUnknown } from "../../rules/ranking/near-unknown.ts";
 import { doesHalf, halvesWithout } from "../../rules/ranking/need-halves.ts";
 import type { ReadNeed } from "../../rules/ranking/read-need.ts";
 import { needWords } from "../../text/needs/index.ts";
@@ -46,6 +47,18 @@ export type ShownOffer = {
   readonly doubts: readonly string[];
 };
 
+/** Somebody near whose work is not known yet, in the reader's language. */
+export type ShownUnknown = {
+  readonly organisationId: string;
+  readonly name: string;
+  readonly place: string | null;
+  readonly km: number | null;
+  /** What the KBO says it does: a weak hint. */
+  readonly nace: string | null;
+  /** Is that work of the kind that is asked? */
+  readonly isHint: boolean;
+};
+
 /** What was found for a need, and how it was understood. */
 export type Found = {
   readonly understood: Understood;
@@ -57,6 +70,8 @@ export type Found = {
   readonly isWidened: boolean;
   /** Of several kinds of work asked together, those that nobody near does; in the reader's language. */
   readonly nobodyDoes: readonly string[];
+  /** Near, but of whom nobody said what it does. */
+  readonly unknown: readonly ShownUnknown[];
   /** Only when nobody covers alone what is asked. */
   readonly offers: readonly ShownOffer[];
 };
@@ -100,6 +115,12 @@ export function lookFor(looking: Looking, need: Need, options: LookOptions): Fou
     matches: ranked.map((match) => shown(looking, match)),
     ranked,
     isWidened: wider.length > 0,
+    unknown: looking.matching
+      .nearUnknown(read, {
+        named: new Set(ranked.map(({ organisationId }) => organisationId)),
+        regularToo,
+      })
+      .map((one) => shownUnknown(looking, one)),
     nobodyDoes: halvesNobodyDoes(looking, read, regularToo).map(looking.names.activity),
     considered: ranking.considered,
     offers: looking.matching
@@ -129,6 +150,22 @@ function halvesNobodyDoes(
   return read.halves
     .filter((half) => !near.some((activities) => doesHalf(activities, half)))
     .map(({ name }) => name);
+}
+
+function shownUnknown(
+  { matching, names }: Looking,
+  { organisationId, km, nace, isHint }: NearUnknown,
+): ShownUnknown {
+  const supplier = matching.supplier(organisationId);
+  const called = nace === null ? "" : names.nace(nace);
+  return {
+    organisationId,
+    name: supplier?.name ?? "",
+    place: supplier?.seatNis ? names.municipality(supplier.seatNis) : null,
+    km,
+    nace: nace === null ? null : called === nace ? nace : `${nace} ${called}`,
+    isHint,
+  };
 }
 
 function shownOffer({ matching, names, language }: Looking, offer: JointOffer): ShownOffer {

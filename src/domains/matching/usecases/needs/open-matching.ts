@@ -21,6 +21,7 @@ import {
   type JointOptions,
   jointOffers,
 } from "../../rules/ranking/joint-offers.ts";
+import { type NearUnknown, nearUnknown } from "../../rules/ranking/near-unknown.ts";
 import {
   type Ranking,
   type RankingOptions,
@@ -52,6 +53,11 @@ export type Matching = {
     found: Ranking,
     options: RankingOptions & { readonly today: Day },
   ): readonly Match[];
+  /** Who is near and of whom nobody said what it does. */
+  nearUnknown(
+    read: ReadNeed,
+    options: { readonly named: ReadonlySet<string>; readonly regularToo?: boolean },
+  ): readonly NearUnknown[];
   /** What is missing in a record to match these needs; null for who is not in the register. */
   whyNot(organisationId: string, needs: readonly ReadNeed[], today: Day): WhyNot | null;
   /** Which two or three together cover area, hours and activities; empty when one alone does. */
@@ -228,6 +234,7 @@ function matchingOf(
     read: (need) => readNeed(need, index.tools, predict),
     rank: (read, options) => rankSuppliers(read, index, options),
     widen: (read, found, options) => widerMatches(read, found, index, options),
+    nearUnknown: (read, options) => nearUnknown(read, index, options),
     whyNot: (id, needs, today) => whyNot(id, needs, index, { today }),
     together: (read, options) => jointOffers(read, index, options),
     supplier: (id) => byId.get(id),

@@ -38,6 +38,7 @@ export function FoundSection({ found, asked }: FoundProps) {
       <>
         <Shortfalls found={found} />
         <Nobody found={found} asked={asked} />
+        <UnknownNear found={found} />
         <KeepForm found={found} asked={asked} />
       </>
     );
@@ -72,6 +73,7 @@ export function FoundSection({ found, asked }: FoundProps) {
         </details>
       ) : null}
       <Together found={found} />
+      <UnknownNear found={found} />
       <SourceLine before={looked} sources={[{ title: words.found.source, href: "/kaart" }]} />
       <p className="who-can__after soft">{words.found.whyNot}</p>
     </section>
@@ -119,6 +121,45 @@ function Together({ found }: { readonly found: WhoCan }) {
               ))}
             </ul>
             <MatchReasons reasons={offer.reasons} doubts={offer.doubts} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Who is near, but of whom nobody said what it does: asking them fills the register. */
+function UnknownNear({ found }: { readonly found: WhoCan }) {
+  const { language } = useUi();
+  const words = needWords(language).unknown;
+  const near = found.found?.unknown ?? [];
+  if (near.length === 0) return null;
+  return (
+    <section className="near-unknown" aria-labelledby="near-unknown">
+      <h3 className="near-unknown__title" id="near-unknown">
+        <Icon name="help" />
+        {words.title}
+      </h3>
+      <p className="soft">{words.lede}</p>
+      <ul className="near-unknown__list">
+        {near.map(({ organisationId, name, place, km, nace, isHint }) => (
+          <li key={organisationId}>
+            <a href={`/organisatie/${organisationId}`}>{name}</a>
+            <span className="soft">
+              {[
+                place,
+                km === null ? null : words.km(formatNumber(language, km)),
+                nace === null ? words.noNace : isHint ? words.hint(nace) : words.nace(nace),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+            {found.mayFill ? (
+              <a href={`/organisatie/${organisationId}/bewerken#activities`}>
+                {words.fill}
+                <span className="visually-hidden">{` ${name}`}</span>
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>
