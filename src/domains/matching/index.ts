@@ -25,6 +25,7 @@ export type {
   SuitabilityReason,
 } from "./rules/suitability/suitability.ts";
 export type { Supplier, SupplierActivity, Won } from "./rules/supplier.ts";
+export { findNeed } from "./store/needs/need-rows.ts";
 export { findLabel } from "./store/suitability/labels.ts";
 export type { NewWon } from "./store/won-contracts.ts";
 export { forgetWon, saveWon } from "./store/won-contracts.ts";

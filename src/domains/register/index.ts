@@ -3,6 +3,7 @@ export { isOneSlipAway, mayHaveSlip } from "./rules/directory/letter-slip.ts";
 export { kboJobs } from "./sources/kbo/import-kbo-job.ts";
 export { countSocialEnterprises } from "./store/count-social-enterprises.ts";
 export { existingCpvCodes } from "./store/cpv-codes.ts";
+export { listCurrentWorkForms } from "./store/current-work-forms.ts";
 export type { RegisterMoment } from "./store/directory-changes.ts";
 export { sumKnownPlaces } from "./store/known-places.ts";
 export {

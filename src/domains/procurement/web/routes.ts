@@ -5,6 +5,11 @@ const page = (name: string): string => `domains/procurement/web/${name}`;
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
+    route("clausules", page("clauses/advices-page.tsx")),
+    route("clausules/regels", page("clauses/rules-page.tsx")),
+    route("clausules/advies/nieuw", page("clauses/new-advice-page.tsx")),
+    route("clausules/advies/:id", page("clauses/advice-page.tsx")),
+    route("clausules/advies/:id/bewerken", page("clauses/edit-advice-page.tsx")),
     route("radar", page("radar/radar-page.tsx")),
     route("radar/sjablonen", page("radar/templates-page.tsx")),
     route("radar/abonnementen", page("radar/subscriptions-page.tsx")),
@@ -47,6 +52,11 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   public: [],
   plain: [
     route("radar/invoer/:id/geweigerd.csv", page("imports/refused-file.ts")),
+    ...["docx", "pdf"].map((ending) =>
+      route(`clausules/advies/:id/nota.${ending}`, page("clauses/note-file.ts"), {
+        id: `advice-note-${ending}`,
+      }),
+    ),
     route("radar/:id/ocds.json", page("notices/ocds-file.ts")),
     route("radar/abonnement/:token", page("radar/subscription-link-page.tsx")),
     route("radar/abonnement/:token/af", page("radar/one-click-route.ts")),

@@ -27,6 +27,8 @@ export type AdviceText = {
   readonly article: string;
   /** Name of who approved it; null: as shipped. */
   readonly approvedBy: string | null;
+  /** Written for the sector of the purchase; such a text goes before a general one. */
+  readonly isOfSector: boolean;
 };
 
 export const originKinds = ["hand", "notice", "plan", "need", "copy"] as const;

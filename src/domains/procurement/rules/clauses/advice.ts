@@ -48,7 +48,6 @@ export type RouteReason =
   | { readonly kind: "too-short"; readonly months: number; readonly least: number }
   | { readonly kind: "out-of-proportion" }
   | { readonly kind: "large-works"; readonly limit: number }
-  | { readonly kind: "rest-of-lots" }
   | { readonly kind: "works-seldom-whole" };
 
 export type RouteAdvice = {
@@ -99,8 +98,7 @@ export type AdviceWarning =
   | { readonly kind: "not-listed" }
   | { readonly kind: "weigh-lots"; readonly figure: Figure }
   | { readonly kind: "lot-exception"; readonly figure: Figure; readonly share: number }
-  | { readonly kind: "duration-missing" }
-  | { readonly kind: "not-in-force-yet"; readonly figure: Figure };
+  | { readonly kind: "duration-missing" };
 
 /** The hours the purchase takes, and how that is known. */
 export type WorkHours = {

@@ -77,7 +77,9 @@ export function adviseClauses(
     procedures: rules.procedures
       .toSorted((a, b) => a.position - b.position)
       .map((procedure) => adviseProcedure(procedure, of)),
-    duties: rules.duties.filter((duty) => regime !== null && duty.regimes.includes(regime)),
+    duties: rules.duties.filter(
+      ({ regimes }) => regimes.length === 0 || (regime !== null && regimes.includes(regime)),
+    ),
     routes,
     warnings: warnAboutFacts({ facts, value, figures, found, rules }),
     hours,

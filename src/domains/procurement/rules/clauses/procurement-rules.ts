@@ -150,6 +150,7 @@ export type ProcedureRule = {
 
 export type DutyRule = {
   readonly key: string;
+  /** Empty: always. */
   readonly regimes: readonly Regime[];
   readonly text: RuleWords;
   readonly article: string;

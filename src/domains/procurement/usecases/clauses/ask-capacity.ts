@@ -1,0 +1,89 @@
+import type { Day } from "#kernel/day";
+import { emptyNeed, type Matching, type Need, namesOf, openMatching } from "#matching";
+import { inPartnership } from "#platform/db";
+import type { App } from "#platform/request-context";
+import { listCurrentWorkForms } from "#register";
+import type { AdviceFacts } from "../../rules/clauses/advice-facts.ts";
+import { countedValue } from "../../rules/clauses/advice-facts.ts";
+import type { Capacity, LocalOperator } from "../../rules/clauses/capacity.ts";
+import { worthNaming } from "../../rules/plans/worth-naming.ts";
+
+export type AskingApp = Pick<App, "db" | "files" | "config">;
+
+const mostOperators = 40;
+
+export type AskedRegister = {
+  readonly capacity: Capacity;
+  /** The activity the words speak of most, when the buyer named none. */
+  readonly activity: string | null;
+};
+
+/** Who of the social enterprises in the register could do it, near enough to count as competition. */
+export async function askCapacity(
+  app: AskingApp,
+  partnershipId: string,
+  facts: AdviceFacts,
+  today: Day,
+): Promise<AskedRegister> {
+  const matching = await openMatching(app, partnershipId);
+  const read = matching.read(needOfFacts(facts));
+  const ranking = matching.rank(read, { limit: mostOperators, today });
+  const codeIsSure = read.need.cpv.length > 0 || read.prediction.verdict.kind === "sure";
+  const named = worthNaming(ranking.matches, codeIsSure || facts.activity !== null).filter(
+    ({ doubts }) => !doubts.some(({ kind }) => kind === "far" || kind === "abroad"),
+  );
+  const ids = named.map(({ organisationId }) => organisationId);
+  const forms = await inPartnership(app.db, { partnershipId }, (tx) =>
+    listCurrentWorkForms(tx, ids, today),
+  );
+  const names = await namesOf(app, matching, "nl");
+  const operators = named.flatMap(({ organisationId, score }): LocalOperator[] => {
+    const supplier = matching.supplier(organisationId);
+    if (!supplier || supplier.status === "stopped") return [];
+    const isRecognised = forms.get(organisationId)?.includes("collectief-maatwerk") ?? false;
+    return [
+      {
+        id: organisationId,
+        name: supplier.name,
+        place: supplier.seatNis ? names.municipality(supplier.seatNis) : null,
+        mayReserve: isRecognised ? "yes" : "ask",
+        hoursPerMonth: hoursFor(supplier, facts.activity),
+        areaNis: supplier.areaNis,
+        activities: supplier.activities.map(({ code }) => code),
+        score,
+      },
+    ];
+  });
+  return {
+    capacity: { asOf: today, considered: ranking.considered, operators },
+    activity: facts.activity ?? read.activities[0]?.code ?? null,
+  };
+}
+
+/** A purchase as a need somebody could meet. */
+function needOfFacts(facts: AdviceFacts): Need {
+  const { cents } = countedValue(facts);
+  const { hours, months } = facts;
+  return {
+    ...emptyNeed,
+    texts: [facts.title, facts.about, ...facts.lots.map(({ title }) => title)].filter(Boolean),
+    cpv: facts.cpv ? [facts.cpv] : [],
+    activities: facts.activity ? [facts.activity] : [],
+    place: { nis: facts.nis ? [facts.nis] : [], nuts: [] },
+    size:
+      hours !== null && months !== null
+        ? { hoursPerMonth: Math.round(hours / months) }
+        : cents === null
+          ? {}
+          : { cents },
+  };
+}
+
+/** What it has for this work, else what it has in all. */
+function hoursFor(
+  supplier: NonNullable<ReturnType<Matching["supplier"]>>,
+  activity: string | null,
+): number | null {
+  const own = supplier.activities.find(({ code }) => code === activity)?.hoursPerMonth;
+  return own ?? supplier.hoursPerMonth;
+}

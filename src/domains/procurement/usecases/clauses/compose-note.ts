@@ -1,0 +1,397 @@
+import type { Language } from "#kernel/language";
+import { formatCents, formatDay, formatNumber } from "#ui/format";
+import type { Advice, RouteAdvice } from "../../rules/clauses/advice.ts";
+import { blankValues, filledText, textFor } from "../../rules/clauses/fill-blanks.ts";
+import type { Note, NoteBlock, NoteSection } from "../../rules/clauses/note.ts";
+import type { Certainty } from "../../rules/clauses/procurement-rules.ts";
+import { type ClauseWords, clauseWords } from "../../text/clauses/index.ts";
+import { sayAdvice, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
+import type { OpenedAdvice } from "./advices.ts";
+
+export type NoteNames = {
+  readonly partnership: string;
+  readonly municipality: string | null;
+  readonly activity: string | null;
+  readonly cpv: string | null;
+};
+
+type Given = {
+  readonly opened: OpenedAdvice;
+  readonly names: NoteNames;
+  readonly language: Language;
+  readonly words: ClauseWords;
+};
+
+/** The note for the file: facts, thresholds, routes, competition, counter-arguments, text, fields, sources. */
+export function composeNote(opened: OpenedAdvice, names: NoteNames, language: Language): Note {
+  const words = clauseWords(language);
+  const given: Given = { opened, names, language, words };
+  const { advice } = opened.shown;
+  const day = formatDay(language, opened.shown.recordedAt.slice(0, 10));
+  const chosen = chosenRoutes(opened);
+  return {
+    language,
+    partnership: names.partnership,
+    title: words.note.title,
+    subtitle: advice.facts.title,
+    meta: [
+      words.note.number(opened.advice.number),
+      words.note.madeOn(day),
+      words.page.rules(advice.rulesVersion),
+    ].join(" · "),
+    disclaimer: words.page.disclaimer,
+    page: "",
+    sections: [
+      decision(given, chosen),
+      factsSection(given),
+      thresholds(given),
+      competition(given),
+      ...chosen.map((route) => routeSection(given, route)),
+      others(given, chosen),
+      sources(given),
+    ],
+  };
+}
+
+/** What the buyer chose, else what is advised first. */
+function chosenRoutes({ shown }: OpenedAdvice): RouteAdvice[] {
+  const { advice, choice } = shown;
+  const possible = advice.routes.filter(({ verdict }) => verdict !== "not-possible");
+  const chosen = possible.filter(({ key }) => choice.routes.includes(key));
+  return chosen.length > 0 ? chosen : possible.slice(0, 1);
+}
+
+const paragraph = (text: string, tone?: "strong" | "soft"): NoteBlock =>
+  tone ? { kind: "paragraph", text, tone } : { kind: "paragraph", text };
+
+const unsure = (words: ClauseWords, certainty: Certainty | undefined): string =>
+  certainty && certainty !== "sourced" ? ` [${words.certainties[certainty]}]` : "";
+
+function decision({ opened, language, words }: Given, chosen: readonly RouteAdvice[]): NoteSection {
+  const { advice, choice } = opened.shown;
+  const say = sayAdvice(language);
+  const isChosen = choice.routes.length > 0;
+  const { regime, value, facts } = advice;
+  return {
+    title: isChosen ? words.note.decision : words.page.routes,
+    depth: 1,
+    blocks: [
+      ...(isChosen ? [] : [paragraph(words.note.noDecision, "soft")]),
+      ...chosen.map(({ name, verdict, article }) =>
+        paragraph(`${name[language]} (${words.verdicts[verdict]}; ${article})`, "strong"),
+      ),
+      paragraph(
+        value.cents === null
+          ? words.page.valueUnknown
+          : words.page.regimeLine(
+              regime ? words.regimes[regime] : words.regimeUnknown,
+              formatCents(language, value.cents),
+              formatDay(language, facts.day),
+            ),
+      ),
+      ...(choice.remark ? [paragraph(`${words.note.remark}: ${choice.remark}`)] : []),
+      ...(advice.warnings.length > 0
+        ? [
+            {
+              kind: "warning",
+              title: words.page.warnings,
+              lines: advice.warnings.map(say.warning),
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+function factsSection({ opened, names, language, words }: Given): NoteSection {
+  const { facts } = opened.shown;
+  const rows: (readonly [string, string | null])[] = [
+    [words.form.title, facts.title],
+    [words.form.about, facts.about || null],
+    [words.form.kind, words.kinds[facts.kind]],
+    [
+      words.form.value,
+      facts.cents === null ? words.page.lotUnknown : formatCents(language, facts.cents),
+    ],
+    [words.form.day, formatDay(language, facts.day)],
+    [words.form.place, names.municipality],
+    [words.form.months, facts.months === null ? null : formatNumber(language, facts.months)],
+    [words.form.activity, names.activity],
+    [words.form.cpv, names.cpv],
+    ...facts.lots.map(
+      ({ title, cents }) =>
+        [title, cents === null ? words.page.lotUnknown : formatCents(language, cents)] as const,
+    ),
+  ];
+  return {
+    title: words.page.facts,
+    depth: 1,
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { label: words.page.facts, share: 1 },
+          { label: "", share: 2 },
+        ],
+        rows: rows.flatMap(([term, value]) => (value ? [[term, value]] : [])),
+      },
+    ],
+  };
+}
+
+function thresholds({ opened, language, words }: Given): NoteSection {
+  const { advice } = opened.shown;
+  const { page } = words;
+  return {
+    title: page.figures,
+    depth: 1,
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { label: page.figure, share: 3 },
+          { label: page.amount, share: 1.4 },
+          { label: page.period, share: 2 },
+          { label: page.article, share: 3 },
+          { label: words.note.how, share: 1.6 },
+        ],
+        rows: advice.figures
+          .filter(({ unit, key }) => unit === "cents" && !key.startsWith("federal-"))
+          .map((figure) => [
+            figure.name[language],
+            sayFigure(language, figure),
+            page.periodOf(
+              formatDay(language, figure.from),
+              figure.until && formatDay(language, figure.until),
+            ),
+            figure.article,
+            figure.origin === "own" ? words.rules.ownOrigin : words.certainties[figure.certainty],
+          ]),
+      },
+      {
+        kind: "list",
+        items: advice.procedures.map(
+          (one) =>
+            `${one.name[language]} (${one.article}): ${page.procedureVerdicts[one.verdict]}${
+              one.ceiling ? `, ${page.below(sayFigure(language, one.ceiling))}` : ""
+            }${unsure(words, one.certainty)}`,
+        ),
+      },
+      {
+        kind: "list",
+        items: advice.duties.map(
+          (duty) =>
+            `${sayRule(language, duty.text, advice.figures)} ${duty.article}${unsure(words, duty.certainty)}`,
+        ),
+      },
+    ],
+  };
+}
+
+function competition({ opened, language, words }: Given): NoteSection {
+  const { advice } = opened.shown;
+  const { page, note } = words;
+  const { capacity, bidders } = advice;
+  const blocks: NoteBlock[] =
+    capacity === null || bidders.all === 0
+      ? [paragraph(page.capacityNone)]
+      : [
+          paragraph(
+            page.capacityLine(bidders.all, bidders.reserved, formatDay(language, capacity.asOf)),
+          ),
+          {
+            kind: "table",
+            columns: [
+              { label: note.who, share: 3 },
+              { label: note.where, share: 1.5 },
+              { label: note.may, share: 2 },
+              { label: note.capacity, share: 1.2 },
+            ],
+            rows: capacity.operators.map((one) => [
+              one.name,
+              one.place ?? "–",
+              one.mayReserve === "yes" ? page.reservedYes : page.reservedAsk,
+              one.hoursPerMonth === null
+                ? page.hoursUnknown
+                : formatNumber(language, one.hoursPerMonth),
+            ]),
+          },
+        ];
+  return {
+    title: page.capacity,
+    depth: 1,
+    blocks: [
+      ...blocks,
+      paragraph(page.capacityNote, "soft"),
+      ...proposalOf(advice, language, words),
+    ],
+  };
+}
+
+function proposalOf(
+  { proposal, hours, policy }: Advice,
+  language: Language,
+  { page }: ClauseWords,
+): NoteBlock[] {
+  const number = (value: number) => formatNumber(language, value);
+  return [
+    ...(hours.total === null || proposal.hours === null
+      ? []
+      : [
+          paragraph(
+            `${page.hoursLine(number(hours.total), hours.perMonth === null ? null : number(hours.perMonth))}. ${page.proposal(number(proposal.share), number(proposal.hours))} (${page.proposalFrom[proposal.from]})`,
+          ),
+        ]),
+    paragraph(
+      policy
+        ? [
+            policy.title,
+            policy.sharePercent === null ? "" : page.policyShare(number(policy.sharePercent)),
+            policy.asks ? page.policyAsks[policy.asks] : "",
+          ]
+            .filter(Boolean)
+            .join(". ")
+        : page.policyNone,
+    ),
+  ];
+}
+
+function routeSection(given: Given, route: RouteAdvice): NoteSection {
+  const { opened, names, language, words } = given;
+  const { advice, texts, choice } = opened.shown;
+  const { page } = words;
+  const say = sayAdvice(language);
+  const text = (words_: Parameters<typeof sayRule>[1]) => sayRule(language, words_, advice.figures);
+  const model = textFor(texts, choice, route.key);
+  const known = blankValues(advice, {
+    municipality: names.municipality,
+    amount: (cents) => formatCents(language, cents),
+    count: (value) => formatNumber(language, value),
+  });
+  const filled = model && filledText(model, language, known, choice.values);
+  const open = filled?.open ?? [];
+  return {
+    title: route.name[language],
+    depth: 1,
+    blocks: [
+      paragraph(text(route.what)),
+      paragraph(`${route.article}${unsure(words, route.certainty)}`, "soft"),
+      paragraph(page.why, "strong"),
+      { kind: "list", items: route.reasons.map(say.reason) },
+      paragraph(page.conditions, "strong"),
+      {
+        kind: "list",
+        items: route.conditions.map((one) => `${text(one.text)}${unsure(words, one.certainty)}`),
+      },
+      paragraph(page.risks, "strong"),
+      { kind: "list", items: route.risks.map((one) => text(one.text)) },
+      paragraph(page.counters, "strong"),
+      {
+        kind: "table",
+        columns: [
+          { label: page.counters, share: 1 },
+          { label: "", share: 2 },
+        ],
+        rows: route.counters.map(({ claim, answer }) => [text(claim), text(answer)]),
+      },
+      ...route.notes.map((note) =>
+        paragraph(
+          `${page.ownNotes}: ${note.text} (${page.noteBy(note.writtenBy, formatDay(language, note.writtenOn))})`,
+        ),
+      ),
+      paragraph(page.text, "strong"),
+      ...(filled ? [{ kind: "clause", text: filled.text } as const] : [paragraph(page.noText)]),
+      ...(open.length > 0 ? [paragraph(page.blanksOpen(open.join(", ")), "soft")] : []),
+      ...fieldsOf(given, route),
+    ],
+  };
+}
+
+function fieldsOf({ opened, language, words }: Given, route: RouteAdvice): NoteBlock[] {
+  const { fields } = opened.shown.advice;
+  if (route.fields.length === 0) return [];
+  return [
+    paragraph(words.page.fields, "strong"),
+    {
+      kind: "table",
+      columns: [
+        { label: words.note.field, share: 2 },
+        { label: words.note.tick, share: 3 },
+      ],
+      rows: route.fields.map(({ field, code }) => {
+        const known = fields.find(({ key }) => key === field);
+        const chosen = known?.codes.find((one) => one.code === code);
+        return [
+          `${field} ${known?.name[language] ?? ""}`,
+          code === null ? words.page.freeText : `${code}: ${chosen?.name[language] ?? ""}`,
+        ];
+      }),
+    },
+  ];
+}
+
+function others({ opened, language, words }: Given, chosen: readonly RouteAdvice[]): NoteSection {
+  const say = sayAdvice(language);
+  const keys = new Set(chosen.map(({ key }) => key));
+  return {
+    title: words.note.otherRoutes,
+    depth: 1,
+    blocks: [
+      {
+        kind: "table",
+        columns: [
+          { label: words.list.columns.route, share: 2 },
+          { label: words.page.why, share: 3 },
+          { label: words.page.article, share: 1.6 },
+        ],
+        rows: opened.shown.advice.routes
+          .filter(({ key }) => !keys.has(key))
+          .map((route) => [
+            `${route.rank}. ${route.name[language]} (${words.verdicts[route.verdict]})`,
+            route.reasons.map(say.reason).join(" "),
+            route.article,
+          ]),
+      },
+    ],
+  };
+}
+
+/** Every source that is referred to in what the note says. */
+function sources({ opened, language, words }: Given): NoteSection {
+  const { advice } = opened.shown;
+  const used = new Set<string>([
+    ...advice.figures.flatMap(({ source, further }) => [source ?? "", ...further]),
+    ...advice.procedures.map(({ source }) => source),
+    ...advice.duties.map(({ source }) => source),
+    ...advice.routes.flatMap((route) => [
+      route.source,
+      ...route.further,
+      ...[...route.conditions, ...route.risks, ...route.counters].flatMap(
+        (one) => one.source ?? [],
+      ),
+    ]),
+    ...advice.fields.map(({ source }) => source),
+  ]);
+  return {
+    title: words.note.sources,
+    depth: 1,
+    blocks: [
+      {
+        kind: "list",
+        items: [
+          ...advice.sources
+            .filter(({ key, url }) => used.has(key) && url !== null)
+            .map(
+              (source) =>
+                `${source.publisher}, ${source.title}. ${source.url} (${words.page.checkedOn(formatDay(language, source.checkedOn))})`,
+            ),
+          ...advice.figures.flatMap(({ ownSource }) =>
+            ownSource?.title || ownSource?.url
+              ? [`${ownSource.title} ${ownSource.url}`.trim()]
+              : [],
+          ),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import type { Actor } from "#access";
+import type { Language } from "#kernel/language";
+import { isRefusal } from "#kernel/refusal";
+import { namesOf, openMatching } from "#matching";
+import type { App } from "#platform/request-context";
+import { splitLots } from "../../rules/clauses/split-lots.ts";
+import { openAdvice } from "../../usecases/clauses/advices.ts";
+import { refusedPage } from "../refused-page.ts";
+
+/** An advice as its page shows it. @param version an earlier one; null: the newest */
+export async function loadAdvice(
+  app: App,
+  actor: Actor,
+  id: string,
+  version: number | null,
+  language: Language,
+) {
+  const opened = await openAdvice(app, actor, id, version);
+  if (isRefusal(opened)) throw refusedPage(opened);
+  const { advice, facts } = opened.shown;
+  const matching = await openMatching(app, actor.partnershipId);
+  const names = await namesOf(app, matching, language);
+  const least = advice.figures.find(({ key }) => key === "least-bidders")?.value ?? 2;
+  const divisions =
+    advice.hours.total === null
+      ? []
+      : splitLots(
+          {
+            hours: advice.hours.total,
+            cents: advice.value.cents,
+            months: facts.months,
+            activities: facts.activity ? [facts.activity] : [],
+            nis: facts.nis ? [facts.nis] : [],
+          },
+          advice.capacity?.operators ?? [],
+          least,
+        );
+  const codes = new Set(divisions.flatMap(({ lots }) => lots.flatMap((lot) => lot.activities)));
+  return {
+    opened,
+    divisions,
+    municipality: facts.nis ? names.municipality(facts.nis) : null,
+    activity: facts.activity ? names.activity(facts.activity) : null,
+    cpv: facts.cpv ? `${facts.cpv} ${names.cpv(facts.cpv)}` : null,
+    names: Object.fromEntries([...codes].map((code) => [code, names.activity(code)])),
+  };
+}
+
+export type LoadedAdvice = Awaited<ReturnType<typeof loadAdvice>>;
