@@ -13,6 +13,7 @@ import {
   forgetLetterAddresses,
   refreshPlanLines,
   refreshSpend,
+  sendContractReminders,
   sendRadarDigests,
   startAssessing,
 } from "#procurement";
@@ -98,6 +99,7 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
         ),
     },
     { name: "send radar digests", work: () => sendRadarDigests(app, actor, app.now()) },
+    { name: "remind of contracts", work: () => sendContractReminders(app, actor, app.now()) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import { isOwnRequest } from "#platform/web/security-headers";
-import { isOneClickEnd } from "#procurement";
+import { isOneClickEnd, isOneClickReminderEnd } from "#procurement";
 import { isOneClickUnsubscribe } from "#steering";
 
 /**
@@ -14,6 +14,12 @@ export function refuseForeignForms(request: Request, response: Response, next: N
     fetchSite: request.get("sec-fetch-site"),
   });
   const { method, path } = request;
-  if (own || isOneClickUnsubscribe(method, path) || isOneClickEnd(method, path)) next();
+  if (
+    own ||
+    isOneClickUnsubscribe(method, path) ||
+    isOneClickEnd(method, path) ||
+    isOneClickReminderEnd(method, path)
+  )
+    next();
   else response.status(403).type("text/plain").send("This form was sent from another site.");
 }

@@ -55,6 +55,7 @@ export { findCpvCodes } from "./usecases/cpv/find-cpv-codes.ts";
 export { loadMatchingDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { keepNeed, type NeedKept, type NeedToKeep } from "./usecases/needs/keep-need.ts";
 export { endOfAddress, forgetMatchAddresses } from "./usecases/needs/letter-addresses.ts";
+export { findMatchToFollow, type MatchToFollow } from "./usecases/needs/match-to-follow.ts";
 export { matchingToday } from "./usecases/needs/matching-today.ts";
 export { cpvNamesOf, namesOf } from "./usecases/needs/names-of-things.ts";
 export { findNeedOf, type NeedOf } from "./usecases/needs/need-of.ts";

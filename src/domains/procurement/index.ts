@@ -1,4 +1,5 @@
 export { checkNotice } from "./rules/check-notice.ts";
+export { isOneClickReminderEnd } from "./rules/contracts/one-click-reminders.ts";
 export { type CpvText, cpvTextsOf } from "./rules/cpv-texts.ts";
 export { factsOfNotice } from "./rules/facts-of-notice.ts";
 export type {
@@ -22,8 +23,16 @@ export { readNoticeFile } from "./sources/read-notice-file.ts";
 export { loadSpendDemonstration } from "./sources/spend/load-spend-demonstration.ts";
 export { spendJobs } from "./sources/spend/spend-jobs.ts";
 export { findAdvice, listAdvices } from "./store/clauses/advices.ts";
+export {
+  type Delivered,
+  type ListedContract,
+  listContracts,
+  sumDelivered,
+} from "./store/contracts/list-contracts.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";
+export { contractsToday } from "./usecases/contracts/contracts-today.ts";
+export { sendContractReminders } from "./usecases/contracts/send-contract-reminders.ts";
 export { loadClauseEditions } from "./usecases/library/load-clause-editions.ts";
 export { loadLibraryDemonstration } from "./usecases/library/load-library-demonstration.ts";
 export { loadNoticesDemonstration } from "./usecases/notices/load-demonstration.ts";

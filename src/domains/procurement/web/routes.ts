@@ -48,6 +48,16 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("clausules/beleid/:nis/:id", page("client/policy-form-page.tsx")),
     route("opdrachtgever", page("client/client-list-page.tsx")),
     route("opdrachtgever/:nis", page("client/client-page.tsx")),
+    route("opdrachten", page("contracts/contracts-page.tsx")),
+    route("opdrachten/nieuw", page("contracts/contract-form-page.tsx"), { id: "new-contract" }),
+    route("opdrachten/:id", page("contracts/contract-page.tsx")),
+    route("opdrachten/:id/bewerken", page("contracts/contract-form-page.tsx")),
+    route("opdrachten/:id/belofte", page("contracts/clause-form-page.tsx"), { id: "new-promise" }),
+    route("opdrachten/:id/belofte/:clause", page("contracts/clause-form-page.tsx")),
+    route("opdrachten/:id/levering", page("contracts/report-page.tsx")),
+    route("opdrachten/:id/levering/:report", page("contracts/dispute-page.tsx")),
+    route("opdrachten/:id/link", page("contracts/link-page.tsx")),
+    route("opdrachten/:id/herinnering", page("contracts/reminder-page.tsx")),
   ],
   public: [],
   plain: [
@@ -73,6 +83,14 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     ),
     ...["uitgaven/lijnen.csv", "uitgaven/lijnen.xlsx"].map((path) =>
       route(path, page("spend-view/lines-file.ts"), { id: path }),
+    ),
+    route("levering/herinnering/:token", page("delivery/reminder-link-page.tsx")),
+    route("levering/herinnering/:token/af", page("delivery/one-click-route.ts"), {
+      id: "contract-reminder-end",
+    }),
+    route("levering/:token", page("delivery/delivery-page.tsx")),
+    ...["opdrachten.csv", "opdrachten.xlsx"].map((path) =>
+      route(path, page("contracts/contracts-file.ts"), { id: path }),
     ),
     ...["radar.csv", "radar.xlsx"].map((path) =>
       route(path, page("radar/radar-file.ts"), { id: path }),

@@ -61,6 +61,11 @@ export async function findMatch(tx: Tx, needId: string, ref: string): Promise<Ne
   return row ? matchOf(row) : null;
 }
 
+export async function findMatchById(tx: Tx, id: string): Promise<NeedMatch | null> {
+  const row = await selectMatches(tx).where("id", "=", id).executeTakeFirst();
+  return row ? matchOf(row) : null;
+}
+
 /** Takes an organisation up, or gives the match that was there; held until the transaction ends. */
 export async function takeUpMatch(
   tx: Tx,

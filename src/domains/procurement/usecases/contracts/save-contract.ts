@@ -11,6 +11,7 @@ import type {
   ContractSource,
   ContractState,
 } from "../../rules/contracts/contract.ts";
+import { stateOfContract } from "../../rules/contracts/contract-state.ts";
 import { type ContractProblem, judgeContract } from "../../rules/contracts/judge-contract.ts";
 import {
   type ContentGroup,
@@ -39,12 +40,14 @@ export type Unsaved = { readonly kind: "problems"; readonly problems: readonly R
 /** Where it came from, and how far it came there. */
 export type Origin = {
   readonly source: ContractSource;
-  /** Steps taken before, for instance with a match; they are written down once more here. */
+  /** How far it came, in the order in which it happened; none: a first contact today. */
   readonly steps: readonly {
     readonly kind: ContractState;
     readonly happenedOn: Day;
     readonly note: string;
     readonly cents: number | null;
+    /** Taken before, with the record it comes from; written down once more here. */
+    readonly isCopied?: boolean;
   }[];
 };
 
@@ -92,16 +95,18 @@ async function write(
   if ("problems" in content) return content;
   const by = doneBy(actor, now);
   const { id, number } = await insertContract(tx, content, source, by);
-  const first =
-    steps.length > 0
-      ? steps
-      : [{ kind: "contact", happenedOn: dayOf(now), note: "", cents: null } as const];
-  for (const step of first) {
-    const details = steps.length > 0 && source.label ? { copiedFrom: source.label } : {};
+  const beginning: Origin["steps"][number] = {
+    kind: "contact",
+    happenedOn: dayOf(now),
+    note: "",
+    cents: null,
+  };
+  for (const { isCopied, ...step } of steps.length > 0 ? steps : [beginning]) {
+    const details = isCopied && source.label ? { copiedFrom: source.label } : {};
     await addContractStep(tx, id, { ...step, details }, by);
   }
-  const last = first.at(-1)?.kind ?? "contact";
-  await updateContract(tx, id, { state: last }, by);
+  const state = stateOfContract(await listContractSteps(tx, id));
+  await updateContract(tx, id, { state }, by);
   await foresee(tx, id);
   await auditContract(
     tx,
