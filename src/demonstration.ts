@@ -5,6 +5,7 @@ import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
 import {
+  loadContractsDemonstration,
   loadLibraryDemonstration,
   loadNoticesDemonstration,
   loadPlanDemonstration,
@@ -72,6 +73,7 @@ async function fillDesk(
   await loadNoticesDemonstration(app, coordinator);
   await loadPlanDemonstration(app, coordinator);
   await loadLibraryDemonstration(app, coordinator);
+  await loadContractsDemonstration(app, coordinator, app.now());
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
 }

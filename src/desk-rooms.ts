@@ -142,6 +142,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "clause.read",
   },
   {
+    key: "contracts",
+    group: "client",
+    href: "/opdrachten",
+    icon: "document",
+    paths: ["/opdrachten"],
+    verb: "contract.read",
+  },
+  {
     key: "spend",
     group: "client",
     href: "/uitgaven",

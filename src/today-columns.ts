@@ -43,6 +43,7 @@ const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   reports: "now",
   questions: "incoming",
   evidence: "incoming",
+  contracts: "incoming",
   purchases: "incoming",
   register: "incoming",
   radar: "incoming",

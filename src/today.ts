@@ -6,7 +6,7 @@ import { matchingToday } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
-import { plansToday, radarToday } from "#procurement";
+import { contractsToday, plansToday, radarToday } from "#procurement";
 import { questionsToday } from "#questions";
 import { registerToday } from "#register";
 import { actionsToday, evidenceToday } from "#steering";
@@ -26,6 +26,7 @@ const offers: readonly {
   { key: "questions", limit: 10, of: questionsToday },
   { key: "matches", limit: 6, of: matchingToday },
   { key: "evidence", limit: 6, of: evidenceToday },
+  { key: "contracts", limit: 6, of: contractsToday },
   { key: "purchases", limit: 3, of: plansToday },
   { key: "coverage", limit: 10, of: coverageToday },
   { key: "radar", limit: 6, of: radarToday },

@@ -32,6 +32,7 @@ export {
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";
 export { contractsToday } from "./usecases/contracts/contracts-today.ts";
+export { loadContractsDemonstration } from "./usecases/contracts/load-contracts-demonstration.ts";
 export { sendContractReminders } from "./usecases/contracts/send-contract-reminders.ts";
 export { loadClauseEditions } from "./usecases/library/load-clause-editions.ts";
 export { loadLibraryDemonstration } from "./usecases/library/load-library-demonstration.ts";

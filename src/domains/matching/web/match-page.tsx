@@ -1,9 +1,9 @@
 import { data, redirect } from "react-router";
-import { actorOf, requirePerson } from "#access";
+import { actorOf, mayReach, requirePerson } from "#access";
 import { isLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { Notice, PageHeader, SectionHeader, Tag, useUi } from "#ui";
+import { ButtonLink, Notice, PageHeader, SectionHeader, Tag, useUi } from "#ui";
 import { needWords } from "../text/needs/index.ts";
 import { openMatch } from "../usecases/needs/open-match.ts";
 import type { Route } from "./+types/match-page";
@@ -27,7 +27,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const opened = await openMatch(app, actor, which, { language, today: app.today(), letterIn });
   if (isRefusal(opened)) throw refusedPage(opened);
   // The deeds stand at the address of the match, also when it is reached by its organisation.
-  return { opened, today: app.today(), letterIn, isLetterAsked: asked !== null };
+  const mayFollow = mayReach(actor, "contract.edit");
+  return { opened, today: app.today(), letterIn, isLetterAsked: asked !== null, mayFollow };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -44,7 +45,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 export default function MatchPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = needWords(useUi().language);
-  const { opened, today, letterIn, isLetterAsked } = loaderData;
+  const { opened, today, letterIn, isLetterAsked, mayFollow } = loaderData;
   const { need, match, organisation } = opened;
   const left = actionData ?? null;
   return (
@@ -57,6 +58,13 @@ export default function MatchPage({ loaderData, actionData }: Route.ComponentPro
           { href: "/wie-kan-dit/bewaard", label: words.list.title },
           { href: `/wie-kan-dit/${need.id}`, label: need.title },
         ]}
+        secondary={
+          match && mayFollow ? (
+            <ButtonLink icon="document" href={`/opdrachten/nieuw?match=${match.id}`}>
+              {words.match.follow}
+            </ButtonLink>
+          ) : undefined
+        }
         tags={
           <>
             <Tag tone={match?.state === "agreed" ? "social" : "act"}>

@@ -257,6 +257,7 @@ export const en = {
     declined: "does not do it",
   },
   match: {
+    follow: "Follow as a contract",
     title: (organisation: string) => organisation,
     forNeed: "For",
     record: "Record of the organisation",

@@ -264,6 +264,7 @@ export const fr = {
     declined: "ne le fait pas",
   },
   match: {
+    follow: "Suivre comme marché",
     title: (organisation: string) => organisation,
     forNeed: "Pour",
     record: "Fiche de l’organisation",

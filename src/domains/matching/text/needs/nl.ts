@@ -262,6 +262,7 @@ export const nl = {
     declined: "doet het niet",
   } satisfies Record<MatchState, string>,
   match: {
+    follow: "Volg op als opdracht",
     title: (organisation: string) => organisation,
     forNeed: "Voor",
     record: "Fiche van de organisatie",

@@ -52,6 +52,7 @@ export const en: Words = {
   noOwner: "no owner",
   ownerGone: (name) => `${name} no longer works here`,
   example: "example",
+  follow: "Follow as a contract",
   tools: { add: "Follow a contract", list: "List", board: "Board", view: "View" },
   totals: {
     label: "All together",

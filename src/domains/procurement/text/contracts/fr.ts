@@ -52,6 +52,7 @@ export const fr: Words = {
   noOwner: "sans responsable",
   ownerGone: (name) => `${name} ne travaille plus ici`,
   example: "exemple",
+  follow: "Suivre comme marché",
   tools: { add: "Suivre un marché", list: "Liste", board: "Tableau", view: "Affichage" },
   totals: {
     label: "Au total",

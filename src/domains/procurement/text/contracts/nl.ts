@@ -54,6 +54,7 @@ export const nl = {
   noOwner: "geen eigenaar",
   ownerGone: (name: string) => `${name} werkt hier niet meer`,
   example: "voorbeeld",
+  follow: "Volg op als opdracht",
   tools: { add: "Volg een opdracht op", list: "Lijst", board: "Bord", view: "Weergave" },
   totals: {
     label: "Alles samen",

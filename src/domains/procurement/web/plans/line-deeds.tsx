@@ -16,6 +16,7 @@ import {
   useUi,
 } from "#ui";
 import { lineStates, shownLevels } from "../../rules/plans/purchase-line.ts";
+import { contractWords } from "../../text/contracts/index.ts";
 import { planWords } from "../../text/plans/index.ts";
 import type { OpenedLine } from "../../usecases/plans/open-plan-line.ts";
 
@@ -33,7 +34,21 @@ export function LineDeeds({ loaderData, errors }: Props) {
       {mayEdit ? <FollowUp loaderData={loaderData} /> : null}
       {mayEdit && mayKeep ? <Need loaderData={loaderData} /> : null}
       {mayEdit && mayPlan ? <Action loaderData={loaderData} /> : null}
+      {mayEdit ? <Follow id={loaderData.line.id} /> : null}
     </>
+  );
+}
+
+/** What came of it: a contract, followed to what was delivered. */
+function Follow({ id }: { readonly id: string }) {
+  const words = contractWords(useUi().language);
+  return (
+    <section>
+      <SectionHeader title={words.title} />
+      <ButtonLink icon="document" href={`/opdrachten/nieuw?lijn=${id}`}>
+        {words.follow}
+      </ButtonLink>
+    </section>
   );
 }
 

@@ -22,6 +22,7 @@ import { isLetterKind } from "../../rules/radar/fill-template.ts";
 import { dismissReasons, isDismissReason } from "../../rules/radar/handling.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import type { EventKind, NoticeEvent } from "../../store/radar/handlings.ts";
+import { contractWords } from "../../text/contracts/index.ts";
 import { type RadarWords, radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
 import type { ShownDesk } from "./load-desk.ts";
@@ -93,6 +94,9 @@ function Deeds({ desk, left, today }: HandlingProps) {
         ) : null}
         <ButtonLink icon="mail" href={`/radar/${notice.id}/mail`}>
           {words.mailBuyer}
+        </ButtonLink>
+        <ButtonLink icon="document" href={`/opdrachten/nieuw?aankondiging=${notice.id}`}>
+          {contractWords(language).follow}
         </ButtonLink>
         {desk.mayKeepNeed ? (
           <Form hidden={{ deed: "need" }}>
