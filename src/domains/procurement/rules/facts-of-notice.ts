@@ -64,7 +64,7 @@ function monthsOf({ months, days, from, to }: Duration): number | undefined {
 
 const hasSocialTerms = ({ strategic, socialObjectives, performanceTerms }: Lot): boolean =>
   strategic.includes("soc-obj") ||
-  socialObjectives.length > 0 ||
+  socialObjectives.some((code) => code !== "none") ||
   Object.values(performanceTerms).some((text) => socialWords.test(text));
 
 /** Conditions that only name a form or a deposit are no social clause. */

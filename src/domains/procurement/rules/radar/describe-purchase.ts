@@ -1,7 +1,8 @@
 import { withoutExampleMark } from "#kernel/example-mark";
 import type { Need, PurchaseFacts } from "#matching";
-import type { Amount, Lot, Nature, Notice, SocialTerms } from "../notice.ts";
-import { isReservedLot } from "../reserved.ts";
+import { factsOfNotice } from "../facts-of-notice.ts";
+import { given } from "../given.ts";
+import type { Lot, Notice } from "../notice.ts";
 import { lotHeading } from "./lot-heading.ts";
 import { inReadersLanguage } from "./words-of-notice.ts";
 
@@ -23,7 +24,6 @@ export type DescribedPurchase = {
 
 /** So many lots of a notice are judged: a file that holds thousands should not keep others waiting. */
 export const mostLots = 500;
-const daysPerMonth = 30.44;
 
 /** The lots of a notice, or the whole when it is not divided, in the words that matching reads. */
 export function describePurchase(notice: Notice, place: NoticePlace): DescribedPurchase[] {
@@ -44,17 +44,9 @@ function describeWhole(
     inReadersLanguage(notice.description),
     lot ? inReadersLanguage(lot.description) : "",
   );
-  const codes = [notice.cpv, lot?.cpv, ...notice.otherCpv, ...(lot?.otherCpv ?? [])];
-  return described(null, {
-    title: title || (texts[0] ?? ""),
-    texts,
-    cpv: codes,
-    natures: [...notice.natures, ...(lot?.natures ?? [])],
-    amount: notice.estimatedValue ?? lot?.estimatedValue ?? notice.awardedValue,
-    terms: lot,
-    lot,
-    place,
-  });
+  const estimatedValue = notice.estimatedValue ?? lot?.estimatedValue;
+  const whole = { ...notice, ...given("estimatedValue", estimatedValue) };
+  return described(whole, { lot: null, title: title || (texts[0] ?? ""), texts, place });
 }
 
 function describeLot(notice: Notice, lot: Lot, place: NoticePlace): DescribedPurchase {
@@ -64,70 +56,48 @@ function describeLot(notice: Notice, lot: Lot, place: NoticePlace): DescribedPur
     inReadersLanguage(lot.description),
     title ? inReadersLanguage(notice.title) : "",
   );
-  const codes = lot.cpv ? [lot.cpv, ...lot.otherCpv] : [notice.cpv, ...lot.otherCpv];
-  return described(lot.id, {
-    title: lotHeading(title, inReadersLanguage(lot.description)) || inReadersLanguage(notice.title),
+  const { estimatedValue: _, awardedValue: __, cpv, ...rest } = notice;
+  const alone: Notice = {
+    ...rest,
+    ...given("cpv", lot.cpv ?? cpv),
+    otherCpv: [],
+    natures: lot.natures.length > 0 ? [] : notice.natures,
+    ...given("estimatedValue", lot.estimatedValue),
+    ...given("awardedValue", lot.awardedValue),
+    lots: [lot],
+  };
+  const heading = lotHeading(title, inReadersLanguage(lot.description));
+  return described(alone, {
+    lot: lot.id,
+    title: heading || inReadersLanguage(notice.title),
     texts,
-    cpv: codes,
-    natures: lot.natures.length > 0 ? lot.natures : notice.natures,
-    amount: lot.estimatedValue ?? lot.awardedValue,
-    terms: lot,
-    lot,
     place,
   });
 }
 
-type Parts = {
-  readonly title: string;
+type Named = Pick<DescribedPurchase, "lot" | "title"> & {
   readonly texts: readonly string[];
-  readonly cpv: readonly (string | undefined)[];
-  readonly natures: readonly Nature[];
-  readonly amount: Amount | undefined;
-  readonly terms: SocialTerms | undefined;
-  readonly lot: Lot | undefined;
   readonly place: NoticePlace;
 };
 
-function described(id: string | null, parts: Parts): DescribedPurchase {
-  const { texts, amount, terms, lot, place } = parts;
-  const cpv = [...new Set(parts.cpv.flatMap((code) => code ?? []))];
-  const [nature] = parts.natures;
-  const cents = amount && amount.currency === "EUR" && amount.cents > 0 ? amount.cents : undefined;
-  const months = monthsOf(lot);
+/** @param purchase a notice of one lot at most, its values those of what is described */
+function described(purchase: Notice, { lot, title, texts, place }: Named): DescribedPurchase {
+  const facts = { ...factsOfNotice(purchase), texts };
+  const { from, to } = purchase.lots[0]?.duration ?? {};
   const nis = place.placeNis.length > 0 ? place.placeNis : place.buyerNis ? [place.buyerNis] : [];
   return {
-    lot: id,
-    title: parts.title,
-    facts: {
-      texts,
-      cpv,
-      kind: "notice",
-      ...(nature ? { nature } : {}),
-      ...(cents === undefined ? {} : { cents }),
-      ...(months === undefined ? {} : { months }),
-      ...(terms && isReservedLot(terms) ? { reserved: true } : {}),
-      ...(terms && hasSocialTerms(terms) ? { socialTerms: true } : {}),
-    },
+    lot,
+    title,
+    facts,
     need: {
       texts,
-      cpv,
+      cpv: facts.cpv,
       activities: [],
       place: { nis, nuts: place.nuts },
-      size: cents === undefined ? {} : { cents },
-      period: {
-        ...(lot?.duration?.from ? { from: lot.duration.from } : {}),
-        ...(lot?.duration?.to ? { to: lot.duration.to } : {}),
-      },
+      size: facts.cents === undefined ? {} : { cents: facts.cents },
+      period: { ...(from ? { from } : {}), ...(to ? { to } : {}) },
     },
   };
-}
-
-const hasSocialTerms = ({ strategic, socialObjectives }: SocialTerms): boolean =>
-  strategic.includes("soc-obj") || socialObjectives.some((code) => code !== "none");
-
-function monthsOf(lot: Lot | undefined): number | undefined {
-  const { months, days } = lot?.duration ?? {};
-  return months ?? (days === undefined ? undefined : days / daysPerMonth);
 }
 
 /** Texts without the mark of an example, and without what is empty or stands there twice. */

@@ -157,15 +157,12 @@ export function RefusedTable(props: {
       key: "why",
       label: w.why,
       cell: ({ because }) => (
-        <>
+        // One piece: on a phone the parts of a cell stand beside each other.
+        <span>
           {words.problems[because]}
-          {because === "table" ? (
-            <>
-              {"; "}
-              <a href="/aankoopplannen/invoer">{words.plansPlace}</a>
-            </>
-          ) : null}
-        </>
+          {because === "table" ? "; " : null}
+          {because === "table" ? <a href="/aankoopplannen/invoer">{words.plansPlace}</a> : null}
+        </span>
       ),
     },
     {
