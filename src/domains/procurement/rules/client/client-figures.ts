@@ -148,6 +148,8 @@ function reached(
   const base = { unit: "percent", source: "contracts", asOf: today, href } as const;
   if (contracts === null) return figure("reachedShare", { ...base, none: "not-allowed" });
   if (policy === null) return figure("reachedShare", { ...base, none: "no-policy" });
+  // Nobody wrote a contract down: that is not the same as nothing was bought.
+  if (contracts.count === 0) return figure("reachedShare", { ...base, none: "no-contract" });
   const { percent } = shareOf(contracts.socialCents, policy.shareBudgetCents);
   return figure("reachedShare", {
     ...base,

@@ -149,7 +149,7 @@ export const en = {
     counts: (above: number, withClause: number) =>
       above === 0
         ? "No purchase above a threshold is known."
-        : `${withClause} of ${above} purchases above the threshold have a clause.`,
+        : `Above the threshold: ${above === 1 ? "1 purchase" : `${above} purchases`}, of which ${withClause} with a clause.`,
     unknown: (count: number) =>
       count === 0
         ? ""

@@ -150,7 +150,7 @@ export const fr = {
     counts: (above: number, withClause: number) =>
       above === 0
         ? "Aucun achat connu au-dessus d’un seuil."
-        : `${withClause} des ${above} achats au-dessus du seuil ont une clause.`,
+        : `Au-dessus du seuil : ${above === 1 ? "1 achat" : `${above} achats`}, dont ${withClause} avec une clause.`,
     unknown: (count: number) =>
       count === 0
         ? ""

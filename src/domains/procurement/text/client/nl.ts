@@ -159,7 +159,7 @@ export const nl = {
     counts: (above: number, withClause: number) =>
       above === 0
         ? "Geen aankoop boven een drempel bekend."
-        : `${withClause} van ${above} aankopen boven de drempel hebben een clausule.`,
+        : `Boven de drempel: ${above === 1 ? "1 aankoop" : `${above} aankopen`}, waarvan ${withClause} met een clausule.`,
     unknown: (count: number) =>
       count === 0
         ? ""

@@ -92,19 +92,21 @@ export default function ClientListPage({ loaderData }: Route.ComponentProps) {
           />
         }
       />
-      <YearForm year={year} years={years} />
-      <DataTable
-        caption={`${words.listTitle}, ${year}`}
-        captionHidden
-        columns={columns}
-        rows={rows}
-        keyOf={({ place }) => place.nis}
-        address={address}
-        density="dense"
-        narrow="cards"
-        empty={words.noPlaces}
-      />
-      <ShareChart rows={rows} year={year} />
+      <div className="client__list">
+        <YearForm year={year} years={years} />
+        <DataTable
+          caption={`${words.listTitle}, ${year}`}
+          captionHidden
+          columns={columns}
+          rows={rows}
+          keyOf={({ place }) => place.nis}
+          address={address}
+          density="dense"
+          narrow="cards"
+          empty={words.noPlaces}
+        />
+        <ShareChart rows={rows} year={year} />
+      </div>
     </>
   );
 }

@@ -41,6 +41,9 @@ export default function PoliciesPage({ loaderData }: Route.ComponentProps) {
         return (
           <>
             {policy ? sayShare(language, policy) : <span className="soft">{words.none}</span>}{" "}
+            {row.mayEdit && row.policies.length === 0 ? (
+              <a href={`/clausules/beleid/${row.nis}/nieuw`}>{words.set}</a>
+            ) : null}
             {later ? <Tag>{words.later(formatDay(language, later.validFrom))}</Tag> : null}
           </>
         );
@@ -61,14 +64,6 @@ export default function PoliciesPage({ loaderData }: Route.ComponentProps) {
         const policy = nowOf(row);
         return policy ? formatDay(language, policy.validFrom) : null;
       },
-    },
-    {
-      key: "deed",
-      label: "",
-      cell: ({ nis, mayEdit, policies }) =>
-        mayEdit && policies.length === 0 ? (
-          <a href={`/clausules/beleid/${nis}/nieuw`}>{words.set}</a>
-        ) : null,
     },
   ];
   return (

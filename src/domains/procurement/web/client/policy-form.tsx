@@ -149,23 +149,23 @@ function ThresholdFields({ row, at, words }: PartProps & { readonly row: number 
         label={words.form.kind}
         options={purchaseKinds.map((value) => ({ value, label: kinds[value] }))}
         emptyLabel={words.form.anyKind}
-        optional
+        oneWay
       />
       <Select
         {...field("sector")}
         label={words.form.sector}
         options={clauseSectors.map((value) => ({ value, label: sectors[value] }))}
         emptyLabel={words.form.anySector}
-        optional
+        oneWay
       />
-      <TextInput {...field("from")} label={words.form.from} inputMode="decimal" optional />
+      <TextInput {...field("from")} label={words.form.from} inputMode="decimal" oneWay />
       <Select
         {...ask}
         value={ask.value || "motivate"}
         label={words.form.ask}
         options={policyAsks.map((value) => ({ value, label: words.form.asks[value] }))}
         emptyLabel={false}
-        optional
+        oneWay
       />
     </div>
   );
