@@ -5,6 +5,7 @@ import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import type { App } from "#platform/request-context";
 import {
+  loadAdviceDemonstration,
   loadContractsDemonstration,
   loadLibraryDemonstration,
   loadNoticesDemonstration,
@@ -74,6 +75,7 @@ async function fillDesk(
   await loadPlanDemonstration(app, coordinator);
   await loadLibraryDemonstration(app, coordinator);
   await loadContractsDemonstration(app, coordinator, app.now());
+  await loadAdviceDemonstration(app, coordinator);
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
 }

@@ -158,6 +158,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "spend.read",
   },
   {
+    key: "clauses",
+    group: "client",
+    href: "/clausules",
+    icon: "document",
+    paths: ["/clausules"],
+    verb: "clause.read",
+  },
+  {
     key: "intake",
     group: "arrange",
     href: "/invoer",

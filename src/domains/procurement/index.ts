@@ -30,6 +30,7 @@ export {
   sumDelivered,
 } from "./store/contracts/list-contracts.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
+export { loadAdviceDemonstration } from "./usecases/clauses/load-advice-demonstration.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";
 export { contractsToday } from "./usecases/contracts/contracts-today.ts";
 export { loadContractsDemonstration } from "./usecases/contracts/load-contracts-demonstration.ts";

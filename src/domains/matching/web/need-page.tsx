@@ -114,9 +114,14 @@ export default function NeedPage({ loaderData, actionData }: Route.ComponentProp
         tags={<NeedTags opened={opened} />}
         secondary={
           isLive ? (
-            <ButtonLink icon="edit" href={`/wie-kan-dit?${needQueryToSearch(asked)}`}>
-              {words.need.change}
-            </ButtonLink>
+            <>
+              <ButtonLink icon="document" href={`/clausules/advies/nieuw?behoefte=${need.id}`}>
+                {words.need.askAdvice}
+              </ButtonLink>
+              <ButtonLink icon="edit" href={`/wie-kan-dit?${needQueryToSearch(asked)}`}>
+                {words.need.change}
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />

@@ -9,6 +9,7 @@ import { groupSameNotices } from "../rules/same-notice.ts";
 import { readFolder } from "../sources/read-folder.ts";
 import { words } from "../text/index.ts";
 import { readCpvCodes } from "../usecases/notices/read-cpv-codes.ts";
+import { runAdvise } from "./advise-command.ts";
 import { planCommand } from "./plan-command.ts";
 import { radarCommands } from "./radar-commands.ts";
 import { sayRefusal } from "./say-refusal.ts";
@@ -121,6 +122,15 @@ export const commands: Command[] = [
     usage: "[--all] [--partnership SLUG]",
     summary: "Looks at the watched sources whose time has come, with --all at every one",
     run: runWatch,
+  },
+  {
+    domain: "procurement",
+    verb: "advise",
+    usage:
+      "--value 180000 --type services --date 2026-11-23 [--months 12] [--activity CODE] [--nis 23027] [--partnership SLUG]",
+    summary:
+      "Says which clause suits a purchase, and why; with a partnership by its register, policy and own thresholds",
+    run: runAdvise,
   },
   planCommand,
   spendCommand,

@@ -212,6 +212,7 @@ export const en = {
     renameTitle: "Name of the need",
     save: "Save",
     renamed: "Saved.",
+    askAdvice: "Ask for clause advice",
     change: "Change what is asked",
     close: "Close",
     closeNote: "What came of it?",

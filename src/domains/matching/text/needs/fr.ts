@@ -217,6 +217,7 @@ export const fr = {
     renameTitle: "Nom du besoin",
     save: "Enregistrer",
     renamed: "Enregistré.",
+    askAdvice: "Demander un avis sur les clauses",
     change: "Modifier ce qui est demandé",
     close: "Clore",
     closeNote: "Qu’en est-il advenu ?",

@@ -217,6 +217,7 @@ export const nl = {
     renameTitle: "Naam van de nood",
     save: "Bewaar",
     renamed: "Bewaard.",
+    askAdvice: "Vraag clausule-advies",
     change: "Pas aan wat gevraagd wordt",
     close: "Sluit af",
     closeNote: "Wat kwam ervan?",

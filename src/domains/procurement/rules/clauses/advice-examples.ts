@@ -24,6 +24,7 @@ export const anOperator = (change: Partial<LocalOperator> = {}): LocalOperator =
   name: "Voorbeeldwerk A",
   place: "Halle",
   mayReserve: "yes",
+  work: "same",
   hoursPerMonth: 100,
   areaNis: ["23027"],
   activities: ["groen/onkruidbestrijding"],

@@ -30,6 +30,8 @@ export type RouteReason =
   | { readonly kind: "if-below"; readonly limit: number }
   | { readonly kind: "enough-bidders"; readonly reserved: number; readonly carrying: number }
   | { readonly kind: "one-bidder" }
+  | { readonly kind: "ask-kindred"; readonly kindred: number }
+  | { readonly kind: "few-carry"; readonly carrying: number }
   | { readonly kind: "ask-share"; readonly toAsk: number }
   | { readonly kind: "nobody-known" }
   | { readonly kind: "register-not-asked" }

@@ -8,6 +8,8 @@ export type LocalOperator = {
   readonly place: string | null;
   /** "yes": recognised for collective customised work, so well above the share art. 15 asks; "ask": it must prove it. */
   readonly mayReserve: "yes" | "ask";
+  /** "kindred": other work of the same group is what it does; ask whether it does this as well. */
+  readonly work: "same" | "kindred";
   readonly hoursPerMonth: number | null;
   /** Municipalities it serves (NIS); empty: not stated. */
   readonly areaNis: readonly string[];
@@ -30,8 +32,10 @@ export type Bidders = {
   readonly all: number;
   /** May surely take a reserved contract. */
   readonly reserved: number;
-  /** Must first prove that they may. */
+  /** Must first prove that they may, or say that they do this work. */
   readonly toAsk: number;
+  /** Of those to ask: recognised ones that do kindred work. */
+  readonly kindred: number;
   /** Of the surely reserved ones: those that can carry the hours asked alone. */
   readonly carrying: number;
   /** Of the surely reserved ones: those of whom the hours are not known. */
@@ -44,12 +48,14 @@ export function countBidders(
   operators: readonly LocalOperator[],
   hoursPerMonth: number | null,
 ): Bidders {
-  const reserved = operators.filter(({ mayReserve }) => mayReserve === "yes");
+  const recognised = operators.filter(({ mayReserve }) => mayReserve === "yes");
+  const reserved = recognised.filter(({ work }) => work === "same");
   const known = reserved.flatMap((one) => (one.hoursPerMonth === null ? [] : [one.hoursPerMonth]));
   return {
     all: operators.length,
     reserved: reserved.length,
     toAsk: operators.length - reserved.length,
+    kindred: recognised.length - reserved.length,
     carrying:
       hoursPerMonth === null
         ? reserved.length

@@ -29,6 +29,21 @@ export const europeanFigure: Readonly<Record<PurchaseKind, FigureKey>> = {
   "social-services": "eu-social",
 };
 
+/** The amounts a buyer of this kind must know; norms and models of ours stand with what they are for. */
+export function amountsFor(kind: PurchaseKind, figures: readonly Figure[]): Figure[] {
+  const social = kind === "social-services";
+  const keys: readonly FigureKey[] = [
+    "low-value",
+    social ? "without-publication-social" : "without-publication",
+    ...(kind === "works" ? (["simplified-works"] as const) : []),
+    europeanFigure[kind],
+    "weigh-lots",
+    "statistics-from",
+    "hour-cost",
+  ];
+  return keys.flatMap((key) => figures.find((figure) => figure.key === key) ?? []);
+}
+
 /** The figures that decide on the regime of a kind of purchase. */
 export const decidingFigures = (kind: PurchaseKind): readonly FigureKey[] => [
   "low-value",

@@ -70,36 +70,36 @@ function judgeBidders(of: RouteCase): RouteJudgement {
   if (capacity === null) return conditional([{ kind: "register-not-asked" }]);
   const least = figure(of, "least-bidders") ?? 1;
   const wanted = figure(of, "wanted-bidders") ?? least;
-  if (bidders.reserved === 0) {
-    return bidders.toAsk > 0
-      ? conditional([{ kind: "ask-share", toAsk: bidders.toAsk }], -40)
-      : conditional([{ kind: "nobody-known" }], -60);
-  }
-  const counted =
-    bidders.reserved >= least
-      ? possible(
-          [{ kind: "enough-bidders", reserved: bidders.reserved, carrying: bidders.carrying }],
-          bidders.reserved >= wanted ? 10 : 0,
-        )
-      : conditional([{ kind: "one-bidder" }], -30);
+  const counted = judgeNumber(bidders, least, wanted);
   const { perMonth } = hours;
-  if (perMonth === null || bidders.carrying >= least) return counted;
-  const { largestHours } = bidders;
-  if (bidders.unknown === bidders.reserved || largestHours === null) {
-    return together(
-      counted,
-      conditional([{ kind: "capacity-not-stated", unknown: bidders.unknown }], -5),
-    );
+  if (perMonth === null || bidders.reserved === 0) return counted;
+  return together(counted, judgeSize(bidders, perMonth, least));
+}
+
+/** How many there are who may take it. */
+function judgeNumber(bidders: Bidders, least: number, wanted: number): RouteJudgement {
+  const { reserved, carrying, toAsk, kindred } = bidders;
+  if (reserved >= least) {
+    return possible([{ kind: "enough-bidders", reserved, carrying }], reserved >= wanted ? 10 : 0);
   }
-  return bidders.carrying === 0
-    ? together(
-        counted,
-        conditional([{ kind: "capacity-short", largest: largestHours, asked: perMonth }], -25),
-      )
-    : together(
-        counted,
-        conditional([{ kind: "capacity-not-stated", unknown: bidders.unknown }], -5),
-      );
+  const known: readonly RouteReason[] = reserved > 0 ? [{ kind: "one-bidder" }] : [];
+  if (reserved + kindred >= least) {
+    return conditional([...known, { kind: "ask-kindred", kindred }], -10);
+  }
+  if (reserved > 0) return conditional(known, -30);
+  return toAsk > 0
+    ? conditional([{ kind: "ask-share", toAsk }], -40)
+    : conditional([{ kind: "nobody-known" }], -60);
+}
+
+/** Whether those who may are large enough, each alone. */
+function judgeSize(bidders: Bidders, asked: number, least: number): RouteJudgement {
+  const { carrying, reserved, unknown, largestHours } = bidders;
+  if (carrying >= Math.min(least, reserved)) return possible([]);
+  if (unknown > 0) return conditional([{ kind: "capacity-not-stated", unknown }], -5);
+  return carrying === 0 && largestHours !== null
+    ? conditional([{ kind: "capacity-short", largest: largestHours, asked }], -25)
+    : conditional([{ kind: "few-carry", carrying }], -10);
 }
 
 const judgeReservation = (of: RouteCase): RouteJudgement =>
@@ -120,14 +120,12 @@ function judgeReservedLot(of: RouteCase): RouteJudgement {
       facts.lots.length < 2 ? conditional([{ kind: "make-lots" }]) : possible([]),
     );
   }
-  if (bidders.reserved === 0) {
-    const shift = bidders.toAsk > 0 ? -40 : -60;
-    const reason: RouteReason =
-      bidders.toAsk > 0 ? { kind: "ask-share", toAsk: bidders.toAsk } : { kind: "nobody-known" };
-    return together(known, conditional([reason], shift));
-  }
   const least = figure(of, "least-bidders") ?? 1;
-  const few = bidders.reserved < least ? conditional([{ kind: "one-bidder" }], -15) : possible([]);
+  if (bidders.reserved === 0) return together(known, judgeNumber(bidders, least, least));
+  const few =
+    bidders.reserved < least
+      ? conditional([{ kind: "one-bidder" }], bidders.kindred > 0 ? -5 : -15)
+      : possible([]);
   if (facts.lots.length < 2) {
     // What nobody carries whole is what lots are for.
     const helps = bidders.carrying < least && of.hours.perMonth !== null ? 15 : 0;

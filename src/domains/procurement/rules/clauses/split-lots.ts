@@ -71,7 +71,7 @@ function divideBySize(
   const { months } = whole;
   if (months === null) return null;
   const able = operators
-    .filter(({ mayReserve }) => mayReserve === "yes")
+    .filter(({ mayReserve, work }) => mayReserve === "yes" && work === "same")
     .flatMap(({ hoursPerMonth }) => (hoursPerMonth === null ? [] : [hoursPerMonth]))
     .toSorted((a, b) => b - a);
   // The smallest of the largest few: a lot of that size all of them carry.
@@ -167,8 +167,12 @@ function lotOf(
   const { all, reserved, carrying } = countBidders(fitting, hoursPerMonth);
   const carriers = fitting
     .filter(
-      ({ mayReserve, hoursPerMonth: has }) =>
-        mayReserve === "yes" && has !== null && hoursPerMonth !== null && has >= hoursPerMonth,
+      ({ mayReserve, work, hoursPerMonth: has }) =>
+        mayReserve === "yes" &&
+        work === "same" &&
+        has !== null &&
+        hoursPerMonth !== null &&
+        has >= hoursPerMonth,
     )
     .map(({ id }) => id);
   return {

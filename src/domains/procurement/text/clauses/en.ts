@@ -172,12 +172,13 @@ export const en: ClauseWords = {
     duties: "What this regime brings with it",
     capacity: "Proof of local competition",
     capacityLine: (all, reserved, asOf) =>
-      `${all} social enterprises in the register can probably do this, ${reserved} of them recognised for collective customised work. As of ${asOf}.`,
+      `Social enterprises in the register that do this or kindred work: ${all}. Of those recognised for collective customised work and doing this: ${reserved}. As of ${asOf}.`,
     capacityNone: "Nobody in the register does this nearby.",
     capacityNote:
       "This is a minimum, no closed list: who comes from elsewhere and meets the conditions may compete too.",
     reservedYes: "may take a reserved contract",
     reservedAsk: "must still prove its share",
+    kindred: "does kindred work",
     perMonth: (hours) => `${hours} hours a month`,
     hoursUnknown: "hours not known",
     seeWho: "Look in “Who can do this?”",

@@ -177,12 +177,13 @@ export const fr: ClauseWords = {
     duties: "Ce que ce régime entraîne",
     capacity: "Preuve de concurrence locale",
     capacityLine: (all, reserved, asOf) =>
-      `${all} entreprises sociales du répertoire peuvent sans doute le faire, dont ${reserved} agréées pour le travail adapté collectif. État au ${asOf}.`,
+      `Entreprises sociales du répertoire qui font ce travail ou un travail apparenté : ${all}. Dont agréées pour le travail adapté collectif et faisant ce travail : ${reserved}. État au ${asOf}.`,
     capacityNone: "Personne dans le répertoire ne fait cela à proximité.",
     capacityNote:
       "C’est un minimum, pas une liste fermée : qui vient d’ailleurs et remplit les conditions peut aussi concourir.",
     reservedYes: "peut prendre un marché réservé",
     reservedAsk: "doit encore prouver sa part",
+    kindred: "fait un travail apparenté",
     perMonth: (hours) => `${hours} heures par mois`,
     hoursUnknown: "heures inconnues",
     seeWho: "Voir dans « Qui peut le faire ? »",

@@ -183,12 +183,13 @@ export const nl: ClauseWords = {
     duties: "Wat dit regime meebrengt",
     capacity: "Bewijs van lokale mededinging",
     capacityLine: (all, reserved, asOf) =>
-      `${all} sociale ondernemingen in het register kunnen dit wellicht, waarvan ${reserved} erkend voor collectief maatwerk. Stand van ${asOf}.`,
+      `Sociale ondernemingen in het register die dit of verwant werk doen: ${all}. Daarvan erkend voor collectief maatwerk en met dit werk: ${reserved}. Stand van ${asOf}.`,
     capacityNone: "In het register staat niemand die dit in de buurt doet.",
     capacityNote:
       "Dit is een ondergrens, geen gesloten lijst: ook wie van elders komt en aan de voorwaarden voldoet, mag meedingen.",
     reservedYes: "mag voorbehouden opdracht aannemen",
     reservedAsk: "moet zijn aandeel nog bewijzen",
+    kindred: "doet verwant werk",
     perMonth: (hours) => `${hours} uur per maand`,
     hoursUnknown: "uren niet bekend",
     seeWho: "Bekijk in “Wie kan dit?”",
@@ -493,6 +494,7 @@ type PageWords = Record<
   | "capacityNote"
   | "reservedYes"
   | "reservedAsk"
+  | "kindred"
   | "hoursUnknown"
   | "seeWho"
   | "hours"

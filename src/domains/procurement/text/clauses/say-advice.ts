@@ -67,9 +67,13 @@ function sayInDutch({ money, number, day, regimes, named, amount }: Tools): Say 
         case "if-below":
           return `Kan als de raming onder ${money(reason.limit)} blijft.`;
         case "enough-bidders":
-          return `${number(reason.reserved)} erkende ondernemingen in de buurt, ${number(reason.carrying)} kunnen het alleen aan.`;
+          return `Erkend in de buurt: ${number(reason.reserved)}. Kunnen het alleen aan: ${number(reason.carrying)}.`;
         case "one-bidder":
           return "Slechts één erkende onderneming bekend: bevraag eerst de markt, ook verder weg.";
+        case "ask-kindred":
+          return `Nog ${number(reason.kindred)} erkende ondernemingen doen verwant werk: vraag of ze ook dit doen.`;
+        case "few-carry":
+          return `Slechts ${number(reason.carrying)} kan het alleen aan: overweeg percelen.`;
         case "ask-share":
           return `${number(reason.toAsk)} sociale ondernemingen bekend, maar ze moeten hun aandeel nog bewijzen.`;
         case "nobody-known":
@@ -164,9 +168,13 @@ function sayInFrench({ money, number, day, regimes, named, amount }: Tools): Say
         case "if-below":
           return `Possible si l’estimation reste sous ${money(reason.limit)}.`;
         case "enough-bidders":
-          return `${number(reason.reserved)} entreprises agréées à proximité, ${number(reason.carrying)} peuvent l’assumer seules.`;
+          return `Agréées à proximité : ${number(reason.reserved)}. Peuvent l’assumer seules : ${number(reason.carrying)}.`;
         case "one-bidder":
           return "Une seule entreprise agréée connue : consultez d’abord le marché, aussi plus loin.";
+        case "ask-kindred":
+          return `Encore ${number(reason.kindred)} entreprises agréées font un travail apparenté : demandez si elles font ceci aussi.`;
+        case "few-carry":
+          return `Seule ${number(reason.carrying)} peut l’assumer seule : envisagez des lots.`;
         case "ask-share":
           return `${number(reason.toAsk)} entreprises sociales connues, mais elles doivent encore prouver leur part.`;
         case "nobody-known":
@@ -261,9 +269,13 @@ function sayInEnglish({ money, number, day, regimes, named, amount }: Tools): Sa
         case "if-below":
           return `Possible when the estimate stays below ${money(reason.limit)}.`;
         case "enough-bidders":
-          return `${number(reason.reserved)} recognised enterprises nearby, ${number(reason.carrying)} can carry it alone.`;
+          return `Recognised nearby: ${number(reason.reserved)}. Can carry it alone: ${number(reason.carrying)}.`;
         case "one-bidder":
           return "Only one recognised enterprise known: ask the market first, further away too.";
+        case "ask-kindred":
+          return `Another ${number(reason.kindred)} recognised enterprises do kindred work: ask whether they do this too.`;
+        case "few-carry":
+          return `Only ${number(reason.carrying)} can carry it alone: consider lots.`;
         case "ask-share":
           return `${number(reason.toAsk)} social enterprises known, but they must still prove their share.`;
         case "nobody-known":
@@ -339,4 +351,44 @@ function sayInEnglish({ money, number, day, regimes, named, amount }: Tools): Sa
       }
     },
   };
+}
+
+const inFrench: readonly (readonly [RegExp, string])[] = [
+  [/\bWet (?=\d)/g, "Loi du "],
+  [/\bKB (?=\d)/g, "AR du "],
+  [/\bRichtlijn\b/g, "Directive"],
+  [/\bGedelegeerde Verordening\b/g, "Règlement délégué"],
+  [/\bWaalse omzendbrief\b/g, "Circulaire wallonne du"],
+  [/\bOmzendbrief\b/g, "Circulaire du"],
+  [/\bjuni\b/g, "juin"],
+  [/\bjuli\b/g, "juillet"],
+  [/\bapril\b/g, "avril"],
+  [/\bmei\b/g, "mai"],
+  [/\ben bijlage\b/g, "et annexe"],
+  [/ en (?=\d)/g, " et "],
+  [/, lid (?=\d)/g, ", § "],
+  [/statistische verplichting/g, "obligation statistique"],
+];
+const inEnglish: readonly (readonly [RegExp, string])[] = [
+  [/\bWet (?=\d)/g, "Act of "],
+  [/\bKB (?=\d)/g, "Royal Decree of "],
+  [/\bRichtlijn\b/g, "Directive"],
+  [/\bGedelegeerde Verordening\b/g, "Delegated Regulation"],
+  [/\bWaalse omzendbrief\b/g, "Walloon circular of"],
+  [/\bOmzendbrief\b/g, "Circular of"],
+  [/\bjuni\b/g, "June"],
+  [/\bjuli\b/g, "July"],
+  [/\bapril\b/g, "April"],
+  [/\bmei\b/g, "May"],
+  [/\ben bijlage\b/g, "and annex"],
+  [/ en (?=\d)/g, " and "],
+  [/, lid (?=\d)/g, ", paragraph "],
+  [/statistische verplichting/g, "duty of statistics"],
+];
+
+/** A reference to the law as it is cited in a language; kept in Dutch: `Wet 17 juni 2016, art. 15`. */
+export function sayArticle(language: Language, article: string): string {
+  if (language === "nl") return article;
+  const changes = language === "fr" ? inFrench : inEnglish;
+  return changes.reduce((text, [from, to]) => text.replace(from, to), article);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#kernel/day";
-import { emptyNeed, type Matching, type Need, namesOf, openMatching } from "#matching";
+import { emptyNeed, type Match, type Matching, type Need, namesOf, openMatching } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { listCurrentWorkForms } from "#register";
@@ -29,9 +29,18 @@ export async function askCapacity(
   const read = matching.read(needOfFacts(facts));
   const ranking = matching.rank(read, { limit: mostOperators, today });
   const codeIsSure = read.need.cpv.length > 0 || read.prediction.verdict.kind === "sure";
-  const named = worthNaming(ranking.matches, codeIsSure || facts.activity !== null).filter(
-    ({ doubts }) => !doubts.some(({ kind }) => kind === "far" || kind === "abroad"),
+  const same = nearEnough(worthNaming(ranking.matches, codeIsSure || facts.activity !== null));
+  const activity = facts.activity ?? read.activities[0]?.code ?? null;
+  const found = new Set(same.map(({ organisationId }) => organisationId));
+  const doing = new Set(
+    same
+      .filter(({ reasons }) => !reasons.some(({ kind }) => kind === "same-group"))
+      .map(({ organisationId }) => organisationId),
   );
+  const kindred = kindredOf(matching, facts, activity, today).filter(
+    ({ organisationId }) => !found.has(organisationId),
+  );
+  const named = [...same, ...kindred].slice(0, mostOperators);
   const ids = named.map(({ organisationId }) => organisationId);
   const forms = await inPartnership(app.db, { partnershipId }, (tx) =>
     listCurrentWorkForms(tx, ids, today),
@@ -47,6 +56,7 @@ export async function askCapacity(
         name: supplier.name,
         place: supplier.seatNis ? names.municipality(supplier.seatNis) : null,
         mayReserve: isRecognised ? "yes" : "ask",
+        work: doing.has(organisationId) ? "same" : "kindred",
         hoursPerMonth: hoursFor(supplier, facts.activity),
         areaNis: supplier.areaNis,
         activities: supplier.activities.map(({ code }) => code),
@@ -56,8 +66,32 @@ export async function askCapacity(
   });
   return {
     capacity: { asOf: today, considered: ranking.considered, operators },
-    activity: facts.activity ?? read.activities[0]?.code ?? null,
+    activity,
   };
+}
+
+/** Groups in which one kind of work says nothing about another: removals, energy, odd jobs. */
+const tooWide: ReadonlySet<string> = new Set(["bouw"]);
+
+const nearEnough = (matches: readonly Match[]): readonly Match[] =>
+  matches.filter(({ doubts }) => !doubts.some(({ kind }) => kind === "far" || kind === "abroad"));
+
+/** Who does other work of the same group: no proof of competition, but worth a question. */
+function kindredOf(
+  matching: Matching,
+  facts: AdviceFacts,
+  activity: string | null,
+  today: Day,
+): readonly Match[] {
+  const group = activity?.split("/")[0];
+  if (!group || tooWide.has(group)) return [];
+  const need: Need = {
+    ...emptyNeed,
+    activities: [group],
+    place: { nis: facts.nis ? [facts.nis] : [], nuts: [] },
+  };
+  const { matches } = matching.rank(matching.read(need), { limit: mostOperators, today });
+  return nearEnough(worthNaming(matches, true));
 }
 
 /** A purchase as a need somebody could meet. */

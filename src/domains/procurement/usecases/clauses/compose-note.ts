@@ -1,11 +1,12 @@
 import type { Language } from "#kernel/language";
 import { formatCents, formatDay, formatNumber } from "#ui/format";
 import type { Advice, RouteAdvice } from "../../rules/clauses/advice.ts";
+import { amountsFor } from "../../rules/clauses/figures-on.ts";
 import { blankValues, filledText, textFor } from "../../rules/clauses/fill-blanks.ts";
 import type { Note, NoteBlock, NoteSection } from "../../rules/clauses/note.ts";
 import type { Certainty } from "../../rules/clauses/procurement-rules.ts";
 import { type ClauseWords, clauseWords } from "../../text/clauses/index.ts";
-import { sayAdvice, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
+import { sayAdvice, sayArticle, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
 import type { OpenedAdvice } from "./advices.ts";
 
 export type NoteNames = {
@@ -78,7 +79,10 @@ function decision({ opened, language, words }: Given, chosen: readonly RouteAdvi
     blocks: [
       ...(isChosen ? [] : [paragraph(words.note.noDecision, "soft")]),
       ...chosen.map(({ name, verdict, article }) =>
-        paragraph(`${name[language]} (${words.verdicts[verdict]}; ${article})`, "strong"),
+        paragraph(
+          `${name[language]} (${words.verdicts[verdict]}; ${sayArticle(language, article)})`,
+          "strong",
+        ),
       ),
       paragraph(
         value.cents === null
@@ -155,24 +159,22 @@ function thresholds({ opened, language, words }: Given): NoteSection {
           { label: page.article, share: 3 },
           { label: words.note.how, share: 1.6 },
         ],
-        rows: advice.figures
-          .filter(({ unit, key }) => unit === "cents" && !key.startsWith("federal-"))
-          .map((figure) => [
-            figure.name[language],
-            sayFigure(language, figure),
-            page.periodOf(
-              formatDay(language, figure.from),
-              figure.until && formatDay(language, figure.until),
-            ),
-            figure.article,
-            figure.origin === "own" ? words.rules.ownOrigin : words.certainties[figure.certainty],
-          ]),
+        rows: amountsFor(advice.facts.kind, advice.figures).map((figure) => [
+          figure.name[language],
+          sayFigure(language, figure),
+          page.periodOf(
+            formatDay(language, figure.from),
+            figure.until && formatDay(language, figure.until),
+          ),
+          sayArticle(language, figure.article),
+          figure.origin === "own" ? words.rules.ownOrigin : words.certainties[figure.certainty],
+        ]),
       },
       {
         kind: "list",
         items: advice.procedures.map(
           (one) =>
-            `${one.name[language]} (${one.article}): ${page.procedureVerdicts[one.verdict]}${
+            `${one.name[language]} (${sayArticle(language, one.article)}): ${page.procedureVerdicts[one.verdict]}${
               one.ceiling ? `, ${page.below(sayFigure(language, one.ceiling))}` : ""
             }${unsure(words, one.certainty)}`,
         ),
@@ -181,7 +183,7 @@ function thresholds({ opened, language, words }: Given): NoteSection {
         kind: "list",
         items: advice.duties.map(
           (duty) =>
-            `${sayRule(language, duty.text, advice.figures)} ${duty.article}${unsure(words, duty.certainty)}`,
+            `${sayRule(language, duty.text, advice.figures)} ${sayArticle(language, duty.article)}${unsure(words, duty.certainty)}`,
         ),
       },
     ],
@@ -210,7 +212,12 @@ function competition({ opened, language, words }: Given): NoteSection {
             rows: capacity.operators.map((one) => [
               one.name,
               one.place ?? "–",
-              one.mayReserve === "yes" ? page.reservedYes : page.reservedAsk,
+              [
+                one.work === "kindred" ? page.kindred : "",
+                one.mayReserve === "yes" ? page.reservedYes : page.reservedAsk,
+              ]
+                .filter(Boolean)
+                .join("; "),
               one.hoursPerMonth === null
                 ? page.hoursUnknown
                 : formatNumber(language, one.hoursPerMonth),
@@ -275,7 +282,7 @@ function routeSection(given: Given, route: RouteAdvice): NoteSection {
     depth: 1,
     blocks: [
       paragraph(text(route.what)),
-      paragraph(`${route.article}${unsure(words, route.certainty)}`, "soft"),
+      paragraph(`${sayArticle(language, route.article)}${unsure(words, route.certainty)}`, "soft"),
       paragraph(page.why, "strong"),
       { kind: "list", items: route.reasons.map(say.reason) },
       paragraph(page.conditions, "strong"),
@@ -349,7 +356,7 @@ function others({ opened, language, words }: Given, chosen: readonly RouteAdvice
           .map((route) => [
             `${route.rank}. ${route.name[language]} (${words.verdicts[route.verdict]})`,
             route.reasons.map(say.reason).join(" "),
-            route.article,
+            sayArticle(language, route.article),
           ]),
       },
     ],

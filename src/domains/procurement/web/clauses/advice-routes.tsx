@@ -2,7 +2,7 @@ import { formatDay, SectionHeader, Tag, useUi } from "#ui";
 import type { Advice, RouteAdvice } from "../../rules/clauses/advice.ts";
 import type { Certainty } from "../../rules/clauses/procurement-rules.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
-import { sayAdvice, sayRule } from "../../text/clauses/say-advice.ts";
+import { sayAdvice, sayArticle, sayRule } from "../../text/clauses/say-advice.ts";
 import type { LoadedAdvice } from "./load-advice.ts";
 
 /** Every route, the best first and open; the others open when asked. */
@@ -43,7 +43,7 @@ function RouteCard({ route, advice }: { readonly route: RouteAdvice; readonly ad
         ))}
       </ul>
       <p className="soft">
-        {route.article} <Sure certainty={route.certainty} />
+        {sayArticle(language, route.article)} <Sure certainty={route.certainty} />
       </p>
       <details open={route.rank === 1}>
         <summary>{words.page.showText}</summary>

@@ -10,9 +10,9 @@ import {
   SectionHeader,
   useUi,
 } from "#ui";
-import type { Figure } from "../../rules/clauses/procurement-rules.ts";
+import { amountsFor } from "../../rules/clauses/figures-on.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
-import { sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
+import { sayArticle, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
 import { SourceOf, Sure } from "./advice-routes.tsx";
 import type { LoadedAdvice } from "./load-advice.ts";
 
@@ -113,6 +113,7 @@ function Competition({ loaded }: SideProps) {
             {one.place ? `, ${one.place}` : ""}
             <span className="soft">
               {" "}
+              {one.work === "kindred" ? `${page.kindred}, ` : ""}
               {one.mayReserve === "yes" ? page.reservedYes : page.reservedAsk},{" "}
               {one.hoursPerMonth === null
                 ? page.hoursUnknown
@@ -159,10 +160,6 @@ function FactsOf({ loaded }: SideProps) {
   );
 }
 
-/** Norms and models are no thresholds: they stand with what they are for. */
-const isThreshold = ({ key, unit, certainty }: Figure): boolean =>
-  unit === "cents" && certainty !== "own" && !key.startsWith("federal-");
-
 function Thresholds({ loaded }: SideProps) {
   const { language } = useUi();
   const { page, rules } = clauseWords(language);
@@ -171,23 +168,22 @@ function Thresholds({ loaded }: SideProps) {
     <section>
       <SectionHeader title={page.figures} />
       <ul className="advice-figures">
-        {advice.figures
-          .filter((figure) => isThreshold(figure) || figure.origin === "own")
-          .map((figure) => (
-            <li key={figure.key}>
-              {figure.name[language]}: <strong>{sayFigure(language, figure)}</strong>{" "}
-              <Sure certainty={figure.certainty} />
-              <span className="soft">
-                {" "}
-                {page.periodOf(
-                  formatDay(language, figure.from),
-                  figure.until && formatDay(language, figure.until),
-                )}
-                {figure.origin === "own" ? `, ${rules.ownOrigin}` : ""} {figure.article}{" "}
-                <SourceOf name={figure.source} advice={advice} />
-              </span>
-            </li>
-          ))}
+        {amountsFor(advice.facts.kind, advice.figures).map((figure) => (
+          <li key={figure.key}>
+            {figure.name[language]}: <strong>{sayFigure(language, figure)}</strong>{" "}
+            <Sure certainty={figure.certainty} />
+            <span className="soft">
+              {" "}
+              {page.periodOf(
+                formatDay(language, figure.from),
+                figure.until && formatDay(language, figure.until),
+              )}
+              {figure.origin === "own" ? `, ${rules.ownOrigin}` : ""}{" "}
+              {sayArticle(language, figure.article)}{" "}
+              <SourceOf name={figure.source} advice={advice} />
+            </span>
+          </li>
+        ))}
       </ul>
       <ul>
         {advice.duties.map((duty) => (
@@ -219,7 +215,7 @@ function Procedures({ loaded }: SideProps) {
               {procedure.ceiling
                 ? page.below(sayFigure(language, procedure.ceiling))
                 : page.noCeiling}
-              , {procedure.article}
+              , {sayArticle(language, procedure.article)}
             </span>{" "}
             <Sure certainty={procedure.certainty} />
           </li>

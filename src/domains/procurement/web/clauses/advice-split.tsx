@@ -9,7 +9,7 @@ import {
 } from "#ui";
 import type { Division, ProposedLot } from "../../rules/clauses/split-lots.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
-import { sayRule } from "../../text/clauses/say-advice.ts";
+import { sayArticle, sayRule } from "../../text/clauses/say-advice.ts";
 import { SourceOf } from "./advice-routes.tsx";
 import type { LoadedAdvice } from "./load-advice.ts";
 
@@ -28,8 +28,8 @@ export function AdviceSplit(props: { readonly loaded: LoadedAdvice; readonly may
       <p className="soft">{words.split.lede}</p>
       {trap ? (
         <p>
-          <strong>{sayRule(language, trap.text, advice.figures)}</strong> {trap.article}{" "}
-          <SourceOf name={trap.source} advice={advice} />
+          <strong>{sayRule(language, trap.text, advice.figures)}</strong>{" "}
+          {sayArticle(language, trap.article)} <SourceOf name={trap.source} advice={advice} />
         </p>
       ) : null}
       {divisions.length === 0 ? (

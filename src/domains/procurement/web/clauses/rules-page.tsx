@@ -9,7 +9,7 @@ import type { RuleProblem } from "../../rules/clauses/own-rules.ts";
 import type { Figure } from "../../rules/clauses/procurement-rules.ts";
 import { versionLabel } from "../../rules/clauses/procurement-rules.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
-import { sayFigure } from "../../text/clauses/say-advice.ts";
+import { sayArticle, sayFigure } from "../../text/clauses/say-advice.ts";
 import {
   addFigure,
   addRouteNote,
@@ -100,8 +100,8 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         <ul>
           {rules.routes.map((route) => (
             <li key={route.key}>
-              {route.name[language]}: {route.article} <Sure certainty={route.certainty} />{" "}
-              <SourceOf name={route.source} advice={rules} />
+              {route.name[language]}: {sayArticle(language, route.article)}{" "}
+              <Sure certainty={route.certainty} /> <SourceOf name={route.source} advice={rules} />
             </li>
           ))}
         </ul>
@@ -109,8 +109,8 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         <ul>
           {rules.procedures.map((one) => (
             <li key={one.key}>
-              {one.name[language]}: {one.article} <Sure certainty={one.certainty} />{" "}
-              <SourceOf name={one.source} advice={rules} />
+              {one.name[language]}: {sayArticle(language, one.article)}{" "}
+              <Sure certainty={one.certainty} /> <SourceOf name={one.source} advice={rules} />
             </li>
           ))}
         </ul>
@@ -191,7 +191,7 @@ function FiguresTable(props: {
           label: page.source,
           cell: (figure) => (
             <>
-              {figure.article} <Sure certainty={figure.certainty} />{" "}
+              {sayArticle(language, figure.article)} <Sure certainty={figure.certainty} />{" "}
               {figure.origin === "own" ? (
                 <>
                   <Tag tone="social">{words.ownOrigin}</Tag>{" "}

@@ -1,5 +1,6 @@
 import { ButtonLink, Notice, PageHeader, Tag, useUi } from "#ui";
 import { isReserved, isReservedLot } from "../../rules/reserved.ts";
+import { clauseWords } from "../../text/clauses/index.ts";
 import { words as procurementWords } from "../../text/index.ts";
 import { noticeWords } from "../../text/notices/index.ts";
 import type { ShownNotice } from "./load-notice.ts";
@@ -21,9 +22,14 @@ export function NoticeHead({ opened }: { readonly opened: ShownNotice }) {
         tags={<NoticeTags opened={opened} />}
         lede={buyer}
         secondary={
-          <ButtonLink href={`/radar/${notice.id}/ocds.json`} icon="download">
-            {words.ocds}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/clausules/advies/nieuw?aankondiging=${notice.id}`} icon="document">
+              {clauseWords(language).links.ask}
+            </ButtonLink>
+            <ButtonLink href={`/radar/${notice.id}/ocds.json`} icon="download">
+              {words.ocds}
+            </ButtonLink>
+          </>
         }
       />
       {shownEdition ? (

@@ -5,6 +5,7 @@ import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import {
+  ButtonLink,
   DescriptionList,
   formatCents,
   formatDay,
@@ -17,6 +18,7 @@ import {
   useUi,
 } from "#ui";
 import { isLineState, isShownLevel } from "../../rules/plans/purchase-line.ts";
+import { clauseWords } from "../../text/clauses/index.ts";
 import { planWords } from "../../text/plans/index.ts";
 import { handleLines, judgeLines, undoDecision } from "../../usecases/plans/decide-lines.ts";
 import { lineToAction, lineToNeed } from "../../usecases/plans/line-to-work.ts";
@@ -139,6 +141,11 @@ export default function LinePage({ loaderData, actionData }: Route.ComponentProp
           { href: `/aankoopplannen/gemeente/${line.nis}`, label: line.place },
         ]}
         lede={line.description || undefined}
+        secondary={
+          <ButtonLink icon="document" href={`/clausules/advies/nieuw?lijn=${line.id}`}>
+            {clauseWords(language).links.ask}
+          </ButtonLink>
+        }
       />
       {goneWith ? (
         <Notice kind="warning">
