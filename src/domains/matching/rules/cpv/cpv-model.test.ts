@@ -94,6 +94,16 @@ test("what a person confirmed is used the next time", () => {
   expect(chance(taught)).toBeGreaterThanOrEqual(chance(predict));
 });
 
+test("letters thrown together are not understood, words of a family with a label are", () => {
+  const start = cpvPredictor({ ...model, lines: null }, index, read);
+  expect(start("xqzz blarf")).toMatchObject({
+    divisions: [],
+    said: [],
+    verdict: { kind: "no-text" },
+  });
+  expect(start("schoonmaakploegen").divisions.length).toBeGreaterThan(0);
+});
+
 test("the same labels, examples and seed give the same model, byte for byte", () => {
   expect(packModel(learn(examples))).toEqual(packModel(model));
 });

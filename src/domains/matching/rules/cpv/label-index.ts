@@ -1,6 +1,7 @@
 import type { TextFeatures, TextReader } from "../text/text-features.ts";
 import { type SlotRarity, slotRarity } from "../text/weigh-features.ts";
 import { type CpvLabel, type CpvLevel, cpvPart } from "./cpv-code.ts";
+import { type WordKnower, wordKnower } from "./known-words.ts";
 import { fileLabelView, type LabelPaths } from "./label-view.ts";
 
 /** How near a text is to what lies under each node: cosine with the nearest label path, 0 … 1. */
@@ -10,6 +11,8 @@ export type LabelIndex = {
   /** Digits of the nodes of each level, in the order of what `near` answers. */
   readonly nodes: Readonly<Record<CpvLevel, readonly string[]>>;
   near(text: TextFeatures): NearLabels;
+  /** Is any word of a text one of a label, or of its family? */
+  readonly knows: WordKnower;
 };
 
 /** Slots in more labels than this tell nothing, and would be met in every text. */
@@ -43,6 +46,7 @@ export function labelIndex(
       group: levels.group.nodes,
       class: levels.class.nodes,
     },
+    knows: wordKnower(labels.map(({ text }) => text)),
     near(text) {
       const cosines = new Float32Array(labels.length);
       views.words.addTo(cosines, text.words);

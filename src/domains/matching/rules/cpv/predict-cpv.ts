@@ -11,7 +11,7 @@ import { nodeOpener } from "./open-nodes.ts";
 export type CpvGuess = { readonly node: string; readonly chance: number };
 
 export type CpvPrediction = {
-  /** All divisions, likeliest first; none when no word of the text is known. */
+  /** All divisions, likeliest first; none when the text is not understood. */
   readonly divisions: readonly CpvGuess[];
   /** The likeliest groups and classes: chance of the division times the share of it that lies there. */
   readonly groups: readonly CpvGuess[];
@@ -21,7 +21,7 @@ export type CpvPrediction = {
   readonly verdict:
     | { readonly kind: "sure"; readonly division: string }
     | { readonly kind: "which-of"; readonly divisions: readonly string[] }
-    /** No word of it was ever met. */
+    /** Not understood: no word of it is known. */
     | { readonly kind: "no-text" };
   /** Present when this is what a person confirmed for the same text, or nearly the same; otherwise the model says it. */
   readonly mapping?: FoundMapping;
@@ -48,7 +48,8 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
   const marginsOf = model.lines && marginReader(model.lines.divisions, 2 ** model.lines.bits);
   const noMargins = new Float32Array(model.divisions.length);
   return (text) => {
-    const features = read(typeof text === "string" ? text : text.join("\n"));
+    const whole = typeof text === "string" ? text : text.join("\n");
+    const features = read(whole);
     const near = index.near(features);
     const row = model.lines && weighFeatures(features, model.lines.rarity);
     const margins = row && marginsOf ? marginsOf(row) : noMargins;
@@ -60,6 +61,7 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
       chance,
     }));
     const divisions = order.map(({ node, chance }) => ({ node, chance }));
+    if ((order[0]?.chance ?? 0) < understoodFrom(model) && !index.knows(whole)) return nothingSaid;
     const openedBelow = groups(likely(divisions, openedDivisions), row, near.group);
     return {
       divisions,
@@ -72,6 +74,12 @@ export function cpvPredictor(model: CpvModel, index: LabelIndex, read: TextReade
     };
   };
 }
+
+/**
+ * Letters thrown together are near some label too. A text of which no label knows a word is understood only by what was
+ * learned, and only when that is as good as sure.
+ */
+const understoodFrom = ({ lines }: CpvModel): number => (lines ? 0.5 : Number.POSITIVE_INFINITY);
 
 /** The first few, without those that hardly can be; always one. */
 const likely = (guesses: readonly CpvGuess[], most: number): CpvGuess[] =>

@@ -56,6 +56,7 @@ export const en = {
     again: (name: string) => `Meant after all: ${name}`,
     cpv: "CPV",
     noCpv: "No code recognised",
+    notUnderstood: "Not understood: no word of this is in the CPV list",
     noSuchCode: (codes, one) => (one ? `${codes} is no CPV code.` : `${codes} are no CPV codes.`),
     noSuchCodeHint: "Check the digits, or look the code up below by a word.",
     given: "chosen by you",

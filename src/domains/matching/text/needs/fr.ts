@@ -58,6 +58,7 @@ export const fr = {
     again: (name: string) => `Voulu quand même : ${name}`,
     cpv: "CPV",
     noCpv: "Aucun code reconnu",
+    notUnderstood: "Pas compris\u00a0: aucun de ces mots ne figure dans la liste CPV",
     noSuchCode: (codes, one) =>
       one ? `${codes} n’est pas un code CPV.` : `${codes} ne sont pas des codes CPV.`,
     noSuchCodeHint: "Vérifiez les chiffres, ou cherchez le code ci-dessous avec un mot.",

@@ -61,6 +61,7 @@ export const nl = {
     again: (name: string) => `Toch bedoeld: ${name}`,
     cpv: "CPV",
     noCpv: "Geen code herkend",
+    notUnderstood: "Niet begrepen: geen woord hiervan staat in de CPV-lijst",
     noSuchCode: (codes: string, one: boolean) =>
       one ? `${codes} is geen CPV-code.` : `${codes} zijn geen CPV-codes.`,
     noSuchCodeHint: "Kijk de cijfers na, of zoek de code hieronder met een woord.",

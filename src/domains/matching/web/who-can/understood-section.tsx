@@ -124,7 +124,7 @@ function Codes({ found, asked }: PartProps) {
     if (found.noSuchCodes.length > 0) return <NoSuchCode codes={found.noSuchCodes} />;
     return (
       <Line term={words.cpv}>
-        <span className="soft">{words.noCpv}</span>
+        <span className="soft">{asked.text ? words.notUnderstood : words.noCpv}</span>
       </Line>
     );
   }
