@@ -99,8 +99,12 @@ insert into spend_compare_setting values
   ('2020-01-01', 4, 'Eigen afspraak, zoals bij aantallen van personen: 1 tot 3 wordt niet getoond');
 
 -- The list of lines, the newest or the largest first.
-create index spend_line_by_day on spend_line (partnership_id, day desc nulls last, import_id, position) where known_in is null;
-create index spend_line_by_cents on spend_line (partnership_id, cents desc, import_id, position) where known_in is null;
+create index spend_line_by_day on spend_line (partnership_id, year desc nulls last, day desc nulls last, import_id, position)
+  where known_in is null;
+create index spend_line_by_cents on spend_line (partnership_id, year, cents desc, import_id, position) where known_in is null;
+
+-- Few: lines that count in another import.
+create index spend_line_known on spend_line (partnership_id, nis, year) where known_in is not null;
 
 do $$
 declare t text;

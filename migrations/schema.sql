@@ -3706,10 +3706,11 @@ create table spend_line (
   constraint spend_line_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
 );
 CREATE INDEX spend_line_by_category ON public.spend_line USING btree (partnership_id, category) WHERE (category IS NOT NULL);
-CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, cents DESC, import_id, "position") WHERE (known_in IS NULL);
-CREATE INDEX spend_line_by_day ON public.spend_line USING btree (partnership_id, day DESC NULLS LAST, import_id, "position") WHERE (known_in IS NULL);
+CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, year, cents DESC, import_id, "position") WHERE (known_in IS NULL);
+CREATE INDEX spend_line_by_day ON public.spend_line USING btree (partnership_id, year DESC NULLS LAST, day DESC NULLS LAST, import_id, "position") WHERE (known_in IS NULL);
 CREATE INDEX spend_line_by_known ON public.spend_line USING btree (partnership_id, known_in) WHERE (known_in IS NOT NULL);
 CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id);
+CREATE INDEX spend_line_known ON public.spend_line USING btree (partnership_id, nis, year) WHERE (known_in IS NOT NULL);
 alter table spend_line enable row level security;
 alter table spend_line force row level security;
 create policy spend_line_of_partnership on spend_line for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));

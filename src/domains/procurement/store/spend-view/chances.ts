@@ -72,7 +72,7 @@ export async function missedChances(tx: Tx, question: ChanceQuestion): Promise<C
       from (${spent(question)}) s left join spend_chance c on c.nis = s.nis and c.category = s.category
       where ${whoIs(who)} and ${state ? sql`coalesce(c.state, 'open') = ${state}` : sql`true`}
       order by s."regularCents" + s."unknownCents" desc, s.nis, s.category limit ${limit} offset ${offset})
-    select w.*, (select count(distinct coalesce(p.kbo_number, p.id::text))::int
+    select w.*, (select count(distinct coalesce(p.kbo_number::bigint, -p.id))::int
       from spend_tally y join spend_supplier p on p.partnership_id = y.partnership_id and p.id = y.supplier_id
       where y.nis = w.nis and y.year = ${question.year} and y.category = w.category and y.currency = 'EUR'
         and y.social <> 'social') as suppliers

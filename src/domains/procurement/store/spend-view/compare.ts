@@ -32,7 +32,7 @@ export type PlaceSuppliers = {
 export async function countSuppliers(tx: Tx, year: number): Promise<PlaceSuppliers[]> {
   const { rows } = await sql<PlaceSuppliers>`
     with met as (
-      select distinct t.nis, ${divisionOf} as division, coalesce(p.kbo_number, p.id::text) as supplier
+      select distinct t.nis, ${divisionOf} as division, coalesce(p.kbo_number::bigint, -p.id) as supplier
       from spend_tally t join spend_supplier p on p.partnership_id = t.partnership_id and p.id = t.supplier_id
       where t.year = ${year} and t.currency = 'EUR')
     select nis, division, count(*)::int as suppliers from met group by nis, division

@@ -1,18 +1,23 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
-import type { LineSort, SpendFilter } from "../../rules/spend-view/spend-filter.ts";
+import {
+  asksEachLine,
+  type LineSort,
+  type SpendFilter,
+} from "../../rules/spend-view/spend-filter.ts";
 import type { SpendReach } from "../../rules/spend-view/spend-sums.ts";
 import type { LocalStanding, SocialStanding } from "../../rules/spend-view/standing.ts";
 import {
   accountOfLine,
   categoryOfLine,
+  dayThatCounts,
   localOfLine,
   socialOfLine,
   standingOfLine,
   vatOfLine,
 } from "./settle.ts";
-import { categoryIs } from "./sums.ts";
+import { categoryIs, listSuppliersOf } from "./sums.ts";
 import "../spend/tables.ts";
 import "./tables.ts";
 
@@ -49,8 +54,10 @@ export type ListedLine = {
 
 type Condition = ReturnType<typeof sql<boolean>>;
 
-/** How many lines may be sorted before only an index in that order is quick enough. */
-const mostSorted = 20_000;
+/** From so many lines to be walked through in order, sorting what fits is quicker. */
+const mostWalked = 60_000;
+/** From so many suppliers on, naming them does not help to find their lines. */
+const mostNamed = 500;
 
 /** Is a supplier a person with a business, said, likely, or by a decision? */
 export const isPersonSupplier = sql<boolean>`(p.natural_person <> 'no' or p.decision = 'person')`;
@@ -71,9 +78,9 @@ function conditionsOf(filter: SpendFilter, reach: SpendReach, persons: SpendReac
       add(sql`l.category >= ${filter.category} and l.category < ${`${filter.category}:`}`);
     add(categoryIs(categoryOfLine, filter.category));
   }
-  if (filter.social !== null) add(sql`${socialOfLine} = ${filter.social}`);
-  if (filter.local === "near") add(sql`${localOfLine} in ('municipality', 'partnership')`);
-  else if (filter.local !== null) add(sql`${localOfLine} = ${filter.local}`);
+  if (filter.social !== null) add(sql`s.social = ${filter.social}`);
+  if (filter.local === "near") add(sql`s.local in ('municipality', 'partnership')`);
+  else if (filter.local !== null) add(sql`s.local = ${filter.local}`);
   if (filter.vat !== null) add(sql`${vatOfLine} = ${filter.vat}`);
   if (filter.supplierId !== null) add(sql`l.supplier_id = ${filter.supplierId}`);
   if (filter.importId !== null) add(sql`l.import_id = ${filter.importId}`);
@@ -87,7 +94,10 @@ function conditionsOf(filter: SpendFilter, reach: SpendReach, persons: SpendReac
 
 /** In the name of the supplier, the text or the number of the document; never in what hides a person. */
 function saysWord(word: string, persons: SpendReach): Condition {
-  const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+  // Only letters without accents are folded: whole rows in every alphabet would take seconds over a million lines.
+  const plain = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const like = `%${plain.replace(/[\\%_]/g, "\\$&")}%`;
+  const says = (column: Condition) => sql`lower(${column} collate "C") like ${like}`;
   const mayBeSeen =
     persons === "all"
       ? sql`true`
@@ -96,18 +106,18 @@ function saysWord(word: string, persons: SpendReach): Condition {
     persons === "all"
       ? sql`true`
       : sql`l.supplier_id not in (select p.id from spend_supplier p where not ${mayBeSeen})`;
-  return sql<boolean>`(l.document ilike ${like} or (l.description ilike ${like} and ${hidden})
-    or l.supplier_id in (select p.id from spend_supplier p where p.name ilike ${like} and ${mayBeSeen}))`;
+  return sql<boolean>`(${says(sql`l.document`)} or (${says(sql`l.description`)} and ${hidden})
+    or l.supplier_id in (select p.id from spend_supplier p where ${says(sql`p.name`)} and ${mayBeSeen}))`;
 }
 
 const orders: Record<LineSort, { inIndex: Condition; sorted: Condition }> = {
   "-day": {
-    inIndex: sql`l.day desc nulls last, l.import_id, l.position`,
-    sorted: sql`l.day + 0 desc nulls last, l.import_id, l.position`,
+    inIndex: sql`l.year desc nulls last, l.day desc nulls last, l.import_id, l.position`,
+    sorted: sql`l.year + 0 desc nulls last, l.day desc nulls last, l.import_id, l.position`,
   },
   day: {
-    inIndex: sql`l.day asc nulls first, l.import_id desc, l.position desc`,
-    sorted: sql`l.day + 0 asc nulls first, l.import_id desc, l.position desc`,
+    inIndex: sql`l.year asc nulls first, l.day asc nulls first, l.import_id desc, l.position desc`,
+    sorted: sql`l.year + 0 asc nulls first, l.day asc nulls first, l.import_id desc, l.position desc`,
   },
   "-amount": {
     inIndex: sql`l.cents desc, l.import_id, l.position`,
@@ -119,6 +129,10 @@ const orders: Record<LineSort, { inIndex: Condition; sorted: Condition }> = {
   },
 };
 
+/** Every supplier of lines that were added up has a standing; joined so, the planner knows how many have it. */
+const standingJoined = sql`join spend_standing s on s.partnership_id = l.partnership_id
+  and s.supplier_id = l.supplier_id and s.from_day <= ${dayThatCounts} and ${dayThatCounts} < s.until_day`;
+
 const needsStanding = ({ social, local }: SpendFilter): boolean =>
   social !== null || local !== null;
 
@@ -126,8 +140,9 @@ export type LinePage = {
   readonly sort: LineSort;
   readonly limit: number;
   readonly offset: number;
-  /** How many lines the filter has; decides how they are found. */
+  /** How many lines the filter has, and how many its year has; decides how they are found. */
   readonly total: number;
+  readonly inYear: number;
   readonly persons: SpendReach;
 };
 
@@ -136,13 +151,17 @@ export async function listLines(
   tx: Tx,
   filter: SpendFilter,
   reach: SpendReach,
-  { sort, limit, offset, total, persons }: LinePage,
+  { sort, limit, offset, total, inYear, persons }: LinePage,
 ): Promise<ListedLine[]> {
-  const order = orders[sort][total <= mostSorted ? "sorted" : "inIndex"];
+  const walked = ((offset + limit) * inYear) / Math.max(1, total);
+  const isWalked = walked <= mostWalked && !asksEachLine(filter);
+  const order = orders[sort][isWalked ? "inIndex" : "sorted"];
+  const named = isWalked ? null : await listSuppliersOf(tx, filter, reach, mostNamed);
+  const bySupplier = named ? sql`l.supplier_id = any(${named}::int[])` : sql`true`;
   const { rows } = await sql<ListedLine>`
     with wanted as materialized (
-      select l.* from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
-      where ${conditionsOf(filter, reach, persons)}
+      select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
+      where ${conditionsOf(filter, reach, persons)} and ${bySupplier}
       order by ${order} limit ${limit} offset ${offset}
     )
     ${columns} order by ${orders[sort].inIndex}`.execute(tx);
@@ -171,7 +190,7 @@ export async function listLinesAfter(
 ): Promise<ListedLine[]> {
   const { rows } = await sql<ListedLine>`
     with wanted as materialized (
-      select l.* from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
+      select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
       where ${conditionsOf(filter, reach, [])}
         and (l.import_id, l.position) > (${after.importId}, ${after.position})
       order by l.import_id, l.position limit ${limit}
@@ -189,7 +208,7 @@ export async function sumLines(
 ): Promise<{ readonly lines: number; readonly cents: number }> {
   const { rows } = await sql<{ lines: number; cents: number }>`
     select count(*)::int as lines, coalesce(sum(l.cents), 0)::bigint as cents
-    from spend_line l ${needsStanding(filter) ? standingOfLine : sql``}
+    from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
     where ${conditionsOf(filter, reach, persons)}`.execute(tx);
   return rows[0] ?? { lines: 0, cents: 0 };
 }

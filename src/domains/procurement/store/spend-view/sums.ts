@@ -102,6 +102,22 @@ export async function sumOtherCurrencies(
   return rows;
 }
 
+/**
+ * Suppliers behind the sums of a filter, so that their lines can be found by them.
+ * @returns null when there are more than `most`
+ */
+export async function listSuppliersOf(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  most: number,
+): Promise<number[] | null> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct supplier_id as id from spend_tally where ${inItsMoney(filter, reach)}
+    limit ${most + 1}`.execute(tx);
+  return rows.length > most ? null : rows.map(({ id }) => id);
+}
+
 /** Years there is spend of, the newest first; without those of which no year is known. */
 export async function listSpendYears(tx: Tx, reach: SpendReach): Promise<number[]> {
   const places = reach === "all" ? sql`true` : sql`nis = any(${[...reach]}::text[])`;

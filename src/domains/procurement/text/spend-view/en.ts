@@ -87,6 +87,7 @@ export const en = {
   openLines: (label: string, amount: string) => `${label}: ${amount}, show the lines`,
   vatTitle: "With or without VAT",
   vat: { with: "with VAT", without: "without VAT", unknown: "the file does not say" },
+  vatShort: { with: "with VAT", without: "without VAT", unknown: "VAT unknown" },
   vatMixed:
     "Amounts with and without VAT stand together here. The sum is right, but do not compare them just like that.",
   vatOne: {

@@ -92,6 +92,7 @@ export const fr = {
     without: "hors TVA",
     unknown: "le fichier ne le dit pas",
   },
+  vatShort: { with: "TVA comprise", without: "hors TVA", unknown: "TVA inconnue" },
   vatMixed:
     "Des montants TVA comprise et hors TVA se côtoient ici. La somme est juste, mais ne les comparez pas sans précaution.",
   vatOne: {

@@ -101,6 +101,7 @@ export const nl = {
     without: "zonder btw",
     unknown: "het bestand zegt het niet",
   } satisfies Record<VatKind, string>,
+  vatShort: { with: "met btw", without: "zonder btw", unknown: "btw onbekend" },
   vatMixed:
     "Hier staan bedragen met en zonder btw bij elkaar. De som is juist, maar vergelijk ze niet zonder meer.",
   vatOne: {

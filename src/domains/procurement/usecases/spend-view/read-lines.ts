@@ -4,6 +4,7 @@ import { isRefusal, type Refusal } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
+  allSpend,
   asksEachLine,
   type LineSort,
   linesOnPage,
@@ -70,8 +71,9 @@ export async function readLineList(
   const persons = reachOrNone(actor, "spend.edit");
   const category = await categoryNames(app.config.projectRoot, asked.language);
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
-    const [total, choices] = await Promise.all([
+    const [total, { lines: inYear }, choices] = await Promise.all([
       readTotal(tx, filter, reach, persons),
+      sumWhere(tx, { ...allSpend, year: filter.year, currency: filter.currency }, reach),
       readChoices(tx, filter, reach, asked.language),
     ]);
     const offset = (asked.page - 1) * linesOnPage;
@@ -80,6 +82,7 @@ export async function readLineList(
       limit: linesOnPage,
       offset,
       total: total.lines,
+      inYear,
       persons,
     });
     const place = (nis: string) => choices.names.get(nis) ?? nis;

@@ -76,7 +76,8 @@ export async function readSupplier(
       sort: "-amount",
       limit: mostLines,
       offset: 0,
-      total: sums.lines,
+      total: 1,
+      inYear: Number.POSITIVE_INFINITY,
       persons,
     });
     const seen = same.filter(({ nis }) => reaches(reach, nis));

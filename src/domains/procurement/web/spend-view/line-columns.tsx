@@ -39,7 +39,7 @@ export function lineColumns(words: SpendViewWords, manyPlaces: boolean): Column<
       cell: (line) => (
         <>
           <Amount line={line} />
-          <span className="spend__under">{words.vat[line.vat]}</span>
+          <span className="spend__under">{words.vatShort[line.vat]}</span>
         </>
       ),
     },

@@ -83,6 +83,7 @@ export function SumTable({
       caption={caption}
       captionHidden
       density="dense"
+      narrow="scroll"
       columns={columns}
       rows={rows}
       keyOf={({ key }) => key}

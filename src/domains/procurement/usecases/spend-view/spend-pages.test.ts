@@ -1,0 +1,235 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Actor } from "#access";
+import { asDay, dayOf } from "#kernel/day";
+import { exampleNumber } from "#kernel/kbo-number";
+import { isRefusal, type Refusal } from "#kernel/refusal";
+import { readConfig } from "#platform/config";
+import { inPartnership } from "#platform/db";
+import { foundPartnership } from "#territory";
+import { aTestApp } from "../../../../../tests/database/test-app.ts";
+import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
+import { type LedgerLine, type LedgerSupplier, storeLedger } from "../../examples/a-ledger.ts";
+import { allSpend, readSpendFilter } from "../../rules/spend-view/spend-filter.ts";
+import { exportLines } from "./export-lines.ts";
+import { chanceToAction, dismissChance } from "./handle-chance.ts";
+import { readChances } from "./read-chances.ts";
+import { readComparison } from "./read-comparison.ts";
+import { readLineList } from "./read-lines.ts";
+import { readSpendOverview } from "./read-overview.ts";
+import { readSupplier } from "./read-supplier.ts";
+import { settleBooks } from "./settle-jobs.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "spend-view-"));
+afterAll(() => rm(folder, { recursive: true, force: true }));
+const app = await aTestApp(await aTestDatabase(), {
+  dataFolder: folder,
+  projectRoot: readConfig({}).projectRoot,
+});
+const today = app.today();
+const year = Number(dayOf(app.now()).slice(0, 4));
+const filterOf = (query: string) => readSpendFilter(new URLSearchParams(query));
+const got = <Found>(answer: Found | Refusal<string>): Found => {
+  if (isRefusal(answer)) throw new Error(answer.because);
+  return answer;
+};
+
+let coordinator: Actor;
+let staff: Actor;
+let person = 0;
+
+const suppliers: LedgerSupplier[] = [
+  { key: "a", name: "Alfa (voorbeeld)", band: "accepted", number: exampleNumber(1) },
+  { key: "b", name: "Beta (voorbeeld)", band: "accepted", number: exampleNumber(2) },
+  { key: "c", name: "Gamma (voorbeeld)", band: "none", postcode: "1500", town: "Halle" },
+  { key: "p", name: "Jan Persoon", band: "none", person: "likely" },
+];
+const line = (supplier: string, cents: number, cpv = "90911000"): LedgerLine => ({
+  supplier,
+  cents,
+  day: asDay(`${year}-01-15`),
+  cpv,
+  vat: false,
+  description: supplier === "p" ? "Lezing door Jan Persoon" : "Poetsen (voorbeeld)",
+});
+
+beforeAll(async () => {
+  const founded = got(
+    await foundPartnership(
+      app.db,
+      { kind: "operator", partnershipId: "" },
+      {
+        name: "Voorbeeldverband",
+        legalForm: "interlokale-vereniging",
+        nis: ["23027", "23003"],
+        managingNis: "23027",
+        from: today,
+        isExample: true,
+      },
+    ),
+  );
+  const { partnershipId } = founded as { partnershipId: string };
+  const somebody = (grants: readonly object[]): Actor =>
+    ({
+      kind: "person",
+      personId: randomUUID(),
+      name: "Noor Voorbeeld",
+      partnershipId,
+      grants,
+    }) as Actor;
+  coordinator = somebody([{ role: "coordinator" }]);
+  staff = somebody([{ role: "municipal-staff", nis: "23003" }]);
+  await inPartnership(app.db, { partnershipId }, async (tx) => {
+    const halle = await storeLedger(
+      tx,
+      {
+        nis: "23027",
+        name: "halle (voorbeeld).csv",
+        suppliers,
+        lines: [
+          line("a", 900_00),
+          line("b", 700_00),
+          line("b", -100_00),
+          line("c", 50_00),
+          line("p", 30_00),
+        ],
+      },
+      app.now(),
+    );
+    person = halle.supplierIds.get("p") ?? 0;
+    const beersel = {
+      nis: "23003",
+      name: "beersel (voorbeeld).csv",
+      suppliers,
+      lines: [line("a", 2_500_00)],
+    };
+    await storeLedger(tx, beersel, app.now());
+    for (const nis of ["23027", "23003"]) await settleBooks(tx, coordinator, nis, app.now());
+  });
+});
+
+describe("who sees what", () => {
+  test("the coordinator sees all municipalities, staff only theirs", async () => {
+    const all = got(await readSpendOverview(app, coordinator, allSpend, "nl"));
+    expect(all.byPlace.map(({ key, totalCents }) => [key, totalCents])).toEqual([
+      ["23003", 2_500_00],
+      ["23027", 1_580_00],
+    ]);
+    const own = got(await readSpendOverview(app, staff, allSpend, "nl"));
+    expect(own.byPlace.map(({ key }) => key)).toEqual(["23003"]);
+    expect(own.whole.totalCents).toBe(2_500_00);
+    const asked = got(
+      await readLineList(app, staff, filterOf("gemeente=23027"), {
+        language: "nl",
+        sort: "-day",
+        page: 1,
+      }),
+    );
+    expect(asked.total).toEqual({ lines: 0, cents: 0 });
+    expect(await readSupplier(app, staff, person, "nl")).toMatchObject({
+      because: "no-such-supplier",
+    });
+  });
+
+  test("a reader is refused", async () => {
+    const reader = { ...staff, grants: [{ role: "reader" }] } as Actor;
+    expect(await readSpendOverview(app, reader, allSpend, "nl")).toMatchObject({
+      because: "not-permitted",
+    });
+    expect(await exportLines(app, reader, allSpend, "nl")).toMatchObject({
+      because: "not-permitted",
+    });
+    expect(await readComparison(app, reader, { year, language: "nl", today })).toMatchObject({
+      because: "not-permitted",
+    });
+  });
+
+  test("of another municipality staff sees a share only when four suppliers are behind it", async () => {
+    const asked = { year, language: "nl", today } as const;
+    const seen = got(await readComparison(app, staff, asked));
+    const halle = seen.places.find(({ nis }) => nis === "23027");
+    expect(halle).toMatchObject({ isOpen: false, whole: { kind: "shown" } });
+    const open = got(await readComparison(app, coordinator, asked));
+    expect(open.places.find(({ nis }) => nis === "23003")?.whole.kind).toBe("shown");
+    const other = { ...staff, grants: [{ role: "municipal-staff", nis: "23027" }] } as Actor;
+    const beersel = got(await readComparison(app, other, asked)).places.find(
+      ({ nis }) => nis === "23003",
+    );
+    expect(beersel?.whole).toEqual({ kind: "hidden" });
+    expect(JSON.stringify(seen)).not.toContain("158000");
+  });
+});
+
+describe("persons with a business", () => {
+  test("are named in no file, neither in the name nor in the text", async () => {
+    const file = got(await exportLines(app, coordinator, allSpend, "nl"));
+    const lines = await Array.fromAsync(file.lines);
+    expect(lines.reduce((sum, { cents }) => sum + cents, 0)).toBe(file.total.cents);
+    expect(lines).toHaveLength(6);
+    expect(JSON.stringify(lines)).not.toContain("Persoon");
+    expect(lines.filter(({ isPerson }) => isPerson)).toMatchObject([
+      { supplierName: null, description: "" },
+    ]);
+  });
+
+  test("are found by name by who keeps the books", async () => {
+    const asked = { language: "nl", sort: "-day", page: 1 } as const;
+    const found = got(await readLineList(app, coordinator, filterOf("q=persoon"), asked));
+    expect(found.total).toEqual({ lines: 1, cents: 30_00 });
+    expect(found.lines[0]?.supplierName).toBe("Jan Persoon");
+  });
+});
+
+describe("missed chances", () => {
+  const question = { year, nis: null, page: 1, language: "nl" } as const;
+  test("where nobody is near, that is said, with the euros and suppliers", async () => {
+    const page = got(await readChances(app, coordinator, { ...question, view: "nobody" }));
+    expect(page.counts).toMatchObject({ near: { chances: 0 }, nobody: { chances: 2 } });
+    expect(page.chances.map(({ nis, suppliers: many, who }) => [nis, many, who])).toEqual([
+      ["23003", 1, []],
+      ["23027", 4, []],
+    ]);
+  }, 120_000);
+
+  test("a reason puts it aside, staff only for their own, and an action is made once", async () => {
+    const key = { nis: "23027", category: "909", year, name: "Reiniging" };
+    expect(await dismissChance(app.db, staff, key, "al geprobeerd", app.now())).toMatchObject({
+      because: "not-permitted",
+    });
+    got(await dismissChance(app.db, coordinator, key, "al geprobeerd", app.now()));
+    const aside = got(await readChances(app, coordinator, { ...question, view: "dismissed" }));
+    expect(aside.chances).toMatchObject([
+      { nis: "23027", reason: "al geprobeerd", handledBy: "Noor Voorbeeld" },
+    ]);
+    const action = { title: "Bespreken", dueOn: today, ownerPersonId: null };
+    expect(await chanceToAction(app.db, coordinator, key, action, app.now())).toMatchObject({
+      kind: "added",
+    });
+    expect(await chanceToAction(app.db, coordinator, key, action, app.now())).toMatchObject({
+      kind: "known",
+    });
+  });
+});
+
+test("a year that was brought in is evidence by itself, and is taken back with it", async () => {
+  const { partnershipId } = coordinator;
+  await inPartnership(app.db, { partnershipId }, async (tx) => {
+    const evidence = () =>
+      tx
+        .selectFrom("evidence")
+        .select(["title", "set_aside_at"])
+        .where("origin", "=", "procurement")
+        .orderBy("title")
+        .execute();
+    expect(await evidence()).toMatchObject([
+      { title: `Uitgaven ${year} van Beersel bekeken`, set_aside_at: null },
+      { title: `Uitgaven ${year} van Halle bekeken`, set_aside_at: null },
+    ]);
+    await tx.deleteFrom("spend_line").where("nis", "=", "23003").execute();
+    await settleBooks(tx, coordinator, "23003", app.now());
+    expect((await evidence())[0]?.set_aside_at).not.toBeNull();
+  });
+});
