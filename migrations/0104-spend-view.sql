@@ -39,7 +39,7 @@ comment on column spend_tally.category is 'Three digits of the CPV, u and two of
 comment on column spend_tally.account is 'Empty: none';
 comment on column spend_tally.vat is 'with, without or unknown';
 create index spend_tally_by_supplier on spend_tally (partnership_id, supplier_id) include (cents, lines);
-create index spend_tally_by_place on spend_tally (partnership_id, nis, year);
+create index spend_tally_by_place on spend_tally (partnership_id, nis, year, category);
 
 create table spend_total (
   partnership_id uuid not null references partnership on delete cascade,
@@ -101,7 +101,7 @@ insert into spend_compare_setting values
 -- The list of lines, the newest or the largest first.
 create index spend_line_by_day on spend_line (partnership_id, year desc nulls last, day desc nulls last, import_id, position)
   where known_in is null;
-create index spend_line_by_cents on spend_line (partnership_id, year, cents desc, import_id, position) where known_in is null;
+create index spend_line_by_cents on spend_line (partnership_id, cents desc, import_id, position) where known_in is null;
 
 -- Few: lines that count in another import.
 create index spend_line_known on spend_line (partnership_id, nis, year) where known_in is not null;

@@ -3706,7 +3706,7 @@ create table spend_line (
   constraint spend_line_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
 );
 CREATE INDEX spend_line_by_category ON public.spend_line USING btree (partnership_id, category) WHERE (category IS NOT NULL);
-CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, year, cents DESC, import_id, "position") WHERE (known_in IS NULL);
+CREATE INDEX spend_line_by_cents ON public.spend_line USING btree (partnership_id, cents DESC, import_id, "position") WHERE (known_in IS NULL);
 CREATE INDEX spend_line_by_day ON public.spend_line USING btree (partnership_id, year DESC NULLS LAST, day DESC NULLS LAST, import_id, "position") WHERE (known_in IS NULL);
 CREATE INDEX spend_line_by_known ON public.spend_line USING btree (partnership_id, known_in) WHERE (known_in IS NOT NULL);
 CREATE INDEX spend_line_by_supplier ON public.spend_line USING btree (partnership_id, supplier_id);
@@ -3881,7 +3881,7 @@ create table spend_tally (
   constraint spend_tally_pkey PRIMARY KEY (partnership_id, id),
   constraint spend_tally_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
 );
-CREATE INDEX spend_tally_by_place ON public.spend_tally USING btree (partnership_id, nis, year);
+CREATE INDEX spend_tally_by_place ON public.spend_tally USING btree (partnership_id, nis, year, category);
 CREATE INDEX spend_tally_by_supplier ON public.spend_tally USING btree (partnership_id, supplier_id) INCLUDE (cents, lines);
 alter table spend_tally enable row level security;
 alter table spend_tally force row level security;

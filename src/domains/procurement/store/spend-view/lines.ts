@@ -140,9 +140,9 @@ export type LinePage = {
   readonly sort: LineSort;
   readonly limit: number;
   readonly offset: number;
-  /** How many lines the filter has, and how many its year has; decides how they are found. */
+  /** How many lines the filter has, and among how many they lie in this order; decides how they are found. */
   readonly total: number;
-  readonly inYear: number;
+  readonly inOrder: number;
   readonly persons: SpendReach;
 };
 
@@ -151,9 +151,9 @@ export async function listLines(
   tx: Tx,
   filter: SpendFilter,
   reach: SpendReach,
-  { sort, limit, offset, total, inYear, persons }: LinePage,
+  { sort, limit, offset, total, inOrder, persons }: LinePage,
 ): Promise<ListedLine[]> {
-  const walked = ((offset + limit) * inYear) / Math.max(1, total);
+  const walked = ((offset + limit) * inOrder) / Math.max(1, total);
   const isWalked = walked <= mostWalked && !asksEachLine(filter);
   const order = orders[sort][isWalked ? "inIndex" : "sorted"];
   const named = isWalked ? null : await listSuppliersOf(tx, filter, reach, mostNamed);

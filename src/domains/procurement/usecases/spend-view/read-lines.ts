@@ -70,10 +70,12 @@ export async function readLineList(
   if (isRefusal(reach)) return reach;
   const persons = reachOrNone(actor, "spend.edit");
   const category = await categoryNames(app.config.projectRoot, asked.language);
+  // Days lie together by year; amounts of all years lie among each other.
+  const walkedYear = asked.sort.endsWith("amount") ? null : filter.year;
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
-    const [total, { lines: inYear }, choices] = await Promise.all([
+    const [total, { lines: inOrder }, choices] = await Promise.all([
       readTotal(tx, filter, reach, persons),
-      sumWhere(tx, { ...allSpend, year: filter.year, currency: filter.currency }, reach),
+      sumWhere(tx, { ...allSpend, year: walkedYear, currency: filter.currency }, reach),
       readChoices(tx, filter, reach, asked.language),
     ]);
     const offset = (asked.page - 1) * linesOnPage;
@@ -82,7 +84,7 @@ export async function readLineList(
       limit: linesOnPage,
       offset,
       total: total.lines,
-      inYear,
+      inOrder,
       persons,
     });
     const place = (nis: string) => choices.names.get(nis) ?? nis;

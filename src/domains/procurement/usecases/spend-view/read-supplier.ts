@@ -77,7 +77,7 @@ export async function readSupplier(
       limit: mostLines,
       offset: 0,
       total: 1,
-      inYear: Number.POSITIVE_INFINITY,
+      inOrder: Number.POSITIVE_INFINITY,
       persons,
     });
     const seen = same.filter(({ nis }) => reaches(reach, nis));

@@ -127,7 +127,7 @@ const aLine = fc.record({
 const ledgers = fc.array(aLine, { minLength: 1, maxLength: 60 });
 
 /** Every line of the list, page after page. */
-async function allLines(tx: Tx, filter: SpendFilter, total: number, inYear: number) {
+async function allLines(tx: Tx, filter: SpendFilter, total: number, inOrder: number) {
   const found = [];
   for (let offset = 0; offset <= total; offset += 25)
     found.push(
@@ -136,7 +136,7 @@ async function allLines(tx: Tx, filter: SpendFilter, total: number, inYear: numb
         limit: 25,
         offset,
         total,
-        inYear,
+        inOrder,
         persons: "all",
       })),
     );
@@ -211,8 +211,8 @@ async function expectSame(tx: Tx, filter: SpendFilter, cents: number, lines?: nu
   if (lines === undefined) return;
   expect(looked.lines).toBe(lines);
   // Walked through in order, and sorted: the two ways lines are found.
-  for (const inYear of [lines, 1_000_000_000]) {
-    const listed = await allLines(tx, filter, lines, inYear);
+  for (const inOrder of [lines, 1_000_000_000]) {
+    const listed = await allLines(tx, filter, lines, inOrder);
     expect(listed.reduce((sum, line) => sum + line.cents, 0)).toBe(cents);
     expect(new Set(listed.map(({ position }) => position)).size).toBe(lines);
   }
