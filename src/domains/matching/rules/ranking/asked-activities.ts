@@ -53,7 +53,7 @@ export function activitiesAsked(
   const chances = divisionChances(codes);
   let isNamed = need.activities.length > 0;
   need.texts.forEach((text, at) => {
-    const words = tools.readWords(text);
+    const words = tools.readWords(tools.withoutPlaces(text));
     const met = tools.phrases.recognise(words);
     const isBuilt = startsWithBuilding(words);
     for (const recognised of met) {

@@ -23,6 +23,8 @@ export type RankTools = {
   readonly activities: ReadonlyMap<string, KnownActivity>;
   readonly phrases: PhraseBook;
   readonly readWords: WordReader;
+  /** A text without the names of municipalities: who works in Halle asks for no hall. */
+  readonly withoutPlaces: (text: string) => string;
   readonly readLetters: TextReader;
   readonly readContract: (won: Won) => TextFeatures;
   /** How common words and runs of letters are in the labels of the CPV. */
@@ -56,6 +58,7 @@ export function rankTools(sources: RankSources): RankTools {
     activities: new Map(activities.map((activity) => [activity.code, activity])),
     phrases: phraseBook(activities, readWords, sources.pairs),
     readWords,
+    withoutPlaces: placeRemover(sources.municipalities),
     readLetters,
     readContract: contractReader(readLetters),
     slotsMet: slotsMet([...labels.values()].map(readLetters), bits),
@@ -63,6 +66,15 @@ export function rankTools(sources: RankSources): RankTools {
     labelsOf: (cpv) => labels.get(cpv) ?? "",
     common: { codes: labels.size, holding },
   };
+}
+
+const inText = /(?<![\p{L}-])\p{Lu}[\p{L}-]+/gu;
+
+/** Names count with their capital, inside a sentence: "Ham" at its beginning may be ham. */
+function placeRemover(municipalities: readonly KnownMunicipality[]): (text: string) => string {
+  const names = new Set(municipalities.flatMap(({ name }) => [name.nl, name.fr]));
+  return (text) =>
+    text.replace(inText, (word, at: number) => (at > 0 && names.has(word) ? " " : word));
 }
 
 /** The activities with only those words that name them in a sentence. */

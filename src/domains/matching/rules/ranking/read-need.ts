@@ -62,7 +62,8 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
   );
   const nis = [...new Set([...need.place.nis, ...inRegion])];
   const centres = nis.flatMap((code) => tools.centres.get(code) ?? []);
-  const inTitle = tools.phrases.recognise(tools.readWords(need.texts[0] ?? ""));
+  const title = tools.withoutPlaces(need.texts[0] ?? "");
+  const inTitle = tools.phrases.recognise(tools.readWords(title));
   const codes = doubtGuesses(askedCodes(need.cpv, prediction), inTitle, tools);
   return {
     need,
@@ -71,7 +72,7 @@ export function readNeed(need: Need, tools: RankTools, predict: CpvPredictor | n
     features: tools.readLetters(withoutMarker(text).slice(0, mostSigns)),
     activities: activitiesAsked(need, codes, tools),
     codes,
-    halves: need.activities.length > 0 ? [] : halvesOf(need.texts[0] ?? "", tools),
+    halves: need.activities.length > 0 ? [] : halvesOf(title, tools),
     nis,
     isAbroad: isAbroad(need),
     places: need.place.at ? [need.place.at] : centres,

@@ -198,6 +198,11 @@ test.each([
   expect(meantBy(title).filter((code) => !code.startsWith("bouw"))).toEqual([]);
 });
 
+test("a municipality is where, not what", () => {
+  expect(askedBy("Poetsen in Halle")[0]).toBe("reiniging");
+  expect(askedBy("Cleaning a hall")[0]).not.toBe("reiniging");
+});
+
 test.each([
   ["Onderhoud van speelpleinen", "publieke-ruimte/speelpleinonderhoud"],
   ["Onderhoud sporthallen", "reiniging/openbare-gebouwen"],

@@ -24,6 +24,9 @@ const oneCrew: ReadonlySet<string> = new Set([
   "logistiek",
 ]);
 const categoryDigits = 6;
+/** Work of another group of the CPV is further off: selling produce is no catering. */
+const groupDigits = 3;
+const lessClose = 0.6;
 
 /** May who does one kind of work of this group be asked for another? */
 export const isOneCrew = (group: string): boolean => oneCrew.has(group);
@@ -31,7 +34,7 @@ export const isOneCrew = (group: string): boolean => oneCrew.has(group);
 /**
  * Who does other work of the same group, when nobody found does exactly what is asked: worth a question, no more. Each
  * says so as its reason and its doubt.
- * @returns none when somebody does the work itself
+ * @returns none when somebody does the work itself; who was found already comes with its own reasons as well
  */
 export function widerMatches(
   read: ReadNeed,
@@ -49,10 +52,10 @@ export function widerMatches(
     features: index.tools.readLetters(""),
     activities: near,
   };
-  const known = new Set(found.matches.map(({ organisationId }) => organisationId));
-  return rankSuppliers(wider, index, options)
-    .matches.filter(({ organisationId }) => !known.has(organisationId))
-    .flatMap((match) => asOther(match) ?? []);
+  const known = new Map(found.matches.map((match) => [match.organisationId, match]));
+  return rankSuppliers(wider, index, options).matches.flatMap(
+    (match) => asOther(match, known.get(match.organisationId)) ?? [],
+  );
 }
 
 const doesIt = ({ score, reasons }: Match): boolean =>
@@ -71,24 +74,29 @@ function nearWork(asked: readonly AskedActivity[], tools: RankTools): AskedActiv
       const isNear =
         isOneCrew(one.parent) ||
         other.cpv.some((cpv) => categories.has(cpv.slice(0, categoryDigits)));
-      if (isNear && (near.get(other.code)?.sureness ?? 0) < sureness)
-        near.set(other.code, { code: other.code, sureness, asked: "words" });
+      if (!isNear) continue;
+      const groups = one.cpv.map((cpv) => cpv.slice(0, groupDigits));
+      const isClose = other.cpv.some((cpv) => groups.includes(cpv.slice(0, groupDigits)));
+      const close = isClose ? sureness : sureness * lessClose;
+      if ((near.get(other.code)?.sureness ?? 0) < close)
+        near.set(other.code, { code: other.code, sureness: close, asked: "words" });
     }
   }
   return [...near.values()];
 }
 
 /** Only for work that somebody stated: what is derived from a NACE code is a guess already. */
-function asOther({ score, reasons, doubts, ...match }: Match): Match | null {
+function asOther({ score, reasons, doubts, organisationId }: Match, known?: Match): Match | null {
   if (doubts.some(({ kind }) => kind === "activity-derived")) return null;
   const work = reasons.find((reason) => reason.kind === "activity");
   if (work?.kind !== "activity") return null;
-  const others = reasons.filter(({ kind }) => kind !== "activity" && kind !== "nace");
+  const others =
+    known?.reasons ?? reasons.filter(({ kind }) => kind !== "activity" && kind !== "nace");
   const said: Reason = { kind: "same-group", code: work.code };
   return {
-    organisationId: match.organisationId,
-    score: score * widerShare,
+    organisationId,
+    score: Math.max(score * widerShare, known?.score ?? 0),
     reasons: [said, ...others],
-    doubts: [{ kind: "other-work" }, ...doubts],
+    doubts: [{ kind: "other-work" }, ...(known?.doubts ?? doubts)],
   };
 }

@@ -29,6 +29,7 @@ const yearly =
   /^[^.;\n]{0,24}?(?:per jaar|op jaarbasis|jaarlijks|par an|\/ ?an\b|annuels?|per year|a year|yearly|annually|\/ ?jaar)/;
 const monthly =
   /^[^.;\n]{0,24}?(?:per maand|maandelijks|par mois|mensuels?|per month|a month|monthly)/;
+const perWords = /^\s*(?:(?:per|par|a)\s+\p{L}+|\/ ?\p{L}+)/u;
 const vatAfter = 30;
 const most = 1_000_000_000;
 
@@ -70,7 +71,7 @@ function meet(match: RegExpExecArray, plain: string): Met | null {
   const per = perOf(unit, rest);
   const euros = value * factor;
   if (per === null || euros <= 0 || euros > most) return null;
-  const vat = vatOf(rest.slice(0, vatAfter));
+  const vat = vatOf(rest.replace(perWords, "").slice(0, vatAfter));
   return {
     cents: Math.round((euros * 100) / (1 + vat.rate / 100)),
     per,

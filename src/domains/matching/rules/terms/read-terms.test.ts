@@ -25,6 +25,7 @@ describe("an amount", () => {
     ["€ 25.000,00 zonder btw", 25_000, "whole", "excluded"],
     ["12.000 euro per jaar", 12_000, "year", "unsaid"],
     ["12 000 € par an", 12_000, "year", "unsaid"],
+    ["12.000 euro per jaar excl. btw", 12_000, "year", "excluded"],
     ["12,000 euros a year", 12_000, "year", "unsaid"],
     ["€ 800 per maand", 800, "month", "unsaid"],
     ["un budget annuel de 5.000 euros maximum", 5_000, "whole", "unsaid"],

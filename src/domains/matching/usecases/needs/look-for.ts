@@ -107,7 +107,11 @@ export function lookFor(looking: Looking, need: Need, options: LookOptions): Fou
   const asked = { limit, regularToo, today: looking.today };
   const ranking = looking.matching.rank(read, asked);
   const wider = looking.matching.widen(read, ranking, asked);
-  const ranked = [...ranking.matches, ...wider]
+  const isWider = new Set(wider.map(({ organisationId }) => organisationId));
+  const ranked = [
+    ...ranking.matches.filter(({ organisationId }) => !isWider.has(organisationId)),
+    ...wider,
+  ]
     .sort((one, other) => other.score - one.score)
     .slice(0, limit);
   return {
