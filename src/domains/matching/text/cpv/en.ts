@@ -6,7 +6,7 @@ export const en = {
     title: "Suited or not: what you and your colleagues decided",
     help: "When somebody says of a notice or a line of a plan that it suits or not, that counts at once for purchases of nearly the same words. With enough decisions Regiekamer also learns which words mean something else with you. Who decided does not count and is not kept here.",
     counts: (all, suited, not, wanted, side) =>
-      `${all} decisions: ${suited} suited, ${not} not. Learning makes sense from ${wanted} on, and at least ${side} of each.`,
+      `Decisions: ${all}, of which ${suited} suited and ${not} not. Learning makes sense from ${wanted} on, and at least ${side} of each.`,
     learn: "Learn from decisions",
     learnedOn: "Learned on",
     labels: "Decisions",

@@ -6,7 +6,7 @@ export const fr = {
     title: "Adapté ou non : ce que vous et vos collègues avez décidé",
     help: "Si quelqu’un dit d’un avis ou d’une ligne de plan qu’il convient ou non, cela vaut tout de suite pour les achats aux mots presque identiques. À partir d’assez de décisions, Regiekamer apprend aussi quels mots ont chez vous un autre sens. Qui a décidé n’est ni compté ni gardé ici.",
     counts: (all, suited, not, wanted, side) =>
-      `${all} décisions : ${suited} adaptés, ${not} non. Apprendre a du sens à partir de ${wanted}, dont au moins ${side} de chaque côté.`,
+      `Décisions\u00a0: ${all}, dont ${suited} oui et ${not} non. Apprendre a du sens à partir de ${wanted}, dont au moins ${side} de chaque côté.`,
     learn: "Apprendre des décisions",
     learnedOn: "Appris le",
     labels: "Décisions",

@@ -22,7 +22,7 @@ export const nl = {
     title: "Geschikt of niet: wat u en uw collega’s beslisten",
     help: "Zegt iemand van een aankondiging of een lijn uit een plan dat ze (niet) geschikt is, dan geldt dat meteen voor aankopen met bijna dezelfde woorden. Vanaf genoeg beslissingen leert Regiekamer ook welke woorden bij u iets anders betekenen. Wie het besliste, telt niet mee en staat er niet bij.",
     counts: (all: string, suited: string, not: string, wanted: string, side: string): string =>
-      `${all} beslissingen: ${suited} geschikt, ${not} niet. Leren heeft zin vanaf ${wanted}, en minstens ${side} van elk.`,
+      `Beslissingen: ${all}, waarvan ${suited} geschikt en ${not} niet. Leren heeft zin vanaf ${wanted}, en minstens ${side} van elk.`,
     learn: "Leer van beslissingen",
     learnedOn: "Geleerd op",
     labels: "Beslissingen",
