@@ -37,6 +37,9 @@ async function findAndKeep(page: Page): Promise<void> {
   await first.getByRole("link", { name: "Groendienst De Linde (voorbeeld)" }).waitFor();
   await first.getByText("Doet hagen en struiken snoeien, zoals de tekst vraagt").waitFor();
   await inspectBoth(page);
+  await page.getByRole("link", { name: "Niet bedoeld: elk jaar" }).click();
+  await page.getByRole("link", { name: "Lees dit toch: ritme uit de tekst" }).click();
+  await page.getByRole("link", { name: "Niet bedoeld: elk jaar" }).waitFor();
   await page.locator("#cpv > summary").click();
   await page.getByLabel("Zoek in de CPV-codes").fill("heggen");
   await page.getByLabel("Zoek in de CPV-codes").press("Enter");
