@@ -63,7 +63,7 @@ describe("a coordinator who brings notices in", () => {
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toContain("3 bekeken = 2 gelezen + 1 geweigerd + 0 ongewijzigd");
     expect(text).toContain("2 gevonden = 1 nieuw + 1 andere versie + 0 al bekend");
-    expect(text).toContain("de tekst breekt af of is niet goed gevormd");
+    expect(text).toContain("het bestand breekt af: een element is niet gesloten");
     await inspect();
   });
 
