@@ -7,11 +7,14 @@ import { buildRegistry } from "../src/domains/procurement/rules/spend/names/buil
 import { readSupplierNumber } from "../src/domains/procurement/rules/spend/names/supplier-number.ts";
 import { lookAtLedger, readLedger } from "../src/domains/procurement/sources/spend/read-ledger.ts";
 import { inventEnterprise } from "./names/invented-registry.ts";
+import { storeLedger } from "./spend/store-ledger.ts";
 import { type LedgerTruth, writeLedger } from "./spend/write-ledger.ts";
 
 /**
- * A generated ledger (`--lines` 1,000,000) looked at, read, and its suppliers matched on their number only with an
- * invented registry of 100,000; sums by supplier beside what was written. Nothing is stored: no database, no names.
+ * A generated ledger (`--lines` 1,000,000), twice. First looked at, read, and its suppliers matched on their number only
+ * with an invented registry of 100,000, with sums by supplier beside what was written: no database, no names. Then brought
+ * in as a person does, stored in the embedded PostgreSQL, with names looked up in a register of `--enterprises` 100,000;
+ * `--stored no` leaves that out.
  */
 export async function run(options: Record<string, string | true>) {
   const lines = Number(options.lines ?? 1_000_000);
@@ -28,6 +31,9 @@ export async function run(options: Record<string, string | true>) {
     const seconds = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(processor);
     const { tally } = read;
+    const enterprises = Number(options.enterprises ?? 100_000);
+    const stored = options.stored === "no" ? null : await storeLedger(path, truth, enterprises);
+    if (stored) console.table(stored.steps);
     return {
       table: [
         {
@@ -48,6 +54,17 @@ export async function run(options: Record<string, string | true>) {
         duplicates: tally.duplicates.count,
         refused: tally.refused,
         stated_difference_cents: tally.stated?.differenceCents ?? Number.NaN,
+        ...(stored
+          ? {
+              stored_lines: stored.counts.lines,
+              stored_seconds:
+                stored.steps.find(({ step }) => step.startsWith("read, store"))?.seconds ?? 0,
+              stored_difference_cents: stored.difference,
+              suppliers_accepted: stored.counts.bands?.accepted ?? 0,
+              suppliers_in_doubt: stored.counts.bands?.review ?? 0,
+              suppliers_not_found: stored.counts.bands?.none ?? 0,
+            }
+          : {}),
         memory_megabytes: Math.round(process.memoryUsage().rss / 1024 / 1024),
         lines: tally.lines,
         seconds: round(seconds),

@@ -45,8 +45,8 @@ export async function* takeSteps(order: ReadOrder): AsyncGenerator<SpendStep> {
     if (part.kind !== "line") continue;
     const { line, file } = part;
     const supplier = book.at(line.supplier);
-    const { not, ...judged } = judge(part, supplier);
-    counter.line(line, not, judged.category);
+    const { before, ...judged } = judge(part, supplier);
+    counter.line(line, before, judged.category);
     position += 1;
     if (shown.length < shownAtMost) shown.push(shownLine(line, file));
     batcher.add({ position, line, supplier, file, ...judged });
@@ -71,15 +71,19 @@ function lineJudge(
   const knownIn = knownFinder(known, suppliers);
   return ({ line, file, isRepeated }: Extract<SpendPart, { kind: "line" }>, supplier: number) => {
     const key = documentKey(line.document);
-    const before = key === null ? null : knownIn(supplier, key, line);
-    if (before !== null) tell([knownRow(line, file, before)]);
+    const elsewhere = key === null ? null : knownIn(supplier, key, line);
+    if (elsewhere !== null) tell([knownRow(line, file, elsewhere)]);
     const isTwice = isRepeated && settings.repeated === "once";
-    const isKnown = !isTwice && before !== null && settings.known === "once";
+    const isKnown = !isTwice && elsewhere !== null && settings.known === "once";
     return {
-      not: isTwice ? ("repeated" as const) : isKnown ? ("known" as const) : null,
+      before: isRepeated
+        ? { what: "repeated" as const, counts: !isTwice && !isKnown }
+        : elsewhere === null
+          ? null
+          : { what: "known" as const, counts: !isKnown },
       documentKey: key,
       year: line.on === null ? settings.year : Number(line.on.slice(0, 4)),
-      knownIn: isTwice ? importId : isKnown ? before : null,
+      knownIn: isTwice ? importId : isKnown ? elsewhere : null,
       category: categoryOfLine(line, suppliers[supplier]?.key ?? "", world),
     };
   };

@@ -254,6 +254,8 @@ export async function listNamesakes(
 
 export type SupplierDecision = {
   readonly decision: SpendDecision;
+  /** Of a confirmed one: what the register knows for certain. */
+  readonly isPerson?: boolean;
   readonly number: string | null;
   readonly organisationId: string | null;
 };
@@ -262,16 +264,17 @@ export type SupplierDecision = {
 export async function decideSuppliers(
   tx: Tx,
   ids: readonly number[],
-  { decision, number, organisationId }: SupplierDecision,
+  { decision, number, organisationId, isPerson = decision === "person" }: SupplierDecision,
   who: { readonly name: string; readonly now: Instant },
 ): Promise<void> {
+  const person = isPerson ? "said" : decision === "confirmed" ? "no" : null;
   await sql`
     update spend_supplier set
       before = coalesce(before, jsonb_build_object('band', band, 'via', via, 'number', kbo_number,
         'organisationId', organisation_id, 'person', natural_person)),
       decision = ${decision}, band = ${decision === "confirmed" ? "accepted" : "none"}, via = 'confirmed',
       kbo_number = ${number}, organisation_id = ${organisationId}::uuid,
-      natural_person = case when ${decision} = 'person' then 'said' else natural_person end,
+      natural_person = coalesce(${person}, natural_person),
       decided_by = ${who.name}, decided_at = ${who.now}
     where id = any(${ids as number[]}::int4[])`.execute(tx);
 }

@@ -64,6 +64,14 @@ export async function writeSpendLines(
       ${c.description}::text::text[], ${c.file}::text::text[])`.execute(tx);
 }
 
+/**
+ * In this transaction tables are joined as a whole, not row by row: of what was written a moment ago the database has no
+ * statistics, and would look up every supplier in every line.
+ */
+export async function joinAsAWhole(tx: Tx): Promise<void> {
+  await sql`set local enable_nestloop = off`.execute(tx);
+}
+
 /** Adds the lines of an import up anew: what counts, by year, supplier, category and account. */
 export async function refreshSums(tx: Tx, importId: number): Promise<void> {
   await tx.deleteFrom("spend_sum").where("import_id", "=", importId).execute();
@@ -82,14 +90,16 @@ export async function refreshSums(tx: Tx, importId: number): Promise<void> {
 /** What the suppliers of a municipality come to. */
 export async function refreshSupplierTotals(tx: Tx, nis: string): Promise<void> {
   await sql`
-    update spend_supplier as supplier set cents = coalesce(sums.cents, 0), lines = coalesce(sums.lines, 0)
-    from spend_supplier as one
-    left join (
-      select supplier_id, sum(cents)::bigint as cents, sum(lines)::int as lines
+    with sums as (
+      select supplier_id, sum(cents)::bigint as cents, sum(lines)::int4 as lines
       from spend_sum where nis = ${nis} group by supplier_id
-    ) as sums on sums.supplier_id = one.id
-    where one.id = supplier.id and one.partnership_id = supplier.partnership_id and supplier.nis = ${nis}
-      and (supplier.cents, supplier.lines) is distinct from (coalesce(sums.cents, 0), coalesce(sums.lines, 0))`.execute(
+    ), all_of as (
+      select one.id, coalesce(sums.cents, 0) as cents, coalesce(sums.lines, 0) as lines
+      from spend_supplier as one left join sums on sums.supplier_id = one.id where one.nis = ${nis}
+    )
+    update spend_supplier as supplier set cents = all_of.cents, lines = all_of.lines
+    from all_of where supplier.id = all_of.id
+      and (supplier.cents, supplier.lines) is distinct from (all_of.cents, all_of.lines)`.execute(
     tx,
   );
 }
@@ -103,6 +113,7 @@ export async function removeSpendLines(
   tx: Tx,
   { id, nis }: { readonly id: number; readonly nis: string },
 ): Promise<number> {
+  await joinAsAWhole(tx);
   const again = await tx
     .updateTable("spend_line")
     .set({ known_in: null })

@@ -270,7 +270,7 @@ export const en = {
     sum: (count: number, cents: string) => `${suppliers("en", count)}, ${cents}`,
     empty: "No suppliers in this list.",
     emptyReview: "Nobody in doubt: everything is decided.",
-    person: "natural person",
+    persons: { said: "natural person", likely: "perhaps a natural person" },
     hiddenName: "Natural person",
     amount: (cents: string, count: number) => `${cents} in ${lines("en", count)}`,
     account: (iban: string) => `account ${iban}`,

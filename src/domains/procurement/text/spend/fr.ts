@@ -278,7 +278,7 @@ export const fr = {
     sum: (count: number, cents: string) => `${suppliers("fr", count)}, ${cents}`,
     empty: "Aucun fournisseur dans cette liste.",
     emptyReview: "Personne à vérifier : tout est décidé.",
-    person: "personne physique",
+    persons: { said: "personne physique", likely: "peut-être une personne physique" },
     hiddenName: "Personne physique",
     amount: (cents: string, count: number) => `${cents} en ${lines("fr", count)}`,
     account: (iban: string) => `compte ${iban}`,

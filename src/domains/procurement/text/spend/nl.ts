@@ -274,7 +274,7 @@ export const nl = {
     sum: (count: number, cents: string) => `${suppliers("nl", count)}, ${cents}`,
     empty: "Geen leveranciers in deze lijst.",
     emptyReview: "Niemand in twijfel: alles is beslist.",
-    person: "natuurlijke persoon",
+    persons: { said: "natuurlijke persoon", likely: "misschien een natuurlijke persoon" },
     hiddenName: "Natuurlijke persoon",
     amount: (cents: string, count: number) => `${cents} in ${lines("nl", count)}`,
     account: (iban: string) => `rekening ${iban}`,

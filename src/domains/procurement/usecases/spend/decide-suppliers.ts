@@ -92,7 +92,8 @@ async function decisionOf(tx: Tx, said: SaidOfSupplier): Promise<SupplierDecisio
     return { decision: said.decision, number: null, organisationId: null };
   const [organisation] = await findNamedOrganisations(tx, { ids: [said.organisationId] });
   if (!organisation) return null;
-  return { decision: "confirmed", number: organisation.number, organisationId: organisation.id };
+  const { id, number, naturalPerson } = organisation;
+  return { decision: "confirmed", number, organisationId: id, isPerson: naturalPerson };
 }
 
 export type TakenBack =

@@ -11,6 +11,7 @@ import {
 import { hashText } from "../../rules/spend/hash-text.ts";
 import type { RegistryEnterprise } from "../../rules/spend/names/name-registry.ts";
 import { settleSuppliers } from "../../rules/spend/names/settle-suppliers.ts";
+import { borrowNumbers } from "../../rules/spend/taking/namesakes.ts";
 import { type SupplierVerdict, verdictOf } from "../../rules/spend/taking/supplier-verdict.ts";
 import {
   type ConfirmedName,
@@ -58,10 +59,15 @@ export async function matchSuppliers(
       return number ? [[key, number] as const] : [];
     }),
   );
+  const borrowed = borrowNumbers(suppliers);
+  const asked = suppliers.map((supplier, at) => {
+    const number = borrowed.get(at);
+    return number ? { ...supplier, numbers: [{ text: number }] } : supplier;
+  });
   const matches = await matchOnThread(
     `${partnershipId}:${version}`,
     () => registryOf(app, partnershipId),
-    { claims: suppliers.map(claimOf), model, ibans, confirmed },
+    { claims: asked.map(claimOf), model, ibans, confirmed },
     {
       signal: options.signal,
       report: async (done, total) =>
@@ -74,10 +80,12 @@ export async function matchSuppliers(
       return match ? [{ key, match }] : [];
     }),
   );
-  const verdicts = suppliers.map((supplier, at) => {
+  const verdicts = asked.map((supplier, at): SupplierVerdict => {
     const match = settled[at]?.match;
     if (!match) throw new Error("a supplier got no answer");
-    return verdictOf(match, supplier, names.get(supplier.joined)?.decision);
+    const verdict = verdictOf(match, supplier, names.get(supplier.joined)?.decision);
+    // The number is another line's: what speaks for it is name and place.
+    return borrowed.has(at) ? { ...verdict, via: "exact-name" } : verdict;
   });
   return withDetails(tx, suppliers, verdicts);
 }

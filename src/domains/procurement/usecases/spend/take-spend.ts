@@ -16,6 +16,7 @@ import {
   saveSupplierOutcomes,
 } from "../../store/spend/suppliers.ts";
 import {
+  joinAsAWhole,
   keepSuppliers,
   refreshSums,
   refreshSupplierTotals,
@@ -42,6 +43,7 @@ export async function takeSpend(tools: SpendTools, actor: Actor, id: number): Pr
     const { run } = opened;
     await forgetToldRows(tx, id);
     const end = await writeAll(tools, tx, run, await orderOf(tools, tx, run, true));
+    await joinAsAWhole(tx);
     await refreshSums(tx, id);
     const suppliers = await listSuppliersToMatch(tx, id);
     const outcomes = await matchSuppliers(app, tx, tenant.partnershipId, suppliers, {

@@ -161,17 +161,16 @@ function Decisions(props: { readonly counts: SpendCounts; readonly settings: Spe
   const { language } = useUi();
   const w = spendWords(language).preview;
   const { counts, settings } = props;
-  const known = counts.told["known-document"] ?? 0;
-  const repeated = counts.told.duplicate ?? 0;
-  if (known + repeated === 0) return null;
+  const { known, repeated } = counts.met;
+  if (known.lines + repeated.lines === 0) return null;
   const money = (cents: number) => formatCents(language, cents);
   return (
     <Fieldset legend={w.undecided}>
-      {known > 0 ? (
+      {known.lines > 0 ? (
         <RadioGroup
           name="known"
           label={w.knownLabel}
-          hint={w.known(known, money(counts.known.cents))}
+          hint={w.known(known.lines, money(known.cents))}
           value={settings.known}
           choices={(["once", "again"] as const).map((value) => ({
             value,
@@ -179,11 +178,11 @@ function Decisions(props: { readonly counts: SpendCounts; readonly settings: Spe
           }))}
         />
       ) : null}
-      {repeated > 0 ? (
+      {repeated.lines > 0 ? (
         <RadioGroup
           name="repeated"
           label={w.repeatedLabel}
-          hint={w.repeated(repeated, money(counts.repeated.cents))}
+          hint={w.repeated(repeated.lines, money(repeated.cents))}
           value={settings.repeated}
           choices={(["once", "again"] as const).map((value) => ({
             value,
@@ -191,9 +190,11 @@ function Decisions(props: { readonly counts: SpendCounts; readonly settings: Spe
           }))}
         />
       ) : null}
-      <Button name="deed" value="recount">
-        {w.recount}
-      </Button>
+      <div>
+        <Button name="deed" value="recount">
+          {w.recount}
+        </Button>
+      </div>
     </Fieldset>
   );
 }

@@ -59,7 +59,7 @@ function SupplierHead({ supplier, words }: Known) {
         {numbers.length > 0 ? <span className="numeric">{numbers.join(", ")}</span> : null}
         {postcode || town ? <span>{[postcode, town].filter(Boolean).join(" ")}</span> : null}
         {ibans[0] ? <span>{w.account(ibans[0])}</span> : null}
-        {person === "no" ? null : <Tag>{w.person}</Tag>}
+        {person === "no" ? null : <Tag>{w.persons[person]}</Tag>}
       </p>
       {doubts.length > 0 ? (
         <MatchReasons

@@ -131,19 +131,21 @@ export default function SuppliersPage({ loaderData }: Route.ComponentProps) {
           mayEdit ? <ButtonLink href="/uitgaven/invoer">{words.upload.title}</ButtonLink> : null
         }
       />
-      <SwitchLinks
-        label={w.bandsLabel}
-        links={bands.map((one) => ({
-          href: withQuery(clean, { stand: one === "review" ? null : one }),
-          label: `${w.bands[one]} (${sums.find((other) => other.band === one)?.count ?? 0})`,
-          current: one === band,
-        }))}
-      />
-      {mayEdit ? (
-        <Form method="get" hidden={hiddenOf(clean)}>
-          <SearchInput name="naam" label={w.words} value={loaderData.words} />
-        </Form>
-      ) : null}
+      <div className="spend__tools">
+        <SwitchLinks
+          label={w.bandsLabel}
+          links={bands.map((one) => ({
+            href: withQuery(clean, { stand: one === "review" ? null : one }),
+            label: `${w.bands[one]} (${sums.find((other) => other.band === one)?.count ?? 0})`,
+            current: one === band,
+          }))}
+        />
+        {mayEdit ? (
+          <Form method="get" hidden={hiddenOf(clean)}>
+            <SearchInput name="naam" label={w.words} value={loaderData.words} />
+          </Form>
+        ) : null}
+      </div>
       {sum ? <p>{w.sum(sum.count, formatCents(language, sum.cents))}</p> : null}
       {mayEdit && band === "review" ? (
         <p className="soft">

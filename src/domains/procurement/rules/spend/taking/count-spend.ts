@@ -8,17 +8,20 @@ export function spendCounter() {
   const totals: Record<string, number> = {};
   const told: Record<string, number> = {};
   const categories: Record<string, number> = {};
-  const [known, repeated] = [
-    { lines: 0, cents: 0 },
-    { lines: 0, cents: 0 },
-  ];
+  const left = { known: { lines: 0, cents: 0 }, repeated: { lines: 0, cents: 0 } };
+  const met = { known: { lines: 0, cents: 0 }, repeated: { lines: 0, cents: 0 } };
   let [lines, counted, withoutDay, gross, net] = [0, 0, 0, 0, 0];
   let [first, last]: [Day | null, Day | null] = [null, null];
   return {
     told(code: string): void {
       told[code] = (told[code] ?? 0) + 1;
     },
-    line(line: SpendLine, not: "known" | "repeated" | null, category: LineCategory | null): void {
+    /** @param before where else it stands, and whether it counts all the same */
+    line(
+      line: SpendLine,
+      before: { readonly what: "known" | "repeated"; readonly counts: boolean } | null,
+      category: LineCategory | null,
+    ): void {
       lines += 1;
       totals[line.currency] = (totals[line.currency] ?? 0) + line.cents;
       if (line.on === null) withoutDay += 1;
@@ -31,11 +34,11 @@ export function spendCounter() {
       const via = category?.via ?? "none";
       categories[via] = (categories[via] ?? 0) + 1;
       const cents = line.currency === "EUR" ? line.cents : 0;
-      if (not === null) counted += cents;
-      else {
-        const left = not === "known" ? known : repeated;
-        left.lines += 1;
-        left.cents += cents;
+      if (before === null || before.counts) counted += cents;
+      if (before === null) return;
+      for (const tally of before.counts ? [met] : [met, left]) {
+        tally[before.what].lines += 1;
+        tally[before.what].cents += cents;
       }
     },
     counts: (
@@ -57,8 +60,8 @@ export function spendCounter() {
       told,
       totals,
       countedCents: counted,
-      known,
-      repeated,
+      ...left,
+      met,
       firstDay: first,
       lastDay: last,
       withoutDay,

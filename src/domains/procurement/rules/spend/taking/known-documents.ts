@@ -1,11 +1,14 @@
 import type { Day } from "#kernel/day";
 import { hashText } from "../hash-text.ts";
 
-/** The number of a document as it is compared: `FA-2025/0017` and `fa2025 17` are one. Null when it says nothing. */
+/** The number of a document as it is compared: `FA-2025/0017` and `fa2025 17` are one, `1/12` and `11/2` are not. Null when it says nothing. */
 export function documentKey(document: string | null): number | null {
-  const bare = (document ?? "").toUpperCase().replace(/[^A-Z0-9]/g, "");
-  // Noughts at the front of a run of digits differ from program to program.
-  const short = bare.replace(/(?<!\d)0+(?=\d)/g, "");
+  const short = (document ?? "")
+    .toUpperCase()
+    // Noughts at the front of a run of digits differ from program to program.
+    .replace(/(?<!\d)0+(?=\d)/g, "")
+    .replace(/(?<=\d)[^A-Z0-9]+(?=\d)/g, ".")
+    .replace(/[^A-Z0-9.]/g, "");
   return /\d/.test(short) ? hashText(short) : null;
 }
 

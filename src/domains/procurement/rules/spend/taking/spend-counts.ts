@@ -1,5 +1,8 @@
 import type { Day } from "#kernel/day";
 
+/** Lines with what they come to in EUR. */
+export type LineTally = { readonly lines: number; readonly cents: number };
+
 /** How the rows of an import went: rows read = lines + refused + headers printed again + totals. */
 export type SpendCounts = {
   /** Invoices and credit notes read; null of a ledger. */
@@ -13,10 +16,12 @@ export type SpendCounts = {
   readonly totals: Readonly<Record<string, number>>;
   /** EUR of lines that count. */
   readonly countedCents: number;
-  /** Lines of documents that stand in the books already. */
-  readonly known: { readonly lines: number; readonly cents: number };
-  /** Lines that are word for word another of the same file, or of an invoice that came twice. */
-  readonly repeated: { readonly lines: number; readonly cents: number };
+  /** Lines of documents that stand in the books already, and therefore do not count. */
+  readonly known: LineTally;
+  /** Lines that are word for word another of the same file, or of an invoice that came twice, and do not count. */
+  readonly repeated: LineTally;
+  /** Both, whether a person lets them count or not. */
+  readonly met: { readonly known: LineTally; readonly repeated: LineTally };
   /** What the files say they come to, in EUR; null when they say nothing. */
   readonly statedCents: number | null;
   readonly statedLine: number | null;
