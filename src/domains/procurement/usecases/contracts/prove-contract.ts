@@ -2,6 +2,7 @@ import type { Actor } from "#access";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import { recordEvidence, withdrawEvidence } from "#steering";
+import { formatDay } from "#ui/format";
 import {
   agreedStates,
   type Contract,
@@ -88,7 +89,7 @@ export async function proveReport(
     {
       kind: "delivery",
       title:
-        `${words.delivery(report.periodFrom, report.periodTo)}: ${contract.title} – ${contract.supplierName}`.slice(
+        `${words.delivery(formatDay("nl", report.periodFrom), formatDay("nl", report.periodTo))}: ${contract.title} – ${contract.supplierName}`.slice(
           0,
           longestTitle,
         ),

@@ -132,7 +132,7 @@ function Report(props: ReportProps) {
 
 /** Confirms with the figures as they were reported, or with others and why. */
 function Decide({ report, opened, left }: ReportProps) {
-  const { reports: words, measures: names, units } = contractWords(useUi().language);
+  const { reports: words, measures: names } = contractWords(useUi().language);
   const typed =
     left?.deed === "confirm" && left.typed.report === report.id ? left.typed : undefined;
   const asTyped = (measure: Measure): string => {
@@ -153,7 +153,7 @@ function Decide({ report, opened, left }: ReportProps) {
               key={measure}
               id={`${measure}-${report.id}`}
               name={measure}
-              label={`${names[measure]} (${units[measure]})`}
+              label={names[measure]}
               value={typed?.[measure] ?? asTyped(measure)}
               inputMode="decimal"
               width="short"

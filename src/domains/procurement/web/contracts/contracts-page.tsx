@@ -49,13 +49,17 @@ export default function ContractsPage({ loaderData }: Route.ComponentProps) {
   const { list, filter, address, today, tooMany } = loaderData;
   const add = list.mayEdit ? (
     <ButtonLink kind="primary" icon="plus" href="/opdrachten/nieuw">
-      {words.tools.add}
+      {list.hasAny ? words.tools.add : words.empty.action}
     </ButtonLink>
   ) : undefined;
   return (
     <div className="contracts">
       <title>{words.title}</title>
-      <PageHeader title={words.title} lede={words.lede} primary={add} />
+      <PageHeader
+        title={words.title}
+        lede={words.lede}
+        {...(list.hasAny ? { primary: add } : {})}
+      />
       {tooMany ? (
         <Notice kind="warning">
           {words.exports.tooMany(formatNumber(language, Number(tooMany) || 0))}

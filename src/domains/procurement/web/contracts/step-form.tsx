@@ -30,7 +30,8 @@ export function StepForm({ opened, left, today }: StepFormProps) {
   const { contract } = opened;
   const typed = left?.deed === "step" ? left.typed : {};
   const at = contractStates.indexOf(contract.state);
-  const next = contractStates[at + 1] ?? contract.state;
+  // What runs is not ended by a hurried Enter: then a note is what one mostly writes.
+  const next = at < contractStates.indexOf("running") ? contractStates[at + 1] : "note";
   return (
     <section aria-labelledby="step">
       <SectionHeader id="step" title={words.title} />
@@ -39,7 +40,7 @@ export function StepForm({ opened, left, today }: StepFormProps) {
           <Select
             name="kind"
             label={words.kind}
-            value={typed.kind ?? (next === "lost" ? "note" : next)}
+            value={typed.kind ?? next}
             emptyLabel={false}
             options={[
               ...contractStates.map((state) => ({ value: state, label: states[state] })),

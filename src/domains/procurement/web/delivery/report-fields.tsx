@@ -36,7 +36,6 @@ export function ReportFields({ typed, problems, asked, today }: ReportFieldsProp
     const problem = problems.find((one) => one.field === field);
     return problem && sayProblem(problem, language);
   };
-  const units = { hours: fields.hoursUnit, places: fields.placesUnit, cents: fields.centsUnit };
   const hints = { hours: fields.hoursHint, places: fields.placesHint, cents: fields.centsHint };
   const shown = asked.length > 0 ? measures.filter((measure) => asked.includes(measure)) : measures;
   const askSure =
@@ -61,7 +60,7 @@ export function ReportFields({ typed, problems, asked, today }: ReportFieldsProp
         <TextInput
           key={measure}
           name={measure}
-          label={`${fields[measure]} (${units[measure]})`}
+          label={fields[measure]}
           hint={hints[measure]}
           value={typed[measure]}
           error={error(measure)}
