@@ -30,7 +30,7 @@ export const fr = {
       until === null ? `dès le ${from}` : `du ${from} au ${until}`,
     share: "Part",
     noShare: "aucune part décidée",
-    shareOf: (percent: string, whole: string) => `${percent} : ${whole}`,
+    shareOf: (percent: string, whole: string) => `${percent} ${whole}`,
     bases: {
       upkeep: "du budget d’entretien",
       "all-purchases": "de tous les achats",

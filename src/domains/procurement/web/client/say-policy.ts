@@ -22,8 +22,10 @@ export const sayPercent = (language: Language, percent: number): string =>
 export function sayShare(language: Language, policy: PolicyContent): string {
   const words = clientWords(language).policy;
   if (policy.sharePercent === null) return words.noShare;
-  const whole = policy.shareOf || words.bases[policy.shareBase];
-  return words.shareOf(sayPercent(language, policy.sharePercent), whole);
+  const percent = sayPercent(language, policy.sharePercent);
+  return policy.shareOf === ""
+    ? words.shareOf(percent, words.bases[policy.shareBase])
+    : `${percent} (${policy.shareOf})`;
 }
 
 /** “werken, groen: vanaf € 100.000 wordt een clausule verwacht” */
