@@ -33,7 +33,7 @@ export default {
     no("rules-are-pure", "rules/ runs on the kernel and its own rules; from elsewhere it borrows types, and packages that compute without touching anything.", { path: `${D}([^/]+)/rules/`, pathNot: test }, { pathNot: [`${D}$1/rules/`, `${F}kernel/`, "node_modules/(zod|diff|@maplibre/vt-pbf)/", "^(node:)?zlib$"], dependencyTypesNot: ["type-only"] }),
     no("edges-do-not-mix", "web/ and sources/ meet only through usecases/.", { path: `${D}([^/]+)/(sources|web)/`, pathNot: test }, { path: `${D}$1/(sources|web|cli)/`, pathNot: `${D}$1/$2/` }),
     no("commands-know-no-page", "A command may hand a file of the operator to its reader, and draws nothing.", { path: `${D}([^/]+)/cli/`, pathNot: test }, { path: `${D}$1/web/` }),
-    no("examples-stay-in-tests", "Invented data never reaches production code, the demonstration apart.", { pathNot: [test, "/examples/", "^tests/"] }, { path: ["[.](test|journey)[.]tsx?$", "/examples/"], pathNot: "/examples/demonstration[.]ts$" }),
+    no("examples-stay-in-tests", "Invented data never reaches production code, the demonstration apart.", { pathNot: [test, "/examples/", "^tests/"] }, { path: ["[.](test|journey)[.]tsx?$", "/examples/"], pathNot: ["/examples/demonstration[.]ts$", "/examples/[^/]+/demonstration[.]ts$"] }),
     ...leftOnly(domains, { from: D, to: D }),
     ...leftOnly(rooms, { from: `${D}([^/]+)/`, to: `${D}$1/` }),
   ],

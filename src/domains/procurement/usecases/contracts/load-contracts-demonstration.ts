@@ -8,7 +8,7 @@ import {
   type DemonstrationContract,
   type DemonstrationReport,
   demonstrationContracts,
-} from "../../examples/contracts.ts";
+} from "../../examples/contracts/demonstration.ts";
 import { addMonths, lastOfMonths } from "../../rules/contracts/add-months.ts";
 import type { ContractContent } from "../../rules/contracts/contract.ts";
 import { findContract } from "../../store/contracts/contract-rows.ts";

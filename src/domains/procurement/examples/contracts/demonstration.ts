@@ -1,4 +1,4 @@
-import type { ContractClause, ContractState, LostReason } from "../rules/contracts/contract.ts";
+import type { ContractClause, ContractState, LostReason } from "../../rules/contracts/contract.ts";
 
 /** Counted from the month in which it is loaded: -8 is the first day of the month eight months ago. */
 type MonthsAgo = number;
