@@ -1,7 +1,7 @@
 import { type Actor, tenantOf } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { App } from "#platform/request-context";
-import { demonstrationLedgers } from "../../examples/spend/ledgers.ts";
+import { demonstrationLedgers } from "../../examples/demonstration.ts";
 import { readLineTexts } from "../../usecases/spend/read-line-texts.ts";
 import { loadSpendFiles } from "./load-spend-files.ts";
 

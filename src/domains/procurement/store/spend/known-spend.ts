@@ -81,12 +81,3 @@ export async function readCategoryWorld(tx: Tx, nis: string): Promise<CategoryWo
     history: new Map(history.map(({ key, category }) => [key, category])),
   };
 }
-
-/** Nothing is known: of a municipality without books, and of a file that is only read. */
-export const nothingKnown: PackedDocuments = {
-  suppliers: [],
-  documents: new Float64Array(0),
-  supplierAt: new Int32Array(0),
-  quarters: new Int32Array(0),
-  importIds: new Int32Array(0),
-};

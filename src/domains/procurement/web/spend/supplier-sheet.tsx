@@ -7,6 +7,7 @@ import {
   MatchReasons,
   SearchInput,
   Tag,
+  TextInput,
   useUi,
 } from "#ui";
 import type { KeptCandidate } from "../../store/spend/suppliers.ts";
@@ -36,7 +37,34 @@ export function SupplierSheet(props: {
       ) : (
         <Outcome supplier={supplier} words={words} />
       )}
+      {supplier.mayDecide ? <About id={supplier.id} words={words} /> : null}
     </li>
+  );
+}
+
+/** Its lines without a code of their own get this one, now and later. */
+function About({ id, words }: { readonly id: number; readonly words: SpendWords }) {
+  const w = words.queue;
+  return (
+    <details>
+      <summary>{w.about}</summary>
+      <Form hidden={{ supplier: String(id) }}>
+        <TextInput
+          name="cpv"
+          id={`field-cpv-${id}`}
+          label={w.cpv}
+          hint={words.accounts.hint}
+          inputMode="numeric"
+          maxLength={10}
+          width="short"
+        />
+        <div>
+          <Button name="deed" value="about">
+            {w.saveCpv}
+          </Button>
+        </div>
+      </Form>
+    </details>
   );
 }
 

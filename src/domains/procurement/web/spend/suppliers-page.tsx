@@ -20,6 +20,7 @@ import {
 } from "#ui";
 import type { SupplierFilter } from "../../store/spend/suppliers.ts";
 import { spendWords } from "../../text/spend/index.ts";
+import { categoriseSupplierAs } from "../../usecases/spend/categorise.ts";
 import {
   decideOnSuppliers,
   type SaidOfSupplier,
@@ -96,6 +97,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     const undone = await takeBackDecisions(app, actor, ids);
     if (isRefusal(undone)) throw back(w.notPermitted, "warning");
     throw back(w.undone);
+  }
+  if (deed === "about") {
+    const cpv = String(form.get("cpv") ?? "");
+    const given = await categoriseSupplierAs(app, actor, ids[0] ?? 0, cpv);
+    const { saved, unknown } = spendWords(language).accounts;
+    if (!isRefusal(given)) throw back(saved(given.lines));
+    throw back(given.because === "unknown-cpv" ? unknown(cpv) : w.notPermitted, "warning");
   }
   const said = saidIn(deed);
   if (said === null) throw data(null, { status: 422 });
