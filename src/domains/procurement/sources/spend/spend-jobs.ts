@@ -17,7 +17,7 @@ import {
   takeSpendKind,
 } from "../../usecases/spend/start-spend-jobs.ts";
 import { takeSpend } from "../../usecases/spend/take-spend.ts";
-import { settleAgain, settleImport, settleImport } from "../../usecases/spend-view/settle-jobs.ts";
+import { settleAgain, settleImport } from "../../usecases/spend-view/settle-jobs.ts";
 import { lookOnThread, readOnThread } from "./read-on-thread.ts";
 
 /** Files are read on threads of their own. */
