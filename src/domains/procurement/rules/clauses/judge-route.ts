@@ -86,7 +86,7 @@ function judgeNumber(bidders: Bidders, least: number, wanted: number): RouteJudg
   if (reserved + kindred >= least) {
     return conditional([...known, { kind: "ask-kindred", kindred }], -10);
   }
-  if (reserved > 0) return conditional(known, -30);
+  if (reserved > 0) return conditional(known, -20);
   return toAsk > 0
     ? conditional([{ kind: "ask-share", toAsk }], -40)
     : conditional([{ kind: "nobody-known" }], -60);

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openBrowser,
+  openWindow,
+  sizes,
+} from "./browser.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
+
+let server: Demonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemonstration(), openBrowser()]);
+  ({ page } = await openWindow(browser));
+  await server.signIn(page);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function inspect(): Promise<void> {
+  await expectAccessible(page);
+  await page.setViewportSize(sizes.phone);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(sizes.desk);
+}
+
+async function ask(given: Record<string, string>, activity: string): Promise<string> {
+  await page.goto(`${server.url}/clausules/advies/nieuw`);
+  for (const [name, value] of Object.entries(given)) await page.fill(`[name=${name}]`, value);
+  await page.selectOption("[name=nis]", "23027");
+  await page.selectOption("[name=activity]", activity);
+  await page.click("button[value=save]");
+  await page.waitForURL(/\/clausules\/advies\/[0-9a-f-]{36}$/);
+  return page.locator(".advice-summary").innerText();
+}
+
+describe("a buyer asks which clause fits", () => {
+  test("a mistake loses nothing", async () => {
+    await page.goto(`${server.url}/clausules/advies/nieuw`);
+    await page.fill("[name=title]", "Wieden (voorbeeld)");
+    await page.fill("[name=value]", "-5");
+    await page.click("button[value=save]");
+    await page.waitForSelector("#errors");
+    expect(await page.inputValue("[name=title]")).toBe("Wieden (voorbeeld)");
+    expect(await page.inputValue("[name=value]")).toBe("-5");
+    await inspect();
+  });
+
+  test("weeding and cleaning get sound, different advice, with article, date and answer", async () => {
+    const weeding = await ask(
+      { title: "Onkruid wieden (voorbeeld)", value: "180.000", day: "2026-11-30", months: "36" },
+      "groen/onkruidbestrijding",
+    );
+    expect(weeding).toContain("Hele opdracht voorbehouden");
+    expect(weeding).toContain("onder de Europese drempel");
+    const first = page.locator(".advice-route").first();
+    expect(await first.innerText()).toContain("art. 15");
+    expect(await first.innerText()).toContain("Je schakelt de mededinging uit");
+    expect(await first.innerText()).toContain("nagekeken op");
+    await inspect();
+    const cleaning = await ask(
+      { title: "Schoonmaak (voorbeeld)", value: "900.000", day: "2026-11-30", months: "48" },
+      "reiniging/kantoren",
+    );
+    expect(cleaning).not.toContain("Hele opdracht voorbehouden");
+    expect(cleaning).toContain("vanaf de Europese drempel");
+  });
+
+  test("the choice fills the text, and the note is a document", async () => {
+    await page.check("[name=route][value=reserved-lot]");
+    await page.fill("[name=remark]", "Besproken met de dienst (voorbeeld)");
+    await page.click("button[value=choose]");
+    await page.waitForSelector("#text-reserved-lot-nl");
+    expect(await page.inputValue("#text-reserved-lot-nl")).toContain("artikel 15");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.click(".page-header a[href*='nota.docx']"),
+    ]);
+    const file = await readFile(await download.path());
+    expect(file.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("an own threshold in the future is kept and marked, and all can go back", async () => {
+    await page.goto(`${server.url}/clausules/regels`);
+    await inspect();
+    await page.click("text=Eigen bedrag toevoegen");
+    await page.selectOption("[name=about]", "eu-goods");
+    await page.fill("[name=value]", "220.000");
+    await page.fill("[name=from]", "2028-01-01");
+    await page.click("button[value=figure]");
+    await page.waitForSelector(".flash");
+    expect(await page.locator(".flash").innerText()).toContain("Nog niet van kracht");
+    await page.click("button[value=withdraw-all]");
+    await page.waitForSelector("text=teruggenomen door");
+  });
+
+  test("the command line says the same", () => {
+    const given = ["--value", "180000", "--type", "services", "--date", "2026-11-30"];
+    expect(cli(server, "procurement", "advise", ...given)).toMatchObject({ regime: "below-eu" });
+  });
+});
