@@ -49,6 +49,7 @@ export function widerMatches(
     ...read,
     terms: [],
     codes: [],
+    halves: [],
     features: index.tools.readLetters(""),
     activities: near,
   };
