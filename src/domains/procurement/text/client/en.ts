@@ -5,9 +5,7 @@ export const en = {
   policies: {
     title: "Policy per municipality",
     lede: "What each municipality decided about buying from the social economy: a share, and from which amount a clause is expected.",
-    back: "Clause library",
     place: "Municipality",
-    now: "Now",
     share: "Share",
     thresholds: "Thresholds",
     since: "Since",

@@ -5,9 +5,7 @@ export const fr = {
   policies: {
     title: "Politique par commune",
     lede: "Ce que chaque commune a décidé pour acheter à l’économie sociale : une part, et à partir de quel montant une clause est attendue.",
-    back: "Bibliothèque de clauses",
     place: "Commune",
-    now: "Actuellement",
     share: "Part",
     thresholds: "Seuils",
     since: "Depuis",

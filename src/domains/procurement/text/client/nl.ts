@@ -7,9 +7,7 @@ export const nl = {
   policies: {
     title: "Beleid per gemeente",
     lede: "Wat elke gemeente besliste over kopen bij de sociale economie: een aandeel, en vanaf welk bedrag een clausule verwacht wordt.",
-    back: "Clausulebibliotheek",
     place: "Gemeente",
-    now: "Nu",
     share: "Aandeel",
     thresholds: "Drempels",
     since: "Sinds",

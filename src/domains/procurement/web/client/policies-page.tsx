@@ -4,6 +4,7 @@ import { appContext, viewContext } from "#platform/request-context";
 import { type Column, DataTable, formatDay, PageHeader, Tag, useUi } from "#ui";
 import { clientWords } from "../../text/client/index.ts";
 import { openPolicies, type PoliciesView } from "../../usecases/library/policies.ts";
+import { ClauseTabs } from "../clauses/clause-tabs.tsx";
 import { refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/policies-page";
 import { sayShare, standingOf } from "./say-policy.ts";
@@ -69,11 +70,8 @@ export default function PoliciesPage({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <title>{words.title}</title>
-      <PageHeader
-        title={words.title}
-        lede={words.lede}
-        crumbs={[{ href: "/clausules/bibliotheek", label: words.back }]}
-      />
+      <PageHeader title={words.title} lede={words.lede} />
+      <ClauseTabs current="policy" />
       <DataTable
         caption={words.title}
         captionHidden

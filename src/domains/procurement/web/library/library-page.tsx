@@ -29,6 +29,7 @@ import {
 import { type LibraryWords, libraryWords } from "../../text/library/index.ts";
 import { undoClauseDeed } from "../../usecases/library/change-clause.ts";
 import { openLibrary } from "../../usecases/library/clause-library.ts";
+import { ClauseTabs } from "../clauses/clause-tabs.tsx";
 import { refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/library-page";
 import {
@@ -86,7 +87,6 @@ export default function LibraryPage({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={words.title}
         lede={words.lede}
-        crumbs={[{ href: "/clausules", label: words.room }]}
         primary={
           mayWrite ? (
             <ButtonLink kind="primary" icon="plus" href="/clausules/bibliotheek/nieuw">
@@ -96,9 +96,6 @@ export default function LibraryPage({ loaderData }: Route.ComponentProps) {
         }
         secondary={
           <>
-            <ButtonLink kind="quiet" href="/clausules/beleid">
-              {words.policies}
-            </ButtonLink>
             <ExportMenu
               links={[
                 { href: file("docx"), label: "Word (DOCX)" },
@@ -108,6 +105,7 @@ export default function LibraryPage({ loaderData }: Route.ComponentProps) {
           </>
         }
       />
+      <ClauseTabs current="library" />
       {removed ? (
         <Notice
           kind="info"
