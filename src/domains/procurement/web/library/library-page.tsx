@@ -95,14 +95,12 @@ export default function LibraryPage({ loaderData }: Route.ComponentProps) {
           ) : null
         }
         secondary={
-          <>
-            <ExportMenu
-              links={[
-                { href: file("docx"), label: "Word (DOCX)" },
-                { href: file("csv"), label: "CSV" },
-              ]}
-            />
-          </>
+          <ExportMenu
+            links={[
+              { href: file("docx"), label: "Word (DOCX)" },
+              { href: file("csv"), label: "CSV" },
+            ]}
+          />
         }
       />
       <ClauseTabs current="library" />
