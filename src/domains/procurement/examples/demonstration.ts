@@ -12,6 +12,8 @@ import type {
 } from "../rules/notice.ts";
 import { noTerms } from "../rules/notice.ts";
 
+export { demonstrationPurchases } from "./clauses/demonstration.ts";
+
 export { demonstrationLedgers } from "./spend/ledgers.ts";
 
 /** What is told of one invented purchase; the rest follows from it. */

@@ -135,23 +135,6 @@ export async function listAdvices(tx: Tx, filter: AdviceFilter = {}): Promise<Ad
   }));
 }
 
-/** Advices that were asked for another record and stand, from the newest. */
-export async function findAdvicesOf(
-  tx: Tx,
-  kind: AdviceOrigin["kind"],
-  ref: string,
-): Promise<{ readonly id: string; readonly title: string }[]> {
-  return tx
-    .selectFrom("clause_advice")
-    .select(["id", "title"])
-    .where("origin_kind", "=", kind)
-    .where("origin_ref", "=", ref)
-    .where("removed_at", "is", null)
-    .orderBy("updated_at", "desc")
-    .limit(10)
-    .execute();
-}
-
 export type NewAdvice = AdviceContent & {
   readonly title: string;
   readonly origin: AdviceOrigin;

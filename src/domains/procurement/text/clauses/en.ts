@@ -333,8 +333,5 @@ export const en: ClauseWords = {
     units: { cents: "euro", percent: "%", months: "months", hours: "hours", count: "" },
     noUntil: "no end known",
   },
-  links: {
-    ask: "Ask for clause advice",
-    earlier: "Earlier advice",
-  },
+  links: { ask: "Ask for clause advice" },
 };

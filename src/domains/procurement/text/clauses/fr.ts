@@ -338,8 +338,5 @@ export const fr: ClauseWords = {
     units: { cents: "euros", percent: "%", months: "mois", hours: "heures", count: "" },
     noUntil: "pas de fin connue",
   },
-  links: {
-    ask: "Demander un avis sur les clauses",
-    earlier: "Avis antérieur",
-  },
+  links: { ask: "Demander un avis sur les clauses" },
 };

@@ -344,10 +344,7 @@ export const nl: ClauseWords = {
     units: { cents: "euro", percent: "%", months: "maanden", hours: "uur", count: "" },
     noUntil: "geen einde bekend",
   },
-  links: {
-    ask: "Vraag clausule-advies",
-    earlier: "Eerder advies",
-  },
+  links: { ask: "Vraag clausule-advies" },
 };
 
 export type ClauseWords = {
@@ -451,7 +448,7 @@ export type ClauseWords = {
     readonly number: (number: number) => string;
   };
   readonly rules: RulesWords;
-  readonly links: Record<"ask" | "earlier", string>;
+  readonly links: Record<"ask", string>;
 };
 
 type PageWords = Record<

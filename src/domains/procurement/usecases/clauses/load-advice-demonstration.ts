@@ -1,7 +1,7 @@
 import type { Actor } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { App } from "#platform/request-context";
-import { demonstrationPurchases } from "../../examples/clauses/demonstration.ts";
+import { demonstrationPurchases } from "../../examples/demonstration.ts";
 import { byHand, noChoice } from "../../rules/clauses/advice-record.ts";
 import { askAdvice, chooseRoutes } from "./advices.ts";
 
