@@ -74,8 +74,6 @@ function conditionsOf(filter: SpendFilter, reach: SpendReach, persons: SpendReac
   if (filter.nis !== null) add(sql`l.nis = ${filter.nis}`);
   if (filter.account !== null) add(sql`${accountOfLine} = ${filter.account}`);
   if (filter.category !== null) {
-    if (/^\d/.test(filter.category))
-      add(sql`l.category >= ${filter.category} and l.category < ${`${filter.category}:`}`);
     add(categoryIs(categoryOfLine, filter.category));
   }
   if (filter.social !== null) add(sql`s.social = ${filter.social}`);
@@ -157,16 +155,27 @@ export async function listLines(
   const isWalked = walked <= mostWalked && !asksEachLine(filter);
   const order = orders[sort][isWalked ? "inIndex" : "sorted"];
   const named = isWalked ? null : await listSuppliersOf(tx, filter, reach, mostNamed);
-  const bySupplier = named ? sql`l.supplier_id = any(${named}::int[])` : sql`true`;
+  const narrowed = [
+    named ? sql`l.supplier_id = any(${named}::int[])` : sql`true`,
+    !isWalked && filter.category && /^\d/.test(filter.category)
+      ? sql`l.category >= ${filter.category} and l.category < ${`${filter.category}:`}`
+      : sql`true`,
+  ];
+  if (isWalked) await mayPlanSort(tx, false);
   const { rows } = await sql<ListedLine>`
     with wanted as materialized (
       select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
-      where ${conditionsOf(filter, reach, persons)} and ${bySupplier}
+      where ${conditionsOf(filter, reach, persons)} and ${sql.join(narrowed, sql` and `)}
       order by ${order} limit ${limit} offset ${offset}
     )
     ${columns} order by ${orders[sort].inIndex}`.execute(tx);
+  if (isWalked) await mayPlanSort(tx, true);
   return rows;
 }
+
+/** The planner takes what fits for rarer than it is and would sort all of it, where walking the index ends soon. */
+const mayPlanSort = (tx: Tx, may: boolean) =>
+  sql`select set_config('enable_sort', ${may ? "on" : "off"}, true)`.execute(tx);
 
 /** What is shown of the lines in `wanted`. */
 const columns = sql`

@@ -40,7 +40,7 @@ export function ChanceItem({ chance, page, dueOn }: ChanceItemProps) {
           {name}, {place}
         </h2>
         <p className="spend-chance__amount numeric">
-          <a href={linesHref(filter)}>{formatCentsShort(language, cents)}</a>
+          {formatCentsShort(language, cents)}
           <span className="spend__under">{w.notSocial}</span>
         </p>
       </div>
