@@ -35,7 +35,7 @@ export function readMilestones(
 }
 
 function readLine(line: string, parseDay: (text: string) => Day | null): Milestone | null {
-  const parts = /^(\S+?):?\s+(.+)$/.exec(line);
+  const parts = /^(\S+?)\s*:?\s+(.+)$/.exec(line);
   const on = parts?.[1] ? parseDay(isoOf(parts[1])) : null;
   if (!parts?.[2] || !on) return null;
   const values: Record<Measure, number | null> = { hours: null, places: null, cents: null };

@@ -21,7 +21,7 @@ export const fr: Words = {
     perChoices: { whole: "pour tout le marché", year: "par an" },
     milestones: "Jalons",
     milestonesHint:
-      "Un par ligne, avec ce qui doit être là depuis le début. Par exemple : 30/06/2027: 500 heures, 2 places. Sans jalons, la promesse croît régulièrement.",
+      "Un par ligne, avec ce qui doit être là depuis le début. Par exemple : 30/06/2027 : 500 heures, 2 places. Sans jalons, la promesse croît régulièrement.",
     save: "Enregistrer la promesse",
     cancel: "Annuler",
     saved: "La promesse est enregistrée.",
@@ -38,7 +38,7 @@ export const fr: Words = {
       negative: "Ce doit être plus que zéro.",
       "not-whole": "Ce doit être un nombre entier.",
       impossible: "Ce nombre est trop grand.",
-      "milestone-shape": "Cette ligne est illisible. Écrivez 30/06/2027: 500 heures, 2 places",
+      "milestone-shape": "Cette ligne est illisible. Écrivez 30/06/2027 : 500 heures, 2 places",
       "milestone-order":
         "Mettez les jalons dans l’ordre des dates ; ce qui doit être là ne diminue jamais.",
       "milestone-outside": "Un jalon tombe hors de la période du marché.",

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Button, RadioGroup, Select, TextArea, TextInput, useUi } from "#ui";
 import { longestContractTitle } from "../../rules/contracts/judge-contract.ts";
 import type { LibraryClause } from "../../rules/library/clause.ts";
@@ -31,7 +32,7 @@ export function ClauseFields(props: ClauseFieldsProps) {
             optional
             options={library.map((one) => ({
               value: one.key,
-              label: `${all.families[one.family]}: ${one.name[language] ?? one.name.nl ?? one.key}`,
+              label: `${all.families[one.family]}${colon(language)}${one.name[language] ?? one.name.nl ?? one.key}`,
             }))}
           />
           <Button name="deed" value="take">

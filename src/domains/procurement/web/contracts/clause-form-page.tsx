@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
 import { parseDay } from "#kernel/day";
+import { colon } from "#kernel/language";
 import { isRefusal, type Refusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -116,7 +117,7 @@ export default function ClauseFormPage({ loaderData, actionData }: Route.Compone
       {actionData?.told ? <Notice kind="warning">{actionData.told}</Notice> : null}
       {theirs ? (
         <Notice kind="info" title={words.theirs}>
-          {`${theirs.title}: ${sayFigures(all, language, theirs)}, ${theirs.per === "year" ? all.promises.perYear : all.promises.perWhole}`}
+          {`${theirs.title}${colon(language)}${sayFigures(all, language, theirs)}, ${theirs.per === "year" ? all.promises.perYear : all.promises.perWhole}`}
         </Notice>
       ) : null}
       <Form

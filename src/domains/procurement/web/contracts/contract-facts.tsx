@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { DescriptionList, formatCents, SectionHeader, Tag, useUi } from "#ui";
 import { contractWords } from "../../text/contracts/index.ts";
 import type { OpenedContract } from "../../usecases/contracts/open-contract.ts";
@@ -38,7 +39,9 @@ export function ContractFacts({ opened }: { readonly opened: OpenedContract }) {
       term: page.source,
       value:
         source.href && source.label ? (
-          <a href={source.href}>{`${page.sources[source.kind]}: ${source.label}`}</a>
+          <a
+            href={source.href}
+          >{`${page.sources[source.kind]}${colon(language)}${source.label}`}</a>
         ) : (
           page.sources[source.kind]
         ),

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day";
+import { colon } from "#kernel/language";
 import { Button, ButtonLink, DataTable, Form, formatDay, SectionHeader, useUi } from "#ui";
 import type { ContractClause } from "../../rules/contracts/contract.ts";
 import type { MeasureProgress } from "../../rules/contracts/progress.ts";
@@ -69,7 +70,7 @@ function Clauses({ clauses, contractId, mayEdit }: ClausesProps) {
             <ul className="contract-page__milestones numeric" aria-label={said.milestonesTitle}>
               {clause.milestones.map((milestone) => (
                 <li key={milestone.on}>
-                  {`${formatDay(language, milestone.on)}: ${sayFigures(words, language, milestone)}`}
+                  {`${formatDay(language, milestone.on)}${colon(language)}${sayFigures(words, language, milestone)}`}
                 </li>
               ))}
             </ul>

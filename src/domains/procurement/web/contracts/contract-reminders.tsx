@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Button, Form, formatDay, formatInstant, Notice, SectionHeader, useUi } from "#ui";
 import { addressees } from "../../rules/contracts/reminders-due.ts";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
@@ -26,7 +27,7 @@ export function ContractReminders({ opened }: { readonly opened: OpenedContract 
             <ul className="contract-page__reminders">
               {coming.map(({ kind, on }) => (
                 <li key={kind}>
-                  {`${formatDay(language, on)}: ${words.kinds[kind]}`}
+                  {`${formatDay(language, on)}${colon(language)}${words.kinds[kind]}`}
                   {isOpen
                     ? addressees.map((addressee) => (
                         <a key={addressee} href={hrefOf(kind, addressee)}>
@@ -46,7 +47,7 @@ export function ContractReminders({ opened }: { readonly opened: OpenedContract 
           <ul className="contract-page__reminders">
             {reminders.map((one) => (
               <li key={one.id}>
-                {`${formatInstant(language, one.sentAt)}: ${words.kinds[one.kind]}, ${words.to[one.addressee]} (${one.recipient})`}
+                {`${formatInstant(language, one.sentAt)}${colon(language)}${words.kinds[one.kind]}, ${words.to[one.addressee]} (${one.recipient})`}
               </li>
             ))}
           </ul>

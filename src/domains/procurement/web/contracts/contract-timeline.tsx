@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { colon } from "#kernel/language";
 import {
   Button,
   Form,
@@ -81,7 +82,7 @@ function StepTitle({ step }: { readonly step: ContractStep }): ReactNode {
   }
   if (step.kind === "lost") {
     const { lost } = contractWords(language);
-    return `${words.kinds.lost}: ${step.lostBecause ? lost[step.lostBecause] : ""}`;
+    return `${words.kinds.lost}${colon(language)}${step.lostBecause ? lost[step.lostBecause] : ""}`;
   }
   if (step.kind === "promises") {
     return (

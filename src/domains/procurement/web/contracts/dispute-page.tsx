@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -107,7 +108,7 @@ export default function DisputePage({ loaderData, actionData }: Route.ComponentP
       />
       {actionData?.problem ? <Notice kind="error">{actionData.problem}</Notice> : null}
       <p className="numeric">
-        {`${period}: ${sayFigures(all, language, report) || all.reports.nothing}`}
+        {`${period}${colon(language)}${sayFigures(all, language, report) || all.reports.nothing}`}
       </p>
       <Form hidden={version}>
         <TextArea

@@ -1,4 +1,4 @@
-import type { Language } from "#kernel/language";
+import { colon, type Language } from "#kernel/language";
 import { Button, ButtonLink, Form, formatDay, Notice, SectionHeader, Tag } from "#ui";
 import type { ContractReport } from "../../rules/contracts/contract.ts";
 import type { MeasureProgress } from "../../rules/contracts/progress.ts";
@@ -32,7 +32,7 @@ export function DeliveryPromises({ view, words, language }: PartProps) {
               <ul className="delivery__milestones numeric" aria-label={words.milestones}>
                 {clause.milestones.map((milestone) => (
                   <li key={milestone.on}>
-                    {`${formatDay(language, milestone.on)}: ${sayFigures(words, language, milestone)}`}
+                    {`${formatDay(language, milestone.on)}${colon(language)}${sayFigures(words, language, milestone)}`}
                   </li>
                 ))}
               </ul>
