@@ -12,9 +12,10 @@ import type {
 } from "../rules/notice.ts";
 import { noTerms } from "../rules/notice.ts";
 
+export { storeLedger } from "./a-ledger.ts";
 export { demonstrationPurchases } from "./clauses/demonstration.ts";
-
 export { demonstrationLedgers } from "./spend/ledgers.ts";
+export { exampleLedgers } from "./spend-ledgers.ts";
 
 /** What is told of one invented purchase; the rest follows from it. */
 type DemonstrationNotice = {
