@@ -27,6 +27,7 @@ import type { Route } from "./+types/accounts-page";
 import { placesOf } from "./places-of.ts";
 import { asResponse } from "./say-spend.ts";
 import "./spend.css";
+import { SpendTabs } from "../spend-view/spend-tabs.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const app = context.get(appContext);
@@ -121,6 +122,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
           { href: "/uitgaven/invoer", label: words.upload.title },
         ]}
       />
+      <SpendTabs current="intake" />
       {places.length > 1 ? (
         <Form method="get">
           <div className="spend__search">

@@ -33,6 +33,7 @@ import { placesOf } from "./places-of.ts";
 import { asResponse } from "./say-spend.ts";
 import { SupplierSheet } from "./supplier-sheet.tsx";
 import "./spend.css";
+import { SpendTabs } from "../spend-view/spend-tabs.tsx";
 
 const bands = ["review", "none", "accepted", "decided"] as const;
 const mostFound = 6;
@@ -139,6 +140,7 @@ export default function SuppliersPage({ loaderData }: Route.ComponentProps) {
           mayEdit ? <ButtonLink href="/uitgaven/invoer">{words.upload.title}</ButtonLink> : null
         }
       />
+      <SpendTabs current="suppliers" />
       <div className="spend__tools">
         <SwitchLinks
           label={w.bandsLabel}

@@ -32,6 +32,7 @@ import { placesOf } from "./places-of.ts";
 import { type ReceivedSpend, receiveSpendFiles } from "./receive-spend-files.ts";
 import { asResponse } from "./say-spend.ts";
 import "./spend.css";
+import { SpendTabs } from "../spend-view/spend-tabs.tsx";
 
 /** Of all files of one form together. */
 export const handle = { mostBodyBytes: 2 * mostSpendBytes };
@@ -126,6 +127,7 @@ export default function UploadPage({ loaderData, actionData }: Route.ComponentPr
           </>
         }
       />
+      <SpendTabs current="intake" />
       <Steps labels={words.steps} current={1} />
       <Form files>
         <ErrorSummary
