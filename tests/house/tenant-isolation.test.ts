@@ -27,6 +27,7 @@ const shared = [
   "clause_edition",
   "clause_blank",
   "procurement_rules_edition",
+  "spend_compare_setting",
   // The benchmark: what is told of a group, never of one (decision 9).
   "benchmark_setting",
   "benchmark_result",

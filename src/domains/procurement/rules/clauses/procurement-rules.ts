@@ -31,7 +31,8 @@ export type RuleSource = {
   readonly title: string;
   /** Null: our own, or no address was found. */
   readonly url: string | null;
-  readonly checkedOn: Day;
+  /** When the passage was read; null: known from a stored copy or from others, to be checked before relying on it. */
+  readonly checkedOn: Day | null;
 };
 
 /** The figures rules reckon with, by name. */

@@ -134,7 +134,8 @@ export const en: ClauseWords = {
     counters: "Counter-argument and answer",
     article: "Article",
     source: "Source",
-    checkedOn: (day) => `checked on ${day}`,
+    checkedOn: (day) =>
+      day === null ? "stored copy, check it at the source" : `passage read on ${day}`,
     ownNotes: "Own note",
     noteBy: (name, day) => `${name || "somebody"}, ${day}`,
     fields: "To tick in the notice (eForms)",

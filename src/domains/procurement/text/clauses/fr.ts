@@ -139,7 +139,8 @@ export const fr: ClauseWords = {
     counters: "Contre-argument et réponse",
     article: "Article",
     source: "Source",
-    checkedOn: (day) => `vérifié le ${day}`,
+    checkedOn: (day) =>
+      day === null ? "copie conservée, à vérifier à la source" : `passage lu le ${day}`,
     ownNotes: "Note propre",
     noteBy: (name, day) => `${name || "quelqu’un"}, ${day}`,
     fields: "À cocher dans l’avis de marché (eForms)",

@@ -145,7 +145,8 @@ export const nl: ClauseWords = {
     counters: "Tegenargument en antwoord",
     article: "Artikel",
     source: "Bron",
-    checkedOn: (day) => `nagekeken op ${day}`,
+    checkedOn: (day) =>
+      day === null ? "bewaarde kopie, kijk na in de bron" : `passage gelezen op ${day}`,
     ownNotes: "Eigen nota",
     noteBy: (name, day) => `${name || "iemand"}, ${day}`,
     fields: "Aan te vinken in de aankondiging (eForms)",
@@ -532,7 +533,7 @@ type PageWords = Record<
   readonly bandBelow: (limit: string) => string;
   readonly bandBetween: (from: string, to: string) => string;
   readonly bandFrom: (from: string) => string;
-  readonly checkedOn: (day: string) => string;
+  readonly checkedOn: (day: string | null) => string;
   readonly noteBy: (name: string, day: string) => string;
   readonly blanksOpen: (names: string) => string;
   readonly approvedBy: (name: string) => string;

@@ -390,7 +390,7 @@ function sources({ opened, language, words }: Given): NoteSection {
             .filter(({ key, url }) => used.has(key) && url !== null)
             .map(
               (source) =>
-                `${source.publisher}, ${source.title}. ${source.url} (${words.page.checkedOn(formatDay(language, source.checkedOn))})`,
+                `${source.publisher}, ${source.title}. ${source.url} (${words.page.checkedOn(source.checkedOn && formatDay(language, source.checkedOn))})`,
             ),
           ...advice.figures.flatMap(({ ownSource }) =>
             ownSource?.title || ownSource?.url

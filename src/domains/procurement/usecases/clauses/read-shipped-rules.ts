@@ -40,7 +40,7 @@ const shapes = {
     publisher: z.string().min(1),
     title: z.string().min(1),
     url: address.nullable(),
-    checkedOn: day,
+    checkedOn: day.nullable(),
   }),
   figure: z.object({
     unit: z.enum(figureUnits),

@@ -156,7 +156,7 @@ export function SourceOf(props: {
       <a href={source.url} title={source.title} rel="noreferrer">
         {source.publisher}
       </a>
-      , {page.checkedOn(formatDay(language, source.checkedOn))})
+      , {page.checkedOn(source.checkedOn && formatDay(language, source.checkedOn))})
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import {
   Button,
   ButtonLink,
@@ -170,8 +171,9 @@ function Thresholds({ loaded }: SideProps) {
       <ul className="advice-figures">
         {amountsFor(advice.facts.kind, advice.figures).map((figure) => (
           <li key={figure.key}>
-            {figure.name[language]}: <strong>{sayFigure(language, figure)}</strong>{" "}
-            <Sure certainty={figure.certainty} />
+            {figure.name[language]}
+            {colon(language)}
+            <strong>{sayFigure(language, figure)}</strong> <Sure certainty={figure.certainty} />
             <span className="soft">
               {" "}
               {page.periodOf(
@@ -209,7 +211,9 @@ function Procedures({ loaded }: SideProps) {
       <ul>
         {advice.procedures.map((procedure) => (
           <li key={procedure.key}>
-            {procedure.name[language]}: <strong>{page.procedureVerdicts[procedure.verdict]}</strong>
+            {procedure.name[language]}
+            {colon(language)}
+            <strong>{page.procedureVerdicts[procedure.verdict]}</strong>
             <span className="soft">
               {" "}
               {procedure.ceiling

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
 import type { Day } from "#kernel/day";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -100,8 +101,10 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         <ul>
           {rules.routes.map((route) => (
             <li key={route.key}>
-              {route.name[language]}: {sayArticle(language, route.article)}{" "}
-              <Sure certainty={route.certainty} /> <SourceOf name={route.source} advice={rules} />
+              {route.name[language]}
+              {colon(language)}
+              {sayArticle(language, route.article)} <Sure certainty={route.certainty} />{" "}
+              <SourceOf name={route.source} advice={rules} />
             </li>
           ))}
         </ul>
@@ -109,8 +112,10 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
         <ul>
           {rules.procedures.map((one) => (
             <li key={one.key}>
-              {one.name[language]}: {sayArticle(language, one.article)}{" "}
-              <Sure certainty={one.certainty} /> <SourceOf name={one.source} advice={rules} />
+              {one.name[language]}
+              {colon(language)}
+              {sayArticle(language, one.article)} <Sure certainty={one.certainty} />{" "}
+              <SourceOf name={one.source} advice={rules} />
             </li>
           ))}
         </ul>
@@ -121,7 +126,7 @@ export default function RulesPage({ loaderData, actionData }: Route.ComponentPro
             .map((source) => (
               <li key={source.key}>
                 {source.publisher}, <a href={source.url ?? ""}>{source.title}</a>,{" "}
-                {words.page.checkedOn(formatDay(language, source.checkedOn))}
+                {words.page.checkedOn(source.checkedOn && formatDay(language, source.checkedOn))}
               </li>
             ))}
         </ul>

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { actorOf, requirePerson } from "#access";
 import { addDays, parseDay } from "#kernel/day";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -109,7 +110,7 @@ export default function ChancesPage({ loaderData }: Route.ComponentProps) {
   const count = counts[view];
   return (
     <div className="spend">
-      <title>{`${words.title}: ${w.title}`}</title>
+      <title>{`${words.title}${colon(language)}${w.title}`}</title>
       <PageHeader
         title={w.title}
         lede={w.lede}

@@ -1,4 +1,5 @@
 import { requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -52,7 +53,7 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
   const { year, years, places, missing } = comparison;
   return (
     <div className="spend">
-      <title>{`${words.title}: ${w.title}`}</title>
+      <title>{`${words.title}${colon(language)}${w.title}`}</title>
       <PageHeader
         title={w.title}
         lede={w.lede}

@@ -1,4 +1,5 @@
 import { formatKboNumber, type KboNumber } from "#kernel/kbo-number";
+import { colon } from "#kernel/language";
 import {
   Button,
   Form,
@@ -101,13 +102,16 @@ function SupplierHead({ supplier, words }: Known) {
 
 /** Who it was found to be, how, and by whom; with a way back. */
 function Outcome({ supplier, words }: Known) {
+  const { language } = useUi();
   const w = words.queue;
   const { organisation, number, decision, via } = supplier;
   const how = words.via[via as keyof SpendWords["via"]];
   return (
     <>
       <p>
-        {decision ? `${w.decidedBy(supplier.decidedBy)}: ${w.decisions[decision]}. ` : ""}
+        {decision
+          ? `${w.decidedBy(supplier.decidedBy)}${colon(language)}${w.decisions[decision]}. `
+          : ""}
         {organisation ? (
           <>
             {w.found} <a href={`/organisatie/${organisation.id}`}>{organisation.name}</a>

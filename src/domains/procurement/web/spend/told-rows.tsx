@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { ButtonLink, type Column, DataTable, formatCents, SectionHeader, useUi } from "#ui";
 import type { ToldRow } from "../../rules/spend/taking/told-row.ts";
 import { spendWords } from "../../text/spend/index.ts";
@@ -64,7 +65,7 @@ function ToldTable(props: {
         <span className="spend__value">
           {[
             about && code !== "duplicate" && code !== "known-document"
-              ? `${sayField(words, about)}: `
+              ? `${sayField(words, about)}${colon(language)}`
               : "",
             found || raw || "–",
           ].join("")}
@@ -81,7 +82,7 @@ function ToldTable(props: {
           code === "known-document" && about ? `(${w.import(about)})` : "",
           differenceCents === null
             ? ""
-            : `(${w.difference.toLowerCase()}: ${formatCents(language, differenceCents)})`,
+            : `(${w.difference.toLowerCase()}${colon(language)}${formatCents(language, differenceCents)})`,
         ]
           .filter(Boolean)
           .join(" "),
