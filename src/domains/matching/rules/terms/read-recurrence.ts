@@ -13,7 +13,7 @@ const shapes: readonly (readonly [Recurrence, string])[] = [
   ],
   [
     "monthly",
-    `(?:elke|iedere|om de|every|toutes les) (?:2|3|4|twee|drie|vier|two|three|four|deux|trois|quatre) (?:weken|weeks|semaines)|tweewekelijkse?|veertiendaagse?|fortnightly|bimensuel(?:le)?s?|maandelijkse?|${each} (?:maand|mois|month)|(?:${turns}) (?:per|par|a|op een) (?:maand|mois|month)|tous les mois|mensuel(?:le)?s?|mensuellement|monthly`,
+    `(?:elke|iedere|om de|every|toutes les) (?:2|3|4|twee|drie|vier|two|three|four|deux|trois|quatre) (?:weken|weeks|semaines)|(?:elke|iedere|om de|every|tous les) (?:14|15|veertien|fourteen|quinze) (?:dagen|days|jours)|tweewekelijkse?|veertiendaagse?|fortnightly|bimensuel(?:le)?s?|maandelijkse?|${each} (?:maand|mois|month)|(?:${turns}) (?:per|par|a|op een) (?:maand|mois|month)|tous les mois|mensuel(?:le)?s?|mensuellement|monthly`,
   ],
   [
     "weekly",

@@ -151,6 +151,8 @@ describe("how often", () => {
     ["toutes les semaines", "weekly"],
     ["weekly cleaning", "weekly"],
     ["elke twee weken", "monthly"],
+    ["elke veertien dagen", "monthly"],
+    ["tous les 15 jours", "monthly"],
     ["maandelijks", "monthly"],
     ["une fois par mois", "monthly"],
     ["twee beurten per jaar", "yearly"],

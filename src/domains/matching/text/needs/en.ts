@@ -113,6 +113,8 @@ export const en = {
   },
   found: {
     title: (count: string, one: boolean) => `${organisations(count, one)} can probably do this`,
+    titleWidened: (count: string, one: boolean) =>
+      `${organisations(count, one)} ${one ? "does" : "do"} work like this`,
     titleFar: "Nobody fits well",
     ledeFar: "What comes nearest stands below. Read the doubts first.",
     widened:

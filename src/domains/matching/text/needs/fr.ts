@@ -117,6 +117,10 @@ export const fr = {
       one
         ? "1 organisation peut sans doute le faire"
         : `${count} organisations peuvent sans doute le faire`,
+    titleWidened: (count: string, one: boolean) =>
+      one
+        ? "1 organisation fait un travail proche"
+        : `${count} organisations font un travail proche`,
     titleFar: "Personne ne convient bien",
     ledeFar: "Ce qui s’en approche le plus est ci-dessous. Lisez d’abord les doutes.",
     widened:

@@ -118,6 +118,9 @@ export const nl = {
   found: {
     title: (count: string, one: boolean) =>
       `${organisations(count, one)} ${one ? "kan" : "kunnen"} dit waarschijnlijk`,
+    /** Nobody does exactly this. */
+    titleWidened: (count: string, one: boolean) =>
+      `${organisations(count, one)} ${one ? "doet" : "doen"} werk dat hierop lijkt`,
     titleFar: "Niemand past goed",
     ledeFar: "Wat er het dichtst bij komt, staat hieronder. Lees eerst de twijfels.",
     widened:

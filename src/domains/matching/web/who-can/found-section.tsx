@@ -32,7 +32,11 @@ const keepForm = "keep-need";
 export function FoundSection({ found, asked }: FoundProps) {
   const { language } = useUi();
   const words = needWords(language);
-  const { matches, considered } = found.found ?? { matches: [], considered: 0 };
+  const { matches, considered, isWidened } = found.found ?? {
+    matches: [],
+    considered: 0,
+    isWidened: false,
+  };
   if (matches.length === 0) {
     return (
       <>
@@ -53,7 +57,9 @@ export function FoundSection({ found, asked }: FoundProps) {
       <SectionHeader
         id="found"
         title={
-          good.length > 0 ? words.found.title(number, good.length === 1) : words.found.titleFar
+          good.length > 0
+            ? words.found[isWidened ? "titleWidened" : "title"](number, good.length === 1)
+            : words.found.titleFar
         }
         actions={<KeepForm found={found} asked={asked} />}
       />
