@@ -50,10 +50,10 @@ export function learnCorrection(cases: readonly CorrectionCase[]): {
   readonly figures: CorrectionFigures;
 } {
   const after = heldOut(cases, outerFolds, (learned, asked) =>
-    scoresBy(fit(learned, bestRidge(learned)), asked),
+    scoresBy(learnFrom(learned, bestRidge(learned)), asked),
   );
   return {
-    correction: fit(cases, bestRidge(cases)),
+    correction: learnFrom(cases, bestRidge(cases)),
     figures: {
       labels: cases.length,
       before: qualityOf(
@@ -127,7 +127,7 @@ function bestRidge(cases: readonly CorrectionCase[]): number {
     ridge,
     brier: qualityOf(
       cases,
-      heldOut(cases, innerFolds, (learned, asked) => scoresBy(fit(learned, ridge), asked)),
+      heldOut(cases, innerFolds, (learned, asked) => scoresBy(learnFrom(learned, ridge), asked)),
     ).brier,
   }));
   return tried.reduce((best, one) => (one.brier < best.brier ? one : best)).ridge;
@@ -148,7 +148,7 @@ function qualityOf(cases: readonly CorrectionCase[], scores: readonly number[]):
 type Column = { readonly at: number[]; readonly values: number[]; weight: number };
 
 /** Logistic regression on stems with the score of the product as offset; Newton steps, one stem at a time. */
-function fit(cases: readonly CorrectionCase[], ridge: number): Correction {
+function learnFrom(cases: readonly CorrectionCase[], ridge: number): Correction {
   const met = new Map<string, number>();
   for (const { stems } of cases)
     for (const stem of stems.keys()) met.set(stem, (met.get(stem) ?? 0) + 1);

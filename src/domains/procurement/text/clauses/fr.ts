@@ -1,4 +1,4 @@
-import type { ClauseWords } from "./nl.ts";
+import type { ClauseWords } from "./clause-words.ts";
 
 export const fr: ClauseWords = {
   title: "Clauses",

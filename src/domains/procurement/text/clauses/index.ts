@@ -1,9 +1,10 @@
 import type { Language } from "#kernel/language";
+import type { ClauseWords } from "./clause-words.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
-import { type ClauseWords, nl } from "./nl.ts";
+import { nl } from "./nl.ts";
 
-export type { ClauseWords } from "./nl.ts";
+export type { ClauseWords } from "./clause-words.ts";
 
 /** The words of the clause adviser in one language. */
 export const clauseWords = (language: Language): ClauseWords => ({ nl, fr, en })[language];

@@ -59,10 +59,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 export default function AdvicesPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = clauseWords(language);
-  const { list, asked, places, thisYear } = loaderData;
-  const { columns } = words.list;
-  const routeName = new Map(loaderData.routes.map(({ key, name }) => [key, name]));
-  const placeName = new Map(places.map(({ nis, name }) => [nis, name]));
+  const { list, asked } = loaderData;
   const ask = list.mayAsk ? (
     <ButtonLink kind="primary" icon="plus" href="/clausules/advies/nieuw">
       {words.ask}
@@ -75,85 +72,8 @@ export default function AdvicesPage({ loaderData }: Route.ComponentProps) {
       <ClauseTabs current="advices" />
       {list.any || asked.removed ? (
         <>
-          <Form method="get">
-            <div className="clause-search">
-              <TextInput name="q" label={words.list.search} value={asked.words} oneWay />
-              <Select
-                name="gemeente"
-                label={words.list.place}
-                value={asked.nis}
-                emptyLabel={words.list.any}
-                oneWay
-                options={places.map(({ nis, name }) => ({ value: nis, label: name }))}
-              />
-              <Select
-                name="jaar"
-                label={words.list.year}
-                value={asked.year}
-                emptyLabel={words.list.any}
-                oneWay
-                options={[1, 0, -1, -2, -3].map((shift) => {
-                  const year = `${thisYear + shift}`;
-                  return { value: year, label: year };
-                })}
-              />
-              <div>
-                <Button icon="search">{words.list.show}</Button>
-              </div>
-            </div>
-          </Form>
-          <DataTable
-            caption={asked.removed ? words.list.removed : words.list.recent}
-            address={loaderData.address}
-            rows={list.advices}
-            keyOf={({ id }) => id}
-            empty={words.list.nothing}
-            columns={[
-              {
-                key: "title",
-                label: columns.title,
-                rowHeader: true,
-                cell: ({ id, title }) => <a href={`/clausules/advies/${id}`}>{title}</a>,
-              },
-              {
-                key: "place",
-                label: columns.place,
-                cell: ({ nis }) => (nis ? (placeName.get(nis) ?? nis) : "–"),
-              },
-              {
-                key: "day",
-                label: columns.day,
-                cell: ({ day }) => formatDay(language, day),
-              },
-              {
-                key: "value",
-                label: columns.value,
-                numeric: true,
-                cell: ({ cents }) => (cents === null ? "–" : formatCents(language, cents)),
-              },
-              {
-                key: "regime",
-                label: columns.regime,
-                cell: ({ regime }) => (regime ? words.regimes[regime] : words.regimeUnknown),
-              },
-              {
-                key: "route",
-                label: columns.route,
-                cell: ({ routes, first }) => {
-                  const chosen = clauseFamilies.filter((family) => routes.includes(family));
-                  const shown = chosen.length > 0 ? chosen : first ? [first] : [];
-                  return (
-                    <>
-                      {shown.map((key) => routeName.get(key)).join(", ")}{" "}
-                      <Tag tone={chosen.length > 0 ? "act" : "plain"}>
-                        {chosen.length > 0 ? words.list.chosen : words.list.advised}
-                      </Tag>
-                    </>
-                  );
-                },
-              },
-            ]}
-          />
+          <AdviceFilter loaded={loaderData} />
+          <AdviceTable loaded={loaderData} />
         </>
       ) : (
         <EmptyState icon="list" title={words.list.emptyTitle} action={ask}>
@@ -170,5 +90,104 @@ export default function AdvicesPage({ loaderData }: Route.ComponentProps) {
         </p>
       ) : null}
     </>
+  );
+}
+
+type Loaded = { readonly loaded: Route.ComponentProps["loaderData"] };
+
+function AdviceFilter({ loaded }: Loaded) {
+  const words = clauseWords(useUi().language);
+  const { asked, places, thisYear } = loaded;
+  return (
+    <Form method="get">
+      <div className="clause-search">
+        <TextInput name="q" label={words.list.search} value={asked.words} oneWay />
+        <Select
+          name="gemeente"
+          label={words.list.place}
+          value={asked.nis}
+          emptyLabel={words.list.any}
+          oneWay
+          options={places.map(({ nis, name }) => ({ value: nis, label: name }))}
+        />
+        <Select
+          name="jaar"
+          label={words.list.year}
+          value={asked.year}
+          emptyLabel={words.list.any}
+          oneWay
+          options={[1, 0, -1, -2, -3].map((shift) => {
+            const year = `${thisYear + shift}`;
+            return { value: year, label: year };
+          })}
+        />
+        <div>
+          <Button icon="search">{words.list.show}</Button>
+        </div>
+      </div>
+    </Form>
+  );
+}
+
+function AdviceTable({ loaded }: Loaded) {
+  const { language } = useUi();
+  const words = clauseWords(language);
+  const { columns } = words.list;
+  const { list, asked, places } = loaded;
+  const routeName = new Map(loaded.routes.map(({ key, name }) => [key, name]));
+  const placeName = new Map(places.map(({ nis, name }) => [nis, name]));
+  return (
+    <DataTable
+      caption={asked.removed ? words.list.removed : words.list.recent}
+      address={loaded.address}
+      rows={list.advices}
+      keyOf={({ id }) => id}
+      empty={words.list.nothing}
+      columns={[
+        {
+          key: "title",
+          label: columns.title,
+          rowHeader: true,
+          cell: ({ id, title }) => <a href={`/clausules/advies/${id}`}>{title}</a>,
+        },
+        {
+          key: "place",
+          label: columns.place,
+          cell: ({ nis }) => (nis ? (placeName.get(nis) ?? nis) : "–"),
+        },
+        {
+          key: "day",
+          label: columns.day,
+          cell: ({ day }) => formatDay(language, day),
+        },
+        {
+          key: "value",
+          label: columns.value,
+          numeric: true,
+          cell: ({ cents }) => (cents === null ? "–" : formatCents(language, cents)),
+        },
+        {
+          key: "regime",
+          label: columns.regime,
+          cell: ({ regime }) => (regime ? words.regimes[regime] : words.regimeUnknown),
+        },
+        {
+          key: "route",
+          label: columns.route,
+          cell: ({ routes, first }) => {
+            const chosen = clauseFamilies.filter((family) => routes.includes(family));
+            const shown = chosen.length > 0 ? chosen : first ? [first] : [];
+            return (
+              <>
+                {shown.map((key) => routeName.get(key)).join(", ")}{" "}
+                <Tag tone={chosen.length > 0 ? "act" : "plain"}>
+                  {chosen.length > 0 ? words.list.chosen : words.list.advised}
+                </Tag>
+              </>
+            );
+          },
+        },
+      ]}
+    />
   );
 }
