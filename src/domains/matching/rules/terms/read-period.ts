@@ -71,7 +71,22 @@ const mostMonths = 240;
 /** The period a text says; null when it says none, or only ages, rhythms and guarantees. Months without a year are the next ones. */
 export function readPeriod(text: string, today: Day): SaidPeriod | null {
   const plain = plainTerms(text);
-  return fromDays(plain, today) ?? fromDuration(plain);
+  const days = fromDays(plain, today);
+  if (!days) return fromDuration(plain);
+  // "Vanaf 1 maart 2027, 4 jaar": the first day and the length say the last.
+  const months = days.from && !days.to ? fromDuration(plain)?.months : undefined;
+  return days.from && months ? { from: days.from, to: lastDayAfter(days.from, months) } : days;
+}
+
+/** The last day of so many months that begin on a day. */
+function lastDayAfter(from: Day, months: number): Day {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const first = dayIn(String(Math.floor(count / 12)), (count % 12) + 1, 1);
+  // The 31st of a month of thirty days: the contract ends with that month.
+  const same = `${first.slice(0, 8)}${String(day).padStart(2, "0")}`;
+  const next = parseDay(same);
+  return next ? addDays(next, -1) : lastOfMonth(first);
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
