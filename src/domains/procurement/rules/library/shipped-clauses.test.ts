@@ -14,6 +14,14 @@ test("there are at least 24, each edition once", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test("hours of the whole contract are not asked every year", () => {
+  const newest = new Map(clauses.map((clause) => [clause.key, clause]));
+  for (const { key, text } of newest.values()) {
+    expect(text.nl, key).not.toMatch(/\[\[uren\]\] (werk)?uren per jaar/);
+    expect(text.fr, key).not.toMatch(/\[\[uren\]\] heures (de travail )?par an/);
+  }
+});
+
 test("each family is there at each level of ambition that makes sense for it", () => {
   for (const family of clauseFamilies) {
     const levels = new Set(

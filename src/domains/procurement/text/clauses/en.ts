@@ -193,7 +193,7 @@ export const en: ClauseWords = {
     proposalFrom: { policy: "share of the own policy", norm: "norm of this program" },
     policy: "Own policy",
     policyNone: "This municipality settled no policy for that day.",
-    policyShare: (share) => `Policy: ${share} %.`,
+    policyShare: (share) => `Policy: ${share} %`,
     policyAsks: {
       clause: "The policy asks for a clause here.",
       motivate: "The policy asks for a clause, or a written reason why not.",
@@ -249,7 +249,7 @@ export const en: ClauseWords = {
   split: {
     title: "Lots the local social economy can carry",
     lede: "Proposals by the known hours a month. Hours and euros of the lots together are always those of the whole.",
-    none: "Too little is known: fill in the duration, and have the hours a month of at least two enterprises completed.",
+    none: "No proposal: it needs the duration, and the hours a month of at least two recognised enterprises that do this work.",
     by: { size: "By size", activity: "By work", area: "By area" },
     carried: (share) => `${share} of the hours reserved`,
     lot: (at) => `Lot ${at}`,

@@ -198,7 +198,7 @@ export const fr: ClauseWords = {
     proposalFrom: { policy: "part selon la politique propre", norm: "norme propre du programme" },
     policy: "Politique propre",
     policyNone: "Cette commune n’a pas fixé de politique pour ce jour.",
-    policyShare: (share) => `Politique : ${share} %.`,
+    policyShare: (share) => `Politique : ${share} %`,
     policyAsks: {
       clause: "La politique demande ici une clause.",
       motivate: "La politique demande une clause, ou une raison écrite de ne pas en mettre.",
@@ -254,7 +254,7 @@ export const fr: ClauseWords = {
   split: {
     title: "Lots que l’économie sociale locale peut assumer",
     lede: "Propositions selon les heures connues par mois. Les heures et les euros des lots ensemble sont toujours ceux du tout.",
-    none: "On en sait trop peu : indiquez la durée, et faites compléter les heures par mois d’au moins deux entreprises.",
+    none: "Pas de proposition : il faut connaître la durée et les heures par mois d’au moins deux entreprises reconnues qui font ce travail.",
     by: { size: "Par taille", activity: "Par travail", area: "Par territoire" },
     carried: (share) => `${share} des heures réservées`,
     lot: (at) => `Lot ${at}`,

@@ -198,7 +198,7 @@ export const nl: ClauseWords = {
     proposalFrom: { policy: "deel volgens het eigen beleid", norm: "eigen norm van het programma" },
     policy: "Eigen beleid",
     policyNone: "Deze gemeente legde voor die dag geen beleid vast.",
-    policyShare: (share) => `Beleid: ${share} %.`,
+    policyShare: (share) => `Beleid: ${share} %`,
     policyAsks: {
       clause: "Het beleid vraagt hier een clausule.",
       motivate: "Het beleid vraagt een clausule, of een geschreven reden waarom niet.",
@@ -254,7 +254,7 @@ export const nl: ClauseWords = {
   split: {
     title: "Percelen die de lokale sociale economie aankan",
     lede: "Voorstellen op basis van de bekende uren per maand. Uren en euro’s van de percelen samen zijn altijd die van het geheel.",
-    none: "Er is te weinig bekend: vul de duur in, en laat de uren per maand van minstens twee ondernemingen aanvullen.",
+    none: "Geen voorstel: daarvoor moeten de duur en de uren per maand van minstens twee erkende ondernemingen die dit werk doen, bekend zijn.",
     by: { size: "Volgens grootte", activity: "Volgens werk", area: "Volgens gebied" },
     carried: (share) => `${share} van de uren voorbehouden`,
     lot: (at) => `Perceel ${at}`,

@@ -267,7 +267,9 @@ function HoursAndPolicy({ loaded }: SideProps) {
         {policy ? (
           <p>
             <a href={policy.href}>{policy.title}</a>.{" "}
-            {policy.sharePercent === null ? "" : page.policyShare(number(policy.sharePercent))}{" "}
+            {policy.sharePercent === null
+              ? ""
+              : `${page.policyShare(number(policy.sharePercent))}.`}{" "}
             {policy.asks
               ? page.policyAsks[policy.asks]
               : policy.fromCents === null
