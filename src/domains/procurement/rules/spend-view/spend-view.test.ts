@@ -20,6 +20,7 @@ import {
   socialStandings,
   spellsOf,
 } from "./standing.ts";
+import { yearToShow } from "./year-to-show.ts";
 
 const members = new Set(["23027", "23003"]);
 const found: KnownSupplier = {
@@ -225,4 +226,11 @@ describe("what one municipality may know of another", () => {
   test("nothing spent is nothing told", () => {
     expect(compareCell({ ...facts, sums: undefined }, 4)).toEqual({ kind: "none" });
   });
+});
+
+test("a page opens with the newest year that has begun, however far a slip of the pen lies", () => {
+  const today = asDay("2026-11-23");
+  expect(yearToShow([2062, 2027, 2026, 2025], today)).toBe(2026);
+  expect(yearToShow([2027], today)).toBe(2027);
+  expect(yearToShow([], today)).toBeNull();
 });

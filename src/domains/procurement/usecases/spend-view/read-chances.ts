@@ -5,6 +5,7 @@ import { doubtWords, namesOf, openMatching, reasonWords } from "#matching";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { reaches } from "../../rules/spend-view/spend-sums.ts";
+import { yearToShow } from "../../rules/spend-view/year-to-show.ts";
 import {
   type Chance,
   type ChanceQuestion,
@@ -64,7 +65,7 @@ const asked: Record<ChanceView, Pick<ChanceQuestion, "who" | "state">> = {
 
 /** Spend that did not go to the social economy while somebody near could do it, the most euros first. */
 export async function readChances(
-  app: Pick<App, "db" | "files" | "config" | "now">,
+  app: Pick<App, "db" | "files" | "config" | "now" | "today">,
   actor: Actor,
   question: {
     readonly year: number | null;
@@ -83,7 +84,7 @@ export async function readChances(
   const say = await openSayer(app, tenant.partnershipId, language);
   return inPartnership(app.db, tenant, async (tx) => {
     const [years, settled] = await Promise.all([listSpendYears(tx, reach), listSettled(tx, reach)]);
-    const year = question.year ?? years[0] ?? null;
+    const year = question.year ?? yearToShow(years, app.today());
     const names = await placeNames(
       tx,
       language,

@@ -7,6 +7,7 @@ import type { App } from "#platform/request-context";
 import { listMemberNis } from "#territory";
 import { type ComparedCell, compareCell } from "../../rules/spend-view/compare-cells.ts";
 import { reaches } from "../../rules/spend-view/spend-sums.ts";
+import { yearToShow } from "../../rules/spend-view/year-to-show.ts";
 import {
   countSuppliers,
   leastSuppliers,
@@ -59,7 +60,7 @@ export async function readComparison(
   const tenant = tenantOf(actor);
   return inPartnership(app.db, tenant, async (tx) => {
     const years = await listComparedYears(tx);
-    const year = asked.year ?? years[0] ?? null;
+    const year = asked.year ?? yearToShow(years, asked.today);
     const [sums, counts, least, members] = await Promise.all([
       year === null ? [] : sumPlaces(tx, year),
       year === null ? [] : countSuppliers(tx, year),

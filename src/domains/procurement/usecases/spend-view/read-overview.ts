@@ -7,6 +7,7 @@ import type { App } from "#platform/request-context";
 import { listMunicipalities } from "#territory";
 import { allSpend, type SpendFilter } from "../../rules/spend-view/spend-filter.ts";
 import type { SpendReach } from "../../rules/spend-view/spend-sums.ts";
+import { yearToShow } from "../../rules/spend-view/year-to-show.ts";
 import { countKnownElsewhere } from "../../store/spend-view/lines.ts";
 import { withShares } from "../../store/spend-view/sum-spend.ts";
 import {
@@ -55,7 +56,7 @@ export type SpendOverview = {
   readonly mayCompare: boolean;
 };
 
-export type OverviewApp = Pick<App, "db" | "config" | "jobs">;
+export type OverviewApp = Pick<App, "db" | "config" | "jobs" | "today">;
 
 /** What was spent in a year and where it went, within what the reader may see. */
 export async function readSpendOverview(
@@ -70,7 +71,7 @@ export async function readSpendOverview(
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
     const isSettling = await keepSettled(app, tx);
     const years = await listSpendYears(tx, reach);
-    const year = asked.year ?? years[0] ?? null;
+    const year = asked.year ?? yearToShow(years, app.today());
     const filter: SpendFilter = {
       ...allSpend,
       year,
