@@ -15,6 +15,23 @@ export function namedPlaces(text: string, places: readonly NamedPlace[]): readon
     .map(({ nis }) => nis);
 }
 
+// Shorter names (As, Ham, Mol) are words as well.
+const leastLetters = 4;
+
+/**
+ * The municipalities a text names among many that nobody works in. Stricter than `namedPlaces`: a sentence begins with a
+ * capital whatever it is about, and short names are words too.
+ */
+export function namedElsewhere(text: string, places: readonly NamedPlace[]): readonly string[] {
+  // All in capitals nothing tells a name from a word.
+  if (!/\p{Ll}/u.test(text)) return [];
+  const within = text.replace(/(?:^|[.!?:\n])\s*[\p{L}\p{N}-]+/gu, " ");
+  return namedPlaces(
+    within,
+    places.filter(({ name }) => Math.min(name.nl.length, name.fr.length) >= leastLetters),
+  );
+}
+
 /** Without accents; every dash and apostrophe the same. */
 const bare = (text: string): string =>
   text

@@ -3,7 +3,7 @@ import type { Refusal } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import { listMemberNis } from "#territory";
 import type { Need } from "../../rules/need.ts";
-import { namedPlaces } from "../../rules/needs/named-places.ts";
+import { namedElsewhere, namedPlaces } from "../../rules/needs/named-places.ts";
 import {
   asksSomething,
   type NeedQuery,
@@ -44,6 +44,8 @@ export type WhoCan = {
   readonly fromText: readonly ReadablePart[];
   readonly placeBy: PlaceBy;
   readonly places: readonly Choice[];
+  /** Of those places the ones that no member of the partnership is. */
+  readonly outside: readonly string[];
   /** The text was pasted too long ago. */
   readonly textGone: boolean;
   /** Codes one can choose from when it is not sure which is meant, the likeliest first. */
@@ -111,6 +113,9 @@ export async function findWhoCan(
     fromText,
     placeBy: by,
     places: (need?.place.nis ?? nis).map((code) => ({ code, name: names.municipality(code) })),
+    outside: (need?.place.nis ?? nis)
+      .filter((code) => !members.includes(code))
+      .map((code) => names.municipality(code)),
     textGone: asked.pasted !== null && pasted === null,
     codes: codes.map((code) => ({ code, name: names.cpv(code) })),
     choices: {
@@ -141,9 +146,12 @@ function placeOf(
 ): { readonly nis: readonly string[]; readonly by: PlaceBy } {
   if (query.anywhere) return { nis: [], by: "anywhere" };
   if (query.nis.length > 0) return { nis: query.nis, by: "chosen" };
-  const here = matching.world.municipalities.filter(({ nis }) => members.includes(nis));
+  const { municipalities } = matching.world;
+  const here = municipalities.filter(({ nis }) => members.includes(nis));
   const named = namedPlaces(query.text, here);
   if (named.length > 0) return { nis: named, by: "text" };
+  const elsewhere = namedElsewhere(query.text, municipalities);
+  if (elsewhere.length > 0) return { nis: elsewhere, by: "text" };
   const mine = own.filter((nis) => members.includes(nis));
   return mine.length > 0 ? { nis: mine, by: "own" } : { nis: members, by: "partnership" };
 }

@@ -207,7 +207,7 @@ function Guesses({ found, asked }: PartProps) {
 function Facts({ found, asked }: PartProps) {
   const { understood: words } = needWords(useUi().language);
   if (!found.need) return null;
-  const { places, placeBy } = found;
+  const { places, placeBy, outside } = found;
   const by = words.placeBy[placeBy];
   return (
     <>
@@ -231,6 +231,9 @@ function Facts({ found, asked }: PartProps) {
           </span>
         )}
         {by ? <span className="soft">{by}</span> : null}
+        {outside.length > 0 ? (
+          <strong>{words.outside(outside.join(", "), outside.length === 1)}</strong>
+        ) : null}
       </Line>
       <Said found={found} asked={asked} term={words.size} parts={["amount", "hours"]} />
       <Said found={found} asked={asked} term={words.period} parts={["period", "recurrence"]} />

@@ -39,6 +39,7 @@ export const understood: UnderstoodWords = {
     anywhere: "",
   },
   anywhere: "Does not matter",
+  outside: (names, one) => `${names} ${one ? "lies" : "lie"} outside your area`,
   readInText: "read in the text",
   readAgain: (what: string) => `Read this after all: ${what}`,
   unreadParts: {

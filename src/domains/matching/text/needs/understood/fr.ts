@@ -40,6 +40,7 @@ export const understood: UnderstoodWords = {
     anywhere: "",
   },
   anywhere: "Sans importance",
+  outside: (names, one) => `${names} ${one ? "se trouve" : "se trouvent"} hors de votre territoire`,
   readInText: "lu dans le texte",
   readAgain: (what: string) => `Lire quand même : ${what}`,
   unreadParts: {

@@ -41,6 +41,8 @@ export const understood = {
     anywhere: "",
   },
   anywhere: "Speelt geen rol",
+  outside: (names: string, one: boolean) =>
+    `${names} ${one ? "ligt" : "liggen"} buiten uw werkgebied`,
   readInText: "gelezen in de tekst",
   readAgain: (what: string) => `Lees dit toch: ${what}`,
   unreadParts: {
