@@ -12,6 +12,7 @@ export { BarChart } from "./chart/bar-chart.tsx";
 export type { ChartProps, ChartSeries, ChartTone } from "./chart/chart-types.ts";
 export { LineChart } from "./chart/line-chart.tsx";
 export { CodeText } from "./code-text/code-text.tsx";
+export { ColumnTable } from "./column-table/column-table.tsx";
 export type { Column, DataTableProps, Selection } from "./data-table/data-table.tsx";
 export { DataTable } from "./data-table/data-table.tsx";
 export { ColumnChoice, chosenColumns, ExportMenu, TableTools } from "./data-table/table-tools.tsx";

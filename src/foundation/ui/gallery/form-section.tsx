@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "../button/button.tsx";
+import { ColumnTable } from "../column-table/column-table.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../form/choices.tsx";
 import { ErrorSummary, Fieldset, Form, FormActions } from "../form/form.tsx";
 import {
@@ -14,7 +15,7 @@ import { SectionHeader } from "../page-header/page-header.tsx";
 import { exampleMunicipalities } from "./example-municipalities.ts";
 
 /** Every field, empty, filled and refused. */
-export function FormSection() {
+export function FormSection({ address }: { readonly address: string }) {
   return (
     <>
       <SectionHeader title="Een formulier dat nog niet klopt" />
@@ -47,6 +48,9 @@ export function FormSection() {
       </Form>
 
       <OneQuestion />
+
+      <SectionHeader title="Kolommen van een bestand" />
+      <ColumnsOfFile address={address} />
 
       <SectionHeader title="Zoeken" />
       <form action="#" method="get">
@@ -163,5 +167,37 @@ function OneQuestion() {
         />
       </Form>
     </>
+  );
+}
+
+function ColumnsOfFile({ address }: { readonly address: string }) {
+  return (
+    <ColumnTable
+      words={{
+        caption: "Kolommen van het bestand",
+        column: "Kolom",
+        examples: "Voorbeelden",
+        meaning: "Betekenis",
+        meaningOf: (column) => `Betekenis van ${column}`,
+        why: "Hoe gevonden",
+        noName: "(geen titel)",
+        noValues: "leeg",
+      }}
+      columns={[
+        {
+          header: "Benaming",
+          values: ["Kringhuis (voorbeeld)", "Tuinwijk Maatwerk (voorbeeld)"],
+          meaning: "name",
+          why: "door de titel",
+        },
+        { header: "", values: [], meaning: "ignore", why: "niet herkend" },
+      ]}
+      options={[
+        { value: "ignore", label: "Niet overnemen" },
+        { value: "name", label: "Naam" },
+      ]}
+      errors={[{ fieldId: "field-target-1", message: "Kies welke kolom de gemeente is" }]}
+      address={address}
+    />
   );
 }

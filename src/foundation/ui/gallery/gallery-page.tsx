@@ -66,7 +66,7 @@ function GalleryView({ view, theme, address }: ViewProps) {
   if (view === "narrow") return <NarrowExample address={address} choice={choice} />;
   const section: Record<typeof view, ReactNode> = {
     basics: <FoundationSection theme={theme} />,
-    forms: <FormSection />,
+    forms: <FormSection address={address} />,
     lists: <ListSection address={address} />,
     records: <RecordSection />,
     states: <StateSection address={address} />,

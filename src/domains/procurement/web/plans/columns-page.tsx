@@ -26,7 +26,7 @@ import { planWords } from "../../text/plans/index.ts";
 import { openPurchasePlan, settlePlan } from "../../usecases/plans/open-purchase-plan.ts";
 import { runningPlanImport } from "../../usecases/plans/plan-jobs.ts";
 import type { Route } from "./+types/columns-page";
-import { ColumnTable } from "./column-table.tsx";
+import { PlanColumns } from "./plan-columns.tsx";
 import { asResponse, sayProblem } from "./say-problem.ts";
 import "./plans.css";
 
@@ -61,7 +61,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       label: language === "fr" ? nameFr : nameNl,
     })),
     columns: suggestions.map((suggestion, at) => ({
-      at,
       ...suggestion,
       values: samplesOf(table, at, shownValues),
     })),
@@ -119,7 +118,7 @@ export default function ColumnsPage({ loaderData, actionData }: Route.ComponentP
       {tables.length > 1 ? <TableChoice tables={tables} chosen={settings.table} /> : null}
       <Form>
         <ErrorSummary errors={errors} />
-        <ColumnTable
+        <PlanColumns
           columns={loaderData.columns}
           mapping={settings.mapping}
           years={loaderData.years}

@@ -31,8 +31,8 @@ import {
   startSpendJob,
 } from "../../usecases/spend/start-spend-jobs.ts";
 import type { Route } from "./+types/columns-page";
-import { ColumnTable } from "./column-table.tsx";
 import { HowToRead } from "./how-to-read.tsx";
+import { LedgerColumns } from "./ledger-columns.tsx";
 import { asResponse, sayFault, sayField } from "./say-spend.ts";
 import "./spend.css";
 
@@ -137,7 +137,7 @@ export default function ColumnsPage({ loaderData, actionData }: Route.ComponentP
           {look.sheets.length > 1 ? <SheetChoice look={look} /> : null}
           <Form hidden={look.sheet ? { sheet: look.sheet } : {}}>
             <ErrorSummary errors={errors} />
-            <ColumnTable
+            <LedgerColumns
               look={look}
               fields={settings.fields}
               errors={errors}

@@ -85,7 +85,7 @@ export const en = {
     meaning: "Means",
     why: "Why",
     meaningOf: (column) => `Meaning of column ${column}`,
-    emptyColumn: "empty",
+    noValues: "empty",
     sourceTitle: "Whose list is this?",
     sourceHint:
       "This will stand as the source with every value, also on the public site and in the brochure.",

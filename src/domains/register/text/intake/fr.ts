@@ -85,7 +85,7 @@ export const fr = {
     meaning: "Signifie",
     why: "Pourquoi",
     meaningOf: (column) => `Signification de la colonne ${column}`,
-    emptyColumn: "vide",
+    noValues: "vide",
     sourceTitle: "De qui vient cette liste ?",
     sourceHint:
       "Ceci figurera comme source à côté de chaque donnée, y compris sur le site public et dans la brochure.",

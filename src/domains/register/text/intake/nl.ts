@@ -88,7 +88,7 @@ export const nl = {
     meaning: "Betekent",
     why: "Waarom",
     meaningOf: (column: string) => `Betekenis van kolom ${column}`,
-    emptyColumn: "leeg",
+    noValues: "leeg",
     sourceTitle: "Van wie komt deze lijst?",
     sourceHint:
       "Dit staat straks als bron bij elk gegeven, ook op de publieke site en in de brochure.",

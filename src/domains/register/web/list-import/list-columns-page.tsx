@@ -5,8 +5,7 @@ import { findPartnership } from "#territory";
 import {
   Button,
   ButtonLink,
-  type Column,
-  DataTable,
+  ColumnTable,
   ErrorSummary,
   type FieldError,
   Form,
@@ -14,7 +13,6 @@ import {
   Icon,
   Notice,
   PageHeader,
-  Select,
   Steps,
   useUi,
 } from "#ui";
@@ -54,7 +52,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     isSettled: list.isSettled,
     partnership: partnership?.name ?? "",
     columns: list.suggestions.map((suggestion, at) => ({
-      at,
       suggestion,
       values: valuesOf(list.table, at, shownValues),
     })),
@@ -101,10 +98,17 @@ export default function ListColumnsPage({ loaderData, actionData }: Route.Compon
       <Form>
         <ErrorSummary errors={errors} />
         <ColumnTable
-          columns={loaderData.columns}
-          mapping={settings.mapping}
-          address={loaderData.address}
+          words={{ ...w, noName: "" }}
+          columns={loaderData.columns.map(({ suggestion, values }, at) => ({
+            header: suggestion.header,
+            values,
+            meaning: settings.mapping[at] ?? "ignore",
+            why: <Why suggestion={suggestion} />,
+          }))}
+          options={targetFields.map((value) => ({ value, label: words.targets[value] }))}
           errors={errors}
+          address={loaderData.address}
+          oneLine
         />
         <ListSourceFields
           settings={settings}
@@ -120,82 +124,6 @@ export default function ListColumnsPage({ loaderData, actionData }: Route.Compon
         </FormActions>
       </Form>
     </>
-  );
-}
-
-type ShownColumn = {
-  readonly at: number;
-  readonly suggestion: ColumnSuggestion;
-  readonly values: readonly string[];
-};
-
-function ColumnTable(props: {
-  readonly columns: readonly ShownColumn[];
-  readonly mapping: ListSettings["mapping"];
-  readonly address: string;
-  readonly errors: readonly FieldError[];
-}) {
-  const { language } = useUi();
-  const words = intakeWords(language);
-  const w = words.columns;
-  const options = targetFields.map((value) => ({ value, label: words.targets[value] }));
-  const columns: Column<ShownColumn>[] = [
-    {
-      key: "column",
-      label: w.column,
-      rowHeader: true,
-      cell: ({ suggestion }) => <span className="list-import__value">{suggestion.header}</span>,
-    },
-    {
-      key: "examples",
-      label: w.examples,
-      cell: ({ values }) =>
-        values.length === 0 ? (
-          <span className="soft">{w.emptyColumn}</span>
-        ) : (
-          <div className="list-import__cell">
-            {values.map((value, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same value may stand there twice
-              <span className="list-import__value" key={at}>
-                {value}
-              </span>
-            ))}
-          </div>
-        ),
-    },
-    {
-      key: "meaning",
-      label: w.meaning,
-      cell: ({ at, suggestion }) => (
-        <Select
-          name="target"
-          id={`field-target-${at}`}
-          label={w.meaningOf(suggestion.header)}
-          labelHidden
-          options={options}
-          value={props.mapping[at] ?? "ignore"}
-          emptyLabel={false}
-          error={props.errors.find(({ fieldId }) => fieldId === `field-target-${at}`)?.message}
-        />
-      ),
-    },
-    {
-      key: "why",
-      label: w.why,
-      cell: ({ suggestion }) => <Why suggestion={suggestion} />,
-    },
-  ];
-  return (
-    <DataTable
-      caption={w.caption}
-      captionHidden
-      columns={columns}
-      rows={props.columns}
-      keyOf={({ at }) => String(at)}
-      address={props.address}
-      density="dense"
-      empty={null}
-    />
   );
 }
 

@@ -140,7 +140,7 @@ export const en = {
       values: "by what stands in it",
       unknown: "not recognised",
     },
-    empty: "empty",
+    noValues: "empty",
     noName: "(no name)",
     into: "Into which plan",
     newPlan: "A new plan",

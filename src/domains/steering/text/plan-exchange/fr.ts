@@ -144,7 +144,7 @@ export const fr = {
       values: "d'après son contenu",
       unknown: "non reconnu",
     },
-    empty: "vide",
+    noValues: "vide",
     noName: "(sans nom)",
     into: "Dans quel plan",
     newPlan: "Un nouveau plan",

@@ -142,7 +142,7 @@ export const nl = {
       values: "door wat erin staat",
       unknown: "niet herkend",
     },
-    empty: "leeg",
+    noValues: "leeg",
     noName: "(zonder naam)",
     into: "In welk plan",
     newPlan: "Een nieuw plan",

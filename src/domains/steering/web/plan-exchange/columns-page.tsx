@@ -19,7 +19,7 @@ import { planExchangeWords } from "../../text/plan-exchange/index.ts";
 import { openPlanImport, settlePlan } from "../../usecases/plan-exchange/open-plan-import.ts";
 import { runningPlanImport } from "../../usecases/plan-exchange/start-plan-import.ts";
 import type { Route } from "./+types/columns-page";
-import { ColumnTable } from "./column-table.tsx";
+import { ExchangeColumns } from "./exchange-columns.tsx";
 import { PlanFields } from "./plan-fields.tsx";
 import { readSettingsForm } from "./read-settings-form.ts";
 import { asResponse, sayProblem } from "./say-problem.ts";
@@ -56,7 +56,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     years: yearsInHeaders(table?.headers ?? []),
     columns: table
       ? suggestions.map((suggestion, at) => ({
-          at,
           ...suggestion,
           values: samplesOf(table, at, shownValues),
         }))
@@ -111,7 +110,7 @@ export default function ColumnsPage({ loaderData, actionData }: Route.ComponentP
       <Form>
         <ErrorSummary errors={errors} />
         {isOwn ? null : (
-          <ColumnTable
+          <ExchangeColumns
             columns={loaderData.columns}
             mapping={settings.mapping}
             years={loaderData.years}
