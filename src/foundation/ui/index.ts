@@ -96,5 +96,6 @@ export { Tabs } from "./tabs/tabs.tsx";
 export { Tag, WorkFormBadge } from "./tag/tag.tsx";
 export type { TimelineEntry } from "./timeline/timeline.tsx";
 export { Timeline, ValueChange } from "./timeline/timeline.tsx";
+export { TroubleSections } from "./trouble-sections/trouble-sections.tsx";
 export type { IslandManifest, UiProviderProps } from "./ui-context.tsx";
 export { UiProvider, useUi } from "./ui-context.tsx";

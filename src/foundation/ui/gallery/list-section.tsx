@@ -9,6 +9,7 @@ import { SectionHeader } from "../page-header/page-header.tsx";
 import { Pagination } from "../pagination/pagination.tsx";
 import { SourceLine } from "../source-line/source-line.tsx";
 import { Tag, WorkFormBadge } from "../tag/tag.tsx";
+import { TroubleSections } from "../trouble-sections/trouble-sections.tsx";
 import { exampleMunicipalities } from "./example-municipalities.ts";
 import { type ExampleOrganisation, exampleOrganisations } from "./example-organisations.ts";
 
@@ -152,7 +153,27 @@ export function ListSection({ address }: { readonly address: string }) {
           </EmptyState>
         }
       />
+
+      <ExampleTroubles address={address} />
     </>
+  );
+}
+
+function ExampleTroubles({ address }: { readonly address: string }) {
+  return (
+    <TroubleSections
+      words={{ download: "Haal op als CSV", more: (count) => `En nog ${count}.` }}
+      parts={[
+        { id: "geweigerd", title: "Geweigerde rijen", rows: [{ line: 7, what: "Geen naam" }] },
+        { id: "opmerkingen", title: "Opmerkingen", rows: [{ line: 9, what: "Geen datum" }] },
+      ]}
+      columns={[
+        { key: "line", label: "Rij", numeric: true, rowHeader: true, cell: (row) => row.line },
+        { key: "what", label: "Wat er scheelt", cell: (row) => row.what },
+      ]}
+      address={address}
+      csvHref="#csv"
+    />
   );
 }
 
