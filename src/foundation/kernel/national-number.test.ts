@@ -49,6 +49,11 @@ test("a wrong check digit is no national register number", () => {
   expect(holdsNationalNumber(`${nine}${wrong}`)).toBe(false);
 });
 
+test("written with the marks of an identity card it is one, also when a digit slipped", () => {
+  expect(holdsNationalNumber("Voorbeeld 85.01.02-123.45 werkte mee")).toBe(true);
+  expect(holdsNationalNumber("85.14.02-123.45")).toBe(false);
+});
+
 test("enterprise numbers, accounts, phones and amounts are left alone", () => {
   const text =
     "KBO 0999.000.097, BE68 5390 0754 7034, tel. 02 000 00 01, 12.345.678,90 euro, 2026-11-23, 123456789012345";

@@ -12,12 +12,22 @@ const isMonth = (month: number): boolean => month < 60 && month % 20 <= 12;
 const checks = (nine: string, two: string): boolean =>
   [nine, `2${nine}`].some((digits) => 97 - (Number(digits) % 97) === Number(two));
 
-const isNationalNumber = ([, year = "", month = "", day = "", order = "", check = ""]: string[]) =>
+// With the dots and the dash of an identity card it is meant as one, also when a digit slipped.
+const withItsMarks = /^\d\d\.\d\d\.\d\d-\d{3}[.-]\d\d$/;
+
+const isNationalNumber = ([
+  text = "",
+  year = "",
+  month = "",
+  day = "",
+  order = "",
+  check = "",
+]: string[]) =>
   isMonth(Number(month)) &&
   Number(day) <= 31 &&
   order !== "000" &&
   order !== "999" &&
-  checks(`${year}${month}${day}${order}`, check);
+  (withItsMarks.test(text) || checks(`${year}${month}${day}${order}`, check));
 
 /** Does the text seem to hold a Belgian national register number (rijksregisternummer or bis number)? */
 export const holdsNationalNumber = (text: string): boolean =>

@@ -143,6 +143,14 @@ describe("how a contract stands", () => {
     expect(awaitedReport(contract, reports)?.from).toBe("2026-04-01");
   });
 
+  test("a gap is asked up to what was reported already", () => {
+    const reports = [report("2026-02-01", "2026-02-28", 60)];
+    expect(awaitedReport(contract, reports)).toMatchObject({
+      from: "2026-01-01",
+      to: "2026-01-31",
+    });
+  });
+
   test("nothing is awaited once the last day was reported, nor before anything was agreed", () => {
     expect(awaitedReport(contract, [report("2026-01-01", "2027-12-31", 1)])).toBeNull();
     expect(awaitedReport({ ...contract, state: "quote" }, [])).toBeNull();

@@ -82,7 +82,12 @@ export function awaitedReport(
   const whole = lastOfMonths(from, contract.reportMonths);
   // A report stays within a calendar year, so that the figures of a year are exact.
   const newYear = `${from.slice(0, 4)}-12-31` as Day;
-  const to = [whole, newYear, ...(endsOn ? [endsOn] : [])].sort()[0] ?? whole;
+  // A gap before what was reported already ends where that begins.
+  const later = counted(reports)
+    .map(({ periodFrom }) => periodFrom)
+    .filter((day) => day > from)
+    .map((day) => addDays(day, -1));
+  const to = [whole, newYear, ...later, ...(endsOn ? [endsOn] : [])].sort()[0] ?? whole;
   return { from, to, lateFrom: addDays(to, daysToReport + 1) };
 }
 

@@ -9,6 +9,9 @@ const saidForms =
 const titles =
   /^(dhr|de heer|mevr|mevrouw|mr|mme|madame|monsieur|m|dr|ir|ing|meester|ma[iî]tre|mtr)\.?\s+\S/i;
 
+/** Words of a trade made of others: Groendienst, Fietspunt. */
+const tradeEndings = /\p{L}{3}(?:dienst(?:en)?|bedrijf|winkel|centrum|punt|kantoor|atelier)$/iu;
+
 /**
  * Does a supplier seem to be a person with a business? Used to hide a name, so a doubt counts as likely: two to four
  * words that all begin with a capital, no legal form, no number, no word of a trade. The registry knows it for certain.
@@ -26,5 +29,6 @@ export function personSign(name: string, legalForm = ""): PersonSign {
     )
   )
     return "no";
+  if (written.some((word) => tradeEndings.test(word))) return "no";
   return words.some((word) => weightWithoutRegistry(word) < 1) ? "no" : "likely";
 }

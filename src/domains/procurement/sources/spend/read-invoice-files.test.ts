@@ -117,6 +117,7 @@ test("a legal form of a person marks the supplier", () => {
   expect(invoice.supplier.person).toBe("said");
   expect(personSign("Voornaam Voorbeeld")).toBe("likely");
   expect(personSign("Bouw Voorbeeld")).toBe("no");
+  expect(personSign("Groendienst De Voorbeeldhof")).toBe("no");
   expect(personSign("Voorbeeld NV")).toBe("no");
 });
 

@@ -55,5 +55,5 @@ export async function makeNote(
           },
           { projectRoot },
         );
-  return { kind: "note", name: `advies-${opened.advice.number}.${format}`, content };
+  return { kind: "note", name: `advies-${opened.advice.number}-${language}.${format}`, content };
 }
