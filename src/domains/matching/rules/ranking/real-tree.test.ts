@@ -52,10 +52,10 @@ function realTools(): RankTools {
         places.columns.map((column, at) => [column, row[at]]),
       );
       return {
-        nis: String(one["nis"]),
-        name: { nl: String(one["nameNl"]), fr: String(one["nameFr"]) },
-        lon: Number(one["lon"]),
-        lat: Number(one["lat"]),
+        nis: String(one.nis),
+        name: { nl: String(one.nameNl), fr: String(one.nameFr) },
+        lon: Number(one.lon),
+        lat: Number(one.lat),
       };
     }),
     pairs: pairs.rows.map(([activity, things, nl, fr, en, notAlone]) => ({

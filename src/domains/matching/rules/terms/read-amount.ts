@@ -67,7 +67,7 @@ function meet(match: RegExpExecArray, plain: string): Met | null {
   const word = scaleBefore ?? scaleAfter ?? "";
   const factor = times.find(([shape]) => shape.test(word))?.[1] ?? 1;
   const rest = plain.slice(match.index + match[0].length);
-  const unit = perUnit.exec(rest.trimStart())?.groups?.["unit"];
+  const unit = perUnit.exec(rest.trimStart())?.groups?.unit;
   const per = perOf(unit, rest);
   const euros = value * factor;
   if (per === null || euros <= 0 || euros > most) return null;

@@ -32,11 +32,11 @@ export function readHours(text: string): SaidHours | null {
 }
 
 function meet(match: RegExpExecArray, plain: string): SaidHours | null {
-  const value = parseAmount(match.groups?.["n"] ?? "");
+  const value = parseAmount(match.groups?.n ?? "");
   if (value === null || value <= 0 || value > most) return null;
   const before = plain.slice(Math.max(0, match.index - 16), match.index);
   const after = plain.slice(match.index + match[0].length);
-  const unit = (perShape.exec(after) ?? adverb.exec(after))?.groups?.["unit"];
+  const unit = (perShape.exec(after) ?? adverb.exec(after))?.groups?.unit;
   if (/^\s*\d/.test(after) || termBefore.test(before)) return null;
   if (!unit && value <= clockUpTo && clockBefore.test(before)) return null;
   if (!unit) return { hours: value, per: "whole" };

@@ -104,7 +104,7 @@ function fromDays(plain: string, today: Day): SaidPeriod | null {
   if (to) return { to: to.last };
   const span = years.exec(plain)?.groups ?? inYear.exec(plain)?.groups;
   if (!span) return null;
-  const [a, b] = [span["a"] ?? span["y"], span["b"] ?? span["y"]];
+  const [a, b] = [span.a ?? span.y, span.b ?? span.y];
   return a && b && a <= b ? { from: dayIn(a, 1, 1), to: dayIn(b, 12, 31) } : null;
 }
 
