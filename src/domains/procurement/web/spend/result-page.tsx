@@ -24,7 +24,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   if (isRefusal(found)) throw asResponse(found);
   const { run, rows } = found;
   if (run.state === "cancelled") throw redirect("/uitgaven/invoer");
-  if (run.state === "uploaded" || run.counts === null) throw redirect(`/uitgaven/invoer/${id}`);
+  if (run.state === "uploaded") throw redirect(`/uitgaven/invoer/${id}`);
+  if (run.counts === null) throw redirect("/uitgaven/invoer");
   const { nameOf } = await placesOf(app, actor, "spend.import", language);
   return {
     address,
