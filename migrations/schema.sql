@@ -1427,6 +1427,86 @@ comment on column frame_version.valid_to is 'First day on which it no longer hol
 comment on column frame_version.source is '{publisher, title, url, checkedOn, note}';
 comment on column frame_version.edition is 'The shipped edition it was adopted from; null: written by the partnership';
 
+create table gathering (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  title text not null,
+  summary text default ''::text not null,
+  state text default 'draft'::text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  nis text,
+  is_public boolean default false not null,
+  owner_person_id uuid,
+  owner_name text default ''::text not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint gathering_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_check CHECK ((ends_at > starts_at)),
+  constraint gathering_kind_check CHECK ((kind = ANY (ARRAY['fair'::text, 'round-table'::text, 'meeting'::text, 'brainstorm'::text]))),
+  constraint gathering_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint gathering_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'held'::text, 'cancelled'::text]))),
+  constraint gathering_summary_check CHECK ((length(summary) <= 4000)),
+  constraint gathering_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX gathering_list ON public.gathering USING btree (partnership_id, starts_at DESC) WHERE (removed_at IS NULL);
+alter table gathering enable row level security;
+alter table gathering force row level security;
+create policy gathering_of_partnership on gathering for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering to regiekamer_app;
+comment on column gathering.state is 'draft: being prepared; open: guests may answer; closed: no answers any more; held; cancelled';
+comment on column gathering.nis is 'Municipality where it is; null: of the whole partnership, or online';
+
+create table gathering_guest (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  organisation_id uuid,
+  organisation_name text default ''::text not null,
+  side text default 'other'::text not null,
+  contact_id uuid,
+  person_name text default ''::text not null,
+  email text,
+  language text default 'nl'::text not null,
+  state text default 'listed'::text not null,
+  seats integer default 1 not null,
+  attendance text default 'unknown'::text not null,
+  consent_on date,
+  keep_until date,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  removed_at timestamp with time zone,
+  constraint gathering_guest_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_guest_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_guest_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint gathering_guest_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint gathering_guest_attendance_check CHECK ((attendance = ANY (ARRAY['unknown'::text, 'present'::text, 'absent'::text]))),
+  constraint gathering_guest_check CHECK (((organisation_name <> ''::text) OR (person_name <> ''::text))),
+  constraint gathering_guest_email_check CHECK ((length(email) <= 254)),
+  constraint gathering_guest_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint gathering_guest_organisation_name_check CHECK ((length(organisation_name) <= 300)),
+  constraint gathering_guest_person_name_check CHECK ((length(person_name) <= 200)),
+  constraint gathering_guest_seats_check CHECK (((seats >= 1) AND (seats <= 50))),
+  constraint gathering_guest_side_check CHECK ((side = ANY (ARRAY['regular'::text, 'social'::text, 'authority'::text, 'other'::text]))),
+  constraint gathering_guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'invited'::text, 'coming'::text, 'waiting'::text, 'declined'::text, 'withdrawn'::text])))
+);
+CREATE INDEX gathering_guest_of_organisation ON public.gathering_guest USING btree (partnership_id, organisation_id);
+CREATE UNIQUE INDEX gathering_guest_once ON public.gathering_guest USING btree (partnership_id, gathering_id, organisation_id) WHERE ((organisation_id IS NOT NULL) AND (removed_at IS NULL));
+alter table gathering_guest enable row level security;
+alter table gathering_guest force row level security;
+create policy gathering_guest_of_partnership on gathering_guest for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering_guest to regiekamer_app;
+comment on table gathering_guest is 'One organisation (or person without one) asked to one gathering: also the participant whose meetings are scheduled';
+comment on column gathering_guest.organisation_name is 'As it was called: stays when the record goes';
+comment on column gathering_guest.contact_id is 'A contact person of the register; name and address are looked up anew while consent lasts';
+comment on column gathering_guest.keep_until is 'After this day the name and address of the person are wiped; attendance of the organisation stays';
+
 create table import_run (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,

@@ -20,7 +20,7 @@ type DeskRoom = {
 };
 
 /** Groups from top to bottom. */
-const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "client", "arrange"];
+const groups: readonly GroupKey[] = ["today", "steer", "know", "work", "meet", "client", "arrange"];
 
 /**
  * The rooms of the desk. A domain adds its own here, and its name in `rooms` of text.ts in three languages.

@@ -8,6 +8,7 @@ import {
 import { routes as access } from "./domains/access/web/routes.ts";
 import { routes as annualReport } from "./domains/annual-report/web/routes.ts";
 import { routes as matching } from "./domains/matching/web/routes.ts";
+import { routes as networking } from "./domains/networking/web/routes.ts";
 import { routes as procurement } from "./domains/procurement/web/routes.ts";
 import { routes as questions } from "./domains/questions/web/routes.ts";
 import { routes as register } from "./domains/register/web/routes.ts";
@@ -25,6 +26,7 @@ const domains = [
   steering,
   matching,
   procurement,
+  networking,
   questions,
   annualReport,
 ];

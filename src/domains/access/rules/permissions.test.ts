@@ -70,6 +70,13 @@ spend.read          omfp          omfp        om              .            .    
 spend.compare       omfp          omfp        omfp            .            .      .
 spend.edit          omfp          omfp        om              .            .      .
 spend.import        omfp          omfp        om              .            .      .
+gathering.read      omfp          omfp        omfp            op           op     op
+gathering.edit      omfp          omfp        om              .            .      .
+guest.read          omfp          omfp        om              .            .      .
+guest.edit          omfp          omfp        om              .            .      .
+meeting.schedule    omfp          omfp        om              .            .      .
+minutes.read        omfp          omfp        omfp            .            .      .
+minutes.edit        omfp          omfp        om              .            .      .
 territory.edit      omfp          omfp        .               .            .      .
 people.read         omfp          omfp        .               .            .      .
 people.invite       omfp          omfp        .               .            .      .

@@ -1,0 +1,1 @@
+export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
