@@ -19,7 +19,7 @@ create table gathering (
   updated_by text not null default '',
   removed_at timestamptz,
   primary key (partnership_id, id),
-  check (ends_at > starts_at)
+  check (ends_at >= starts_at)
 );
 comment on column gathering.state is 'draft: being prepared; open: guests may answer; closed: no answers any more; held; cancelled';
 comment on column gathering.nis is 'Municipality where it is; null: of the whole partnership, or online';
@@ -30,7 +30,7 @@ create table gathering_guest (
   id uuid not null default gen_random_uuid(),
   gathering_id uuid not null,
   organisation_id uuid,
-  organisation_name text not null default '' check (length(organisation_name) <= 300),
+  organisation_name text not null check (length(organisation_name) <= 300),
   side text not null default 'other' check (side in ('regular', 'social', 'authority', 'other')),
   contact_id uuid,
   person_name text not null default '' check (length(person_name) <= 200),

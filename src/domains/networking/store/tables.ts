@@ -28,7 +28,7 @@ export type GatheringGuestTable = {
   id: Generated<string>;
   gathering_id: string;
   organisation_id: string | null;
-  organisation_name: Generated<string>;
+  organisation_name: string;
   side: Generated<Side>;
   contact_id: string | null;
   person_name: Generated<string>;
