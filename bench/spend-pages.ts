@@ -117,6 +117,18 @@ async function timeOneDecision(app: App, partnershipId: string): Promise<number>
   return performance.now() - started;
 }
 
+/** Suppliers of some hundred, some thousand and the most lines. */
+async function busySuppliers(db: Db, partnershipId: string) {
+  return inPartnership(db, { partnershipId }, async (tx) => {
+    const { rows } = await sql<{ id: number; lines: number }>`
+      select supplier_id as id, sum(lines)::int as lines from spend_tally group by 1 order by 2 desc`.execute(
+      tx,
+    );
+    const nearest = (lines: number) => rows.find((row) => row.lines <= lines)?.id ?? 0;
+    return { few: nearest(500), many: nearest(3_000), most: rows[0]?.id ?? 0 };
+  });
+}
+
 async function timePages(app: App, partnershipId: string) {
   const actor = { kind: "operator", partnershipId } as const;
   const language = "nl";
@@ -125,6 +137,7 @@ async function timePages(app: App, partnershipId: string) {
     readLineList(app, actor, filterOf(query), { language, sort, page });
   const year = { year: 2026, nis: null, view: "near", page: 1, language } as const;
   await readChances(app, actor, year);
+  const suppliers = await busySuppliers(app.db, partnershipId);
   const pages: Record<string, () => Promise<unknown>> = {
     "overview, newest year": () => readSpendOverview(app, actor, filterOf(""), language),
     "overview, one municipality": () =>
@@ -134,10 +147,16 @@ async function timePages(app: App, partnershipId: string) {
     "a year, largest first": () => list("jaar=2025", "-amount"),
     "unknown social standing": () => list("jaar=2025&sociaal=onbekend"),
     "from here, a division, largest first": () => list("rubriek=90&lokaal=dichtbij", "-amount"),
-    "one supplier": () => list("leverancier=40"),
+    "a supplier of few lines": () => list(`leverancier=${suppliers.few}`),
+    "a supplier of many lines": () => list(`leverancier=${suppliers.many}`),
+    "a supplier of most lines, largest first": () =>
+      list(`leverancier=${suppliers.most}`, "-amount"),
     "a department and a year": () => list("dienst=6110&jaar=2024"),
     "page 200 of all": () => list("", "-day", 200),
+    "page 1000 of all": () => list("", "-day", 1000),
+    "page 1000, largest first": () => list("", "-amount", 1000),
     "searched for words": () => list("q=levering+4711"),
+    "searched for a word in all of them": () => list("q=levering"),
     comparison: () => readComparison(app, actor, { year: 2026, language, today: app.today() }),
     chances: () => readChances(app, actor, year),
   };

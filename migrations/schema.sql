@@ -3669,6 +3669,7 @@ create table spend_chance (
   handled_at timestamp with time zone,
   action_id uuid,
   need_id uuid,
+  taken_years smallint[] default '{}'::smallint[] not null,
   constraint spend_chance_pkey PRIMARY KEY (partnership_id, nis, category),
   constraint spend_chance_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint spend_chance_check CHECK (((state = 'open'::text) OR (length(reason) > 0))),
@@ -3683,6 +3684,7 @@ comment on table spend_chance is 'Spend on something that social organisations n
 comment on column spend_chance.found_with is 'With which register they were looked for; another value means: look again';
 comment on column spend_chance.codes is 'CPV of eight digits on which most went elsewhere';
 comment on column spend_chance.found is '[{organisationId, score, reasons, doubts}], best first';
+comment on column spend_chance.taken_years is 'Years of spending for which an action or a need was made of it';
 
 create table spend_column_mapping (
   partnership_id uuid not null,
@@ -3702,11 +3704,14 @@ create table spend_compare_setting (
   valid_from date not null,
   least_suppliers integer not null,
   source text not null,
+  most_of_one numeric(4,3) not null,
   constraint spend_compare_setting_pkey PRIMARY KEY (valid_from),
-  constraint spend_compare_setting_least_suppliers_check CHECK ((least_suppliers >= 3))
+  constraint spend_compare_setting_least_suppliers_check CHECK ((least_suppliers >= 3)),
+  constraint spend_compare_setting_most_of_one_check CHECK (((most_of_one > 0.5) AND (most_of_one <= (1)::numeric)))
 );
 grant select on spend_compare_setting to regiekamer_app;
 comment on table spend_compare_setting is 'A figure of another municipality is shown only when at least so many suppliers are behind it';
+comment on column spend_compare_setting.most_of_one is 'A figure of which the largest supplier is more than this part is not shown to others: the (1,k) dominance rule of statistical offices';
 
 create table spend_import (
   partnership_id uuid not null,
@@ -3782,6 +3787,7 @@ create table spend_line (
   document text,
   description text not null,
   file text,
+  said text collate "C" generated always as (lower((((COALESCE(document, ''::text) || ' '::text) || description) COLLATE "C"))) stored not null,
   constraint spend_line_pkey PRIMARY KEY (partnership_id, import_id, "position"),
   constraint spend_line_partnership_id_import_id_fkey FOREIGN KEY (partnership_id, import_id) REFERENCES spend_import(partnership_id, id) ON DELETE CASCADE
 );
@@ -3806,6 +3812,7 @@ comment on column spend_line.category is 'CPV of eight digits, or a code of anot
 comment on column spend_line.category_scheme is 'cpv or unspsc';
 comment on column spend_line.category_via is 'given, hand, account, supplier or model; model without a category: read, and not sure; null: not read yet';
 comment on column spend_line.file is 'File or entry of the archive; null in a ledger';
+comment on column spend_line.said is 'Number of the document and text in small letters (a to z only), for searching words';
 
 create table spend_row (
   partnership_id uuid not null,

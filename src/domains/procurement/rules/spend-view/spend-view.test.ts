@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addDays, asDay, type Day } from "#kernel/day";
-import { compareCell } from "./compare-cells.ts";
+import { type ComparedCell, compareCell, hideBeside } from "./compare-cells.ts";
 import { vatKinds } from "./filter-names.ts";
 import { shareRange } from "./share-range.ts";
 import {
@@ -206,25 +206,55 @@ describe("what one municipality may know of another", () => {
     unknownCents: 10_00,
     lines: 9,
   };
-  const facts = { sums, suppliers: 3, inhabitants: 100, isOpen: false };
+  const rule = { leastSuppliers: 4, mostOfOne: 0.85 };
+  const by = (suppliers: number, largestCents = 20) => ({
+    suppliers,
+    largestCents,
+    paidCents: 100,
+  });
+  const facts = { sums, behind: by(3), inhabitants: 100, isOpen: false };
   test("a figure of three suppliers is hidden, of four it is told", () => {
-    expect(compareCell(facts, 4)).toEqual({ kind: "hidden" });
-    expect(compareCell({ ...facts, suppliers: 4 }, 4)).toMatchObject({
+    expect(compareCell(facts, rule)).toEqual({ kind: "hidden", because: "few" });
+    expect(compareCell({ ...facts, behind: by(4) }, rule)).toMatchObject({
       kind: "shown",
       social: { atLeast: 0.05, atMost: 0.06 },
       socialPerInhabitant: 50,
     });
   });
+  test("one supplier that is nearly all of it hides it, however many others there are", () => {
+    const of = (largest: number) => compareCell({ ...facts, behind: by(40, largest) }, rule);
+    expect(of(86)).toEqual({ kind: "hidden", because: "dominant" });
+    expect(of(85).kind).toBe("shown");
+  });
+  test("a single hidden part takes the smallest other part with it", () => {
+    const whole = compareCell({ ...facts, behind: by(9) }, rule);
+    const hidden: ComparedCell = { kind: "hidden", because: "few" };
+    const beside = hideBeside(whole, [hidden, whole, whole], [5, 900, 300], 0);
+    expect(beside.map((cell) => (cell.kind === "hidden" ? cell.because : cell.kind))).toEqual([
+      "few",
+      "shown",
+      "beside",
+    ]);
+  });
+  test("two hidden parts, or one beside parts shown nowhere, give nothing away", () => {
+    const whole = compareCell({ ...facts, behind: by(9) }, rule);
+    const hidden: ComparedCell = { kind: "hidden", because: "few" };
+    const two = [hidden, hidden, whole];
+    expect(hideBeside(whole, two, [1, 2, 3], 0)).toBe(two);
+    const one = [hidden, whole];
+    expect(hideBeside(whole, one, [1, 3], 2)).toBe(one);
+    expect(hideBeside(hidden, one, [1, 3], 0)).toBe(one);
+  });
   test("who may open the lines sees the figure of three too", () => {
-    expect(compareCell({ ...facts, isOpen: true }, 4).kind).toBe("shown");
+    expect(compareCell({ ...facts, isOpen: true }, rule).kind).toBe("shown");
   });
   test("what is told holds no whole amounts", () => {
-    expect(Object.keys(compareCell({ ...facts, suppliers: 9 }, 4)).toSorted()).toEqual(
+    expect(Object.keys(compareCell({ ...facts, behind: by(9) }, rule)).toSorted()).toEqual(
       ["kind", "municipality", "near", "social", "socialPerInhabitant"].toSorted(),
     );
   });
   test("nothing spent is nothing told", () => {
-    expect(compareCell({ ...facts, sums: undefined }, 4)).toEqual({ kind: "none" });
+    expect(compareCell({ ...facts, sums: undefined }, rule)).toEqual({ kind: "none" });
   });
 });
 

@@ -92,19 +92,16 @@ function conditionsOf(filter: SpendFilter, reach: SpendReach, persons: SpendReac
 
 /** In the name of the supplier, the text or the number of the document; never in what hides a person. */
 function saysWord(word: string, persons: SpendReach): Condition {
-  // Only letters without accents are folded: whole rows in every alphabet would take seconds over a million lines.
+  // Only letters without accents are folded, as in `said`: whole rows in every alphabet would take seconds.
   const plain = word.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const like = `%${plain.replace(/[\\%_]/g, "\\$&")}%`;
   const says = (column: Condition) => sql`lower(${column} collate "C") like ${like}`;
-  const mayBeSeen =
-    persons === "all"
-      ? sql`true`
-      : sql`(not ${isPersonSupplier} or p.nis = any(${[...persons]}::text[]))`;
-  const hidden =
-    persons === "all"
-      ? sql`true`
-      : sql`l.supplier_id not in (select p.id from spend_supplier p where not ${mayBeSeen})`;
-  return sql<boolean>`(${says(sql`l.document`)} or (${says(sql`l.description`)} and ${hidden})
+  if (persons === "all")
+    return sql<boolean>`(l.said like ${like}
+      or l.supplier_id in (select p.id from spend_supplier p where ${says(sql`p.name`)}))`;
+  const mayBeSeen = sql`(not ${isPersonSupplier} or p.nis = any(${[...persons]}::text[]))`;
+  const hidden = sql`l.supplier_id in (select p.id from spend_supplier p where not ${mayBeSeen})`;
+  return sql<boolean>`((l.said like ${like} and (not ${hidden} or ${says(sql`l.document`)}))
     or l.supplier_id in (select p.id from spend_supplier p where ${says(sql`p.name`)} and ${mayBeSeen}))`;
 }
 
@@ -149,33 +146,134 @@ export async function listLines(
   tx: Tx,
   filter: SpendFilter,
   reach: SpendReach,
-  { sort, limit, offset, total, inOrder, persons }: LinePage,
+  page: LinePage,
 ): Promise<ListedLine[]> {
+  const { sort, limit, offset, total, inOrder, persons } = page;
   const walked = ((offset + limit) * inOrder) / Math.max(1, total);
-  const isWalked = walked <= mostWalked && !asksEachLine(filter);
-  const order = orders[sort][isWalked ? "inIndex" : "sorted"];
-  const named = isWalked ? null : await listSuppliersOf(tx, filter, reach, mostNamed);
-  const narrowed = [
-    named ? sql`l.supplier_id = any(${named}::int[])` : sql`true`,
-    !isWalked && filter.category && /^\d/.test(filter.category)
-      ? sql`l.category >= ${filter.category} and l.category < ${`${filter.category}:`}`
-      : sql`true`,
-  ];
-  if (isWalked) await mayPlanSort(tx, false);
-  const { rows } = await sql<ListedLine>`
-    with wanted as materialized (
-      select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
-      where ${conditionsOf(filter, reach, persons)} and ${sql.join(narrowed, sql` and `)}
-      order by ${order} limit ${limit} offset ${offset}
-    )
-    ${columns} order by ${orders[sort].inIndex}`.execute(tx);
-  if (isWalked) await mayPlanSort(tx, true);
+  const isFew = filter.supplierId !== null && total <= mostWalked;
+  if (walked <= mostWalked && !isFew && !asksEachLine(filter))
+    return walkLines(tx, filter, reach, page);
+  const named = await listSuppliersOf(tx, filter, reach, mostNamed);
+  const narrowed = sql<boolean>`${conditionsOf(filter, reach, persons)} and ${narrowing(filter, named)}`;
+  // What was stored a moment ago has no statistics yet: the planner would read a million lines for a few hundred.
+  const isNarrow = named !== null && total <= mostWalked && !asksEachLine(filter);
+  if (isNarrow) await mayPlan(tx, "enable_seqscan", false);
+  const rows = await showLines(
+    tx,
+    sql`select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
+      where ${narrowed} order by ${orders[sort].sorted} limit ${limit} offset ${offset}`,
+    sort,
+  );
+  if (isNarrow) await mayPlan(tx, "enable_seqscan", true);
   return rows;
 }
 
-/** The planner takes what fits for rarer than it is and would sort all of it, where walking the index ends soon. */
-const mayPlanSort = (tx: Tx, may: boolean) =>
-  sql`select set_config('enable_sort', ${may ? "on" : "off"}, true)`.execute(tx);
+/** By an index in the order asked for, passing by what does not fit. */
+async function walkLines(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  { sort, limit, offset, persons }: Omit<LinePage, "total" | "inOrder">,
+): Promise<ListedLine[]> {
+  // The planner takes what fits for rarer than it is and would sort all of it, where walking the index ends soon.
+  await mayPlan(tx, "enable_sort", false);
+  const rows = await showLines(
+    tx,
+    sql`select l.* from spend_line l ${needsStanding(filter) ? standingJoined : sql``}
+      where ${conditionsOf(filter, reach, persons)}
+      order by ${orders[sort].inIndex} limit ${limit} offset ${offset}`,
+    sort,
+  );
+  await mayPlan(tx, "enable_sort", true);
+  return rows;
+}
+
+const narrowing = ({ category }: SpendFilter, named: readonly number[] | null): Condition =>
+  sql<boolean>`${sql.join(
+    [
+      named ? sql`l.supplier_id = any(${[...named]}::int[])` : sql`true`,
+      category && /^\d/.test(category)
+        ? sql`l.category >= ${category} and l.category < ${`${category}:`}`
+        : sql`true`,
+    ],
+    sql` and `,
+  )}`;
+
+const showLines = async (tx: Tx, wanted: ReturnType<typeof sql>, sort: LineSort) => {
+  const { rows } = await sql<ListedLine>`
+    with wanted as materialized (${wanted}) ${columns} order by ${orders[sort].inIndex}`.execute(
+    tx,
+  );
+  return rows;
+};
+
+const mayPlan = (tx: Tx, what: "enable_sort" | "enable_seqscan", may: boolean) =>
+  sql`select set_config(${what}, ${may ? "on" : "off"}, true)`.execute(tx);
+
+type FoundLines = {
+  readonly total: { readonly lines: number; readonly cents: number };
+  readonly lines: readonly ListedLine[];
+};
+
+/** Of a hundred pages one is looked at to know whether words are common. */
+const sampled = 1;
+
+/**
+ * The lines of a filter that asks every line, with what all of them come to. Every line is read once; when many fit (a
+ * sample says so) they are counted, and walking an index soon meets a page of them.
+ */
+export async function searchLines(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  page: Omit<LinePage, "total">,
+): Promise<FoundLines> {
+  const { sort, limit, offset, persons, inOrder } = page;
+  const standing = needsStanding(filter) ? standingJoined : sql``;
+  const asked = conditionsOf(filter, reach, persons);
+  const { rows: sample } = await sql<{ lines: number }>`
+    select count(*)::int as lines from spend_line l tablesample system (${sampled}) ${standing}
+    where ${asked}`.execute(tx);
+  const likely = ((sample[0]?.lines ?? 0) * 100) / sampled;
+  if (likely > 0 && ((offset + limit) * inOrder) / likely <= mostWalked) {
+    const total = await sumLines(tx, filter, reach, persons);
+    return { total, lines: await listLinesInOrder(tx, filter, reach, page, total.lines) };
+  }
+  // The planner takes every second line to fit, and would spare the workers the bringing of them.
+  await sql`select set_config('parallel_tuple_cost', '0.001', true)`.execute(tx);
+  const { rows: sums } = await sql<{ lines: number; cents: number; found: string }>`
+    with found as materialized (
+      select l.import_id, l.position, l.cents, l.year, l.day from spend_line l ${standing} where ${asked}
+    ), placed as (
+      select * from found l order by ${orders[sort].sorted} limit ${limit} offset ${offset})
+    select (select count(*) from found)::int as lines, (select coalesce(sum(cents), 0) from found)::bigint as cents,
+      (select coalesce(json_agg(json_build_array(import_id, position)), '[]') from placed)::text as found`.execute(
+    tx,
+  );
+  await sql`select set_config('parallel_tuple_cost', '0.1', true)`.execute(tx);
+  const { lines = 0, cents = 0, found = "[]" } = sums[0] ?? {};
+  const keys = JSON.parse(found) as [number, number][];
+  if (keys.length === 0) return { total: { lines, cents }, lines: [] };
+  const shown = await showLines(
+    tx,
+    sql`select l.* from unnest(${keys.map(([id]) => id)}::int[], ${keys.map(([, at]) => at)}::int[]) k (import_id, position)
+      join spend_line l using (import_id, position)`,
+    sort,
+  );
+  return { total: { lines, cents }, lines: shown };
+}
+
+/** A sample can be wrong: only when so many do fit is an index walked. */
+const listLinesInOrder = (
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  page: Omit<LinePage, "total">,
+  total: number,
+) =>
+  ((page.offset + page.limit) * page.inOrder) / Math.max(1, total) <= 2 * mostWalked
+    ? walkLines(tx, filter, reach, page)
+    : listLines(tx, filter, reach, { ...page, total });
 
 /** What is shown of the lines in `wanted`. */
 const columns = sql`

@@ -49,11 +49,13 @@ export type SpendChanceTable = {
   handled_at: Instant | null;
   action_id: string | null;
   need_id: string | null;
+  taken_years: Generated<number[]>;
 };
 
 export type SpendCompareSettingTable = {
   valid_from: Day;
   least_suppliers: number;
+  most_of_one: number;
   source: string;
 };
 

@@ -103,6 +103,7 @@ export type SpendLineTable = {
   document: string | null;
   description: string;
   file: string | null;
+  said: GeneratedAlways<string>;
 };
 
 export type SpendSumTable = {

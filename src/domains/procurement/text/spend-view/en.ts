@@ -107,7 +107,6 @@ export const en = {
     days: "From – to",
     on: "Brought in",
   },
-  fewSuppliers: "too few suppliers",
   lineTitle: "Lines",
   lineLede: "Each payment as it stood in the file.",
   lineTotal: (count: number, amount: string) => `${lines("en", count)}, together ${amount}`,
@@ -204,8 +203,13 @@ export const en = {
   compare: {
     title: "Comparison",
     lede: "The municipalities of the partnership beside each other. You see shares, never the lines or suppliers of another municipality.",
-    rule: (least: number) =>
-      `A figure of another municipality is shown from ${suppliers("en", least)} on: with fewer it would tell about one of them.`,
+    rule: (least: number, mostOfOne: number) =>
+      `A figure of another municipality is shown from ${suppliers("en", least)} on, and when none of them is more than ${Math.round(mostOfOne * 100)}% of it: else it would tell about that one.`,
+    because: {
+      few: "too few suppliers",
+      dominant: "nearly all of it is of one supplier",
+      beside: "with this figure one could work out another hidden one",
+    },
     social: "Share to the social economy",
     local: "Share in the municipality itself",
     near: "Share in municipality and partnership",

@@ -112,7 +112,6 @@ export const fr = {
     days: "De – à",
     on: "Importé",
   },
-  fewSuppliers: "trop peu de fournisseurs",
   lineTitle: "Lignes",
   lineLede: "Chaque dépense comme elle figurait dans le fichier.",
   lineTotal: (count: number, amount: string) => `${lines("fr", count)}, ensemble ${amount}`,
@@ -210,8 +209,13 @@ export const fr = {
   compare: {
     title: "Comparaison",
     lede: "Les communes du partenariat côte à côte. Vous voyez des parts, jamais les lignes ou les fournisseurs d’une autre commune.",
-    rule: (least: number) =>
-      `Un chiffre d’une autre commune n’apparaît qu’à partir de ${suppliers("fr", least)} : avec moins, il parlerait de l’un d’eux.`,
+    rule: (least: number, mostOfOne: number) =>
+      `Un chiffre d’une autre commune n’apparaît qu’à partir de ${suppliers("fr", least)}, et si aucun d’eux n’en représente plus de ${Math.round(mostOfOne * 100)} % : sinon, il parlerait de celui-là.`,
+    because: {
+      few: "trop peu de fournisseurs",
+      dominant: "presque tout vient d’un seul fournisseur",
+      beside: "avec ce chiffre, on pourrait calculer un autre chiffre caché",
+    },
     social: "Part à l’économie sociale",
     local: "Part dans la commune même",
     near: "Part dans la commune et le partenariat",

@@ -121,7 +121,6 @@ export const nl = {
     days: "Van – tot",
     on: "Ingebracht",
   },
-  fewSuppliers: "te weinig leveranciers",
   lineTitle: "Lijnen",
   lineLede: "Elke uitgave zoals ze in het bestand stond.",
   lineTotal: (count: number, amount: string) => `${lines("nl", count)}, samen ${amount}`,
@@ -227,8 +226,13 @@ export const nl = {
   compare: {
     title: "Vergelijking",
     lede: "De gemeenten van het verband naast elkaar. U ziet aandelen, nooit de lijnen of leveranciers van een andere gemeente.",
-    rule: (least: number) =>
-      `Een cijfer van een andere gemeente staat er pas vanaf ${suppliers("nl", least)}: bij minder zou het over één van hen gaan.`,
+    rule: (least: number, mostOfOne: number) =>
+      `Een cijfer van een andere gemeente staat er pas vanaf ${suppliers("nl", least)}, en als niet één van hen meer dan ${Math.round(mostOfOne * 100)} % ervan is: anders zou het over die ene gaan.`,
+    because: {
+      few: "te weinig leveranciers",
+      dominant: "bijna alles is van één leverancier",
+      beside: "met dit cijfer kon u een ander verborgen cijfer uitrekenen",
+    },
     social: "Aandeel naar de sociale economie",
     local: "Aandeel in de eigen gemeente",
     near: "Aandeel in gemeente en verband",

@@ -5,13 +5,20 @@ import type { Refusal } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { listMemberNis } from "#territory";
-import { type ComparedCell, compareCell } from "../../rules/spend-view/compare-cells.ts";
+import {
+  type ComparedCell,
+  type CompareRule,
+  compareCell,
+  hideBeside,
+  nobodyBehind,
+} from "../../rules/spend-view/compare-cells.ts";
 import { reaches } from "../../rules/spend-view/spend-sums.ts";
 import { yearToShow } from "../../rules/spend-view/year-to-show.ts";
 import {
-  countSuppliers,
-  leastSuppliers,
+  findCompareRule,
   listComparedYears,
+  lookBehind,
+  type PlaceSums,
   sumPlaces,
 } from "../../store/spend-view/compare.ts";
 import { categoryNames } from "./category-names.ts";
@@ -37,7 +44,7 @@ export type Comparison = {
   /** Members that brought nothing in for this year. */
   readonly missing: readonly string[];
   readonly divisions: readonly { readonly code: string; readonly name: string | null }[];
-  readonly leastSuppliers: number;
+  readonly rule: CompareRule;
   readonly inhabitantsOn: number | null;
 };
 
@@ -45,7 +52,7 @@ const mostDivisions = 12;
 
 /**
  * The municipalities of the partnership beside each other. Of a municipality that is not the reader's own only shares are
- * told, and none that fewer than the least number of suppliers are behind.
+ * told, and none that too few suppliers are behind, that one of them nearly is, or that would give such a one away.
  */
 export async function readComparison(
   app: Pick<App, "db" | "config">,
@@ -61,28 +68,33 @@ export async function readComparison(
   return inPartnership(app.db, tenant, async (tx) => {
     const years = await listComparedYears(tx);
     const year = asked.year ?? yearToShow(years, asked.today);
-    const [sums, counts, least, members] = await Promise.all([
+    const [sums, behind, rule, members] = await Promise.all([
       year === null ? [] : sumPlaces(tx, year),
-      year === null ? [] : countSuppliers(tx, year),
-      leastSuppliers(tx, asked.today),
+      year === null ? [] : lookBehind(tx, year),
+      findCompareRule(tx, asked.today),
       listMemberNis(tx, tenant.partnershipId, asked.today),
     ]);
     const inhabitants = await readInhabitants(projectRoot, year ?? 0);
     const names = await placeNames(tx, asked.language, [...members, ...sums.map(({ nis }) => nis)]);
     const sumOf = new Map(sums.map((one) => [`${one.nis} ${one.division}`, one]));
-    const countOf = new Map(
-      counts.map(({ nis, division, suppliers }) => [`${nis} ${division}`, suppliers]),
-    );
+    const behindOf = new Map(behind.map((one) => [`${one.nis} ${one.division}`, one]));
     const divisions = largestDivisions(sums);
     const cellOf = (nis: string, division: string) =>
       compareCell(
         {
           sums: sumOf.get(`${nis} ${division}`),
-          suppliers: countOf.get(`${nis} ${division}`) ?? 0,
+          behind: behindOf.get(`${nis} ${division}`) ?? nobodyBehind,
           inhabitants: inhabitants.of.get(nis) ?? null,
           isOpen: reaches(reach, nis),
         },
-        least,
+        rule,
+      );
+    const cellsOf = (nis: string) =>
+      hideBeside(
+        cellOf(nis, "*"),
+        divisions.map((division) => cellOf(nis, division)),
+        divisions.map((division) => sumOf.get(`${nis} ${division}`)?.totalCents ?? 0),
+        sums.filter((one) => one.nis === nis && isNotShown(one, divisions)).length,
       );
     const present = [...new Set(sums.map(({ nis }) => nis))];
     return {
@@ -95,16 +107,19 @@ export async function readComparison(
           name: names.get(nis) ?? nis,
           isOpen: reaches(reach, nis),
           whole: cellOf(nis, "*"),
-          cells: divisions.map((division) => cellOf(nis, division)),
+          cells: cellsOf(nis),
         }))
         .toSorted((one, other) => one.name.localeCompare(other.name, asked.language)),
       missing: members.filter((nis) => !present.includes(nis)).map((nis) => names.get(nis) ?? nis),
       divisions: divisions.map((code) => ({ code, name: nameOf(code) })),
-      leastSuppliers: least,
+      rule,
       inhabitantsOn: inhabitants.year,
     };
   });
 }
+
+const isNotShown = ({ division, lines }: PlaceSums, shown: readonly string[]): boolean =>
+  lines > 0 && division !== "*" && !shown.includes(division);
 
 /** On which most was spent by all of them together; only codes, so nobody's amount shows but in the order. */
 function largestDivisions(

@@ -11,7 +11,13 @@ import {
   type SpendFilter,
 } from "../../rules/spend-view/spend-filter.ts";
 import { reaches, type SpendReach } from "../../rules/spend-view/spend-sums.ts";
-import { type ListedLine, listLines, sumLines } from "../../store/spend-view/lines.ts";
+import {
+  type LinePage,
+  type ListedLine,
+  listLines,
+  searchLines,
+  sumLines,
+} from "../../store/spend-view/lines.ts";
 import { listSettled, listSpendYears, sumBy, sumWhere } from "../../store/spend-view/sums.ts";
 import { findSupplier } from "../../store/spend-view/suppliers.ts";
 import { categoryNames } from "./category-names.ts";
@@ -73,20 +79,13 @@ export async function readLineList(
   // Days lie together by year; amounts of all years lie among each other.
   const walkedYear = asked.sort.endsWith("amount") ? null : filter.year;
   return inPartnership(app.db, tenantOf(actor), async (tx) => {
-    const [total, { lines: inOrder }, choices] = await Promise.all([
-      readTotal(tx, filter, reach, persons),
+    const [{ lines: inOrder }, choices] = await Promise.all([
       sumWhere(tx, { ...allSpend, year: walkedYear, currency: filter.currency }, reach),
       readChoices(tx, filter, reach, asked.language),
     ]);
     const offset = (asked.page - 1) * linesOnPage;
-    const lines = await listLines(tx, filter, reach, {
-      sort: asked.sort,
-      limit: linesOnPage,
-      offset,
-      total: total.lines,
-      inOrder,
-      persons,
-    });
+    const page = { sort: asked.sort, limit: linesOnPage, offset, inOrder, persons };
+    const { total, lines } = await readPage(tx, filter, reach, page);
     const place = (nis: string) => choices.names.get(nis) ?? nis;
     const found = filter.supplierId === null ? null : await findSupplier(tx, filter.supplierId);
     const supplier = found && reaches(reach, found.nis) ? found : null;
@@ -105,6 +104,17 @@ export async function readLineList(
       importName: filter.importId === null ? null : (lines[0]?.importName ?? null),
     };
   });
+}
+
+async function readPage(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+  page: Omit<LinePage, "total">,
+) {
+  if (asksEachLine(filter)) return searchLines(tx, filter, reach, page);
+  const total = await readTotal(tx, filter, reach, page.persons);
+  return { total, lines: await listLines(tx, filter, reach, { ...page, total: total.lines }) };
 }
 
 /** Out of kept sums where they can answer; words and amounts are looked for in every line. */

@@ -14,7 +14,7 @@ import {
   type SpendFilter,
 } from "../../rules/spend-view/spend-filter.ts";
 import { localStandings, socialStandings } from "../../rules/spend-view/standing.ts";
-import { listLines, sumLines } from "../../store/spend-view/lines.ts";
+import { listLines, searchLines, sumLines } from "../../store/spend-view/lines.ts";
 import { sumSpend } from "../../store/spend-view/sum-spend.ts";
 import { groupings, sumBy, sumWhere } from "../../store/spend-view/sums.ts";
 import { settleSpend } from "./settle-spend.ts";
@@ -217,6 +217,38 @@ async function expectSame(tx: Tx, filter: SpendFilter, cents: number, lines?: nu
     expect(new Set(listed.map(({ position }) => position)).size).toBe(lines);
   }
 }
+
+test("what is searched is found once, whether words are rare or in every line, in the order asked", async () => {
+  const { partnershipId, organisationId } = await aPlace();
+  await inPartnership(db, { partnershipId }, async (tx) => {
+    const many = Array.from({ length: 3_000 }, (_, at) => ({
+      supplier: "groen",
+      cents: at + 1,
+      day: asDay("2024-06-30"),
+      description: at % 1_000 === 7 ? "Snoeien 25%_HAAG (voorbeeld)" : "Onderhoud (voorbeeld)",
+    }));
+    await storeLedger(tx, ledgerOf(organisationId, many), now);
+    await settleSpend(tx, partnershipId, { nis: "23027" }, now);
+    const search = (words: string, offset = 0) =>
+      searchLines(tx, { ...allSpend, words }, "all", {
+        sort: "-amount",
+        limit: 2,
+        offset,
+        inOrder: 3_000,
+        persons: "all",
+      });
+    const rare = await search("haag SNOEIEN");
+    expect(rare.total).toEqual({ lines: 3, cents: 8 + 1_008 + 2_008 });
+    expect(rare.lines.map(({ cents }) => cents)).toEqual([2_008, 1_008]);
+    expect((await search("haag", 2)).lines.map(({ cents }) => cents)).toEqual([8]);
+    expect((await search("25%_h")).total.lines).toBe(3);
+    expect((await search("5%h")).total.lines).toBe(0);
+    const common = await search("voorbeeld");
+    expect(common.total.lines).toBe(3_000);
+    expect(common.lines.map(({ cents }) => cents)).toEqual([3_000, 2_999]);
+    expect((await search("groen voorbeeld")).total.lines).toBe(3_000);
+  });
+});
 
 describe("the day of the line decides", () => {
   test("a supplier is social only from the day of its work form, and a decision moves its lines at once", async () => {

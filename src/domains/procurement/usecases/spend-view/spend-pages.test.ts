@@ -158,7 +158,7 @@ describe("who sees what", () => {
     const beersel = got(await readComparison(app, other, asked)).places.find(
       ({ nis }) => nis === "23003",
     );
-    expect(beersel?.whole).toEqual({ kind: "hidden" });
+    expect(beersel?.whole).toEqual({ kind: "hidden", because: "few" });
     expect(JSON.stringify(seen)).not.toContain("158000");
   });
 });

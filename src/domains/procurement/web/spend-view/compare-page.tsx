@@ -77,7 +77,9 @@ export default function ComparePage({ loaderData }: Route.ComponentProps) {
             />
             <Button icon="filter">{words.apply}</Button>
           </form>
-          <Notice kind="info">{w.rule(comparison.leastSuppliers)}</Notice>
+          <Notice kind="info">
+            {w.rule(comparison.rule.leastSuppliers, comparison.rule.mostOfOne)}
+          </Notice>
           <Shares comparison={comparison} />
           <Wholes comparison={comparison} address={address} />
           <Categories comparison={comparison} address={address} />
@@ -264,7 +266,7 @@ function Cell({
   if (cell.kind === "none") return words.compare.none;
   if (cell.kind === "hidden")
     return (
-      <span className="spend__hidden" title={words.fewSuppliers}>
+      <span className="spend__hidden" title={words.compare.because[cell.because]}>
         {words.compare.hidden}
       </span>
     );
