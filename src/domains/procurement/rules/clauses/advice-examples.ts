@@ -32,20 +32,28 @@ export const anOperator = (change: Partial<LocalOperator> = {}): LocalOperator =
   ...change,
 });
 
-/** So many recognised organisations and so many that must prove their share, each with these hours. */
+/**
+ * So many recognised organisations, so many that must prove their share and so many recognised ones that do kindred work;
+ * each with these hours, or the first with the first of a list.
+ */
 export const aCapacity = (given: {
   readonly reserved: number;
   readonly ask: number;
-  readonly hoursPerMonth: number | null;
+  readonly kindred?: number;
+  readonly hoursPerMonth: number | null | readonly (number | null)[];
 }): Capacity => ({
   asOf: asDay("2026-11-23"),
   considered: 20,
-  operators: Array.from({ length: given.reserved + given.ask }, (_, at) =>
+  operators: Array.from({ length: given.reserved + given.ask + (given.kindred ?? 0) }, (_, at) =>
     anOperator({
       id: `organisation-${at}`,
       name: `Voorbeeldwerk ${at}`,
-      mayReserve: at < given.reserved ? "yes" : "ask",
-      hoursPerMonth: given.hoursPerMonth,
+      mayReserve: at < given.reserved || at >= given.reserved + given.ask ? "yes" : "ask",
+      work: at < given.reserved + given.ask ? "same" : "kindred",
+      hoursPerMonth: hoursOf(given.hoursPerMonth, at),
     }),
   ),
 });
+
+const hoursOf = (hours: number | null | readonly (number | null)[], at: number): number | null =>
+  typeof hours === "number" || hours === null ? hours : (hours[at] ?? null);

@@ -30,6 +30,12 @@ export type RouteReason =
   | { readonly kind: "if-below"; readonly limit: number }
   | { readonly kind: "enough-bidders"; readonly reserved: number; readonly carrying: number }
   | { readonly kind: "one-bidder" }
+  /** Every bidder would depend on the only partner that is known. */
+  | { readonly kind: "one-partner" }
+  /** Only a small part is kept, so that the rest stays open to all. */
+  | { readonly kind: "small-lot-first" }
+  /** EUR cents below which they may be invited; null: a notice reaches them. */
+  | { readonly kind: "invite-known"; readonly known: number; readonly limit: number | null }
   | { readonly kind: "ask-kindred"; readonly kindred: number }
   | { readonly kind: "few-carry"; readonly carrying: number }
   | { readonly kind: "ask-share"; readonly toAsk: number }
@@ -86,6 +92,8 @@ export type ProcedureAdvice = {
 
 /** What a careful reader would ask about the facts. */
 export type AdviceWarning =
+  /** Before anything is kept for some: `able` recognised ones can do it, others would have to be asked. */
+  | { readonly kind: "consult-market"; readonly able: number; readonly ask: number }
   | { readonly kind: "period-unknown"; readonly missing: readonly FigureKey[] }
   | { readonly kind: "indication"; readonly figure: Figure }
   | { readonly kind: "value-missing" }

@@ -1,6 +1,7 @@
-import type { ClauseSector } from "../library/families.ts";
+import type { ClauseFamily, ClauseSector } from "../library/families.ts";
 import type {
   Advice,
+  AdviceWarning,
   PolicyCheck,
   ProcedureAdvice,
   Proposal,
@@ -10,7 +11,12 @@ import type {
 import { type AdviceFacts, countedValue } from "./advice-facts.ts";
 import { type Capacity, countBidders } from "./capacity.ts";
 import { decidingFigures, type Figures, figuresOn, nearestFigure } from "./figures-on.ts";
-import { judgeRoute, type RouteCase } from "./judge-route.ts";
+import {
+  isCompetitionShown,
+  judgeRoute,
+  type RouteCase,
+  type RouteJudgement,
+} from "./judge-route.ts";
 import {
   type Figure,
   figureKeys,
@@ -62,7 +68,7 @@ export function adviseClauses(
     proposal,
   };
   const routes = rankRoutes(
-    rules.routes.map((route) => adviseRoute(route, of, rules)),
+    keepOpenFirst(rules.routes.map((route) => adviseRoute(route, of, rules))),
     rules.routes,
   );
   const fields = new Set(routes.flatMap((route) => route.fields.map(({ field }) => field)));
@@ -81,7 +87,7 @@ export function adviseClauses(
       ({ regimes }) => regimes.length === 0 || (regime !== null && regimes.includes(regime)),
     ),
     routes,
-    warnings: warnAboutFacts({ facts, value, figures, found, rules }),
+    warnings: [...consultMarket(of), ...warnAboutFacts({ facts, value, figures, found, rules })],
     hours,
     proposal,
     policy,
@@ -91,6 +97,15 @@ export function adviseClauses(
     fields: rules.fields.filter(({ key }) => fields.has(key)),
     sources: rules.sources,
   };
+}
+
+/** Somebody is known, yet too few to say that there is competition: the market is asked first. */
+function consultMarket(of: RouteCase): AdviceWarning[] {
+  const { capacity, regime, bidders, hours } = of;
+  if (capacity === null || bidders.all === 0 || regime === "low-value") return [];
+  if (isCompetitionShown(of)) return [];
+  const able = hours.perMonth === null ? bidders.reserved : bidders.carrying + bidders.unknown;
+  return [{ kind: "consult-market", able, ask: bidders.all - able }];
 }
 
 /** Hours as given, else the value divided by what an hour costs. */
@@ -144,23 +159,25 @@ const counts = (only: Only | undefined, { kind, regime }: RouteCase): boolean =>
   // Without a regime everything that may count is told.
   (!only?.regimes || regime === null || only.regimes.includes(regime));
 
-function adviseRoute(
-  route: RouteRule,
-  of: RouteCase,
-  rules: ProcurementRules,
-): Omit<RouteAdvice, "rank"> {
+/** A route before it is ranked. */
+type Judged = {
+  readonly route: Omit<RouteAdvice, "rank">;
+  readonly isUnproven: boolean;
+};
+
+function adviseRoute(route: RouteRule, of: RouteCase, rules: ProcurementRules): Judged {
   const isInForce =
     route.from <= of.facts.day && (route.until === null || of.facts.day <= route.until);
-  const judged = isInForce
+  const judged: RouteJudgement = isInForce
     ? judgeRoute(route.key, of)
-    : ({
+    : {
         verdict: "not-possible",
         reasons: [{ kind: "not-in-force", from: route.from }],
         shift: 0,
-      } as const);
+      };
   const weight = weightOf(route, of);
   const { conditions, risks, counters, fields } = route;
-  return {
+  const advised: Omit<RouteAdvice, "rank"> = {
     key: route.key,
     verdict: judged.verdict,
     score: weight + route.shifts[of.kind] + judged.shift,
@@ -179,6 +196,7 @@ function adviseRoute(
       .map(({ field, code }) => ({ field, code: code ?? null })),
     notes: rules.notes.filter(({ about }) => about === route.key),
   };
+  return { route: advised, isUnproven: judged.isUnproven ?? false };
 }
 
 /** How well a route suits: by its regime, else by the one it most probably is, else by all this kind can have. */
@@ -188,6 +206,26 @@ function weightOf({ weights }: RouteRule, { regime, indicative, kind }: RouteCas
   const all = regimesOf(kind).map((one) => weights[one]);
   return Math.round(all.reduce((sum, one) => sum + one, 0) / all.length);
 }
+
+/**
+ * What keeps bidders out never goes before the best route that is open to all, as long as too few are known who could take
+ * it: then the market is asked first.
+ */
+function keepOpenFirst(judged: readonly Judged[]): Omit<RouteAdvice, "rank">[] {
+  const open = judged.flatMap(({ route, isUnproven }) =>
+    isUnproven || mayShut.has(route.key) || route.verdict === "not-possible" ? [] : [route.score],
+  );
+  const most = open.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...open) - 1;
+  return judged.map(({ route, isUnproven }) =>
+    isUnproven ? { ...route, score: Math.min(route.score, most) } : route,
+  );
+}
+
+const mayShut: ReadonlySet<ClauseFamily> = new Set([
+  "reservation",
+  "reserved-lot",
+  "reserved-execution",
+]);
 
 /** The best first; what is not possible last; of equals the order of the rules. */
 function rankRoutes(

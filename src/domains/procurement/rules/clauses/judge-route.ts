@@ -25,6 +25,8 @@ export type RouteJudgement = {
   readonly reasons: readonly RouteReason[];
   /** Added to how well the route suits. */
   readonly shift: number;
+  /** It keeps bidders out, or ties them to one partner, while too few are known who could take it. */
+  readonly isUnproven?: true;
 };
 
 const figure = (of: RouteCase, key: FigureKey): number | undefined => of.figures.get(key)?.value;
@@ -55,6 +57,7 @@ function together(...judged: readonly RouteJudgement[]): RouteJudgement {
     verdict,
     reasons: judged.flatMap(({ reasons }) => reasons),
     shift: judged.reduce((sum, one) => sum + one.shift, 0),
+    ...(judged.some(({ isUnproven }) => isUnproven) ? { isUnproven: true } : {}),
   };
 }
 
@@ -62,6 +65,22 @@ function together(...judged: readonly RouteJudgement[]): RouteJudgement {
 function judgeKnowledge({ regime, cents }: RouteCase): RouteJudgement {
   if (regime !== null) return possible([{ kind: "regime-suits", regime }]);
   return conditional([{ kind: cents === null ? "value-unknown" : "regime-unknown" }]);
+}
+
+const unproven: RouteJudgement = { ...possible([]), isUnproven: true };
+
+/** Too few are known to say that there is competition; the market is asked before anything is kept for them. */
+const askMarketFirst = (of: RouteCase): RouteJudgement =>
+  isCompetitionShown(of) ? possible([]) : unproven;
+
+/**
+ * Whether enough recognised organisations are known who do this work and, as far as their hours are known, carry it alone.
+ * Who must still prove a share, or does kindred work, is no proof.
+ */
+export function isCompetitionShown({ bidders, hours, figures }: RouteCase): boolean {
+  const least = figures.get("least-bidders")?.value ?? 1;
+  const able = hours.perMonth === null ? bidders.reserved : bidders.carrying + bidders.unknown;
+  return able >= least;
 }
 
 /** Is there competition among those who may take a reserved contract? */
@@ -72,8 +91,8 @@ function judgeBidders(of: RouteCase): RouteJudgement {
   const wanted = figure(of, "wanted-bidders") ?? least;
   const counted = judgeNumber(bidders, least, wanted);
   const { perMonth } = hours;
-  if (perMonth === null || bidders.reserved === 0) return counted;
-  return together(counted, judgeSize(bidders, perMonth, least));
+  if (perMonth === null || bidders.reserved === 0) return together(counted, askMarketFirst(of));
+  return together(counted, judgeSize(bidders, perMonth, least), askMarketFirst(of));
 }
 
 /** How many there are who may take it. */
@@ -121,10 +140,17 @@ function judgeReservedLot(of: RouteCase): RouteJudgement {
     );
   }
   const least = figure(of, "least-bidders") ?? 1;
-  if (bidders.reserved === 0) return together(known, judgeNumber(bidders, least, least));
+  if (bidders.reserved === 0) {
+    return together(known, judgeNumber(bidders, least, least), unproven);
+  }
+  // Lots can be made smaller: here the number counts, not the size.
   const few =
     bidders.reserved < least
-      ? conditional([{ kind: "one-bidder" }], bidders.kindred > 0 ? -5 : -15)
+      ? together(
+          conditional([{ kind: "one-bidder" }], bidders.kindred > 0 ? -5 : -15),
+          conditional([{ kind: "small-lot-first" }]),
+          unproven,
+        )
       : possible([]);
   if (facts.lots.length < 2) {
     // What nobody carries whole is what lots are for.
@@ -149,22 +175,20 @@ function judgeLots(of: RouteCase, capacity: Capacity, least: number): RouteJudge
     : conditional([{ kind: "lots-too-large", largest: of.bidders.largestHours }], -20);
 }
 
-const judgeReservedExecution = (of: RouteCase): RouteJudgement =>
-  together(
+function judgeReservedExecution(of: RouteCase): RouteJudgement {
+  const { reserved, carrying } = of.bidders;
+  return together(
     judgeKnowledge(of),
     of.capacity === null
       ? conditional([{ kind: "register-not-asked" }])
-      : of.bidders.reserved > 0
-        ? possible([
-            {
-              kind: "enough-bidders",
-              reserved: of.bidders.reserved,
-              carrying: of.bidders.carrying,
-            },
-          ])
-        : conditional([{ kind: "nobody-known" }], -30),
+      : reserved >= (figure(of, "least-bidders") ?? 1)
+        ? possible([{ kind: "enough-bidders", reserved, carrying }])
+        : reserved > 0
+          ? together(conditional([{ kind: "one-partner" }], -20), unproven)
+          : together(conditional([{ kind: "nobody-known" }], -30), unproven),
     of.kind === "supplies" ? conditional([{ kind: "work-part-only" }]) : possible([]),
   );
+}
 
 function judgeExecutionCondition(of: RouteCase): RouteJudgement {
   const { proposal } = of;
@@ -178,7 +202,23 @@ function judgeExecutionCondition(of: RouteCase): RouteJudgement {
     of.regime === "low-value" ? conditional([{ kind: "only-agreed" }]) : possible([]),
     of.kind === "supplies" ? conditional([{ kind: "little-labour" }]) : possible([]),
     few,
+    inviteKnown(of),
   );
+}
+
+/** While competition is not shown, whoever is known can still bid beside all others. */
+function inviteKnown(of: RouteCase): RouteJudgement {
+  const { capacity, bidders, cents, regime } = of;
+  if (capacity === null || regime === "low-value" || bidders.reserved === 0) return possible([]);
+  if (isCompetitionShown(of)) return possible([]);
+  const limit = figure(
+    of,
+    of.kind === "social-services" ? "without-publication-social" : "without-publication",
+  );
+  const mayInvite = cents !== null && limit !== undefined && cents < limit;
+  return possible([
+    { kind: "invite-known", known: bidders.reserved, limit: mayInvite ? limit : null },
+  ]);
 }
 
 function judgeAwardCriterion(of: RouteCase): RouteJudgement {

@@ -8,6 +8,8 @@ import { adviseClauses } from "./advise-clauses.ts";
 
 type Case = {
   readonly title: string;
+  /** What a careful lawyer would say. */
+  readonly why?: string;
   readonly kind: "works" | "supplies" | "services" | "social-services";
   readonly euro: string | null;
   readonly day: string;
@@ -19,6 +21,8 @@ type Case = {
   readonly expect: {
     readonly regime: string | null;
     readonly first: string;
+    /** These routes in this order; others may stand between. */
+    readonly order?: readonly string[];
     readonly routes: Readonly<Record<string, readonly [string, string, string]>>;
     readonly warns: readonly string[];
     readonly silent: readonly string[];
@@ -51,6 +55,9 @@ describe("the sheet of worked cases", () => {
     });
     expect(advice.regime).toBe(given.expect.regime);
     expect(advice.routes[0]?.key).toBe(given.expect.first);
+    const order = given.expect.order ?? [];
+    const ranked = advice.routes.map((route): string => route.key);
+    expect(ranked.filter((key) => order.includes(key))).toEqual(order);
     for (const [key, [verdict, reason, article]] of Object.entries(given.expect.routes)) {
       const route = advice.routes.find((one) => one.key === key);
       expect([key, route?.verdict]).toEqual([key, verdict]);

@@ -12,7 +12,17 @@ export const reasons: ReasonWords = {
   "enough-bidders": (reason, { number }) =>
     `Recognised nearby: ${number(reason.reserved)}. Can carry it alone: ${number(reason.carrying)}.`,
   "one-bidder": () =>
-    "Only one recognised enterprise known: ask the market first, further away too.",
+    "Only one recognised enterprise known that does this work: reserving would narrow competition to one. Ask the market first, further away too.",
+  "one-partner": () =>
+    "Only one recognised partner known: every bidder would depend on it. Ask the market first.",
+  "small-lot-first": () =>
+    "Keep the lot small, so that the rest stays open to all, and reserve it only once the market answered.",
+  "invite-known": (reason, { money, number }) =>
+    `Whoever is known (${number(reason.known)}) can bid beside others.${
+      reason.limit === null
+        ? ""
+        : ` Below ${money(reason.limit)} you may invite it yourself, together with other enterprises.`
+    }`,
   "ask-kindred": (reason, { number }) =>
     `Another ${number(reason.kindred)} recognised enterprises do kindred work: ask whether they do this too.`,
   "few-carry": (reason, { number }) =>
@@ -47,6 +57,10 @@ export const reasons: ReasonWords = {
 };
 
 export const warnings: WarningWords = {
+  "consult-market": (warning, { number }) =>
+    `Consult the market before you reserve anything (market consultation, Directive 2014/24/EU, art. 40). Known and able to carry it reserved: ${number(warning.able)}; that shows no competition.${
+      warning.ask === 0 ? "" : ` Ask the ${number(warning.ask)} others on the list as well.`
+    } Keep question and answers in the file. When at least two come forward, reckon anew.`,
   "period-unknown": () => "We know no EU threshold for this day. To be checked.",
   indication: (warning, { named, amount }) =>
     `Nearest known: ${named(warning.figure)}, ${amount(warning.figure)}.`,

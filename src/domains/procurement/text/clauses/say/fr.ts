@@ -11,7 +11,17 @@ export const reasons: ReasonWords = {
   "enough-bidders": (reason, { number }) =>
     `Agréées à proximité : ${number(reason.reserved)}. Peuvent l’assumer seules : ${number(reason.carrying)}.`,
   "one-bidder": () =>
-    "Une seule entreprise agréée connue : consultez d’abord le marché, aussi plus loin.",
+    "Une seule entreprise agréée connue pour ce travail : réserver limiterait la concurrence à une seule. Consultez d’abord le marché, aussi plus loin.",
+  "one-partner": () =>
+    "Un seul partenaire agréé connu : chaque soumissionnaire en dépendrait. Consultez d’abord le marché.",
+  "small-lot-first": () =>
+    "Gardez ce lot petit pour que le reste demeure ouvert à tous, et ne le réservez qu’après la réponse du marché.",
+  "invite-known": (reason, { money, number }) =>
+    `Qui est connu (${number(reason.known)}) peut soumissionner à côté des autres.${
+      reason.limit === null
+        ? ""
+        : ` Sous ${money(reason.limit)}, vous pouvez l’inviter vous-même avec d’autres entreprises.`
+    }`,
   "ask-kindred": (reason, { number }) =>
     `Encore ${number(reason.kindred)} entreprises agréées font un travail apparenté : demandez si elles font ceci aussi.`,
   "few-carry": (reason, { number }) =>
@@ -49,6 +59,10 @@ export const reasons: ReasonWords = {
 };
 
 export const warnings: WarningWords = {
+  "consult-market": (warning, { number }) =>
+    `Consultez d’abord le marché avant de réserver quoi que ce soit (consultation préalable, Directive 2014/24/UE, art. 40). Connues et capables d’exécuter le marché réservé : ${number(warning.able)} ; cela ne prouve pas de concurrence.${
+      warning.ask === 0 ? "" : ` Interrogez aussi les ${number(warning.ask)} autres de la liste.`
+    } Gardez question et réponses au dossier. S’il s’en présente au moins deux, recalculez.`,
   "period-unknown": () => "Nous ne connaissons pas de seuil européen pour ce jour. À vérifier.",
   indication: (warning, { named, amount }) =>
     `Le plus proche connu : ${named(warning.figure)}, ${amount(warning.figure)}.`,

@@ -11,7 +11,17 @@ export const reasons: ReasonWords = {
   "enough-bidders": (reason, { number }) =>
     `Erkend in de buurt: ${number(reason.reserved)}. Kunnen het alleen aan: ${number(reason.carrying)}.`,
   "one-bidder": () =>
-    "Slechts één erkende onderneming bekend: bevraag eerst de markt, ook verder weg.",
+    "Slechts één erkende onderneming bekend die dit werk doet: voorbehouden zou de mededinging beperken tot één. Bevraag eerst de markt, ook verder weg.",
+  "one-partner": () =>
+    "Slechts één erkende partner bekend: elke inschrijver zou van hem afhangen. Bevraag eerst de markt.",
+  "small-lot-first": () =>
+    "Houd het perceel klein, zodat de rest voor iedereen open blijft, en behoud het pas voor als de markt antwoordde.",
+  "invite-known": (reason, { money, number }) =>
+    `Wie bekend is (${number(reason.known)}), kan gewoon mee inschrijven naast anderen.${
+      reason.limit === null
+        ? ""
+        : ` Onder ${money(reason.limit)} kan u hem zelf uitnodigen, samen met andere ondernemingen.`
+    }`,
   "ask-kindred": (reason, { number }) =>
     `Nog ${number(reason.kindred)} erkende ondernemingen doen verwant werk: vraag of ze ook dit doen.`,
   "few-carry": (reason, { number }) =>
@@ -48,6 +58,10 @@ export const reasons: ReasonWords = {
 };
 
 export const warnings: WarningWords = {
+  "consult-market": (warning, { number }) =>
+    `Bevraag eerst de markt voor u iets voorbehoudt (marktconsultatie, Richtlijn 2014/24/EU, art. 40). Bekend en in staat om het voorbehouden uit te voeren: ${number(warning.able)}; dat toont geen mededinging.${
+      warning.ask === 0 ? "" : ` Vraag het ook aan de ${number(warning.ask)} andere op de lijst.`
+    } Bewaar vraag en antwoorden bij het dossier. Melden zich er minstens twee, reken dan opnieuw.`,
   "period-unknown": () => "Voor deze dag kennen we geen Europese drempel. Na te kijken.",
   indication: (warning, { named, amount }) =>
     `Dichtstbijzijnde bekende: ${named(warning.figure)}, ${amount(warning.figure)}.`,
