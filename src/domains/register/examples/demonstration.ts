@@ -275,4 +275,30 @@ export const demonstrationRecords: readonly DemonstrationRecord[] = [
     activities: [{ code: "begeleiding/jobcoaching", hours: 80 }, { code: "begeleiding/taal" }],
     serves: all,
   },
+  {
+    name: "Groenploeg De Brem (voorbeeld)",
+    kind: "social-enterprise",
+    street: "Oefenpad 8",
+    postcode: "1701",
+    town: "Itterbeek",
+    workForms: ["collectief-maatwerk"],
+    activities: [{ code: "groen/onkruidbestrijding", hours: 260 }],
+    serves: all,
+    values: {
+      "description.nl": "Wieden en borstelen van paden, perken en begraafplaatsen, zonder gif.",
+      "description.fr":
+        "Désherbage et brossage de chemins, de parterres et de cimetières, sans produits.",
+      "description.en": "Weeding and brushing of paths, beds and cemeteries, without chemicals.",
+    },
+  },
+  {
+    name: "Poetsploeg Spiegelglans (voorbeeld)",
+    kind: "social-enterprise",
+    street: "Proefweg 21",
+    postcode: "1651",
+    town: "Lot",
+    workForms: ["collectief-maatwerk"],
+    activities: [{ code: "reiniging/kantoren", hours: 240 }],
+    serves: ["23003", "23027", "23077"],
+  },
 ];

@@ -6,6 +6,8 @@ export type LocalOperator = {
   readonly name: string;
   /** Municipality of its seat. */
   readonly place: string | null;
+  /** Its NIS code; absent in advices of before it was kept. */
+  readonly placeNis?: string | null;
   /** "yes": recognised for collective customised work, so well above the share art. 15 asks; "ask": it must prove it. */
   readonly mayReserve: "yes" | "ask";
   /** "kindred": other work of the same group is what it does; ask whether it does this as well. */

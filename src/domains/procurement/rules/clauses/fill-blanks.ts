@@ -1,31 +1,32 @@
-import type { Language } from "#kernel/language";
 import type { ClauseFamily } from "../library/families.ts";
-import { type FilledClause, fillClause } from "../library/fill-clause.ts";
 import type { Advice } from "./advice.ts";
+import type { FactLot } from "./advice-facts.ts";
 import type { AdviceChoice, AdviceText } from "./advice-record.ts";
 
-/** What is known for the blanks of model texts, by name of the blank, as it is to stand in the text. */
+/** What is known for the blanks of a model text, by name of the blank, as it is to stand in the text. */
 export function blankValues(
   advice: Advice,
+  family: ClauseFamily,
   words: {
     readonly municipality: string | null;
-    readonly amount: (cents: number) => string;
+    /** What the purchase is about. */
+    readonly subject: string;
     readonly count: (value: number) => string;
   },
 ): Record<string, string> {
-  const { facts, proposal, capacity, routes, hours } = advice;
-  const lots = routes.flatMap(({ reasons }) =>
-    reasons.flatMap((reason) => (reason.kind === "lots-fit" ? reason.lots : [])),
-  );
+  const { proposal, capacity, hours } = advice;
+  const { count } = words;
+  const lot = reservableLot(advice);
+  const cents = centsInText(advice, family, lot?.cents ?? null);
   const known: [string, string | null][] = [
     ["gemeente", words.municipality],
-    ["opdracht", facts.title],
-    ["perceel", lots[0] ?? null],
-    ["uren", proposal.hours === null ? null : words.count(proposal.hours)],
-    ["aandeel", words.count(proposal.share)],
-    ["maanden", facts.months === null ? null : words.count(facts.months)],
-    ["bedrag", advice.value.cents === null ? null : words.amount(advice.value.cents)],
-    ["werkuren", hours.total === null ? null : words.count(hours.total)],
+    ["opdracht", words.subject],
+    ["perceel", lot?.title ?? null],
+    ["uren", proposal.hours === null ? null : count(proposal.hours)],
+    // Elsewhere a share says something else than what is asked: a ceiling, a part of those hours.
+    ["aandeel", asksShare.has(family) ? count(proposal.share) : null],
+    ["bedrag", cents === null ? null : count(cents / 100)],
+    ["werkuren", hours.total === null ? null : count(hours.total)],
     [
       "ondernemingen",
       capacity?.operators
@@ -35,6 +36,25 @@ export function blankValues(
     ],
   ];
   return Object.fromEntries(known.flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}
+
+const asksShare: ReadonlySet<ClauseFamily> = new Set(["reserved-execution", "execution-condition"]);
+
+/** The first lot that enough known organisations carry. */
+function reservableLot({ routes, facts }: Advice): FactLot | null {
+  const titles = routes.flatMap(({ reasons }) =>
+    reasons.flatMap((reason) => (reason.kind === "lots-fit" ? reason.lots : [])),
+  );
+  return facts.lots.find(({ title }) => title === titles[0]) ?? null;
+}
+
+/** The amount a text of a family speaks of: the whole, the lot, or what counts as one hour. */
+function centsInText(advice: Advice, family: ClauseFamily, lot: number | null): number | null {
+  if (family === "flexible") {
+    return advice.figures.find(({ key }) => key === "hour-cost")?.value ?? null;
+  }
+  if (family === "reserved-lot") return lot;
+  return advice.value.cents;
 }
 
 /** The model texts of a route, those for the sector first; of equals a firm one before a light or far one. */
@@ -58,11 +78,3 @@ export function textFor(
   const all = textsOfRoute(texts, route);
   return all.find(({ key }) => key === choice.texts[route]) ?? all[0] ?? null;
 }
-
-/** A model text with what is known in its blanks; what was typed goes before what was reckoned. */
-export const filledText = (
-  { text }: AdviceText,
-  language: Language,
-  known: Readonly<Record<string, string>>,
-  typed: Readonly<Record<string, string>>,
-): FilledClause => fillClause(language === "fr" ? text.fr : text.nl, { ...known, ...typed });

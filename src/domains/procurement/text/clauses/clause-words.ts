@@ -135,6 +135,7 @@ type PageWords = Record<
   | "choose"
   | "chooseLede"
   | "blanks"
+  | "inFrench"
   | "remark"
   | "saveChoice"
   | "warnings"
@@ -186,6 +187,8 @@ type PageWords = Record<
   string
 > & {
   readonly first: (route: string) => string;
+  /** The same, when the market is to be asked before anything is reserved. */
+  readonly firstAsk: (route: string) => string;
   readonly regimeLine: (regime: string, value: string, day: string) => string;
   readonly indicative: (regime: string) => string;
   readonly bandBelow: (limit: string) => string;
@@ -193,6 +196,8 @@ type PageWords = Record<
   readonly bandFrom: (from: string) => string;
   readonly checkedOn: (day: string | null) => string;
   readonly noteBy: (name: string, day: string) => string;
+  /** In a model text, where nothing was filled in. @param meaning what goes there, small letter first */
+  readonly blankLine: (meaning: string) => string;
   readonly blanksOpen: (names: string) => string;
   readonly approvedBy: (name: string) => string;
   readonly whichText: (route: string) => string;

@@ -117,6 +117,7 @@ export const en: ClauseWords = {
   asked: "The advice is ready.",
   page: {
     first: (route) => `Advised first: ${route}`,
+    firstAsk: (route) => `Ask the market first. What suits already: ${route}`,
     none: "No route is possible with these facts.",
     regimeLine: (regime, value, day) => `${value} on ${day}: ${regime}.`,
     valueUnknown: "No estimate yet: the advice depends on it.",
@@ -143,6 +144,8 @@ export const en: ClauseWords = {
     text: "Text to paste",
     noText: "The library has no text that fits this route.",
     toLibrary: "Open in the library",
+    blankLine: (meaning) => `………… (to fill in: ${meaning})`,
+    inFrench: "in French, where it differs",
     blanksOpen: (names) => `Still to fill in: ${names}.`,
     copy: "Copy text",
     copied: "Copied",

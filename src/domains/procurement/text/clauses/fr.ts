@@ -121,6 +121,7 @@ export const fr: ClauseWords = {
   asked: "L’avis est prêt.",
   page: {
     first: (route) => `Conseillé d’abord : ${route}`,
+    firstAsk: (route) => `Consultez d’abord le marché. Ce qui convient déjà : ${route}`,
     none: "Aucune voie n’est possible avec ces données.",
     regimeLine: (regime, value, day) => `${value} au ${day} : ${regime}.`,
     valueUnknown: "Pas encore d’estimation : l’avis en dépend.",
@@ -148,6 +149,8 @@ export const fr: ClauseWords = {
     text: "Texte à coller",
     noText: "La bibliothèque n’a pas de texte adapté à cette voie.",
     toLibrary: "Ouvrir dans la bibliothèque",
+    blankLine: (meaning) => `………… (à compléter : ${meaning})`,
+    inFrench: "en français, si c’est différent",
     blanksOpen: (names) => `Encore à compléter : ${names}.`,
     copy: "Copier le texte",
     copied: "Copié",

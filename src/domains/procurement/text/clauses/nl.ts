@@ -122,6 +122,7 @@ export const nl: ClauseWords = {
   asked: "Het advies staat klaar.",
   page: {
     first: (route) => `Eerst aangeraden: ${route}`,
+    firstAsk: (route) => `Bevraag eerst de markt. Wat nu al past: ${route}`,
     none: "Geen enkele weg is mogelijk met deze gegevens.",
     regimeLine: (regime, value, day) => `${value} op ${day}: ${regime}.`,
     valueUnknown: "Nog geen raming: het advies hangt ervan af.",
@@ -148,6 +149,8 @@ export const nl: ClauseWords = {
     text: "Tekst om te plakken",
     noText: "De bibliotheek heeft voor deze weg geen tekst die past.",
     toLibrary: "Open in de bibliotheek",
+    blankLine: (meaning) => `………… (in te vullen: ${meaning})`,
+    inFrench: "in het Frans, als dat anders is",
     blanksOpen: (names) => `Nog in te vullen: ${names}.`,
     copy: "Kopieer tekst",
     copied: "Gekopieerd",

@@ -54,6 +54,7 @@ const inFrench: readonly (readonly [RegExp, string])[] = [
   [/\bWet (?=\d)/g, "Loi du "],
   [/\bKB (?=\d)/g, "AR du "],
   [/\bRichtlijn\b/g, "Directive"],
+  [/\/EU\b/g, "/UE"],
   [/\bGedelegeerde Verordening\b/g, "Règlement délégué"],
   [/\bWaalse omzendbrief\b/g, "Circulaire wallonne du"],
   [/\bOmzendbrief\b/g, "Circulaire du"],

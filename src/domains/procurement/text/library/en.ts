@@ -87,7 +87,7 @@ export const en = {
   version: (number: number) => `version ${number}`,
   page: {
     fill: "Fill in",
-    fillHelp: "Fill in the blanks. What stays empty stays between brackets.",
+    fillHelp: "Fill in the blanks. What stays empty becomes a line to fill in.",
     language: "Language of the text",
     languages: { nl: "Dutch", fr: "French" },
     make: "Make the text",

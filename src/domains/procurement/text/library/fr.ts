@@ -88,7 +88,7 @@ export const fr = {
   version: (number: number) => `version ${number}`,
   page: {
     fill: "Compléter",
-    fillHelp: "Complétez les blancs. Ce qui reste vide reste entre crochets.",
+    fillHelp: "Complétez les blancs. Ce qui reste vide devient une ligne à compléter.",
     language: "Langue du texte",
     languages: { nl: "Néerlandais", fr: "Français" },
     make: "Faire le texte",

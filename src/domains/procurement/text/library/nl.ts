@@ -93,7 +93,7 @@ export const nl = {
   version: (number: number) => `versie ${number}`,
   page: {
     fill: "Vul in",
-    fillHelp: "Vul de open plekken in. Wat leeg blijft, blijft tussen haken staan.",
+    fillHelp: "Vul de open plekken in. Wat leeg blijft, wordt een lijn om in te vullen.",
     language: "Taal van de tekst",
     languages: { nl: "Nederlands", fr: "Frans" },
     make: "Maak de tekst",

@@ -17,6 +17,7 @@ import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { someFacts } from "../../rules/clauses/advice-examples.ts";
 import { byHand, noChoice } from "../../rules/clauses/advice-record.ts";
 import { listAdvices } from "../../store/clauses/advices.ts";
+import { clauseWords } from "../../text/clauses/index.ts";
 import {
   askAdvice,
   changeAdvice,
@@ -27,6 +28,7 @@ import {
   renewAdvice,
   restoreAdvice,
 } from "./advices.ts";
+import { composeNote } from "./compose-note.ts";
 import { makeNote } from "./make-note.ts";
 import { addFigure, addRouteNote, openRules, withdrawRules } from "./open-rules.ts";
 
@@ -188,6 +190,32 @@ describe("an advice", () => {
     expect(Buffer.from(docx.content.slice(0, 2)).toString()).toBe("PK");
     expect(Buffer.from(pdf.content.slice(0, 5)).toString()).toBe("%PDF-");
   });
+});
+
+test("the note names only sources of what it says, and speaks French in French", async () => {
+  const id = await asked();
+  const opened = await openAdvice(app, coordinator, id);
+  if (opened.kind === "refused") throw new Error(opened.because);
+  const names = {
+    partnership: "Voorbeeldverband",
+    municipality: { nl: "Halle", fr: "Hal" },
+    activity: { nl: "Onkruidbestrijding", fr: "Désherbage" },
+    cpv: null,
+    placeOf: () => null,
+  };
+  const note = composeNote(opened, names, "fr");
+  const { sources } = clauseWords("fr").note;
+  const listed = note.sections
+    .filter(({ title }) => title === sources)
+    .flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === "list" ? one.items : [])));
+  const all = opened.shown.advice.sources.filter(({ url }) => url !== null);
+  expect(listed.length).toBeGreaterThan(3);
+  expect(listed.length).toBeLessThan(all.length);
+  // Figures of another year and myths of low value: nothing of them is said.
+  expect(listed.join("\n")).not.toMatch(/ori\.be|escala\.be/);
+  const said = JSON.stringify(note);
+  expect(said).not.toMatch(/\[\[[a-z]/);
+  expect(said).toContain("Hal");
 });
 
 describe("own thresholds", () => {

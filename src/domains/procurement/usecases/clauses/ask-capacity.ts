@@ -55,6 +55,7 @@ export async function askCapacity(
         id: organisationId,
         name: supplier.name,
         place: supplier.seatNis ? names.municipality(supplier.seatNis) : null,
+        placeNis: supplier.seatNis ?? null,
         mayReserve: isRecognised ? "yes" : "ask",
         work: doing.has(organisationId) ? "same" : "kindred",
         hoursPerMonth: hoursFor(supplier, facts.activity),

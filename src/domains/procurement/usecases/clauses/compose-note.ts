@@ -1,27 +1,14 @@
-import type { Language } from "#kernel/language";
+import { inLanguage, type Language, type Multilingual } from "#kernel/language";
 import { formatCents, formatDay, formatNumber } from "#ui/format";
 import type { Advice, RouteAdvice } from "../../rules/clauses/advice.ts";
 import { amountsFor } from "../../rules/clauses/figures-on.ts";
-import { blankValues, filledText, textFor } from "../../rules/clauses/fill-blanks.ts";
 import type { Note, NoteBlock, NoteSection } from "../../rules/clauses/note.ts";
-import type { Certainty } from "../../rules/clauses/procurement-rules.ts";
 import { type ClauseWords, clauseWords } from "../../text/clauses/index.ts";
 import { sayAdvice, sayArticle, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
 import type { OpenedAdvice } from "./advices.ts";
-
-export type NoteNames = {
-  readonly partnership: string;
-  readonly municipality: string | null;
-  readonly activity: string | null;
-  readonly cpv: string | null;
-};
-
-type Given = {
-  readonly opened: OpenedAdvice;
-  readonly names: NoteNames;
-  readonly language: Language;
-  readonly words: ClauseWords;
-};
+import { type Given, type NoteNames, paragraph, unsure } from "./note-parts.ts";
+import { othersSection, routeSection } from "./note-routes.ts";
+import { sourcesSection } from "./note-sources.ts";
 
 /** The note for the file: facts, thresholds, routes, competition, counter-arguments, text, fields, sources. */
 export function composeNote(opened: OpenedAdvice, names: NoteNames, language: Language): Note {
@@ -48,8 +35,8 @@ export function composeNote(opened: OpenedAdvice, names: NoteNames, language: La
       thresholds(given),
       competition(given),
       ...chosen.map((route) => routeSection(given, route)),
-      others(given, chosen),
-      sources(given),
+      othersSection(given, chosen),
+      sourcesSection(given, chosen),
     ],
   };
 }
@@ -61,12 +48,6 @@ function chosenRoutes({ shown }: OpenedAdvice): RouteAdvice[] {
   const chosen = possible.filter(({ key }) => choice.routes.includes(key));
   return chosen.length > 0 ? chosen : possible.slice(0, 1);
 }
-
-const paragraph = (text: string, tone?: "strong" | "soft"): NoteBlock =>
-  tone ? { kind: "paragraph", text, tone } : { kind: "paragraph", text };
-
-const unsure = (words: ClauseWords, certainty: Certainty | undefined): string =>
-  certainty && certainty !== "sourced" ? ` [${words.certainties[certainty]}]` : "";
 
 function decision({ opened, language, words }: Given, chosen: readonly RouteAdvice[]): NoteSection {
   const { advice, choice } = opened.shown;
@@ -109,6 +90,7 @@ function decision({ opened, language, words }: Given, chosen: readonly RouteAdvi
 
 function factsSection({ opened, names, language, words }: Given): NoteSection {
   const { facts } = opened.shown;
+  const said = (name: Multilingual | null) => name && (inLanguage(name, language) ?? null);
   const rows: (readonly [string, string | null])[] = [
     [words.form.title, facts.title],
     [words.form.about, facts.about || null],
@@ -118,9 +100,9 @@ function factsSection({ opened, names, language, words }: Given): NoteSection {
       facts.cents === null ? words.page.lotUnknown : formatCents(language, facts.cents),
     ],
     [words.form.day, formatDay(language, facts.day)],
-    [words.form.place, names.municipality],
+    [words.form.place, said(names.municipality)],
     [words.form.months, facts.months === null ? null : formatNumber(language, facts.months)],
-    [words.form.activity, names.activity],
+    [words.form.activity, said(names.activity)],
     [words.form.cpv, names.cpv],
     ...facts.lots.map(
       ({ title, cents }) =>
@@ -190,7 +172,7 @@ function thresholds({ opened, language, words }: Given): NoteSection {
   };
 }
 
-function competition({ opened, language, words }: Given): NoteSection {
+function competition({ opened, names, language, words }: Given): NoteSection {
   const { advice } = opened.shown;
   const { page, note } = words;
   const { capacity, bidders } = advice;
@@ -211,7 +193,7 @@ function competition({ opened, language, words }: Given): NoteSection {
             ],
             rows: capacity.operators.map((one) => [
               one.name,
-              one.place ?? "–",
+              names.placeOf(one) ?? "–",
               [
                 one.work === "kindred" ? page.kindred : "",
                 one.mayReserve === "yes" ? page.reservedYes : page.reservedAsk,
@@ -261,144 +243,4 @@ function proposalOf(
         : page.policyNone,
     ),
   ];
-}
-
-function routeSection(given: Given, route: RouteAdvice): NoteSection {
-  const { opened, names, language, words } = given;
-  const { advice, texts, choice } = opened.shown;
-  const { page } = words;
-  const say = sayAdvice(language);
-  const text = (words_: Parameters<typeof sayRule>[1]) => sayRule(language, words_, advice.figures);
-  const model = textFor(texts, choice, route.key);
-  const known = blankValues(advice, {
-    municipality: names.municipality,
-    amount: (cents) => formatCents(language, cents),
-    count: (value) => formatNumber(language, value),
-  });
-  const filled = model && filledText(model, language, known, choice.values);
-  const open = filled?.open ?? [];
-  return {
-    title: route.name[language],
-    depth: 1,
-    blocks: [
-      paragraph(text(route.what)),
-      paragraph(`${sayArticle(language, route.article)}${unsure(words, route.certainty)}`, "soft"),
-      paragraph(page.why, "strong"),
-      { kind: "list", items: route.reasons.map(say.reason) },
-      paragraph(page.conditions, "strong"),
-      {
-        kind: "list",
-        items: route.conditions.map((one) => `${text(one.text)}${unsure(words, one.certainty)}`),
-      },
-      paragraph(page.risks, "strong"),
-      { kind: "list", items: route.risks.map((one) => text(one.text)) },
-      paragraph(page.counters, "strong"),
-      {
-        kind: "table",
-        columns: [
-          { label: page.counters, share: 1 },
-          { label: "", share: 2 },
-        ],
-        rows: route.counters.map(({ claim, answer }) => [text(claim), text(answer)]),
-      },
-      ...route.notes.map((note) =>
-        paragraph(
-          `${page.ownNotes}: ${note.text} (${page.noteBy(note.writtenBy, formatDay(language, note.writtenOn))})`,
-        ),
-      ),
-      paragraph(page.text, "strong"),
-      ...(filled ? [{ kind: "clause", text: filled.text } as const] : [paragraph(page.noText)]),
-      ...(open.length > 0 ? [paragraph(page.blanksOpen(open.join(", ")), "soft")] : []),
-      ...fieldsOf(given, route),
-    ],
-  };
-}
-
-function fieldsOf({ opened, language, words }: Given, route: RouteAdvice): NoteBlock[] {
-  const { fields } = opened.shown.advice;
-  if (route.fields.length === 0) return [];
-  return [
-    paragraph(words.page.fields, "strong"),
-    {
-      kind: "table",
-      columns: [
-        { label: words.note.field, share: 2 },
-        { label: words.note.tick, share: 3 },
-      ],
-      rows: route.fields.map(({ field, code }) => {
-        const known = fields.find(({ key }) => key === field);
-        const chosen = known?.codes.find((one) => one.code === code);
-        return [
-          `${field} ${known?.name[language] ?? ""}`,
-          code === null ? words.page.freeText : `${code}: ${chosen?.name[language] ?? ""}`,
-        ];
-      }),
-    },
-  ];
-}
-
-function others({ opened, language, words }: Given, chosen: readonly RouteAdvice[]): NoteSection {
-  const say = sayAdvice(language);
-  const keys = new Set(chosen.map(({ key }) => key));
-  return {
-    title: words.note.otherRoutes,
-    depth: 1,
-    blocks: [
-      {
-        kind: "table",
-        columns: [
-          { label: words.list.columns.route, share: 2 },
-          { label: words.page.why, share: 3 },
-          { label: words.page.article, share: 1.6 },
-        ],
-        rows: opened.shown.advice.routes
-          .filter(({ key }) => !keys.has(key))
-          .map((route) => [
-            `${route.rank}. ${route.name[language]} (${words.verdicts[route.verdict]})`,
-            route.reasons.map(say.reason).join(" "),
-            sayArticle(language, route.article),
-          ]),
-      },
-    ],
-  };
-}
-
-/** Every source that is referred to in what the note says. */
-function sources({ opened, language, words }: Given): NoteSection {
-  const { advice } = opened.shown;
-  const used = new Set<string>([
-    ...advice.figures.flatMap(({ source, further }) => [source ?? "", ...further]),
-    ...advice.procedures.map(({ source }) => source),
-    ...advice.duties.map(({ source }) => source),
-    ...advice.routes.flatMap((route) => [
-      route.source,
-      ...route.further,
-      ...[...route.conditions, ...route.risks, ...route.counters].flatMap(
-        (one) => one.source ?? [],
-      ),
-    ]),
-    ...advice.fields.map(({ source }) => source),
-  ]);
-  return {
-    title: words.note.sources,
-    depth: 1,
-    blocks: [
-      {
-        kind: "list",
-        items: [
-          ...advice.sources
-            .filter(({ key, url }) => used.has(key) && url !== null)
-            .map(
-              (source) =>
-                `${source.publisher}, ${source.title}. ${source.url} (${words.page.checkedOn(source.checkedOn && formatDay(language, source.checkedOn))})`,
-            ),
-          ...advice.figures.flatMap(({ ownSource }) =>
-            ownSource?.title || ownSource?.url
-              ? [`${ownSource.title} ${ownSource.url}`.trim()]
-              : [],
-          ),
-        ],
-      },
-    ],
-  };
 }

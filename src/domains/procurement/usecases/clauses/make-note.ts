@@ -9,6 +9,7 @@ import { openAdvice } from "./advices.ts";
 import type { AskingApp } from "./ask-capacity.ts";
 import { composeNote } from "./compose-note.ts";
 import { drawNoteDocx } from "./draw-note-docx.ts";
+import { namesInBoth } from "./names-in-both.ts";
 
 // By its place in the project: a bundle does not carry it along.
 const templatePath = "src/domains/procurement/rules/clauses/note.typ";
@@ -31,13 +32,14 @@ export async function makeNote(
   const { facts } = opened.shown;
   const matching = await openMatching(app, actor.partnershipId);
   const names = await namesOf(app, matching, language);
+  const inBoth = await namesInBoth(app, actor.partnershipId, facts);
   const partnership = await findPartnership(app.db, tenantOf(actor).partnershipId);
   const note = composeNote(
     opened,
     {
       partnership: partnership?.name ?? "",
-      municipality: facts.nis ? names.municipality(facts.nis) : null,
-      activity: facts.activity ? names.activity(facts.activity) : null,
+      ...inBoth,
+      placeOf: ({ place, placeNis }) => (placeNis ? names.municipality(placeNis) : place),
       cpv: facts.cpv ? `${facts.cpv} ${names.cpv(facts.cpv)}` : null,
     },
     language,

@@ -2,11 +2,10 @@ import { inLanguage, type Language } from "#kernel/language";
 import {
   Button,
   CheckboxGroup,
+  DateInput,
   Fieldset,
   Form,
   FormActions,
-  formatCents,
-  formatNumber,
   Island,
   Notice,
   SectionHeader,
@@ -16,9 +15,11 @@ import {
   useUi,
 } from "#ui";
 import type { AdviceChoice } from "../../rules/clauses/advice-record.ts";
-import { blankValues, filledText, textFor, textsOfRoute } from "../../rules/clauses/fill-blanks.ts";
+import { textFor, textsOfRoute } from "../../rules/clauses/fill-blanks.ts";
+import type { ClauseBlank } from "../../rules/library/clause.ts";
 import type { ClauseFamily } from "../../rules/library/families.ts";
 import { blanksOf } from "../../rules/library/fill-clause.ts";
+import { fillAdviceText, frenchBlank, knownBlanks } from "../../text/clauses/fill-advice-text.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import type { LoadedAdvice } from "./load-advice.ts";
 
@@ -33,13 +34,6 @@ const shownRoutes = ({ opened }: LoadedAdvice): readonly ClauseFamily[] => {
   const [first] = advice.routes;
   return first && first.verdict !== "not-possible" ? [first.key] : [];
 };
-
-const knownValues = (loaded: LoadedAdvice, language: Language) =>
-  blankValues(loaded.opened.shown.advice, {
-    municipality: loaded.municipality,
-    amount: (cents) => formatCents(language, cents),
-    count: (value) => formatNumber(language, value),
-  });
 
 /** Ticks routes, picks model texts, fills in blanks. @param stale what was typed over somebody else's change */
 export function AdviceChoiceForm(props: ChoiceProps & { readonly stale: AdviceChoice | null }) {
@@ -95,35 +89,64 @@ export function AdviceChoiceForm(props: ChoiceProps & { readonly stale: AdviceCh
   );
 }
 
+const namesOfBlanks = (blanks: readonly ClauseBlank[], language: Language): string =>
+  blanks.map(({ meaning, name }) => inLanguage(meaning, language) ?? name).join("; ");
+
 function Blanks({ loaded, choice }: ChoiceProps & { readonly choice: AdviceChoice }) {
-  const { language } = useUi();
-  const { page } = clauseWords(language);
-  const { texts } = loaded.opened.shown;
-  const used = shownRoutes(loaded).flatMap((key) => textFor(texts, choice, key) ?? []);
+  const { page } = clauseWords(useUi().language);
+  const { texts, advice } = loaded.opened.shown;
   const blanks = new Map(
-    used.flatMap(({ text, blanks: all }) =>
-      blanksOf(text.nl).flatMap((name) => {
-        const blank = all.find((one) => one.name === name);
-        return blank ? [[name, blank] as const] : [];
+    shownRoutes(loaded)
+      .flatMap((key) => textFor(texts, choice, key) ?? [])
+      .flatMap((text) => {
+        const known = knownBlanks(advice, text, loaded.inBoth, "nl");
+        return blanksOf(text.text.nl).flatMap((name) => {
+          const blank = text.blanks.find((one) => one.name === name);
+          return blank ? [[name, { blank, known: known[name] }] as const] : [];
+        });
       }),
-    ),
   );
   if (blanks.size === 0) return null;
-  const known = knownValues(loaded, language);
   return (
     <Fieldset legend={page.blanks}>
-      {[...blanks.values()].map((blank) => (
-        <TextInput
-          key={blank.name}
-          name={`blank-${blank.name}`}
-          label={inLanguage(blank.meaning, language) ?? blank.name}
-          hint={[inLanguage(blank.advice, language), known[blank.name]].filter(Boolean).join(" → ")}
-          value={choice.values[blank.name] ?? ""}
-          maxLength={500}
-          optional
-        />
+      {[...blanks.values()].map(({ blank, known }) => (
+        <BlankFields key={blank.name} blank={blank} known={known} values={choice.values} />
       ))}
     </Fieldset>
+  );
+}
+
+/** What goes in a blank; words have a second field for the French text. */
+function BlankFields(props: {
+  readonly blank: ClauseBlank;
+  readonly known: string | undefined;
+  readonly values: Readonly<Record<string, string>>;
+}) {
+  const { language } = useUi();
+  const { page } = clauseWords(language);
+  const { blank, known, values } = props;
+  const label = inLanguage(blank.meaning, language) ?? blank.name;
+  const field = {
+    name: `blank-${blank.name}`,
+    label,
+    hint: [inLanguage(blank.advice, language), known].filter(Boolean).join(" → "),
+    value: values[blank.name] ?? "",
+    optional: true,
+  };
+  if (blank.unit === "date") return <DateInput {...field} />;
+  if (blank.unit !== "text") return <TextInput {...field} maxLength={500} />;
+  const french = frenchBlank(blank.name);
+  return (
+    <>
+      <TextInput {...field} maxLength={500} />
+      <TextInput
+        name={`blank-${french}`}
+        label={`${label}, ${page.inFrench}`}
+        value={values[french] ?? ""}
+        maxLength={500}
+        optional
+      />
+    </>
   );
 }
 
@@ -173,10 +196,11 @@ function PasteText(props: {
   readonly language: "nl" | "fr";
   readonly name: string;
 }) {
-  const { page } = clauseWords(useUi().language);
+  const ui = useUi().language;
+  const { page } = clauseWords(ui);
   const { loaded, text, language, name } = props;
-  const { values } = loaded.opened.shown.choice;
-  const filled = filledText(text, language, knownValues(loaded, language), values);
+  const { shown } = loaded.opened;
+  const filled = fillAdviceText(shown.advice, text, shown.choice.values, loaded.inBoth, language);
   const id = `text-${text.family}-${language}`;
   return (
     <div className="advice-text__one">
@@ -203,7 +227,7 @@ function PasteText(props: {
         defaultValue={filled.text}
       />
       {filled.open.length > 0 ? (
-        <p className="soft">{page.blanksOpen(filled.open.join(", "))}</p>
+        <p className="soft">{page.blanksOpen(namesOfBlanks(filled.open, ui))}</p>
       ) : null}
     </div>
   );

@@ -203,10 +203,13 @@ function Summary({ loaded }: { readonly loaded: LoadedAdvice }) {
   const say = sayAdvice(language);
   const money = (cents: number) => formatCents(language, cents);
   const [first] = advice.routes;
+  const asksMarket = advice.warnings.some(({ kind }) => kind === "consult-market");
   const best = first && first.verdict !== "not-possible" ? first : null;
   return (
     <section className="advice-summary">
-      <p className="advice-summary__first">{best ? page.first(best.name[language]) : page.none}</p>
+      <p className="advice-summary__first">
+        {best ? (asksMarket ? page.firstAsk : page.first)(best.name[language]) : page.none}
+      </p>
       <p>
         {advice.value.cents === null
           ? page.valueUnknown

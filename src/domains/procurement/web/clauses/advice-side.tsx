@@ -11,6 +11,7 @@ import {
   SectionHeader,
   useUi,
 } from "#ui";
+import type { LocalOperator } from "../../rules/clauses/capacity.ts";
 import { amountsFor } from "../../rules/clauses/figures-on.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import { sayArticle, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
@@ -97,6 +98,8 @@ function Competition({ loaded }: SideProps) {
   const { advice, facts } = loaded.opened.shown;
   const { capacity, bidders } = advice;
   if (!capacity) return null;
+  const placeOf = ({ place, placeNis }: LocalOperator) =>
+    (placeNis && loaded.placeNames[placeNis]) || place;
   const search = new URLSearchParams({ q: [facts.title, facts.about].filter(Boolean).join("\n") });
   if (facts.nis) search.set("gemeente", facts.nis);
   return (
@@ -111,7 +114,7 @@ function Competition({ loaded }: SideProps) {
         {capacity.operators.slice(0, 12).map((one) => (
           <li key={one.id}>
             <a href={`/organisatie/${one.id}`}>{one.name}</a>
-            {one.place ? `, ${one.place}` : ""}
+            {placeOf(one) ? `, ${placeOf(one)}` : ""}
             <span className="soft">
               {" "}
               {one.work === "kindred" ? `${page.kindred}, ` : ""}

@@ -5,6 +5,7 @@ import { namesOf, openMatching } from "#matching";
 import type { App } from "#platform/request-context";
 import { splitLots } from "../../rules/clauses/split-lots.ts";
 import { openAdvice } from "../../usecases/clauses/advices.ts";
+import { namesInBoth } from "../../usecases/clauses/names-in-both.ts";
 import { refusedPage } from "../refused-page.ts";
 
 /** An advice as its page shows it. @param version an earlier one; null: the newest */
@@ -39,6 +40,12 @@ export async function loadAdvice(
   return {
     opened,
     divisions,
+    inBoth: await namesInBoth(app, actor.partnershipId, facts),
+    placeNames: Object.fromEntries(
+      (advice.capacity?.operators ?? []).flatMap(({ placeNis }) =>
+        placeNis ? [[placeNis, names.municipality(placeNis)] as const] : [],
+      ),
+    ),
     municipality: facts.nis ? names.municipality(facts.nis) : null,
     activity: facts.activity ? names.activity(facts.activity) : null,
     cpv: facts.cpv ? `${facts.cpv} ${names.cpv(facts.cpv)}` : null,

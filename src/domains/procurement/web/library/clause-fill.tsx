@@ -12,8 +12,9 @@ import {
 import type { ClauseBlank } from "../../rules/library/clause.ts";
 import { fillClause } from "../../rules/library/fill-clause.ts";
 import type { StoredClauseVersion } from "../../store/library/clauses.ts";
+import { drawBlank } from "../../text/clauses/fill-advice-text.ts";
 import { libraryWords } from "../../text/library/index.ts";
-import { sayValue } from "./say-value.ts";
+import { sayValue } from "../../text/library/say-value.ts";
 
 const fieldName = (name: string): string => `in-${name}`;
 
@@ -33,7 +34,14 @@ export function ClauseFill(props: {
       sayValue(blank.unit, query[fieldName(blank.name)] ?? "", asked),
     ]),
   );
-  const filled = fillClause(shown.text[asked], values);
+  const meaningOf = (name: string) => shown.blanks.find((blank) => blank.name === name)?.meaning;
+  const filled = fillClause(shown.text[asked], values, (name) =>
+    drawBlank(asked, meaningOf(name), name),
+  );
+  const open = filled.open.map((name) => {
+    const meaning = meaningOf(name);
+    return (meaning && inLanguage(meaning, language)) || name;
+  });
   return (
     <section className="library__fill">
       <div className="library__ask">
@@ -58,7 +66,7 @@ export function ClauseFill(props: {
       <div>
         <SectionHeader title={words.page.ready} />
         <p role="status" className="soft">
-          {filled.open.length === 0 ? words.page.whole : words.page.open(filled.open.join(", "))}
+          {filled.open.length === 0 ? words.page.whole : words.page.open(open.join("; "))}
         </p>
         <blockquote className="library__text" lang={asked}>
           {filled.text}
