@@ -41,7 +41,7 @@ export function blankValues(
 const asksShare: ReadonlySet<ClauseFamily> = new Set(["reserved-execution", "execution-condition"]);
 
 /** The first lot that enough known organisations carry. */
-function reservableLot({ routes, facts }: Advice): FactLot | null {
+export function reservableLot({ routes, facts }: Advice): FactLot | null {
   const titles = routes.flatMap(({ reasons }) =>
     reasons.flatMap((reason) => (reason.kind === "lots-fit" ? reason.lots : [])),
   );

@@ -20,6 +20,7 @@ export type ContractProblem =
   | "no-such-colleague"
   | "no-such-contact"
   | "not-an-amount"
+  | "bad-months"
   | "not-a-day"
   | "wrong-order"
   | "too-long-term"

@@ -194,6 +194,13 @@ export const en: Words = {
     amount: "Amount without VAT",
     startsOn: "First day",
     endsOn: "Last day",
+    months: "Length in months",
+    monthsHint: "Counts from the first day, when the last day is empty.",
+    promises: "Promises out of the advice",
+    promisesHint:
+      "What you chose in the advice. Look at how much is promised; without a tick it does not come along.",
+    promiseText: (version: number) => `Text of the clause (version ${version})`,
+    promiseLibrary: "Open in the library",
     reportMonths: "The supplier reports every",
     monthChoices: {
       1: "month",
@@ -253,6 +260,7 @@ export const en: Words = {
       "no-such-colleague": "This colleague does not work here.",
       "no-such-contact":
         "This contact person has no address, or the consent is over. Choose somebody else.",
+      "bad-months": "Give whole months between 1 and 240.",
       "not-an-amount": "This is no amount. Write for example 12500 or 12500.00.",
       "not-a-day": "Fill in a day that exists.",
       "wrong-order": "The last day comes before the first.",

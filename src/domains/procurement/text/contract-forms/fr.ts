@@ -195,6 +195,13 @@ export const fr: Words = {
     amount: "Montant hors TVA",
     startsOn: "Premier jour",
     endsOn: "Dernier jour",
+    months: "Durée en mois",
+    monthsHint: "Compte à partir du premier jour, si le dernier jour est vide.",
+    promises: "Engagements repris de l’avis",
+    promisesHint:
+      "Ce que vous avez choisi dans l’avis. Vérifiez l’ampleur de la promesse ; sans coche, rien n’est repris.",
+    promiseText: (version: number) => `Texte de la clause (version ${version})`,
+    promiseLibrary: "Ouvrir dans la bibliothèque",
     reportMonths: "Le fournisseur déclare tous les",
     monthChoices: {
       1: "mois",
@@ -255,6 +262,7 @@ export const fr: Words = {
       "no-such-colleague": "Ce collègue ne travaille pas ici.",
       "no-such-contact":
         "Cette personne de contact n’a pas d’adresse, ou son accord est échu. Choisissez quelqu’un d’autre.",
+      "bad-months": "Indiquez des mois entiers entre 1 et 240.",
       "not-an-amount": "Ce n’est pas un montant. Écrivez par exemple 12500 ou 12.500,00.",
       "not-a-day": "Indiquez une date qui existe.",
       "wrong-order": "Le dernier jour précède le premier.",

@@ -198,6 +198,13 @@ export const nl = {
     amount: "Bedrag zonder btw",
     startsOn: "Eerste dag",
     endsOn: "Laatste dag",
+    months: "Duur in maanden",
+    monthsHint: "Telt vanaf de eerste dag, als de laatste dag leeg is.",
+    promises: "Beloften uit het advies",
+    promisesHint:
+      "Wat u in het advies koos. Kijk na hoeveel beloofd wordt; zonder vinkje komt het niet in de opdracht.",
+    promiseText: (version: number) => `Tekst van de clausule (versie ${version})`,
+    promiseLibrary: "Open in de bibliotheek",
     reportMonths: "De leverancier meldt om de",
     monthChoices: {
       1: "maand",
@@ -257,6 +264,7 @@ export const nl = {
       "no-such-colleague": "Deze collega werkt hier niet.",
       "no-such-contact":
         "Deze contactpersoon heeft geen adres, of de toestemming is voorbij. Kies iemand anders.",
+      "bad-months": "Geef hele maanden tussen 1 en 240.",
       "not-an-amount": "Dit is geen bedrag. Schrijf bijvoorbeeld 12500 of 12.500,00.",
       "not-a-day": "Vul een bestaande datum in.",
       "wrong-order": "De laatste dag valt voor de eerste.",

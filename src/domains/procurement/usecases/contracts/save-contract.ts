@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Actor, listColleagues, refusalFor, tenantOf } from "#access";
 import { type Day, dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
@@ -12,13 +13,18 @@ import type {
   ContractState,
 } from "../../rules/contracts/contract.ts";
 import { stateOfContract } from "../../rules/contracts/contract-state.ts";
-import { type ContractProblem, judgeContract } from "../../rules/contracts/judge-contract.ts";
+import {
+  type ContractProblem,
+  judgeClause,
+  judgeContract,
+} from "../../rules/contracts/judge-contract.ts";
 import {
   type ContentGroup,
   changedGroups,
   mergeContract,
   partOf,
 } from "../../rules/contracts/merge-contract.ts";
+import { listClauses, writeClauses } from "../../store/contracts/clause-rows.ts";
 import {
   findContract,
   findContractOf,
@@ -30,6 +36,7 @@ import {
   type ContractStep,
   listContractSteps,
 } from "../../store/contracts/step-rows.ts";
+import type { ClauseGiven } from "./change-promises.ts";
 import { auditContract, doneBy, foresee, type HeldRefusal, withContract } from "./hold-contract.ts";
 import { proveAll, proveContract } from "./prove-contract.ts";
 import { contentOf } from "./take-contract-step.ts";
@@ -49,6 +56,8 @@ export type Origin = {
     /** Taken before, with the record it comes from; written down once more here. */
     readonly isCopied?: boolean;
   }[];
+  /** What the supplier takes on from the first day; `per` and milestones as with any promise. */
+  readonly promises?: readonly ClauseGiven[];
 };
 
 export type ContractAdded =
@@ -84,7 +93,7 @@ async function write(
   tx: Tx,
   actor: Actor,
   given: ContractContent,
-  { source, steps }: Origin,
+  { source, steps, promises = [] }: Origin,
   now: Instant,
 ): Promise<ContractAdded> {
   if (source.kind === "match" && source.ref) {
@@ -93,6 +102,12 @@ async function write(
   }
   const content = await settleContent(tx, actor, given, null, dayOf(now));
   if ("problems" in content) return content;
+  const problems = promises.flatMap((promise) =>
+    judgeClause(promise, content).map(({ because, about }) =>
+      refuse(because, `promise-${promise.family}-${about ?? "hours"}`),
+    ),
+  );
+  if (problems.length > 0) return { kind: "problems", problems };
   const by = doneBy(actor, now);
   const { id, number } = await insertContract(tx, content, source, by);
   const beginning: Origin["steps"][number] = {
@@ -107,6 +122,7 @@ async function write(
   }
   const state = stateOfContract(await listContractSteps(tx, id));
   await updateContract(tx, id, { state }, by);
+  await promise(tx, id, promises, by);
   await foresee(tx, id);
   await auditContract(
     tx,
@@ -118,6 +134,27 @@ async function write(
   const contract = await findContract(tx, id);
   if (contract) await proveContract(tx, actor, contract, now);
   return { kind: "added", id, number };
+}
+
+/** Writes the first promises; history tells that they came along. */
+async function promise(
+  tx: Tx,
+  id: string,
+  promises: readonly ClauseGiven[],
+  by: ReturnType<typeof doneBy>,
+): Promise<void> {
+  if (promises.length === 0) return;
+  await writeClauses(
+    tx,
+    id,
+    promises.map((one) => ({ ...one, id: randomUUID() })),
+  );
+  const details = {
+    deed: "added",
+    clausesBefore: [],
+    clausesAfter: await listClauses(tx, id),
+  } as const;
+  await addContractStep(tx, id, { kind: "promises", happenedOn: dayOf(by.at), details }, by);
 }
 
 export type ContractSaved = { readonly kind: "saved" } | ContractConflict | Unsaved | HeldRefusal;

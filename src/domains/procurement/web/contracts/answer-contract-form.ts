@@ -16,6 +16,7 @@ import {
   readSupplier,
   type SupplierChoice,
 } from "../../usecases/contracts/draft-contract.ts";
+import { readAdvisedTerms } from "../../usecases/contracts/draft-promises.ts";
 import { contractReference } from "../../usecases/contracts/hold-contract.ts";
 import {
   addContract,
@@ -25,6 +26,7 @@ import {
 import { refusedPage } from "../refused-page.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
 import { readBeginning, readContractForm } from "./contract-form-values.ts";
+import { readPromises } from "./promise-drafts.ts";
 
 type Order = {
   readonly app: App;
@@ -93,9 +95,18 @@ async function add(
 ) {
   const words = contractFormWords(language).form;
   const origin = await readOrigin(app, actor, from, language);
+  const { promises: drafts } = await readAdvisedTerms(app, actor, from);
+  const { promises, problems } = readPromises(typed, drafts);
+  if (problems.length > 0) return leave({ problems }, 422);
   const begin = { ...readBeginning(typed, app.today()), note: "", cents: null };
   const steps = origin.steps.length > 0 ? origin.steps : [begin];
-  const added = await addContract(app.db, actor, content, { ...origin, steps }, app.now());
+  const added = await addContract(
+    app.db,
+    actor,
+    content,
+    { ...origin, steps, promises },
+    app.now(),
+  );
   if (added.kind === "problems") return leave({ problems: added.problems }, 422);
   if (added.kind === "refused") {
     return leave({ problems: [{ ...added, because: "no-such-municipality", about: "nis" }] }, 403);

@@ -17,7 +17,9 @@ import { longestContractTitle } from "../../rules/contracts/judge-contract.ts";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
 import { contractWords } from "../../text/contracts/index.ts";
 import type { ContractForm, SupplierChoice } from "../../usecases/contracts/draft-contract.ts";
+import type { DraftPromise } from "../../usecases/contracts/draft-promises.ts";
 import type { Typed } from "../typed-form.ts";
+import { PromiseFields } from "./promise-fields.tsx";
 
 interface FieldsProps {
   readonly form: ContractForm;
@@ -28,6 +30,8 @@ interface FieldsProps {
   /** The organisation that is chosen. */
   readonly supplier: SupplierChoice | null;
   readonly today: Day;
+  /** Clauses chosen in the advice it comes from. */
+  readonly promises: readonly DraftPromise[];
   /** How far it came is known already. */
   readonly hasSteps: boolean;
 }
@@ -39,7 +43,12 @@ export function ContractFields(props: FieldsProps) {
   const { form, typed, problems } = props;
   const error = (field: string): string | undefined => {
     const problem = problems.find(({ about }) => about === field);
-    return problem && words.problems[problem.because as keyof typeof words.problems];
+    if (!problem) return undefined;
+    const { problems: ofPromise } = contractFormWords(language).clauseForm;
+    return (
+      words.problems[problem.because as keyof typeof words.problems] ??
+      ofPromise[problem.because as keyof typeof ofPromise]
+    );
   };
   const whole = contractWords(language).wholePartnership;
   return (
@@ -79,22 +88,7 @@ export function ContractFields(props: FieldsProps) {
         width="short"
         optional
       />
-      <div className="contract-form__pair">
-        <DateInput
-          name="startsOn"
-          label={words.startsOn}
-          value={typed.startsOn}
-          error={error("startsOn")}
-          optional
-        />
-        <DateInput
-          name="endsOn"
-          label={words.endsOn}
-          value={typed.endsOn}
-          error={error("endsOn")}
-          optional
-        />
-      </div>
+      <Term typed={typed} error={error} />
       {form.contract || props.hasSteps ? null : <Beginning typed={typed} today={props.today} />}
       <Select
         name="owner"
@@ -105,8 +99,42 @@ export function ContractFields(props: FieldsProps) {
         optional
         options={form.colleagues.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      <PromiseFields promises={props.promises} typed={typed} error={error} />
       <ReachFields {...props} error={error} />
     </>
+  );
+}
+
+/** From when to when; the last day may follow from the number of months. */
+function Term({ typed, error }: Pick<WithError, "typed" | "error">) {
+  const words = contractFormWords(useUi().language).form;
+  return (
+    <div className="contract-form__pair">
+      <DateInput
+        name="startsOn"
+        label={words.startsOn}
+        value={typed.startsOn}
+        error={error("startsOn")}
+        optional
+      />
+      <DateInput
+        name="endsOn"
+        label={words.endsOn}
+        value={typed.endsOn}
+        error={error("endsOn")}
+        optional
+      />
+      <TextInput
+        name="months"
+        label={words.months}
+        hint={words.monthsHint}
+        value={typed.months}
+        error={error("months")}
+        inputMode="numeric"
+        width="short"
+        optional
+      />
+    </div>
   );
 }
 

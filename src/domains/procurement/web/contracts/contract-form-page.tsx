@@ -16,7 +16,12 @@ import {
 } from "#ui";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
 import { contractWords } from "../../text/contracts/index.ts";
-import { type DraftFrom, openContractForm } from "../../usecases/contracts/draft-contract.ts";
+import {
+  type ContractForm,
+  type DraftFrom,
+  openContractForm,
+} from "../../usecases/contracts/draft-contract.ts";
+import { readAdvisedTerms } from "../../usecases/contracts/draft-promises.ts";
 import { contractReference } from "../../usecases/contracts/hold-contract.ts";
 import type { ContractConflict } from "../../usecases/contracts/save-contract.ts";
 import { refusedPage } from "../refused-page.ts";
@@ -25,6 +30,7 @@ import type { Route } from "./+types/contract-form-page";
 import { answerContractForm } from "./answer-contract-form.ts";
 import { ContractFields } from "./contract-fields.tsx";
 import { typedOfContent } from "./contract-form-values.ts";
+import { typedOfPromises } from "./promise-drafts.ts";
 import { sayGroup } from "./say-group.ts";
 import "./contract-form.css";
 
@@ -38,6 +44,10 @@ function fromOf(query: URLSearchParams): DraftFrom {
   return null;
 }
 
+/** The advice a contract came from still knows how long it lasts. */
+const adviceOf = ({ source }: ContractForm): DraftFrom =>
+  source.kind === "advice" && source.ref ? { kind: "advice", ref: source.ref } : null;
+
 export async function loader({ context, params, url }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const { address, language } = context.get(viewContext);
@@ -48,8 +58,27 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   if (isRefusal(form)) throw refusedPage(form);
   const today = app.today();
   const base = typedOfContent(form.content);
-  const typed: Typed = params.id ? base : { ...base, state: "contact", stateOn: today };
-  return { form, typed, today, hasSteps: from?.kind === "match" && form.source.kind === "match" };
+  const advised = await readAdvisedTerms(app, actor, params.id ? adviceOf(form) : from);
+  const months = base.endsOn === "" && advised.months ? String(advised.months) : "";
+  const typed: Typed = params.id
+    ? { ...base, months }
+    : {
+        ...base,
+        months: advised.endsOn ? "" : months,
+        startsOn: base.startsOn || (advised.startsOn ?? ""),
+        endsOn: base.endsOn || (advised.endsOn ?? ""),
+        ...typedOfPromises(advised.promises),
+        state: "contact",
+        stateOn: today,
+      };
+  const promises = params.id ? [] : advised.promises;
+  return {
+    form,
+    typed,
+    today,
+    promises,
+    hasSteps: from?.kind === "match" && form.source.kind === "match",
+  };
 }
 
 export async function action({ context, params, request, url }: Route.ActionArgs) {
@@ -69,7 +98,8 @@ export async function action({ context, params, request, url }: Route.ActionArgs
 export default function ContractFormPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = contractFormWords(language).form;
-  const { form, today, hasSteps } = loaderData;
+  const { problems: ofPromise } = contractFormWords(language).clauseForm;
+  const { form, today, hasSteps, promises } = loaderData;
   const { contract, already, source } = form;
   const typed = actionData?.typed ?? loaderData.typed;
   const problems = actionData?.problems ?? [];
@@ -115,7 +145,10 @@ export default function ContractFormPage({ loaderData, actionData }: Route.Compo
         <ErrorSummary
           errors={problems.map(({ because, about }) => ({
             fieldId: `field-${about ?? "title"}`,
-            message: words.problems[because as keyof typeof words.problems] ?? because,
+            message:
+              words.problems[because as keyof typeof words.problems] ??
+              ofPromise[because as keyof typeof ofPromise] ??
+              because,
           }))}
         />
         <ContractFields
@@ -126,6 +159,7 @@ export default function ContractFormPage({ loaderData, actionData }: Route.Compo
           supplier={actionData ? (actionData.supplier ?? null) : form.supplier}
           today={today}
           hasSteps={hasSteps}
+          promises={promises}
         />
         <FormActions>
           <Button kind="primary" name="deed" value="save">

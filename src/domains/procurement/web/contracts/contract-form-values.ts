@@ -2,6 +2,8 @@ import { type Day, parseDay } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { isLanguage } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
+import { mostMonths } from "../../rules/clauses/advice-facts.ts";
+import { lastOfMonths } from "../../rules/contracts/add-months.ts";
 import {
   type ContractContent,
   type ContractState,
@@ -52,7 +54,13 @@ export function readContractForm(typed: Typed): ReadForm {
   const amount = readNumber(lineOf(typed, "amount"));
   if (amount === "wrong" || (amount ?? 0) < 0) problems.push(refuse("not-an-amount", "amount"));
   const startsOn = day("startsOn");
-  const endsOn = day("endsOn");
+  const lastDay = day("endsOn");
+  const months = readNumber(lineOf(typed, "months"));
+  const isMonths = months === null || (isWhole(months) && months >= 1 && months <= mostMonths);
+  if (!isMonths) problems.push(refuse("bad-months", "months"));
+  const endsOn =
+    lastDay ??
+    (startsOn && isMonths && typeof months === "number" ? lastOfMonths(startsOn, months) : null);
   const reach = readReach(typed);
   if ("because" in reach) problems.push(reach);
   const organisation = lineOf(typed, "organisation");
@@ -75,6 +83,9 @@ export function readContractForm(typed: Typed): ReadForm {
   };
   return { content, problems };
 }
+
+const isWhole = (value: number | "wrong"): value is number =>
+  typeof value === "number" && Number.isInteger(value);
 
 const monthsOf = (text: string): ReportMonths =>
   reportMonths.find((months) => String(months) === text) ?? 3;
