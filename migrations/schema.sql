@@ -662,6 +662,125 @@ grant delete, insert, select, update on benchmark_share to regiekamer_app;
 comment on table benchmark_share is 'The figures a partnership shares of a year; the row goes when consent goes';
 comment on column benchmark_share.figures is '{figure: number}, per 10 000 inhabitants where the figure says so';
 
+create table brainstorm (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  code text not null,
+  question text not null,
+  explanation text default ''::text not null,
+  phase text default 'ahead'::text not null,
+  votes_each integer default 3 not null,
+  is_moderated boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint brainstorm_pkey PRIMARY KEY (partnership_id, gathering_id),
+  constraint brainstorm_code_fkey FOREIGN KEY (code) REFERENCES brainstorm_code(code),
+  constraint brainstorm_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint brainstorm_explanation_check CHECK ((length(explanation) <= 2000)),
+  constraint brainstorm_phase_check CHECK ((phase = ANY (ARRAY['ahead'::text, 'ideas'::text, 'vote'::text, 'discuss'::text, 'over'::text]))),
+  constraint brainstorm_question_check CHECK (((length(question) >= 1) AND (length(question) <= 300))),
+  constraint brainstorm_votes_each_check CHECK (((votes_each >= 1) AND (votes_each <= 20)))
+);
+alter table brainstorm enable row level security;
+alter table brainstorm force row level security;
+create policy brainstorm_of_partnership on brainstorm for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on brainstorm to regiekamer_app;
+comment on column brainstorm.phase is 'ahead: not begun; ideas: phones send ideas; vote: phones lay dots; discuss: results are seen; over';
+comment on column brainstorm.is_moderated is 'An idea is seen by others only after a colleague let it through';
+
+create table brainstorm_code (
+  code text not null,
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  constraint brainstorm_code_pkey PRIMARY KEY (code),
+  constraint brainstorm_code_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_code_code_check CHECK ((code ~ '^[A-HJ-NP-Z2-9]{8}$'::text))
+);
+grant delete, insert, select, update on brainstorm_code to regiekamer_app;
+comment on table brainstorm_code is 'The code on the wall, and of which room it is; holds nothing else, so it stands outside the partnerships';
+
+create table brainstorm_group (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  title text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint brainstorm_group_pkey PRIMARY KEY (partnership_id, id),
+  constraint brainstorm_group_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_group_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES brainstorm(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint brainstorm_group_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+CREATE INDEX brainstorm_group_of_room ON public.brainstorm_group USING btree (partnership_id, gathering_id);
+alter table brainstorm_group enable row level security;
+alter table brainstorm_group force row level security;
+create policy brainstorm_group_of_partnership on brainstorm_group for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on brainstorm_group to regiekamer_app;
+
+create table brainstorm_idea (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  key uuid not null,
+  voice text,
+  body text not null,
+  state text default 'shown'::text not null,
+  group_id uuid,
+  created_at timestamp with time zone default now() not null,
+  constraint brainstorm_idea_pkey PRIMARY KEY (partnership_id, id),
+  constraint brainstorm_idea_partnership_id_gathering_id_key_key UNIQUE (partnership_id, gathering_id, key),
+  constraint brainstorm_idea_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_idea_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES brainstorm(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint brainstorm_idea_partnership_id_group_id_fkey FOREIGN KEY (partnership_id, group_id) REFERENCES brainstorm_group(partnership_id, id) ON DELETE SET NULL (group_id),
+  constraint brainstorm_idea_body_check CHECK (((length(body) >= 1) AND (length(body) <= 300))),
+  constraint brainstorm_idea_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'shown'::text, 'hidden'::text])))
+);
+CREATE INDEX brainstorm_idea_of_room ON public.brainstorm_idea USING btree (partnership_id, gathering_id, created_at);
+CREATE INDEX brainstorm_idea_of_voice ON public.brainstorm_idea USING btree (partnership_id, gathering_id, voice);
+alter table brainstorm_idea enable row level security;
+alter table brainstorm_idea force row level security;
+create policy brainstorm_idea_of_partnership on brainstorm_idea for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on brainstorm_idea to regiekamer_app;
+comment on column brainstorm_idea.key is 'Made by the phone: the same idea sent twice, after a broken connection, is one';
+comment on column brainstorm_idea.voice is 'A random sign of the phone, replaced by another when the brainstorm is over; null: typed at the desk';
+
+create table brainstorm_outcome (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  target_id uuid not null,
+  note text default ''::text not null,
+  action_id uuid,
+  action_number integer,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint brainstorm_outcome_pkey PRIMARY KEY (partnership_id, gathering_id, target_id),
+  constraint brainstorm_outcome_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_outcome_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES brainstorm(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint brainstorm_outcome_note_check CHECK ((length(note) <= 4000))
+);
+alter table brainstorm_outcome enable row level security;
+alter table brainstorm_outcome force row level security;
+create policy brainstorm_outcome_of_partnership on brainstorm_outcome for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on brainstorm_outcome to regiekamer_app;
+
+create table brainstorm_vote (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  voice text not null,
+  target_id uuid not null,
+  dots integer not null,
+  constraint brainstorm_vote_pkey PRIMARY KEY (partnership_id, gathering_id, voice, target_id),
+  constraint brainstorm_vote_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint brainstorm_vote_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES brainstorm(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint brainstorm_vote_dots_check CHECK (((dots >= 1) AND (dots <= 20)))
+);
+alter table brainstorm_vote enable row level security;
+alter table brainstorm_vote force row level security;
+create policy brainstorm_vote_of_partnership on brainstorm_vote for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on brainstorm_vote to regiekamer_app;
+comment on column brainstorm_vote.voice is 'A random sign of the phone; replaced by another when the brainstorm is over';
+
 create table capability (
   partnership_id uuid not null,
   organisation_id uuid not null,

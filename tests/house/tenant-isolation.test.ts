@@ -12,6 +12,8 @@ const shared = [
   "verification",
   "passkey",
   "attempt",
+  // A phone that types a code from the wall has not said of which partnership it is.
+  "brainstorm_code",
   // Reference facts, the same for all.
   "reference_set",
   "municipality",
