@@ -18,7 +18,8 @@ import { keepPages } from "#platform/web/page-cache";
 import { contentSecurityPolicy, securityHeaders } from "#platform/web/security-headers";
 import { answerData } from "./answer-data.ts";
 import { answerPages } from "./answer-pages.tsx";
-import { dataAddresses } from "./domains/register/web/data-addresses.ts";
+import { dataAddresses as networkingData } from "./domains/networking/web/data-addresses.ts";
+import { dataAddresses as registerData } from "./domains/register/web/data-addresses.ts";
 import { enterPublicSite, visitedSite } from "./public-address.ts";
 import { choicesOf, readVisit } from "./read-visit.ts";
 import { refuseForeignForms } from "./refuse-foreign-forms.ts";
@@ -47,7 +48,12 @@ export async function createWebApp(app: App, islands: Islands): Promise<Express>
   web.use(
     keepPages({ keyOf: publicPageKey, keepMs: 2_000, most: 100, clock: () => performance.now() }),
   );
-  for (const address of dataAddresses) web.get(address.path, answerData(app, address));
+  const smallForm = express.urlencoded({ limit: "4kb", extended: false });
+  for (const address of [...registerData, ...networkingData]) {
+    const answer = answerData(app, address);
+    if (address.method === "post") web.post(address.path, smallForm, answer);
+    else web.get(address.path, answer);
+  }
   const build = await import("virtual:react-router/server-build");
   const styles = Object.values(build.assets.routes).flatMap((route) => route?.css ?? []);
   const files = { islands, styles: [...new Set(styles)] };

@@ -30,3 +30,4 @@ export { noPartnership, resolveActor } from "./usecases/resolve-actor.ts";
 export type { SignedIn } from "./usecases/sign-in.ts";
 export { openSession } from "./usecases/sign-in.ts";
 export { actorContext, actorOf, clientAddressContext, requirePerson } from "./web/actor-context.ts";
+export type { AskedData, DataAddress, DataAnswer } from "./web/data-address.ts";

@@ -84,6 +84,8 @@ export { PageHeader, SectionHeader } from "./page-header/page-header.tsx";
 export { Pagination } from "./pagination/pagination.tsx";
 export type { PublicFrameProps, PublicLink } from "./public-frame/public-frame.tsx";
 export { PublicFrame } from "./public-frame/public-frame.tsx";
+export type { QrCodeProps } from "./qr-code/qr-code.tsx";
+export { QrCode } from "./qr-code/qr-code.tsx";
 export { ShareLine } from "./share-line/share-line.tsx";
 export type { SourceReference } from "./source-line/source-line.tsx";
 export { SourceLine } from "./source-line/source-line.tsx";

@@ -1,32 +1,10 @@
-import type { Actor } from "#access";
+import type { AskedData, DataAddress, DataAnswer } from "#access";
 import type { Language } from "#kernel/language";
-import type { App } from "#platform/request-context";
 import { parseFilter } from "../rules/directory/filter-state.ts";
 import type { Audience } from "../rules/directory/select-organisations.ts";
 import { drawBoundaryTile } from "../usecases/directory/draw-boundaries.ts";
 import { drawTile, type Tile } from "../usecases/directory/draw-tile.ts";
 import { findPage } from "./load-directory.ts";
-
-/** What is asked of an address that answers data: the same as a page knows, without a page around it. */
-export type AskedData = {
-  readonly app: App;
-  readonly actor: Actor;
-  readonly language: Language;
-  readonly params: Readonly<Record<string, string | undefined>>;
-  readonly query: URLSearchParams;
-};
-
-/** Null when there is nothing, or nothing for who asks: who may not see a register learns nothing about it. */
-export type DataAnswer = {
-  readonly body: string | Uint8Array;
-  readonly headers: Readonly<Record<string, string>>;
-} | null;
-
-export type DataAddress = {
-  /** As Express writes it. */
-  readonly path: string;
-  answer(asked: AskedData): Promise<DataAnswer>;
-};
 
 const ownCopy = { "cache-control": "private, no-cache", vary: "Cookie" };
 
