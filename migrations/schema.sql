@@ -3754,6 +3754,25 @@ alter table source force row level security;
 create policy source_of_partnership on source for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on source to regiekamer_app;
 
+create table spend_buyer (
+  partnership_id uuid not null,
+  nis text not null,
+  key text not null,
+  name text default ''::text not null,
+  decided_by text default ''::text not null,
+  decided_at timestamp with time zone not null,
+  constraint spend_buyer_pkey PRIMARY KEY (partnership_id, nis, key),
+  constraint spend_buyer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint spend_buyer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 300))),
+  constraint spend_buyer_nis_check CHECK ((nis ~ '^\d{5}$'::text))
+);
+alter table spend_buyer enable row level security;
+alter table spend_buyer force row level security;
+create policy spend_buyer_of_partnership on spend_buyer for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
+grant delete, insert, select, update on spend_buyer to regiekamer_app;
+comment on table spend_buyer is 'Who a person said belongs to the books of a municipality: invoices made out to them are taken in';
+comment on column spend_buyer.key is 'Enterprise number of ten digits; without one the name in plain letters, after n:';
+
 create table spend_category_rule (
   partnership_id uuid not null,
   kind text not null,
@@ -3810,14 +3829,17 @@ create table spend_column_mapping (
   headers_sha256 text not null,
   mapping jsonb not null,
   used_at timestamp with time zone not null,
+  supplier_gaps text,
   constraint spend_column_mapping_pkey PRIMARY KEY (partnership_id, headers_sha256),
-  constraint spend_column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+  constraint spend_column_mapping_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint spend_column_mapping_supplier_gaps_check CHECK ((supplier_gaps = ANY (ARRAY['above'::text, 'refuse'::text])))
 );
 alter table spend_column_mapping enable row level security;
 alter table spend_column_mapping force row level security;
 create policy spend_column_mapping_of_partnership on spend_column_mapping for all using ((partnership_id = ( SELECT current_partnership() AS current_partnership))) with check ((partnership_id = ( SELECT current_partnership() AS current_partnership)));
 grant delete, insert, select, update on spend_column_mapping to regiekamer_app;
 comment on column spend_column_mapping.mapping is '{plain text of the header: field}';
+comment on column spend_column_mapping.supplier_gaps is 'What a person chose for rows without a supplier; null: never asked';
 
 create table spend_compare_setting (
   valid_from date not null,

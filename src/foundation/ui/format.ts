@@ -64,12 +64,30 @@ export function formatCents(language: Language, cents: number): string {
   }).format(cents / 100);
 }
 
+/** An exact line in a table: always two decimals, so that a column lines up. @param cents EUR cents, a whole number */
+export const formatExact = (language: Language, cents: number): string =>
+  formatMoney(language, cents, "EUR");
+
+/** As `formatExact`, in any currency. @param currency three letters */
+export const formatMoney = (language: Language, cents: number, currency: string): string =>
+  numberFormat(numberLocale[language], {
+    style: "currency",
+    currency,
+    currencyDisplay: currency === "EUR" ? "symbol" : "code",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(cents / 100);
+
+/** A sum in a summary: whole euros. @param cents EUR cents */
+export const formatEuros = (language: Language, cents: number): string =>
+  formatCents(language, Math.round(cents / 100) * 100);
+
 const tooLong = 1_000_000_000;
 
 /** "€ 108,3 mln." for a figure with little room, from ten million on; below that in full. @param cents EUR cents */
 export const formatCentsShort = (language: Language, cents: number): string =>
   Math.abs(cents) < tooLong
-    ? formatCents(language, Math.round(cents / 100) * 100)
+    ? formatEuros(language, cents)
     : numberFormat(numberLocale[language], {
         style: "currency",
         currency: "EUR",

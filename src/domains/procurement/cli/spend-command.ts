@@ -27,7 +27,11 @@ async function runSpend({ positional, options, json, open, partnership, print }:
   );
   const app = await open();
   const partnershipId = await partnership();
-  const loaded = await loadSpendFiles(app, { kind: "operator", partnershipId }, nis, files);
+  const actor = { kind: "operator", partnershipId } as const;
+  const loaded = await loadSpendFiles(app, actor, nis, files, {
+    ...(options["supplier-from-above"] ? { supplierGaps: "above" } : {}),
+    ...(options["other-buyers"] ? { otherBuyers: "take" } : {}),
+  });
   if (loaded.kind === "refused")
     throw new AppError("cli.spend", [loaded.because, loaded.about].filter(Boolean).join(": "));
   const { counts, importId } = loaded;
@@ -58,6 +62,10 @@ function* linesOf(counts: SpendCounts, isKnown: boolean): Generator<string> {
   yield `counted: EUR ${euros(counts.countedCents)}`;
   if (counts.statedCents !== null)
     yield `the files say ${euros(counts.statedCents)}, difference ${euros(counts.differenceCents ?? 0)}`;
+  if (counts.gaps)
+    yield `${counts.gaps.lines} rows leave out their supplier: EUR ${euros(counts.gaps.cents)}`;
+  for (const { name, number, documents } of counts.otherBuyers ?? [])
+    yield `${documents} invoices are made out to ${[name, number].filter(Boolean).join(", ")}`;
   if (counts.known.lines > 0)
     yield `${counts.known.lines} lines stand in the books already and do not count: EUR ${euros(counts.known.cents)}`;
   const { bands } = counts;
@@ -68,7 +76,7 @@ function* linesOf(counts: SpendCounts, isKnown: boolean): Generator<string> {
 export const spendCommand: Command = {
   domain: "procurement",
   verb: "spend",
-  usage: "FILE… --nis NIS [--partnership SLUG]",
+  usage: "FILE… --nis NIS [--supplier-from-above] [--other-buyers] [--partnership SLUG]",
   summary: "Takes in a ledger (CSV, XLSX) or invoices (UBL, ZIP) of a municipality",
   run: runSpend,
 };

@@ -84,7 +84,9 @@ export async function storeLedger(
 }
 
 /** What reading these lines out of a file would have counted. */
-function countsOf({ lines, suppliers }: Ledger): SpendCounts {
+function countsOf({ lines, suppliers: all }: Ledger): SpendCounts {
+  const paid = new Set(lines.map(({ supplier }) => supplier));
+  const suppliers = all.filter(({ key }) => paid.has(key));
   const centsOf = (some: readonly LedgerLine[]) => some.reduce((sum, { cents }) => sum + cents, 0);
   const euros = lines.filter(({ currency }) => (currency ?? "EUR") === "EUR");
   const known = euros.filter(({ knownIn }) => knownIn !== undefined);

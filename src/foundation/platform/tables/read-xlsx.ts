@@ -2,7 +2,14 @@ import { readFile } from "node:fs/promises";
 import { readXlsx as readWorkbook, streamXlsxRows } from "hucre/xlsx";
 import { type AppError, isAppError } from "#kernel/app-error";
 import { guardZip } from "./guard-zip.ts";
-import { startOf, type Table, type TableLimits, type TableLine, tableFault } from "./table.ts";
+import {
+  startOf,
+  type Table,
+  type TableLimits,
+  type TableLine,
+  type TallCell,
+  tableFault,
+} from "./table.ts";
 
 // All of a sheet's text is held until it has been read to its end, see below.
 const mostCharacters = 24 * 1024 * 1024;
@@ -50,12 +57,29 @@ export async function readXlsx(
     header: header.cells.map((cell) => cell.trim()),
     headerRow: header.row,
     lines: oneByOne(rest),
+    tallCells: () =>
+      tallCellsOf(bytes, sheet).catch((cause) => {
+        throw damaged(cause);
+      }),
     close: async () => undefined,
   };
 }
 
 async function* oneByOne(lines: readonly TableLine[]): AsyncGenerator<TableLine> {
   yield* lines;
+}
+
+/** One row is kept of this pass: what is merged stands behind the rows. */
+async function tallCellsOf(bytes: Uint8Array, sheet: string): Promise<TallCell[]> {
+  const { sheets } = await readWorkbook(bytes, { sheets: [sheet], maxRows: 1 });
+  return (sheets[0]?.merges ?? [])
+    .filter(({ startRow, endRow }) => endRow > startRow)
+    .map(({ startRow, endRow, startCol }) => ({
+      column: startCol,
+      from: startRow + 1,
+      to: endRow + 1,
+    }))
+    .sort((one, other) => one.from - other.from);
 }
 
 type SheetInfo = { readonly name: string; readonly hidden: boolean };

@@ -47,6 +47,9 @@ export type TableLine = TableRow | RowProblem;
 
 export const isRowProblem = (line: TableLine): line is RowProblem => "because" in line;
 
+/** A cell of a sheet that reaches over rows below it; its value stands in the first. `column` is counted from 0. */
+export type TallCell = { readonly column: number; readonly from: number; readonly to: number };
+
 export type Table = {
   readonly format: "csv" | "xlsx" | "parquet";
   /** What it was taken for, to be shown: "utf-8", "windows-1252", …; null for XLSX and Parquet. */
@@ -60,6 +63,8 @@ export type Table = {
   readonly headerRow: number;
   /** The rows after the header, once, in order, blank ones left out. */
   readonly lines: AsyncIterable<TableLine>;
+  /** Cells merged downwards, in the order of their rows; asked for by who fills them, since it is one more pass. */
+  readonly tallCells?: () => Promise<readonly TallCell[]>;
   /** Must be called when `lines` is not read to its end. */
   close(): Promise<void>;
 };

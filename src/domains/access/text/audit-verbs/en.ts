@@ -59,6 +59,7 @@ export const en: Readonly<Record<string, string>> = {
   "procurement.import-plan": "imported a purchase plan",
   "spend.import": "imported spending",
   "spend.undo-import": "undid an import of spending",
+  "spend.own-buyer": "said whose the books are on invoices",
   "spend.decide": "decided on suppliers",
   "spend.undo-decision": "took back a decision on suppliers",
   "spend.categorise": "chose a category for spending",

@@ -59,6 +59,7 @@ export const fr: Readonly<Record<string, string>> = {
   "procurement.import-plan": "a importé un plan d’achat",
   "spend.import": "a importé des dépenses",
   "spend.undo-import": "a annulé une importation de dépenses",
+  "spend.own-buyer": "a précisé à qui sont les comptes sur des factures",
   "spend.decide": "a décidé de fournisseurs",
   "spend.undo-decision": "a repris une décision sur des fournisseurs",
   "spend.categorise": "a choisi une catégorie pour des dépenses",

@@ -59,6 +59,7 @@ export const nl: Readonly<Record<string, string>> = {
   "procurement.import-plan": "las een aankoopplan in",
   "spend.import": "las uitgaven in",
   "spend.undo-import": "maakte een invoer van uitgaven ongedaan",
+  "spend.own-buyer": "zei van wie de boeken zijn op facturen",
   "spend.decide": "besliste over leveranciers",
   "spend.undo-decision": "nam een beslissing over leveranciers terug",
   "spend.categorise": "koos een categorie voor uitgaven",

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { writeXlsx as writeWorkbook } from "hucre/xlsx";
 import { afterAll, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
@@ -86,6 +87,43 @@ test("a workbook gives the same lines as the text it was made of", async () => {
     }));
   expect(plain(book)).toEqual(plain(text));
   expect(plain(book)[1]).toMatchObject({ name: "Jardins Exemple asbl", cents: -2000 });
+});
+
+test("merged cells of a workbook hold for the rows they reach over, but an amount is one amount", async () => {
+  const content = await writeWorkbook({
+    sheets: [
+      {
+        name: "Uitgaven",
+        rows: [
+          ["Leverancier", "Factuurnr", "Factuurdatum", "Bedrag"],
+          ["Voorbeeldtuinen vzw", "F1", "2026-03-31", 10],
+          [null, "F2", null, 20],
+          [null, "F3", "2026-04-02", null],
+          ["Bakkerij Voorbeeld", "F4", "2026-04-03", 40],
+          [null, "F5", "2026-04-04", 50],
+          ...Array.from({ length: 9 }, (_, at) => ["Voorbeeld NV", `G${at}`, "2026-05-01", at + 1]),
+        ],
+        merges: [
+          { startRow: 1, startCol: 0, endRow: 3, endCol: 0 },
+          { startRow: 1, startCol: 2, endRow: 2, endCol: 2 },
+          { startRow: 2, startCol: 3, endRow: 3, endCol: 3 },
+        ],
+      },
+    ],
+  });
+  const { lines, told } = await readFile("samengevoegd.xlsx", content);
+  expect(
+    lines.slice(0, 3).map(({ line, supplier, on, cents }) => [line, supplier.name, on, cents]),
+  ).toEqual([
+    [2, "Voorbeeldtuinen vzw", "2026-03-31", 1_000],
+    [3, "Voorbeeldtuinen vzw", "2026-03-31", 2_000],
+    [5, "Bakkerij Voorbeeld", "2026-04-03", 4_000],
+  ]);
+  // Row 6 is blank without being merged: that is for a person to say.
+  expect(told.map(({ line, code }) => [line, code])).toEqual([
+    [4, "no-amount"],
+    [6, "no-supplier"],
+  ]);
 });
 
 test("a table without amounts says what is missing instead of being read", async () => {

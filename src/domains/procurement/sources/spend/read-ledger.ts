@@ -1,6 +1,7 @@
 import { AppError } from "#kernel/app-error";
 import type { Day } from "#kernel/day";
 import { isRowProblem, readTable, type Table, type TableLine } from "#platform/tables";
+import { tallCellFiller } from "../../rules/spend/ledgers/fill-tall-cells.ts";
 import {
   type ColumnGuess,
   columnsOf,
@@ -14,7 +15,11 @@ import {
   noEvidence,
   planLedger,
 } from "../../rules/spend/ledgers/ledger-evidence.ts";
-import { fieldOfHeader, type LedgerField } from "../../rules/spend/ledgers/ledger-field.ts";
+import {
+  amountFields,
+  fieldOfHeader,
+  type LedgerField,
+} from "../../rules/spend/ledgers/ledger-field.ts";
 import { type LedgerNote, ledgerReader } from "../../rules/spend/ledgers/read-ledger-row.ts";
 import { type LedgerTally, ledgerTally } from "../../rules/spend/ledgers/tally-ledger.ts";
 import type { SpendLine, SpendMessage } from "../../rules/spend/spend-line.ts";
@@ -47,6 +52,7 @@ const limits = { maxBytes: 1024 ** 3, maxRows: 5_000_000 };
 const mostAboveHeader = 15;
 const mostSamples = 200;
 const mostShown = 6;
+const noColumns: ReadonlySet<number> = new Set();
 
 /**
  * Looks at a ledger as a whole: where its header stands, what its columns hold, how amounts and days are written. One
@@ -63,7 +69,7 @@ export async function lookAtLedger(path: string, options: LedgerOptions): Promis
     for (const cells of samples) addEvidence(evidence, cells, columnsOf(settled));
     return settled;
   };
-  for await (const line of lines) {
+  for await (const line of lines(noColumns)) {
     if (isRowProblem(line)) continue;
     if (guesses) addEvidence(evidence, line.cells, columnsOf(guesses));
     else if (samples.push(line.cells) >= mostSamples) guesses = settle();
@@ -113,7 +119,8 @@ export async function* readLedger(
   const { header, lines } = await openLedger(path, options);
   const read = ledgerReader(plan, header, options);
   const { tally, add } = ledgerTally(plan.currency);
-  for await (const line of lines) {
+  const amounts = new Set(amountFields.flatMap((field) => plan.columns[field] ?? []));
+  for await (const line of lines(amounts)) {
     if (isRowProblem(line)) {
       const { row, starts } = line;
       const message = {
@@ -149,11 +156,14 @@ async function openLedger(path: string, { fileName, sheet }: LedgerOptions) {
   }
   const at = headerAt(first);
   const head = first[at];
+  const tall = (await table.tallCells?.()) ?? [];
   return {
     table,
     header: head && "cells" in head ? head.cells.map((cell) => cell.trim()) : table.header,
     headerRow: head?.row ?? table.headerRow,
-    lines: linesFrom(first.slice(at + 1), rest, table),
+    /** @param leftAlone columns of which a merged cell does not hold for the rows below */
+    lines: (leftAlone: ReadonlySet<number>) =>
+      linesFrom(first.slice(at + 1), rest, table, tallCellFiller(tall, leftAlone)),
   };
 }
 
@@ -170,10 +180,14 @@ async function* linesFrom(
   first: readonly TableLine[],
   rest: AsyncIterator<TableLine>,
   table: Table,
+  fill: ReturnType<typeof tallCellFiller>,
 ): AsyncGenerator<TableLine> {
+  const filled = (line: TableLine): TableLine =>
+    isRowProblem(line) ? line : { row: line.row, cells: fill(line.row, line.cells) };
   try {
-    yield* first;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    for (const line of first) yield filled(line);
+    for (let next = await rest.next(); !next.done; next = await rest.next())
+      yield filled(next.value);
   } finally {
     await table.close();
   }

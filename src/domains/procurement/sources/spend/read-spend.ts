@@ -1,8 +1,13 @@
 import { readFileSync } from "node:fs";
 import { AppError } from "#kernel/app-error";
-import type { InvoiceNote } from "../../rules/spend/invoices/invoice.ts";
+import { given } from "../../rules/given.ts";
+import { buyerWatch } from "../../rules/spend/invoices/buyer-watch.ts";
+import type { Invoice, InvoiceNote } from "../../rules/spend/invoices/invoice.ts";
+import type { OtherBuyer } from "../../rules/spend/invoices/judge-buyer.ts";
 import type { LedgerNote } from "../../rules/spend/ledgers/read-ledger-row.ts";
+import type { LedgerTally } from "../../rules/spend/ledgers/tally-ledger.ts";
 import type { SpendLine, SpendMessage } from "../../rules/spend/spend-line.ts";
+import type { SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
 import type { ReadOrder } from "../../rules/spend/taking/spend-order.ts";
 import { planOf } from "../../rules/spend/taking/spend-settings.ts";
 import type { ToldRow } from "../../rules/spend/taking/told-row.ts";
@@ -19,7 +24,7 @@ export type SpendPart =
       readonly isRepeated: boolean;
     }
   | { readonly kind: "told"; readonly rows: readonly ToldRow[] }
-  | {
+  | ({
       readonly kind: "end";
       readonly documents: number | null;
       readonly refused: number;
@@ -31,7 +36,7 @@ export type SpendPart =
         readonly differenceCents: number;
       } | null;
       readonly otherFiles: number;
-    };
+    } & Pick<SpendCounts, "gaps" | "textCredits" | "otherBuyers">);
 
 /** Everything in the files of an order, one line after the other. */
 export const readSpend = (order: ReadOrder): AsyncGenerator<SpendPart> =>
@@ -55,6 +60,10 @@ async function* readRows({ files, look, settings, today }: ReadOrder): AsyncGene
         repeatedHeaders: tally.repeatedHeaders,
         stated: tally.stated,
         otherFiles: 0,
+        ...(tally.gaps.lines > 0 ? { gaps: tally.gaps } : {}),
+        ...(tally.textCredits.lines > 0
+          ? { textCredits: { ...tally.textCredits, fits: fitsTakenOff(tally, settings) } }
+          : {}),
       };
       continue;
     }
@@ -65,6 +74,16 @@ async function* readRows({ files, look, settings, today }: ReadOrder): AsyncGene
       yield { kind: "line", line: part.line, file: null, isRepeated };
     }
   }
+}
+
+/** Would the total of the file be right, or is it, with credit notes by their text taken off? */
+function fitsTakenOff(
+  { stated, textCredits }: LedgerTally,
+  settings: ReadOrder["settings"],
+): boolean {
+  if (stated === null) return false;
+  const isOff = settings.textCredits === "taken-off";
+  return stated.differenceCents === (isOff ? 0 : -2 * textCredits.cents);
 }
 
 const toldOf = (
@@ -83,7 +102,8 @@ const toldOf = (
     isRefused: refused !== null,
   }));
 
-async function* readInvoices({ files }: ReadOrder): AsyncGenerator<SpendPart> {
+async function* readInvoices({ files, owner, settings }: ReadOrder): AsyncGenerator<SpendPart> {
+  const buyers = buyerWatch(owner);
   let [documents, refused, otherFiles, statedCents, ours] = [0, 0, 0, 0, 0];
   let says = false;
   for await (const one of readInvoiceFiles(bytesOf(files))) {
@@ -94,9 +114,16 @@ async function* readInvoices({ files }: ReadOrder): AsyncGenerator<SpendPart> {
       refused += 1;
       yield { kind: "told", rows: [refusedFile(one)] };
     } else {
-      documents += 1;
       const { invoice, sameAs, file } = one;
+      const other = buyers.of(invoice, sameAs !== null);
+      if (other && settings.otherBuyers === "refuse") {
+        refused += 1;
+        yield { kind: "told", rows: [buyerRow(invoice, other, file, true)] };
+        continue;
+      }
+      documents += 1;
       const messages = toldOf(invoice.messages, file, null);
+      if (other) messages.push(buyerRow(invoice, other, file, false));
       if (sameAs !== null) messages.push({ ...nothing, file, code: "duplicate", found: sameAs });
       if (messages.length > 0) yield { kind: "told", rows: messages };
       if (invoice.currency === "EUR" && invoice.stated.withoutVat !== undefined) {
@@ -116,6 +143,7 @@ async function* readInvoices({ files }: ReadOrder): AsyncGenerator<SpendPart> {
     repeatedHeaders: 0,
     stated: says ? stated : null,
     otherFiles,
+    ...given("otherBuyers", buyers.tallies()),
   };
 }
 
@@ -133,6 +161,20 @@ const nothing: ToldRow = {
   raw: null,
   isRefused: false,
 };
+
+const buyerRow = (
+  { number }: Invoice,
+  { name, number: ofBuyer }: OtherBuyer,
+  file: string,
+  isRefused: boolean,
+): ToldRow => ({
+  ...nothing,
+  file,
+  code: "other-buyer",
+  found: [name, ofBuyer].filter(Boolean).join(", "),
+  raw: isRefused ? (number ?? file) : null,
+  isRefused,
+});
 
 const refusedFile = ({ file, refusal }: Extract<InvoiceFile, { kind: "refused" }>): ToldRow => ({
   ...nothing,

@@ -7,6 +7,7 @@ import type { App } from "#platform/request-context";
 import { readLineTexts } from "../../usecases/spend/read-line-texts.ts";
 import { lookIntoLedger, previewSpend } from "../../usecases/spend/read-spend-import.ts";
 import { rematchSuppliers } from "../../usecases/spend/rematch-suppliers.ts";
+import { undoSpendImport } from "../../usecases/spend/spend-imports.ts";
 import type { SpendReaders, SpendTools } from "../../usecases/spend/spend-tools.ts";
 import {
   lookSpendKind,
@@ -15,6 +16,7 @@ import {
   readSpendKind,
   startReadingLines,
   takeSpendKind,
+  undoSpendKind,
 } from "../../usecases/spend/start-spend-jobs.ts";
 import { takeSpend } from "../../usecases/spend/take-spend.ts";
 import { settleAgain, settleImport } from "../../usecases/spend-view/settle-jobs.ts";
@@ -86,6 +88,15 @@ const workOnTaking: JobHandler = async (job, app) => {
   return { href: `${href}/resultaat` };
 };
 
+/** Begun again after a kill it finds everything still there, or nothing: then it is done. */
+const workOnUndoing: JobHandler = async (job, app) => {
+  const { importId, actor, href } = readInput(job);
+  const undone = await undoSpendImport(app, actor, importId, job);
+  if (undone.kind === "refused" && undone.because !== "not-done")
+    throw new AppError("job.refused", undone.because);
+  return { href: `${href}/resultaat` };
+};
+
 const workOnMatching: JobHandler = async (job, app) => {
   const suppliers = await rematchSuppliers(toolsFor(job, app), job.partnershipId);
   await settleAgain(app, job.partnershipId);
@@ -102,6 +113,7 @@ export const spendJobs: JobHandlers = {
   [lookSpendKind]: workOnLook,
   [previewSpendKind]: workOnPreview,
   [takeSpendKind]: workOnTaking,
+  [undoSpendKind]: workOnUndoing,
   [matchSpendKind]: workOnMatching,
   [readSpendKind]: workOnReading,
 };

@@ -1,80 +1,26 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, readdirSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, tenantOf } from "#access";
-import { dayOf, type Instant } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
-import { readConfig } from "#platform/config";
 import { inPartnership } from "#platform/db";
-import { openFiles } from "#platform/files";
-import type { App } from "#platform/request-context";
-import { loadDemonstration } from "#register";
-import { foundPartnership } from "#territory";
-import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { awkwardLedger, demonstrationLedgers } from "../../examples/spend/ledgers.ts";
-import { listSuppliers } from "../../store/spend/suppliers.ts";
+import { listSuppliers } from "../../store/spend/supplier-queue.ts";
 import { decideOnSuppliers, takeBackDecisions } from "../../usecases/spend/decide-suppliers.ts";
+import { readSupplierQueue } from "../../usecases/spend/doubt-queue.ts";
 import { readSpendImport, undoSpendImport } from "../../usecases/spend/spend-imports.ts";
 import { loadSpendFiles } from "./load-spend-files.ts";
+import { aSpendWorld, personWith } from "./test-spend.ts";
 
-const { db } = await aTestDatabase();
-const folder = await mkdtemp(join(tmpdir(), "spend-"));
-afterAll(() => rm(folder, { recursive: true, force: true }));
-const now = "2026-11-23T09:00:00.000Z" as Instant;
-const config = readConfig({ REGIEKAMER_SECRET: "example-".repeat(6) });
-const app = {
-  db,
-  files: openFiles({ folder }),
-  config,
-  now: () => now,
-  today: () => dayOf(now),
-} as unknown as App;
-
-const person = (partnershipId: string, grant: object): Actor =>
-  ({
-    kind: "person",
-    personId: randomUUID(),
-    name: "Noor Voorbeeld",
-    partnershipId,
-    grants: [grant],
-  }) as Actor;
-
-async function founded(name: string): Promise<string> {
-  const answer = await foundPartnership(
-    db,
-    { kind: "operator", partnershipId: "" },
-    {
-      name,
-      legalForm: "interlokale-vereniging",
-      nis: ["23027", "23003"],
-      managingNis: "23027",
-      from: dayOf(now),
-      isExample: true,
-    },
-  );
-  if (answer.kind === "refused") throw new Error(answer.because);
-  return answer.partnershipId;
-}
-
+const world = await aSpendWorld();
+const { app, db } = world;
+afterAll(() => world.close());
 let coordinator: Actor;
 beforeAll(async () => {
-  const id = await founded("Voorbeeldverband");
-  coordinator = person(id, { role: "coordinator" });
-  await loadDemonstration(db, { kind: "operator", partnershipId: id }, now);
+  coordinator = await world.found();
 });
-
-const asBytes = (text: string) => new TextEncoder().encode(text);
-
-async function load(actor: Actor, nis: string, file: { name: string; text: string }) {
-  const loaded = await loadSpendFiles(app, actor, nis, [
-    { name: file.name, content: asBytes(file.text) },
-  ]);
-  if (loaded.kind === "refused") throw new Error(loaded.because);
-  return loaded;
-}
+const { load } = world;
 
 /** What counts: once by its lines, once by the sums kept beside them. */
 const countedLines = (actor: Actor) =>
@@ -109,10 +55,13 @@ const supplierNamed = async (actor: Actor, words: string) => {
 
 describe("an awkward ledger", () => {
   test("is taken in row by row, with what is told of each and the difference with its own total", async () => {
-    const { importId, counts } = await load(coordinator, "23027", awkwardLedger);
+    const { importId, counts } = await load(coordinator, "23027", awkwardLedger, {
+      supplierGaps: "above",
+    });
     expect(counts).toMatchObject({
       lines: 9,
       refused: 2,
+      gaps: { lines: 1, cents: 50_000 },
       totals: { EUR: 582_600, GBP: 30_000 },
       statedCents: 590_000,
       differenceCents: 7_400,
@@ -138,8 +87,23 @@ describe("an awkward ledger", () => {
     await undoSpendImport(app, coordinator, importId);
   });
 
+  test("a single row without a supplier is nobody's until a person says whose it is", async () => {
+    const { importId, counts } = await load(coordinator, "23027", awkwardLedger);
+    expect(counts).toMatchObject({
+      lines: 8,
+      refused: 3,
+      gaps: { lines: 1, cents: 50_000 },
+      totals: { EUR: 532_600 },
+      differenceCents: 57_400,
+      told: { "no-supplier": 1 },
+    });
+    await undoSpendImport(app, coordinator, importId);
+  });
+
   test("its suppliers fall in three bands: place and name, a right number, a name alone", async () => {
-    const { importId } = await load(coordinator, "23027", awkwardLedger);
+    const { importId } = await load(coordinator, "23027", awkwardLedger, {
+      supplierGaps: "above",
+    });
     const linde = await supplierNamed(coordinator, "Groendienst De Linde (voorbeeld)");
     expect(linde).toMatchObject({ band: "accepted", cents: 175_000 });
     expect(linde.organisationId).not.toBeNull();
@@ -161,7 +125,7 @@ describe("an awkward ledger", () => {
   test("undone, nothing of it is left", async () => {
     const { importId } = await load(coordinator, "23027", awkwardLedger);
     const undone = await undoSpendImport(app, coordinator, importId);
-    expect(undone).toEqual({ kind: "undone", lines: 9 });
+    expect(undone).toEqual({ kind: "undone", lines: 8 });
     expect(await countedSums(coordinator)).toBe(0);
     await expect(supplierNamed(coordinator, "Voorbeeld")).rejects.toThrow("no supplier");
   });
@@ -185,7 +149,7 @@ describe("the same document in two files", () => {
       countedCents: 9_900,
       totals: { EUR: 134_900 },
     });
-    expect(await countedSums(coordinator)).toBe(582_600 + 9_900);
+    expect(await countedSums(coordinator)).toBe(532_600 + 9_900);
     await undoSpendImport(app, coordinator, first.importId);
     expect(await countedSums(coordinator)).toBe(134_900);
     await undoSpendImport(app, coordinator, second.importId);
@@ -239,10 +203,33 @@ describe("a supplier in doubt", () => {
     await undoSpendImport(app, coordinator, third.importId);
   });
 
+  test("of one name in two books is asked about once, with the books named", async () => {
+    const [here, there] = [
+      await load(coordinator, "23027", ledger),
+      await load(coordinator, "23003", { ...ledger, name: "Elders.csv" }),
+    ];
+    const queueOf = async (band: "review" | "decided") => {
+      const queue = await readSupplierQueue(app, coordinator, { band, words: "Spaak", page: 1 });
+      if (queue.kind === "refused") throw new Error(queue.because);
+      return queue;
+    };
+    const { suppliers, total } = await queueOf("review");
+    expect(suppliers).toMatchObject([{ cents: 128_000, lines: 2 }]);
+    expect(suppliers[0]?.books.map(({ nis }) => nis).sort()).toEqual(["23003", "23027"]);
+    expect(total).toBe(1);
+    const ids = suppliers[0]?.ids ?? [];
+    await decideOnSuppliers(app, coordinator, ids, { decision: "none" });
+    expect((await queueOf("decided")).suppliers).toMatchObject([{ decision: "none", ids }]);
+    await takeBackDecisions(app, coordinator, ids);
+    expect((await queueOf("review")).total).toBe(1);
+    await undoSpendImport(app, coordinator, here.importId);
+    await undoSpendImport(app, coordinator, there.importId);
+  });
+
   test("who works for another municipality may not decide", async () => {
     const { importId } = await load(coordinator, "23027", ledger);
     const spaak = await supplierNamed(coordinator, "Fietspunt Spaak");
-    const elsewhere = person(tenantOf(coordinator).partnershipId, {
+    const elsewhere = personWith(tenantOf(coordinator).partnershipId, {
       role: "municipal-staff",
       nis: "23003",
     });
@@ -274,9 +261,11 @@ test.skipIf(!existsSync(peppol))(
           content: new Uint8Array(await readFile(join(peppol, name))),
         })),
     );
-    const loaded = await loadSpendFiles(app, coordinator, "23027", files);
+    // Norwegian and other buyers: somebody says that they are to be taken all the same.
+    const loaded = await loadSpendFiles(app, coordinator, "23027", files, { otherBuyers: "take" });
     if (loaded.kind === "refused") throw new Error(loaded.because);
     const { counts, importId } = loaded;
+    expect(counts.otherBuyers?.length).toBeGreaterThan(0);
     expect(counts.documents).toBe(files.length - counts.refused);
     expect(counts.differenceCents).toBe(0);
     expect(await countedSums(coordinator)).toBe(counts.countedCents);

@@ -1,3 +1,4 @@
+import { given } from "../../rules/given.ts";
 import { readSupplierNumber } from "../../rules/spend/names/supplier-number.ts";
 import type { SpendLine } from "../../rules/spend/spend-line.ts";
 import { categoryOfLine } from "../../rules/spend/taking/category-of-line.ts";
@@ -30,13 +31,13 @@ export async function* takeSteps(order: ReadOrder): AsyncGenerator<SpendStep> {
   const told = toldKeeper(counter.told);
   const judge = lineJudge(order, book.suppliers, told.add);
   const shown: ShownLine[] = [];
-  let [position, given] = [0, 0];
+  let [position, handed] = [0, 0];
   let end: End | null = null;
   const flush = (): SpendStep => {
     const batch = batcher.take();
     if (!order.wantsLines) return { kind: "progress", lines: position };
-    const fresh = book.suppliers.slice(given);
-    given = book.suppliers.length;
+    const fresh = book.suppliers.slice(handed);
+    handed = book.suppliers.length;
     return { kind: "lines", batch, fresh };
   };
   for await (const part of readSpend(order)) {
@@ -101,6 +102,9 @@ const countsAtEnd = (end: End, suppliers: readonly LedgerSupplier[]) => ({
     numbers.some((one) => readSupplierNumber(one.text, one.scheme).kind === "number"),
   ).length,
   otherFiles: end.otherFiles,
+  ...given("gaps", end.gaps),
+  ...given("textCredits", end.textCredits),
+  ...given("otherBuyers", end.otherBuyers),
 });
 
 function toldKeeper(count: (code: string) => void) {

@@ -266,13 +266,32 @@ export async function listSpendMappings(tx: Tx): Promise<Record<string, LedgerFi
   );
 }
 
+/** What a person chose for rows without a supplier in the last ledger with just these headers; null: never asked. */
+export async function findSupplierGaps(
+  tx: Tx,
+  headers: readonly string[],
+): Promise<SpendSettings["supplierGaps"] | null> {
+  const row = await tx
+    .selectFrom("spend_column_mapping")
+    .select("supplier_gaps")
+    .where("headers_sha256", "=", keyOf(headers))
+    .executeTakeFirst();
+  return row?.supplier_gaps ?? null;
+}
+
+/** @param supplierGaps null: not asked, what was chosen before stays */
 export async function saveSpendMapping(
   tx: Tx,
   headers: readonly string[],
   mapping: Readonly<Record<string, LedgerField>>,
+  supplierGaps: SpendSettings["supplierGaps"] | null,
   now: Instant,
 ): Promise<void> {
-  const kept = { mapping: asJson(mapping), used_at: now };
+  const kept = {
+    mapping: asJson(mapping),
+    used_at: now,
+    ...(supplierGaps === null ? {} : { supplier_gaps: supplierGaps }),
+  };
   await tx
     .insertInto("spend_column_mapping")
     .values({ partnership_id: here, headers_sha256: keyOf(headers), ...kept })

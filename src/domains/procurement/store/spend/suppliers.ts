@@ -144,7 +144,7 @@ export type ShownSupplier = {
   readonly lines: number;
 };
 
-const shownColumns = [
+export const shownColumns = [
   "id",
   "nis",
   "name",
@@ -166,58 +166,6 @@ const shownColumns = [
   "cents",
   "lines",
 ] as const;
-
-export type SupplierFilter = {
-  readonly band: SpendBand | "decided";
-  /** Municipalities one may see; null: all. */
-  readonly places: readonly string[] | null;
-  readonly words: string;
-};
-
-const filtered = (tx: Tx, { band, places, words }: SupplierFilter) => {
-  let query = tx.selectFrom("spend_supplier");
-  query =
-    band === "decided"
-      ? query.where("decision", "is not", null)
-      : query.where("band", "=", band).where("decision", "is", null);
-  if (places) query = query.where("nis", "in", [...places, ""]);
-  if (words) query = query.where("name", "ilike", `%${words.replace(/[\\%_]/g, "\\$&")}%`);
-  return query;
-};
-
-/** Biggest amount first. */
-export async function listSuppliers(
-  tx: Tx,
-  filter: SupplierFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly ShownSupplier[]> {
-  const rows = await filtered(tx, filter)
-    .select(shownColumns)
-    .orderBy(sql`abs(cents)`, "desc")
-    .orderBy("id")
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return rows.map((row) => ({ ...row, candidates: row.candidates as readonly KeptCandidate[] }));
-}
-
-export type BandSum = {
-  readonly band: SupplierFilter["band"];
-  readonly count: number;
-  readonly cents: number;
-};
-
-export async function sumBands(
-  tx: Tx,
-  places: readonly string[] | null,
-): Promise<readonly BandSum[]> {
-  const { rows } = await sql<BandSum>`
-    select case when decision is not null then 'decided' else band end as band, count(*)::int4 as count,
-      sum(cents)::bigint as cents
-    from spend_supplier where ${places === null ? sql`true` : sql`nis = any(${places}::text[])`}
-    group by 1`.execute(tx);
-  return rows;
-}
 
 export async function findSuppliers(
   tx: Tx,

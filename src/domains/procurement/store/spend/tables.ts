@@ -47,7 +47,17 @@ export type SpendColumnMappingTable = {
   partnership_id: string;
   headers_sha256: string;
   mapping: unknown;
+  supplier_gaps: Generated<"above" | "refuse" | null>;
   used_at: Instant;
+};
+
+export type SpendBuyerTable = {
+  partnership_id: string;
+  nis: string;
+  key: string;
+  name: string;
+  decided_by: string;
+  decided_at: Instant;
 };
 
 export type SpendBand = "accepted" | "review" | "none";
@@ -148,6 +158,7 @@ declare module "#platform/db" {
     spend_import: SpendImportTable;
     spend_row: SpendRowTable;
     spend_column_mapping: SpendColumnMappingTable;
+    spend_buyer: SpendBuyerTable;
     spend_supplier: SpendSupplierTable;
     spend_line: SpendLineTable;
     spend_sum: SpendSumTable;

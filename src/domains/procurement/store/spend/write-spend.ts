@@ -104,6 +104,33 @@ export async function refreshSupplierTotals(tx: Tx, nis: string): Promise<void> 
   );
 }
 
+const removedAtOnce = 50_000;
+
+/** Takes lines away in slices by their place, so that somebody who waits sees it go on. @returns how many */
+async function removeInSlices(
+  tx: Tx,
+  id: number,
+  report: (gone: number) => Promise<void>,
+): Promise<number> {
+  const { last } = await tx
+    .selectFrom("spend_line")
+    .select((eb) => eb.fn.coalesce(eb.fn.max("position"), eb.lit(0)).as("last"))
+    .where("import_id", "=", id)
+    .executeTakeFirstOrThrow();
+  let gone = 0;
+  for (let after = 0; after < last; after += removedAtOnce) {
+    const slice = await tx
+      .deleteFrom("spend_line")
+      .where("import_id", "=", id)
+      .where("position", ">", after)
+      .where("position", "<=", after + removedAtOnce)
+      .executeTakeFirst();
+    gone += Number(slice.numDeletedRows);
+    await report(gone);
+  }
+  return gone;
+}
+
 /**
  * Takes the lines of an import away. Documents of other imports that stood in it count again; suppliers that nobody
  * decided on and that have no line left go.
@@ -112,6 +139,7 @@ export async function refreshSupplierTotals(tx: Tx, nis: string): Promise<void> 
 export async function removeSpendLines(
   tx: Tx,
   { id, nis }: { readonly id: number; readonly nis: string },
+  report: (gone: number) => Promise<void> = async () => undefined,
 ): Promise<number> {
   await joinAsAWhole(tx);
   const again = await tx
@@ -122,7 +150,7 @@ export async function removeSpendLines(
     .where("import_id", "<>", id)
     .returning("import_id")
     .execute();
-  const gone = await tx.deleteFrom("spend_line").where("import_id", "=", id).executeTakeFirst();
+  const gone = await removeInSlices(tx, id, report);
   await tx.deleteFrom("spend_sum").where("import_id", "=", id).execute();
   const others = [...new Set(again.map(({ import_id }) => import_id))];
   for (const other of others) await refreshSums(tx, other);
@@ -133,5 +161,5 @@ export async function removeSpendLines(
     delete from spend_supplier as supplier where nis = ${nis} and decision is null
       and not exists (select from spend_line where supplier_id = supplier.id)`.execute(tx);
   await refreshSupplierTotals(tx, nis);
-  return Number(gone.numDeletedRows);
+  return gone;
 }

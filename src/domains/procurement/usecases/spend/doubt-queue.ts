@@ -4,21 +4,23 @@ import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { findNamedOrganisations, type NamedOrganisation } from "#register";
 import {
+  type AskedSupplier,
   type BandSum,
   listSuppliers,
-  type ShownSupplier,
   type SupplierFilter,
   sumBands,
-} from "../../store/spend/suppliers.ts";
+} from "../../store/spend/supplier-queue.ts";
 import { placesFor } from "./upload-spend.ts";
 
 export const suppliersOnPage = 20;
 
-export type QueuedSupplier = ShownSupplier & {
+export type QueuedSupplier = AskedSupplier & {
   /** Of an accepted one, when it is in the register. */
   readonly organisation: { readonly id: string; readonly name: string } | null;
-  /** May the reader decide about it? */
+  /** May the reader decide about it, in one of its books at least? */
   readonly mayDecide: boolean;
+  /** The suppliers a decision is about: those in books one may work on. */
+  readonly ids: readonly number[];
 };
 
 export type SupplierQueue = {
@@ -29,7 +31,7 @@ export type SupplierQueue = {
 };
 
 /**
- * Suppliers of one band, the largest amount first. The names of natural persons are left out for who may not edit: they
+ * Suppliers of one band, the largest amount first; the same name without a number is asked about once. The names of natural persons are left out for who may not edit: they
  * come as an empty name.
  */
 export async function readSupplierQueue(
@@ -65,12 +67,15 @@ export async function readSupplierQueue(
 }
 
 function asQueued(
-  supplier: ShownSupplier,
+  supplier: AskedSupplier,
   found: ReadonlyMap<string, NamedOrganisation>,
   actor: Actor,
 ): QueuedSupplier {
   const organisation = found.get(supplier.organisationId ?? "");
-  const mayDecide = refusalFor(actor, "spend.edit", { nis: [supplier.nis] }) === null;
+  const ids = supplier.books
+    .filter(({ nis }) => refusalFor(actor, "spend.edit", { nis: [nis] }) === null)
+    .map(({ id }) => id);
+  const mayDecide = ids.length > 0;
   const isHidden = supplier.person !== "no" && !mayDecide;
   return {
     ...supplier,
@@ -78,5 +83,6 @@ function asQueued(
     organisation:
       organisation && !isHidden ? { id: organisation.id, name: organisation.name } : null,
     mayDecide,
+    ids,
   };
 }

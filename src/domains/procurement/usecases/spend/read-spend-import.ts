@@ -15,6 +15,7 @@ import type { ToldRow } from "../../rules/spend/taking/told-row.ts";
 import { listKnownDocuments, readCategoryWorld } from "../../store/spend/known-spend.ts";
 import {
   findSpendImport,
+  findSupplierGaps,
   listSpendMappings,
   type SpendImport,
   saveSpendCounts,
@@ -23,6 +24,7 @@ import {
   saveSpendSettings,
 } from "../../store/spend/spend-imports.ts";
 import { forgetToldRows, saveToldRows } from "../../store/spend/spend-rows.ts";
+import { readBooksOwner } from "./books-owner.ts";
 import type { SpendTools } from "./spend-tools.ts";
 
 type NotOpened = Refusal<"not-permitted" | "no-such-import" | "already-done">;
@@ -81,7 +83,9 @@ export async function lookIntoLedger(
   const look = await readers.look({ deed: "look", file, sheet, lastTime }, signal);
   await inPartnership(app.db, tenant, async (tx) => {
     await saveSpendLook(tx, id, look);
-    await saveSpendSettings(tx, id, settingsOfLook(look));
+    const settings = settingsOfLook(look);
+    const supplierGaps = (await findSupplierGaps(tx, look.header)) ?? settings.supplierGaps;
+    await saveSpendSettings(tx, id, { ...settings, supplierGaps });
   });
   return { kind: "looked" };
 }
@@ -99,8 +103,11 @@ export async function settleSpend(
     const problem = opened.run.kind === "ledger" ? judgeSpendSettings(settings) : null;
     if (problem) return refuse(problem.because, problem.about);
     await saveSpendSettings(tx, id, settings);
-    const { look } = opened.run;
-    if (look) await saveSpendMapping(tx, look.header, mappingOf(look.header, settings), app.now());
+    const { look, counts } = opened.run;
+    // Only where the question was on the page it was answered.
+    const gaps = counts?.gaps ? settings.supplierGaps : null;
+    if (look)
+      await saveSpendMapping(tx, look.header, mappingOf(look.header, settings), gaps, app.now());
     return { kind: "settled" };
   });
 }
@@ -121,6 +128,7 @@ export async function orderOf(
     importId: run.id,
     world: await readCategoryWorld(tx, run.nis),
     known: await listKnownDocuments(tx, run.nis),
+    owner: await readBooksOwner(tx, run.nis),
     wantsLines,
   };
 }

@@ -13,6 +13,7 @@ import {
 import { listToldRows } from "../../store/spend/spend-rows.ts";
 import { removeSpendLines } from "../../store/spend/write-spend.ts";
 import { settleBooks } from "../spend-view/settle-jobs.ts";
+import type { SpendTools } from "./spend-tools.ts";
 import { placesFor } from "./upload-spend.ts";
 
 const shown = 50;
@@ -76,11 +77,12 @@ export type UndoneSpend =
   | { readonly kind: "undone"; readonly lines: number }
   | Refusal<"not-permitted" | "no-such-import" | "not-done">;
 
-/** Takes a whole import back; what people decided about its suppliers stays known. */
+/** Takes a whole import back, in one transaction; what people decided about its suppliers stays known. */
 export async function undoSpendImport(
   app: Pick<App, "db" | "now">,
   actor: Actor,
   id: number,
+  { signal, report }: Pick<SpendTools, "signal" | "report"> = {},
 ): Promise<UndoneSpend> {
   return inPartnership(app.db, tenantOf(actor), async (tx): Promise<UndoneSpend> => {
     const run = await findSpendImport(tx, id, { lock: true });
@@ -88,7 +90,11 @@ export async function undoSpendImport(
     if (refusal) return refusal;
     if (run === null) return refuse("no-such-import");
     if (run.state !== "done") return refuse("not-done");
-    const lines = await removeSpendLines(tx, run);
+    const total = run.counts?.lines ?? 0;
+    const lines = await removeSpendLines(tx, run, async (done) => {
+      signal?.throwIfAborted();
+      await report?.({ done, total, unit: "rows", step: "undo" });
+    });
     await markSpendUndone(tx, id, { name: personOf(actor)?.name ?? "", now: app.now() });
     await settleBooks(tx, actor, run.nis, app.now());
     const about = { kind: "spend-import", id: String(id), name: run.name };

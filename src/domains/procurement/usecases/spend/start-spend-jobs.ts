@@ -8,6 +8,7 @@ import { ownPlaces } from "./upload-spend.ts";
 export const lookSpendKind = "procurement.look-into-spend";
 export const previewSpendKind = "procurement.preview-spend";
 export const takeSpendKind = "procurement.take-spend";
+export const undoSpendKind = "procurement.undo-spend";
 export const matchSpendKind = "procurement.match-suppliers";
 export const readSpendKind = "procurement.read-spend-lines";
 
@@ -49,6 +50,40 @@ export async function startSpendJob(
   });
 }
 
+/** From this many lines on an import is taken back in the background. */
+export const mostUndoneAtOnce = 20_000;
+
+/**
+ * Has a large import taken back in the background; asking twice is one job.
+ * @returns `small` when it can be done at once
+ */
+export async function startSpendUndo(
+  app: JobApp,
+  actor: Actor,
+  importId: number,
+): Promise<
+  | { readonly kind: "started"; readonly jobId: string }
+  | { readonly kind: "small" }
+  | Refusal<"not-permitted" | "no-such-import" | "not-done">
+> {
+  return inPartnership(app.db, tenantOf(actor), async (tx) => {
+    const run = await findSpendImport(tx, importId);
+    const refusal = refusalFor(actor, "spend.import", { nis: run ? [run.nis] : [] });
+    if (refusal) return refusal;
+    if (run === null) return refuse("no-such-import");
+    if (run.state !== "done") return refuse("not-done");
+    if ((run.counts?.lines ?? 0) < mostUndoneAtOnce) return { kind: "small" };
+    const input: SpendJobInput = { importId, actor };
+    const jobId = await app.jobs.start(tx, {
+      kind: undoSpendKind,
+      input,
+      personId: personOf(actor)?.id,
+      dedupeKey: `${undoSpendKind}:${importId}`,
+    });
+    return { kind: "started", jobId };
+  });
+}
+
 /** The job that works on this import now; null when none does. */
 export async function jobOfSpend(
   app: JobApp,
@@ -58,7 +93,7 @@ export async function jobOfSpend(
   if (refusalFor(actor, "spend.import", { nis: ownPlaces(actor) })) return null;
   const open = await inPartnership(app.db, tenantOf(actor), (tx) =>
     app.jobs.list(tx, {
-      kinds: [lookSpendKind, previewSpendKind, takeSpendKind],
+      kinds: [lookSpendKind, previewSpendKind, takeSpendKind, undoSpendKind],
       states: ["waiting", "running"],
     }),
   );

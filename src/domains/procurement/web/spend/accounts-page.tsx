@@ -10,7 +10,7 @@ import {
   ErrorSummary,
   Form,
   FormActions,
-  formatCents,
+  formatExact,
   formatPercent,
   PageHeader,
   Select,
@@ -81,7 +81,7 @@ export default function AccountsPage({ loaderData, actionData }: Route.Component
       key: "amount",
       label: w.amount,
       numeric: true,
-      cell: ({ cents }) => formatCents(language, cents),
+      cell: ({ cents }) => formatExact(language, cents),
     },
     {
       key: "known",

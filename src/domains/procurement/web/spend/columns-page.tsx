@@ -16,6 +16,7 @@ import {
   useUi,
 } from "#ui";
 import {
+  invoiceSettings,
   isLedgerField,
   type KeptLook,
   type SpendSettings,
@@ -32,7 +33,8 @@ import {
 } from "../../usecases/spend/start-spend-jobs.ts";
 import type { Route } from "./+types/columns-page";
 import { HowToRead } from "./how-to-read.tsx";
-import { LedgerColumns } from "./ledger-columns.tsx";
+import { LedgerColumns, withoutPersons } from "./ledger-columns.tsx";
+import { readDecisions } from "./read-decisions.ts";
 import { asResponse, sayFault, sayField } from "./say-spend.ts";
 import "./spend.css";
 
@@ -52,7 +54,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return {
     address,
     name: run.name,
-    look: run.look,
+    look: run.look && withoutPersons(run.look),
     settings: run.settings ?? (run.look ? settingsOfLook(run.look) : null),
     fault: new URL(address, "http://local").searchParams.get("fout"),
   };
@@ -97,6 +99,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 function readForm(form: FormData): SpendSettings {
   const text = (name: string) => String(form.get(name) ?? "").trim();
+  const decided = decidedOf(readDecisions(form, { ...invoiceSettings, repeated: "again" }));
   const year = Number(text("year"));
   const currency = text("currency").toUpperCase();
   return {
@@ -108,10 +111,18 @@ function readForm(form: FormData): SpendSettings {
     sign: text("sign") === "-1" ? -1 : 1,
     currency: /^[A-Z]{3}$/.test(currency) ? currency : "EUR",
     year: Number.isInteger(year) && year > 1990 && year < 2100 ? year : null,
-    known: "once",
-    repeated: "again",
+    ...decided,
   };
 }
+
+/** What is asked at the preview goes along when the columns are changed afterwards. */
+const decidedOf = ({ known, repeated, supplierGaps, textCredits, otherBuyers }: SpendSettings) => ({
+  known,
+  repeated,
+  supplierGaps,
+  textCredits,
+  otherBuyers,
+});
 
 export default function ColumnsPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = spendWords(useUi().language);
@@ -135,7 +146,7 @@ export default function ColumnsPage({ loaderData, actionData }: Route.ComponentP
       {look && settings ? (
         <>
           {look.sheets.length > 1 ? <SheetChoice look={look} /> : null}
-          <Form hidden={look.sheet ? { sheet: look.sheet } : {}}>
+          <Form hidden={{ ...decidedOf(settings), ...(look.sheet ? { sheet: look.sheet } : {}) }}>
             <ErrorSummary errors={errors} />
             <LedgerColumns
               look={look}

@@ -1,8 +1,8 @@
 import {
   type Column,
   DataTable,
-  formatCents,
   formatDay,
+  formatExact,
   formatInstant,
   formatNumber,
   useUi,
@@ -64,7 +64,7 @@ export function ImportTable(props: {
       key: "amount",
       label: w.amount,
       numeric: true,
-      cell: ({ cents }) => formatCents(language, cents),
+      cell: ({ cents }) => formatExact(language, cents),
     },
   ];
   return (

@@ -1,9 +1,18 @@
 import { ColumnTable, type FieldError, useUi } from "#ui";
 import { ledgerFields } from "../../rules/spend/ledgers/ledger-field.ts";
+import { personSign } from "../../rules/spend/natural-person.ts";
 import type { KeptLook, SpendSettings } from "../../rules/spend/taking/spend-settings.ts";
 import { spendWords } from "../../text/spend/index.ts";
 
 const shownValues = 3;
+
+/** Names that read as those of persons are not shown among the examples of a column. */
+export function withoutPersons(look: KeptLook): KeptLook {
+  const names = look.guesses.findIndex(({ field }) => field === "supplier-name");
+  const hide = (cell: string, at: number) =>
+    at === names && personSign(cell) !== "no" ? "" : cell;
+  return { ...look, samples: look.samples.map((cells) => cells.map(hide)) };
+}
 
 /** Each column of the ledger with what stands in it, and a choice of what it means. */
 export function LedgerColumns(props: {

@@ -9,21 +9,21 @@ import {
   ButtonLink,
   type Column,
   DataTable,
-  Fieldset,
   Form,
   FormActions,
-  formatCents,
   formatDay,
+  formatMoney,
   Notice,
   PageHeader,
-  RadioGroup,
   SectionHeader,
   Steps,
   useUi,
 } from "#ui";
-import type { SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
-import { invoiceSettings, type SpendSettings } from "../../rules/spend/taking/spend-settings.ts";
+import type { ShownLine } from "../../rules/spend/taking/spend-order.ts";
+import { invoiceSettings } from "../../rules/spend/taking/spend-settings.ts";
 import { spendWords } from "../../text/spend/index.ts";
+import { spendPreviewWords } from "../../text/spend-preview/index.ts";
+import { keepBuyersAsOwn } from "../../usecases/spend/keep-own-buyers.ts";
 import { settleSpend } from "../../usecases/spend/read-spend-import.ts";
 import { dropSpendImport, readSpendImport } from "../../usecases/spend/spend-imports.ts";
 import {
@@ -33,6 +33,8 @@ import {
   takeSpendKind,
 } from "../../usecases/spend/start-spend-jobs.ts";
 import type { Route } from "./+types/preview-page";
+import { PreviewDecisions } from "./preview-decisions.tsx";
+import { readDecisions } from "./read-decisions.ts";
 import { asResponse, sayFault } from "./say-spend.ts";
 import { SpendFigures } from "./spend-figures.tsx";
 import { ToldRows } from "./told-rows.tsx";
@@ -59,33 +61,35 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     name: run.name,
     settings: run.settings ?? invoiceSettings,
     counts: run.counts,
-    shown: run.shown,
+    shown: run.shown.map(withoutPerson),
     rows,
     fault: new URL(address, "http://local").searchParams.get("fout"),
   };
 }
 
+/** The name of a person is not needed to judge how the file is read, and is not sent. */
+const withoutPerson = (line: ShownLine): ShownLine =>
+  line.isPerson ? { ...line, supplier: "" } : line;
+
 export async function action({ request, context, params }: Route.ActionArgs) {
   const app = context.get(appContext);
   const actor = actorOf(context);
   const id = Number(params.id);
-  const words = spendWords(context.get(viewContext).language);
+  const w = spendPreviewWords(context.get(viewContext).language);
   const form = await request.formData();
   const deed = form.get("deed");
   if (deed === "cancel") {
     const dropped = await dropSpendImport(app, actor, id);
     if (isRefusal(dropped) && dropped.because !== "already-done") throw asResponse(dropped);
-    const said = flashLine(words.preview.cancelled, "info");
+    const said = flashLine(w.cancelled, "info");
     throw redirect("/uitgaven/invoer", { headers: { "set-cookie": said } });
   }
   if (deed === "recount") {
     const found = await readSpendImport(app.db, actor, id, 0);
     if (isRefusal(found)) throw asResponse(found);
-    const settled = await settleSpend({ app }, actor, id, {
-      ...(found.run.settings ?? invoiceSettings),
-      known: form.get("known") === "again" ? "again" : "once",
-      repeated: form.get("repeated") === "again" ? "again" : "once",
-    });
+    await keepBuyersAsOwn({ app }, actor, id, form.getAll("own").map(String));
+    const before = found.run.settings ?? invoiceSettings;
+    const settled = await settleSpend({ app }, actor, id, readDecisions(form, before));
     if (isRefusal(settled) && settled.because !== "already-done") throw asResponse(settled);
   }
   const kind = deed === "take" ? takeSpendKind : previewSpendKind;
@@ -104,8 +108,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 /** What the files come to, every row that is refused or told, and what there is to decide; nothing is stored yet. */
 export default function PreviewPage({ loaderData }: Route.ComponentProps) {
-  const words = spendWords(useUi().language);
-  const w = words.preview;
+  const { language } = useUi();
+  const [words, w] = [spendWords(language), spendPreviewWords(language)];
   const { id, address, counts, isLedger, fault } = loaderData;
   return (
     <>
@@ -122,7 +126,7 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
       {fault ? <Notice kind="error">{sayFault(words, fault)}</Notice> : null}
       {counts ? <SpendFigures counts={counts} /> : <Notice kind="warning">{w.notRead}</Notice>}
       <Form>
-        {counts ? <Decisions counts={counts} settings={loaderData.settings} /> : null}
+        {counts ? <PreviewDecisions counts={counts} settings={loaderData.settings} /> : null}
         <FormActions>
           {counts === null ? (
             <Button kind="primary" name="deed" value="read">
@@ -156,57 +160,20 @@ export default function PreviewPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-/** What may count twice, with a choice; only where it occurs. */
-function Decisions(props: { readonly counts: SpendCounts; readonly settings: SpendSettings }) {
-  const { language } = useUi();
-  const w = spendWords(language).preview;
-  const { counts, settings } = props;
-  const { known, repeated } = counts.met;
-  if (known.lines + repeated.lines === 0) return null;
-  const money = (cents: number) => formatCents(language, cents);
-  return (
-    <Fieldset legend={w.undecided}>
-      {known.lines > 0 ? (
-        <RadioGroup
-          name="known"
-          label={w.knownLabel}
-          hint={w.known(known.lines, money(known.cents))}
-          value={settings.known}
-          choices={(["once", "again"] as const).map((value) => ({
-            value,
-            label: w.knownChoices[value],
-          }))}
-        />
-      ) : null}
-      {repeated.lines > 0 ? (
-        <RadioGroup
-          name="repeated"
-          label={w.repeatedLabel}
-          hint={w.repeated(repeated.lines, money(repeated.cents))}
-          value={settings.repeated}
-          choices={(["once", "again"] as const).map((value) => ({
-            value,
-            label: w.repeatedChoices[value],
-          }))}
-        />
-      ) : null}
-      <div>
-        <Button name="deed" value="recount">
-          {w.recount}
-        </Button>
-      </div>
-    </Fieldset>
-  );
-}
-
 type Shown = Route.ComponentProps["loaderData"]["shown"][number];
 
 function FirstLines(props: { readonly shown: readonly Shown[]; readonly address: string }) {
   const { language } = useUi();
-  const w = spendWords(language).preview;
+  const w = spendPreviewWords(language);
+  const { hiddenName } = spendWords(language).queue;
   const rows = props.shown.map((line, at) => ({ at, ...line }));
   const columns: Column<(typeof rows)[number]>[] = [
-    { key: "supplier", label: w.supplier, rowHeader: true, cell: ({ supplier }) => supplier },
+    {
+      key: "supplier",
+      label: w.supplier,
+      rowHeader: true,
+      cell: ({ supplier, isPerson }) => (isPerson ? hiddenName : supplier),
+    },
     { key: "document", label: w.document, cell: ({ document }) => document ?? "–" },
     { key: "day", label: w.day, cell: ({ on }) => (on ? formatDay(language, on) : "–") },
     { key: "what", label: w.what, cell: ({ description }) => description || "–" },
@@ -214,10 +181,7 @@ function FirstLines(props: { readonly shown: readonly Shown[]; readonly address:
       key: "amount",
       label: w.amount,
       numeric: true,
-      cell: ({ cents, currency }) =>
-        currency === "EUR"
-          ? formatCents(language, cents)
-          : `${formatCents(language, cents).replace(/\s?€\s?/, "")} ${currency}`,
+      cell: ({ cents, currency }) => formatMoney(language, cents, currency),
     },
   ];
   return (

@@ -1,11 +1,17 @@
 import { redirect } from "react-router";
-import { actorOf, requirePerson } from "#access";
+import { actorOf, requirePerson, tenantOf } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
+import { awaitRun } from "#platform/jobs/await-run";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, ButtonLink, ButtonRow, Form, PageHeader, Steps, useUi } from "#ui";
 import { spendWords } from "../../text/spend/index.ts";
 import { readSpendImport, undoSpendImport } from "../../usecases/spend/spend-imports.ts";
+import {
+  jobOfSpend,
+  mostUndoneAtOnce,
+  startSpendUndo,
+} from "../../usecases/spend/start-spend-jobs.ts";
 import type { Route } from "./+types/result-page";
 import { placesOf } from "./places-of.ts";
 import { asResponse } from "./say-spend.ts";
@@ -20,6 +26,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { address, language } = context.get(viewContext);
   const actor = requirePerson(context, address);
   const id = Number(params.id);
+  const running = await jobOfSpend(app, actor, id);
+  if (running) throw redirect(`/taken/${running}`);
   const found = await readSpendImport(app.db, actor, id, mostRows);
   if (isRefusal(found)) throw asResponse(found);
   const { run, rows } = found;
@@ -42,7 +50,15 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export async function action({ context, params }: Route.ActionArgs) {
   const app = context.get(appContext);
   const words = spendWords(context.get(viewContext).language);
-  const undone = await undoSpendImport(app, actorOf(context), Number(params.id));
+  const [actor, id] = [actorOf(context), Number(params.id)];
+  const started = await startSpendUndo(app, actor, id);
+  if (started.kind === "started") {
+    const run = await awaitRun(app, tenantOf(actor), started.jobId);
+    throw redirect(
+      run?.state === "done" ? `/uitgaven/invoer/${id}/resultaat` : `/taken/${started.jobId}`,
+    );
+  }
+  const undone = await undoSpendImport(app, actor, id);
   if (isRefusal(undone) && undone.because !== "not-done") throw asResponse(undone);
   const said = undone.kind === "undone" ? words.result.undone(undone.lines) : "";
   throw redirect(`/uitgaven/invoer/${params.id}/resultaat`, {
@@ -69,7 +85,9 @@ export default function ResultPage({ loaderData }: Route.ComponentProps) {
       />
       <Steps labels={words.steps} current={4} />
       <SpendFigures counts={counts} />
-      {isUndone ? null : <p className="soft">{w.undoHelp}</p>}
+      {isUndone ? null : (
+        <p className="soft spend__before-deeds">{w.undoHelp(counts.lines >= mostUndoneAtOnce)}</p>
+      )}
       <ButtonRow>
         {hasDoubts ? (
           <ButtonLink href="/uitgaven/leveranciers" kind="primary">

@@ -1,4 +1,4 @@
-import { formatCents, formatDay, formatNumber, useUi } from "#ui";
+import { formatDay, formatMoney, formatNumber, useUi } from "#ui";
 import type { SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
 import { type SpendWords, spendWords } from "../../text/spend/index.ts";
 
@@ -9,10 +9,7 @@ export function SpendFigures({ counts }: { readonly counts: SpendCounts }) {
   const { language } = useUi();
   const w = spendWords(language).figures;
   const number = (value: number) => formatNumber(language, value);
-  const money = (cents: number, currency: string) =>
-    currency === "EUR"
-      ? formatCents(language, cents)
-      : `${formatCents(language, cents).replace(/\s?€\s?/, "")} ${currency}`;
+  const money = (cents: number, currency: string) => formatMoney(language, cents, currency);
   const rows = rowsOf(counts, w, number, money, (day) => formatDay(language, day));
   return (
     <div className="spend__figures">

@@ -3,8 +3,8 @@ import { colon } from "#kernel/language";
 import {
   Button,
   Form,
-  formatCents,
   formatChance,
+  formatEuros,
   MatchReasons,
   SearchInput,
   Tag,
@@ -16,7 +16,10 @@ import { type SpendWords, spendWords } from "../../text/spend/index.ts";
 import type { QueuedSupplier } from "../../usecases/spend/doubt-queue.ts";
 import { sayReason } from "./say-spend.ts";
 
-export type SheetSupplier = QueuedSupplier & { readonly municipality: string };
+export type SheetSupplier = QueuedSupplier & {
+  /** The municipalities in whose books it stands, with what it was paid there; one or more. */
+  readonly places: readonly { readonly name: string; readonly cents: number }[];
+};
 type FoundOrganisation = { readonly id: string; readonly name: string; readonly place: string };
 
 /** One supplier: what the books say of it, who it was found or may be, and what a person can decide. */
@@ -38,18 +41,26 @@ export function SupplierSheet(props: {
       ) : (
         <Outcome supplier={supplier} words={words} />
       )}
-      {supplier.mayDecide ? <About id={supplier.id} words={words} /> : null}
+      {supplier.mayDecide ? <About id={supplier.id} ids={supplier.ids} words={words} /> : null}
     </li>
   );
 }
 
 /** Its lines without a code of their own get this one, now and later. */
-function About({ id, words }: { readonly id: number; readonly words: SpendWords }) {
+function About({
+  id,
+  ids,
+  words,
+}: {
+  readonly id: number;
+  readonly ids: readonly number[];
+  readonly words: SpendWords;
+}) {
   const w = words.queue;
   return (
     <details>
       <summary>{w.about}</summary>
-      <Form hidden={{ supplier: String(id) }}>
+      <Form hidden={{ supplier: ids.map(String) }}>
         <TextInput
           name="cpv"
           id={`field-cpv-${id}`}
@@ -80,11 +91,19 @@ function SupplierHead({ supplier, words }: Known) {
       <div className="spend__head">
         <h2 className="spend__name">{name || w.hiddenName}</h2>
         <strong className="numeric">
-          {w.amount(formatCents(language, supplier.cents), supplier.lines)}
+          {w.amount(formatEuros(language, supplier.cents), supplier.lines)}
         </strong>
       </div>
       <p className="spend__facts">
-        <span>{supplier.municipality}</span>
+        <span>
+          {supplier.places.length === 1
+            ? supplier.places[0]?.name
+            : w.books(
+                supplier.places
+                  .map(({ name: place, cents }) => w.bookOf(place, formatEuros(language, cents)))
+                  .join(", "),
+              )}
+        </span>
         {numbers.length > 0 ? <span className="numeric">{numbers.join(", ")}</span> : null}
         {postcode || town ? <span>{[postcode, town].filter(Boolean).join(" ")}</span> : null}
         {ibans[0] ? <span>{w.account(ibans[0])}</span> : null}
@@ -122,7 +141,7 @@ function Outcome({ supplier, words }: Known) {
         {organisation || number ? `, ${how}.` : ""}
       </p>
       {decision && supplier.mayDecide ? (
-        <Form hidden={{ supplier: String(supplier.id) }}>
+        <Form hidden={{ supplier: supplier.ids.map(String) }}>
           <Button name="deed" value="undo" icon="undo">
             {w.undo}
           </Button>
@@ -154,7 +173,7 @@ function Choices({
   );
   return (
     <>
-      <Form hidden={{ supplier: String(id) }}>
+      <Form hidden={{ supplier: supplier.ids.map(String) }}>
         {candidates.length > 0 ? (
           <>
             <p className="soft">{w.candidates}</p>
@@ -186,7 +205,7 @@ function Choices({
           <SearchInput name="zoek" id={`field-zoek-${id}`} label={w.search} value={search ?? ""} />
         </Form>
         {search ? (
-          <Form hidden={{ supplier: String(id) }}>
+          <Form hidden={{ supplier: supplier.ids.map(String) }}>
             {found.length === 0 ? <p>{w.nothingFound}</p> : null}
             <ul className="spend__candidates">
               {found.map((one) => (

@@ -10,7 +10,7 @@ import {
   ButtonLink,
   EmptyState,
   Form,
-  formatCents,
+  formatEuros,
   PageHeader,
   Pagination,
   SearchInput,
@@ -18,7 +18,7 @@ import {
   useUi,
   withQuery,
 } from "#ui";
-import type { SupplierFilter } from "../../store/spend/suppliers.ts";
+import type { QueuedBook, SupplierFilter } from "../../store/spend/supplier-queue.ts";
 import { spendWords } from "../../text/spend/index.ts";
 import { categoriseSupplierAs } from "../../usecases/spend/categorise.ts";
 import {
@@ -69,7 +69,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     total: queue.total,
     sums: queue.sums,
     mayEdit: mayReach(actor, "spend.edit"),
-    suppliers: queue.suppliers.map((one) => ({ ...one, municipality: nameOf(one.nis) })),
+    suppliers: queue.suppliers.map((one) => ({ ...one, places: placesIn(one.books, nameOf) })),
     found: isRefusal(found)
       ? []
       : found.map(({ id, name, seatNis }) => ({ id, name, place: seatNis ? nameOf(seatNis) : "" })),
@@ -101,10 +101,15 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   if (deed === "about") {
     const cpv = String(form.get("cpv") ?? "");
-    const given = await categoriseSupplierAs(app, actor, ids[0] ?? 0, cpv);
     const { saved, unknown } = spendWords(language).accounts;
-    if (!isRefusal(given)) throw back(saved(given.lines));
-    throw back(given.because === "unknown-cpv" ? unknown(cpv) : w.notPermitted, "warning");
+    let lines = 0;
+    for (const id of ids) {
+      const given = await categoriseSupplierAs(app, actor, id, cpv);
+      if (isRefusal(given))
+        throw back(given.because === "unknown-cpv" ? unknown(cpv) : w.notPermitted, "warning");
+      lines += given.lines;
+    }
+    throw back(saved(lines));
   }
   const said = saidIn(deed);
   if (said === null) throw data(null, { status: 422 });
@@ -114,6 +119,13 @@ export async function action({ request, context }: Route.ActionArgs) {
     throw back(text, "warning");
   }
   throw back(w.done(decided.suppliers));
+}
+
+/** One municipality may know a name more than once, by its postcode: its amounts are added up. */
+function placesIn(books: readonly QueuedBook[], nameOf: (nis: string) => string) {
+  const cents = new Map<string, number>();
+  for (const { nis, cents: some } of books) cents.set(nis, (cents.get(nis) ?? 0) + some);
+  return [...cents].map(([nis, sum]) => ({ name: nameOf(nis), cents: sum }));
 }
 
 function saidIn(deed: string): SaidOfSupplier | null {
@@ -156,7 +168,7 @@ export default function SuppliersPage({ loaderData }: Route.ComponentProps) {
           </Form>
         ) : null}
       </div>
-      {sum ? <p>{w.sum(sum.count, formatCents(language, sum.cents))}</p> : null}
+      {sum ? <p>{w.sum(sum.count, formatEuros(language, sum.cents))}</p> : null}
       {mayEdit && band === "review" ? (
         <p className="soft">
           {w.namesakes} {w.keys}

@@ -1,5 +1,5 @@
 import { colon } from "#kernel/language";
-import { formatCents, TroubleSections, useUi } from "#ui";
+import { formatExact, TroubleSections, useUi } from "#ui";
 import type { ToldRow } from "../../rules/spend/taking/told-row.ts";
 import { spendWords } from "../../text/spend/index.ts";
 import { sayCode, sayField } from "./say-spend.ts";
@@ -72,7 +72,7 @@ export function ToldRows(props: {
               code === "known-document" && about ? `(${w.import(about)})` : "",
               differenceCents === null
                 ? ""
-                : `(${w.difference.toLowerCase()}${colon(language)}${formatCents(language, differenceCents)})`,
+                : `(${w.difference.toLowerCase()}${colon(language)}${formatExact(language, differenceCents)})`,
             ]
               .filter(Boolean)
               .join(" "),

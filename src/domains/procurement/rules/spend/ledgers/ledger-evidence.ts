@@ -1,5 +1,5 @@
 import type { LedgerColumns } from "./ledger-columns.ts";
-import { type AmountField, amountFields } from "./ledger-field.ts";
+import { type AmountField, amountFields, supplierFields } from "./ledger-field.ts";
 import { type DecimalMark, readLedgerAmount } from "./read-ledger-amount.ts";
 import { type DayOrder, type DayShape, orderOfDay, shapeOfDay } from "./read-ledger-day.ts";
 
@@ -16,6 +16,8 @@ export type LedgerEvidence = {
   /** Amounts above and below nought. */
   readonly above: { count: number };
   readonly below: { count: number };
+  /** Rows with a supplier, and rows below one that leave it blank. */
+  readonly suppliers: { given: number; blank: number };
 };
 
 /** How the ledger is read, with what it was concluded from; a person may decide otherwise. */
@@ -30,7 +32,17 @@ export type LedgerPlan = {
   /** -1 when what was spent is written below nought, as on the account of a supplier. */
   readonly sign: 1 | -1;
   readonly currency: string;
+  /** A row that leaves out its supplier has that of the row above, or is refused. */
+  readonly supplierGaps: SupplierGaps;
+  /** A credit note by its text alone, above nought: as it is written, or taken off. */
+  readonly textCredits: TextCredits;
 };
+
+export type SupplierGaps = "above" | "refuse";
+export type TextCredits = "as-written" | "taken-off";
+
+/** From this share of blank suppliers on it is a way of writing, as print does with groups, and no slip. */
+const gapsOfAGroupedLedger = 0.2;
 
 export const noEvidence = (): LedgerEvidence => ({
   rows: 0,
@@ -40,6 +52,7 @@ export const noEvidence = (): LedgerEvidence => ({
   sides: { debit: 0, credit: 0 },
   above: { count: 0 },
   below: { count: 0 },
+  suppliers: { given: 0, blank: 0 },
 });
 
 /** Adds what one row says. Cheap: it runs over every row before the first is read. */
@@ -49,6 +62,7 @@ export function addEvidence(
   columns: LedgerColumns,
 ): void {
   evidence.rows += 1;
+  addSupplier(evidence, cells, columns);
   const day = columns.day === undefined ? "" : (cells[columns.day] ?? "");
   if (day !== "") {
     evidence.dayShapes[shapeOfDay(day)] += 1;
@@ -60,6 +74,17 @@ export function addEvidence(
     const text = at === undefined ? "" : (cells[at] ?? "");
     if (text !== "") addAmount(evidence, field, text);
   }
+}
+
+function addSupplier(
+  { suppliers }: LedgerEvidence,
+  cells: readonly string[],
+  columns: LedgerColumns,
+): void {
+  const filled = (at: number | undefined) => at !== undefined && (cells[at] ?? "").trim() !== "";
+  if (supplierFields.some((field) => filled(columns[field]))) suppliers.given += 1;
+  else if (suppliers.given > 0 && cells.filter((cell) => cell.trim() !== "").length > 1)
+    suppliers.blank += 1;
 }
 
 function addAmount(evidence: LedgerEvidence, field: AmountField, text: string): void {
@@ -80,7 +105,8 @@ export function planLedger(
   evidence: LedgerEvidence,
   format: "csv" | "xlsx" | "parquet",
 ): LedgerPlan {
-  const { decimals, dayOrders, sides, above, below } = evidence;
+  const { decimals, dayOrders, sides, above, below, suppliers } = evidence;
+  const rows = suppliers.given + suppliers.blank;
   const habit: DecimalMark = format === "csv" ? "," : ".";
   return {
     columns,
@@ -90,5 +116,8 @@ export function planLedger(
     spentSide: sides.credit > sides.debit ? "credit" : "debit",
     sign: below.count > above.count ? -1 : 1,
     currency: "EUR",
+    supplierGaps:
+      suppliers.blank > 0 && suppliers.blank >= rows * gapsOfAGroupedLedger ? "above" : "refuse",
+    textCredits: "as-written",
   };
 }

@@ -29,6 +29,9 @@ export type LedgerField = (typeof ledgerFields)[number];
 export const amountFields = ["amount", "amount-with-vat", "vat", "debit", "credit"] as const;
 export type AmountField = (typeof amountFields)[number];
 
+/** Fields that say who was paid. */
+export const supplierFields = ["supplier-name", "supplier-number", "supplier-code"] as const;
+
 /** Headers as accounting programs write them in Dutch and French, without accents and signs. */
 const headers: Readonly<Record<LedgerField, string>> = {
   "supplier-name":

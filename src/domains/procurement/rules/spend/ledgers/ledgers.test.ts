@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
 import { columnsOf, guessColumns, missingColumns } from "./ledger-columns.ts";
@@ -221,7 +221,7 @@ test("a column with days in one order tells how the doubtful ones are meant; wit
   expect(mixed.codes).toEqual([[], [], ["day-either"], ["day-unreadable"]]);
 });
 
-test("a supplier whose cells were merged is the one above; a first row without one is refused", () => {
+test("in a ledger printed in groups a blank supplier is the one above; a first row without one is refused", () => {
   const { codes, lines, tally } = readAll(dutch, [
     row("", "0", "1/3/2026", "5"),
     row("Voorbeeld NV", "1", "1/3/2026", "10"),
@@ -230,6 +230,39 @@ test("a supplier whose cells were merged is the one above; a first row without o
   expect(codes).toEqual([["no-supplier"], [], ["supplier-from-above"]]);
   expect(lines.map(({ supplier }) => supplier.name)).toEqual(["Voorbeeld NV", "Voorbeeld NV"]);
   expect(tally).toMatchObject({ lines: 2, refused: 1 });
+});
+
+test("one blank supplier among many is a slip: refused, and counted so that a person can say otherwise", () => {
+  const rows = Array.from({ length: 9 }, (_, at) =>
+    row("Voorbeeld NV", `F${at}`, "1/3/2026", "10"),
+  );
+  const { codes, tally } = readAll(dutch, [...rows, row("", "F9", "1/3/2026", "20,50")]);
+  expect(codes.at(-1)).toEqual(["no-supplier"]);
+  expect(tally).toMatchObject({ lines: 9, refused: 1, gaps: { lines: 1, cents: 2050 } });
+});
+
+test("a bare amount below the lines is nobody's, also in a ledger printed in groups", () => {
+  const { codes, tally } = readAll(dutch, [
+    row("Voorbeeld NV", "1", "1/3/2026", "10"),
+    row("", "2", "1/3/2026", "20"),
+    ["", "", "", "", "", "30", ""],
+  ]);
+  expect(codes).toEqual([[], ["supplier-from-above"], ["no-supplier"]]);
+  expect(tally).toMatchObject({ lines: 2, gaps: { lines: 1 } });
+});
+
+describe("a credit note that only its description names, above nought", () => {
+  const header = ["Leverancier", "Factuurnr", "Omschrijving", "Bedrag"];
+  const texts = ["Creditnota maart", "note de crédit 12", "CN 2026/4", "Creditnote", "NC12"];
+  test.each(texts)("%s: told, with the amount as it is written", (text) => {
+    const { codes, lines, tally } = readAll(header, [["Voorbeeld NV", "1", text, "100,00"]]);
+    expect(codes).toEqual([["credit-note-in-text"]]);
+    expect(lines[0]).toMatchObject({ cents: 10_000, kind: "booking" });
+    expect(tally.textCredits).toEqual({ lines: 1, cents: 10_000 });
+  });
+  test.each(["Concert", "avance", "kantoor NC", "pour avoir nettoyé"])("%s is none", (text) => {
+    expect(readAll(header, [["Voorbeeld NV", "1", text, "100,00"]]).codes).toEqual([[]]);
+  });
 });
 
 test("totals of the file are compared, in parts and as a whole, and are no lines", () => {

@@ -5,7 +5,7 @@ import { given } from "../../given.ts";
 import { personSign } from "../natural-person.ts";
 import type { SpendKind, SpendLine, SpendMessage, SpendParty } from "../spend-line.ts";
 import type { LedgerPlan } from "./ledger-evidence.ts";
-import type { AmountField, LedgerField } from "./ledger-field.ts";
+import { type AmountField, amountFields, type LedgerField } from "./ledger-field.ts";
 import { readLedgerAmount } from "./read-ledger-amount.ts";
 import { orderOfDay, readLedgerDay, shapeOfDay } from "./read-ledger-day.ts";
 
@@ -20,6 +20,7 @@ export type LedgerNote =
   | "no-document"
   | "supplier-from-above"
   | "credit-note-turned"
+  | "credit-note-in-text"
   | "other-currency"
   | "cpv-unreadable"
   | "duplicate"
@@ -36,7 +37,12 @@ export type LedgerRow =
   /** A sum that the file itself gives. */
   | { readonly kind: "total"; readonly cents: number; readonly isOfAll: boolean }
   | { readonly kind: "header" }
-  | { readonly kind: "refused"; readonly messages: readonly SpendMessage<LedgerNote>[] };
+  | {
+      readonly kind: "refused";
+      readonly messages: readonly SpendMessage<LedgerNote>[];
+      /** Of a row that could have the supplier of the row above. */
+      readonly gapCents?: number;
+    };
 
 export type LedgerReader = (row: {
   readonly row: number;
@@ -46,12 +52,15 @@ export type LedgerReader = (row: {
 const totalWords =
   /^(?:(eind|algemeen )?(?:totaal|totalen)(?: generaal)?|sub ?totaal|(grand |sous )?total(?: general)?|totaux|saldo|solde)\b/;
 const ofAllWords = /^(?:eindtotaal|algemeen totaal|totaal generaal|grand total|total general)/;
+/** What a credit note calls itself in a description; two letters only where a number of one follows or nothing precedes. */
+const creditTextWords =
+  /\b(?:credit ?nota|kredietnota|note de credit|credit ?note|creditfactuur)\b|^(?:cn|nc|avoir)\b|\b(?:cn|nc) ?\d/;
 const creditWords =
   /\b(?:cn|nc|kn|creditnota|credit nota|kredietnota|note de credit|credit note|creditfactuur|avoir)\b/;
 
 /**
- * A reader of the rows of one ledger, in their order: a supplier whose cell is blank because it was merged is the one of
- * the row above.
+ * A reader of the rows of one ledger, in their order: a row without a supplier has that of the row above only when the
+ * plan says so.
  */
 export function ledgerReader(
   plan: LedgerPlan,
@@ -86,17 +95,23 @@ export function ledgerReader(
       return { kind: "refused", messages };
     }
     const own = partyOf(cell, personOf);
-    const supplier: SpendParty | null = own ?? above;
+    // A bare amount below the others is no line of anybody.
+    const mayBeAbove = own === null && above !== null && saysMore(cells, columns);
+    const supplier = own ?? (mayBeAbove && plan.supplierGaps === "above" ? above : null);
     if (supplier === null) {
       note("no-supplier");
-      return { kind: "refused", messages };
+      return { kind: "refused", messages, ...(mayBeAbove ? { gapCents: euros(money, plan) } : {}) };
     }
     if (own === null) note("supplier-from-above", undefined, supplier.name);
     above = supplier;
-    const kind = kindOf(cell("kind"), money.cents);
     // In columns of debit and credit the side says it already.
+    const isUnsaid = cell("kind") === "" && money.cents > 0 && !money.isSided;
+    const isCreditText = isUnsaid && creditTextWords.test(plainText(cell("description")));
+    if (isCreditText) note("credit-note-in-text", undefined, cell("description"));
+    const isTakenOff = isCreditText && plan.textCredits === "taken-off";
+    const kind = isTakenOff ? "credit-note" : kindOf(cell("kind"), money.cents);
     const isTurned = kind === "credit-note" && money.cents > 0 && !money.isSided;
-    if (isTurned) note("credit-note-turned");
+    if (isTurned && !isTakenOff) note("credit-note-turned");
     const on = readDay(cell("day"), plan, dayOf, note);
     if (on !== null && on > today) note("day-in-future", "day", cell("day"));
     const document = cell("document") || null;
@@ -156,6 +171,16 @@ function readMoney(cell: Cell, plan: LedgerPlan, note: Note): Money | null {
 }
 
 /** An amount beside one with VAT is the one without; alone it does not say. */
+/** In the money of the ledger; other money is counted by itself. */
+const euros = ({ cents, currency }: Money, plan: LedgerPlan): number =>
+  (currency ?? plan.currency) === plan.currency ? cents : 0;
+
+/** Does a row hold anything beside its amounts? */
+function saysMore(cells: readonly string[], columns: LedgerPlan["columns"]): boolean {
+  const money = new Set<number | undefined>(amountFields.map((field) => columns[field]));
+  return cells.some((cell, at) => cell.trim() !== "" && !money.has(at));
+}
+
 const withVatOf = ({ columns }: LedgerPlan): boolean | null =>
   columns["amount-with-vat"] !== undefined || columns.vat !== undefined ? false : null;
 

@@ -17,6 +17,10 @@ export type LedgerTally = {
     readonly differenceCents: number;
   } | null;
   duplicates: { count: number; cents: number };
+  /** Rows that leave out their supplier where one stands above, refused or taken from above; in the money of the ledger. */
+  gaps: { lines: number; cents: number };
+  /** Credit notes by their text alone, with the amount as it is written. */
+  textCredits: { lines: number; cents: number };
 };
 
 export const noTally = (): LedgerTally => ({
@@ -26,6 +30,8 @@ export const noTally = (): LedgerTally => ({
   totals: new Map(),
   stated: null,
   duplicates: { count: 0, cents: 0 },
+  gaps: { lines: 0, cents: 0 },
+  textCredits: { lines: 0, cents: 0 },
 });
 
 /**
@@ -43,6 +49,11 @@ export function ledgerTally(currency: string): {
     tally.lines += 1;
     tally.totals.set(line.currency, (tally.totals.get(line.currency) ?? 0) + line.cents);
     if (line.currency === currency) sinceTotal += line.cents;
+    const cents = line.currency === currency ? line.cents : 0;
+    for (const { code } of messages) {
+      if (code === "supplier-from-above") count(tally.gaps, cents);
+      if (code === "credit-note-in-text") count(tally.textCredits, Math.abs(cents));
+    }
     const before = firstLike(line, seen);
     if (before === null) return messages;
     tally.duplicates.count += 1;
@@ -55,6 +66,7 @@ export function ledgerTally(currency: string): {
       if (read.kind === "line") return addLine(read.line, read.messages);
       if (read.kind === "refused") {
         tally.refused += 1;
+        if (read.gapCents !== undefined) count(tally.gaps, read.gapCents);
         return read.messages;
       }
       if (read.kind === "header") {
@@ -72,6 +84,11 @@ export function ledgerTally(currency: string): {
     },
   };
 }
+
+const count = (tally: { lines: number; cents: number }, cents: number): void => {
+  tally.lines += 1;
+  tally.cents += cents;
+};
 
 /**
  * The line before with the same supplier, document, day, amount, account and text; null when there is none, and of a

@@ -53,6 +53,9 @@ export function spendCounter() {
         | "suppliers"
         | "withNumber"
         | "otherFiles"
+        | "gaps"
+        | "textCredits"
+        | "otherBuyers"
       >,
     ): SpendCounts => ({
       ...rest,

@@ -1,7 +1,14 @@
 import type { Day } from "#kernel/day";
+import type { OtherBuyer } from "../invoices/judge-buyer.ts";
 
 /** Lines with what they come to in EUR. */
 export type LineTally = { readonly lines: number; readonly cents: number };
+
+/** Invoices made out to one buyer; cents in EUR. */
+export type BuyerTally = OtherBuyer & {
+  readonly documents: number;
+  readonly cents: number;
+};
 
 /** How the rows of an import went: rows read = lines + refused + headers printed again + totals. */
 export type SpendCounts = {
@@ -38,6 +45,12 @@ export type SpendCounts = {
   readonly categories: Readonly<Record<string, number>>;
   /** Files of an upload that were left out because their name says they are no invoice. */
   readonly otherFiles: number;
+  /** Rows that leave out their supplier below one that has it; refused, or with that one. */
+  readonly gaps?: LineTally;
+  /** Credit notes by their text alone; `fits` when the total of the file has them taken off. */
+  readonly textCredits?: LineTally & { readonly fits: boolean };
+  /** To whom else invoices are made out, most first; refused, or taken all the same. */
+  readonly otherBuyers?: readonly BuyerTally[];
   /** Suppliers by band; only once they were looked up. */
   readonly bands?: Readonly<Record<"accepted" | "review" | "none", number>>;
 };

@@ -1,4 +1,5 @@
 import type { Day } from "#kernel/day";
+import type { BooksOwner } from "../invoices/judge-buyer.ts";
 import type { CategoryWorld } from "./category-of-line.ts";
 import type { LineBatch } from "./line-batch.ts";
 import type { SpendCounts } from "./spend-counts.ts";
@@ -30,6 +31,8 @@ export type ReadOrder = {
   readonly importId: number;
   readonly world: CategoryWorld;
   readonly known: PackedDocuments;
+  /** Whose books these are, as invoices name it. */
+  readonly owner: BooksOwner;
   /** Are the lines themselves wanted, or only what they come to? */
   readonly wantsLines: boolean;
 };

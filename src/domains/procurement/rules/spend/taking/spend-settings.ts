@@ -18,7 +18,7 @@ export type KeptLook = {
   readonly samples: readonly (readonly string[])[];
 };
 
-/** What is decided about one import; of invoices only the last two. */
+/** What is decided about one import; of invoices only what may count twice, and whose they are. */
 export type SpendSettings = {
   readonly sheet: string | null;
   /** Field of each column, in the order of the file. */
@@ -34,6 +34,10 @@ export type SpendSettings = {
   readonly known: "once" | "again";
   /** A line that is word for word another of the same file: counted again, or once. */
   readonly repeated: "once" | "again";
+  readonly supplierGaps: LedgerPlan["supplierGaps"];
+  readonly textCredits: LedgerPlan["textCredits"];
+  /** Invoices made out to somebody else than whose books these are. */
+  readonly otherBuyers: "refuse" | "take";
 };
 
 export const invoiceSettings: SpendSettings = {
@@ -47,6 +51,9 @@ export const invoiceSettings: SpendSettings = {
   year: null,
   known: "once",
   repeated: "once",
+  supplierGaps: "refuse",
+  textCredits: "as-written",
+  otherBuyers: "refuse",
 };
 
 /** Everything as it was concluded from the file itself. */
@@ -62,6 +69,9 @@ export const settingsOfLook = ({ guesses, plan, sheet }: KeptLook): SpendSetting
   known: "once",
   // Two equal bookings on one day happen; a person says whether these are.
   repeated: "again",
+  supplierGaps: plan.supplierGaps ?? "refuse",
+  textCredits: "as-written",
+  otherBuyers: "refuse",
 });
 
 export const columnsOfFields = (fields: SpendSettings["fields"]): LedgerColumns =>
@@ -76,6 +86,8 @@ export const planOf = (look: KeptLook, settings: SpendSettings): LedgerPlan => (
   spentSide: settings.spentSide,
   sign: settings.sign,
   currency: settings.currency,
+  supplierGaps: settings.supplierGaps,
+  textCredits: settings.textCredits,
 });
 
 export type SpendSettingsProblem = "no-supplier-column" | "no-amount-column" | "field-twice";
@@ -112,6 +124,9 @@ export function keptSpendSettings(kept: unknown): SpendSettings | null {
     year: typeof found.year === "number" ? found.year : null,
     known: found.known === "again" ? "again" : "once",
     repeated: found.repeated === "once" ? "once" : "again",
+    supplierGaps: found.supplierGaps === "above" ? "above" : "refuse",
+    textCredits: found.textCredits === "taken-off" ? "taken-off" : "as-written",
+    otherBuyers: found.otherBuyers === "take" ? "take" : "refuse",
   };
 }
 
