@@ -1,7 +1,9 @@
 export { checkNotice } from "./rules/check-notice.ts";
+export { type ClientYear, emptyClientYear } from "./rules/client/client-year.ts";
 export { isOneClickReminderEnd } from "./rules/contracts/one-click-reminders.ts";
 export { type CpvText, cpvTextsOf } from "./rules/cpv-texts.ts";
 export { factsOfNotice } from "./rules/facts-of-notice.ts";
+export { type ClauseFamily, clauseFamilies } from "./rules/library/families.ts";
 export type {
   Amount,
   ByLanguage,
@@ -16,6 +18,7 @@ export type { NoticeFileReading, NoticeRefusal } from "./rules/notice-refusal.ts
 export { isOneClickEnd } from "./rules/radar/one-click-end.ts";
 export { isReserved, isReservedLot } from "./rules/reserved.ts";
 export { groupSameNotices, noticeKeys } from "./rules/same-notice.ts";
+export type { ComparedCell } from "./rules/spend-view/compare-cells.ts";
 export { sourceJobs } from "./sources/look-at-source.ts";
 export { noticeJobs } from "./sources/notice-jobs.ts";
 export { readFolder } from "./sources/read-folder.ts";
@@ -30,8 +33,10 @@ export {
   sumDelivered,
 } from "./store/contracts/list-contracts.ts";
 export { countCpvTextsSince, listCpvTexts } from "./store/notices/learnable-texts.ts";
+export { clauseFamilyNames } from "./text/library/family-names.ts";
 export { loadAdviceDemonstration } from "./usecases/clauses/load-advice-demonstration.ts";
 export { loadProcurementRules } from "./usecases/clauses/load-procurement-rules.ts";
+export { readClientYear } from "./usecases/client/read-client-year.ts";
 export { contractsToday } from "./usecases/contracts/contracts-today.ts";
 export { loadContractsDemonstration } from "./usecases/contracts/load-contracts-demonstration.ts";
 export { sendContractReminders } from "./usecases/contracts/send-contract-reminders.ts";

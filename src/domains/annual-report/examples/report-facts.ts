@@ -1,4 +1,5 @@
 import { asDay } from "#kernel/day";
+import type { ClientYear, ComparedCell } from "#procurement";
 import type { Coverage, CoverageCell, YearEvidence } from "#steering";
 import type { ReportAction, ReportFacts } from "../rules/report/report-facts.ts";
 
@@ -192,6 +193,51 @@ const moneyOfYear: ReportFacts["money"] = [
   },
 ];
 
+const shares = (atLeast: number, atMost: number): ComparedCell => ({
+  kind: "shown",
+  social: { atLeast, atMost },
+  municipality: { atLeast: 0.2, atMost: 0.2 },
+  near: { atLeast: 0.31, atMost: 0.4 },
+  socialPerInhabitant: null,
+});
+
+const aClientYear: ClientYear = {
+  spend: shares(0.041, 0.063),
+  spendOf: { [halle]: shares(0.06, 0.06), [beersel]: { kind: "hidden", because: "few" } },
+  totalCents: null,
+  advices: [
+    {
+      id: "00000000-0000-4000-8000-0000000000d1",
+      number: 1,
+      title: "Poetsen van het voorbeeldhuis",
+      nis: halle,
+      day: asDay("2026-04-01"),
+      routes: ["reservation", "execution-condition"],
+    },
+  ],
+  contracts: [
+    {
+      id: "00000000-0000-4000-8000-0000000000c1",
+      number: 1,
+      title: "Onderhoud van de voorbeeldkerkhoven",
+      nis: halle,
+      families: ["reservation"],
+      promised: { hours: 400, places: 2, cents: 1_250_000 },
+      delivered: { hours: 312.5, places: 2, cents: 900_000 },
+    },
+    {
+      id: "00000000-0000-4000-8000-0000000000c2",
+      number: 2,
+      title: "Drukwerk voor alle voorbeeldgemeenten",
+      nis: null,
+      families: ["execution-condition"],
+      promised: { hours: 0, places: 9, cents: 0 },
+      delivered: { hours: 40, places: 5, cents: 0 },
+    },
+  ],
+  chancesTaken: { [halle]: 2 },
+};
+
 /** A year of an invented partnership, with something of everything. */
 export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   year: 2026,
@@ -199,6 +245,7 @@ export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => (
   language: "nl",
   title: "Jaarverslag 2026",
   showOwners: false,
+  client: aClientYear,
   benchmark: { kind: "absent", because: "not-chosen" },
   partnership: { name: "Voorbeeld Zuidrand", isExample: true },
   municipalities: [

@@ -58,11 +58,30 @@ export function composeCouncilPage(
         { kind: "figures", keys: tellingFigures(composing, keys).slice(0, 6) },
       ]),
       section("words", words.councilWords, [blockPart(composing, municipalityBlock(nis))]),
+      ...clientSection(composing, nis),
       section("done", words.councilDone(name), [actionsPart(composing, compact)]),
       ...coverageSection(composing, nis),
       nextSection(composing, nis),
     ],
   };
+}
+
+const clientKinds: readonly FigureKind[] = [
+  "spend-social",
+  "spend-near",
+  "advices",
+  "contracts",
+  "contract-hours",
+  "contract-euros",
+];
+
+/** What the municipality did as a client; nothing where nothing is known. */
+function clientSection({ words, book }: Composing, nis: string): Section[] {
+  const keys = clientKinds
+    .map((kind) => figureKey.municipality(nis, kind))
+    .filter((key) => book.figures[key] !== undefined);
+  if (keys.length === 0) return [];
+  return [section("client", words.client.councilTitle, [{ kind: "figures", keys }])];
 }
 
 const section = (key: string, title: string, parts: readonly Part[]): Section => ({

@@ -2,6 +2,7 @@ import type { ReportWords } from "../../text/report-document/index.ts";
 import { municipalityBlock, priorityBlock } from "./block-keys.ts";
 import { composeActions, shelfOf } from "./compose-actions.ts";
 import { composeBenchmark, howCompared } from "./compose-benchmark.ts";
+import { composeClient } from "./compose-client.ts";
 import { composeCouncilPage } from "./compose-council-page.ts";
 import { composeEvidenceList, composeLists } from "./compose-lists.ts";
 import { composeMoney } from "./compose-money.ts";
@@ -39,6 +40,7 @@ export function composeReport(
     ...frameSections(composing),
     ...municipalitySection(composing),
     composeMoney(composing),
+    ...composeClient(composing),
     ...composeBenchmark(composing),
     nextYear(composing),
     composeEvidenceList(composing),

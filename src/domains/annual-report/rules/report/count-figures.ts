@@ -28,6 +28,10 @@ type NewFigure = {
   readonly rows: readonly TraceRow[];
   /** How many there are; as many as `rows` when not said. */
   readonly total?: number;
+  /** A value that is not told as one number with its unit. */
+  readonly said?: string;
+  /** When it is not that of its unit. */
+  readonly source?: string;
 };
 
 /** @param allRowsOf key of a figure of which every row is kept */
@@ -38,7 +42,7 @@ export function openFigureBook(
 ): FigureBook {
   const mostRows = (key: string) => (key === allRowsOf ? Number.POSITIVE_INFINITY : mostTraceRows);
   const figures: Record<string, Figure> = {};
-  const add = ({ key, kind, value, of, rows, total = rows.length }: NewFigure) => {
+  const add = ({ key, kind, value, of, rows, total = rows.length, said, source }: NewFigure) => {
     const named = words.figures[kind];
     const unit = figureUnits[kind];
     figures[key] = {
@@ -48,12 +52,12 @@ export function openFigureBook(
       bareLabel: named.label,
       value,
       unit: words.units[unit],
-      shown: value === null ? words.hidden : words.withUnit(unit, value),
-      short: value === null ? words.hiddenShort : words.short(unit, value),
+      shown: value === null ? words.hidden : (said ?? words.withUnit(unit, value)),
+      short: value === null ? words.hiddenShort : (said ?? words.short(unit, value)),
       definition: named.definition,
       trace: {
         how: named.how(year),
-        source: words.sources[unit],
+        source: source ?? words.sources[unit],
         on: today,
         total,
         rows: rows.slice(0, mostRows(key)),

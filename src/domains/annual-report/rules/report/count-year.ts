@@ -1,4 +1,5 @@
 import type { ReportWords } from "../../text/report-document/index.ts";
+import { countClient } from "./count-client.ts";
 import {
   actionRow,
   addActionFigures,
@@ -35,6 +36,7 @@ export function countYear(facts: ReportFacts, words: ReportWords, allRowsOf?: st
   countPriorities(book, facts);
   for (const place of facts.municipalities) countMunicipality(book, facts, place, words);
   countMoney(book, facts, words);
+  countClient(book, facts, words);
   return book;
 }
 

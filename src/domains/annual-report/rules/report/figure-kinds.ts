@@ -19,6 +19,20 @@ export const figureKinds = [
   "time-spent",
   "budget",
   "spent",
+  "spend-total",
+  "spend-social",
+  "spend-near",
+  "advices",
+  "contracts",
+  "contract-hours-promised",
+  "contract-hours",
+  "contract-places-promised",
+  "contract-places",
+  "contract-euros-promised",
+  "contract-euros",
+  "chances-taken",
+  "family-advices",
+  "family-contracts",
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
 
@@ -42,6 +56,20 @@ export const figureUnits = {
   "time-spent": "minutes",
   budget: "cents",
   spent: "cents",
+  "spend-total": "cents",
+  "spend-social": "percent",
+  "spend-near": "percent",
+  advices: "advices",
+  contracts: "contracts",
+  "contract-hours-promised": "hours",
+  "contract-hours": "hours",
+  "contract-places-promised": "places",
+  "contract-places": "places",
+  "contract-euros-promised": "cents",
+  "contract-euros": "cents",
+  "chances-taken": "chances",
+  "family-advices": "advices",
+  "family-contracts": "contracts",
 } as const satisfies Record<FigureKind, string>;
 /** Beside the units of figures: organisations at one event, where nobody is counted twice. */
 export type FigureUnit = (typeof figureUnits)[FigureKind] | "organisations";
@@ -51,6 +79,7 @@ export const figureKey = {
   priority: (frame: string, code: string, kind: FigureKind) =>
     `priority.${frame}.${slugOf(code)}.${kind}`,
   municipality: (nis: string, kind: FigureKind) => `municipality.${nis}.${kind}`,
+  family: (family: string, kind: FigureKind) => `family.${family}.${kind}`,
   money: (financing: string, kind: "budget" | "spent") => `money.${slugOf(financing)}.${kind}`,
 } as const;
 

@@ -1,7 +1,7 @@
 import { figureKinds } from "./figure-kinds.ts";
 import type { Figure, ReportContent } from "./report-content.ts";
 
-const groups = ["whole", "priority", "municipality", "money", "benchmark"];
+const groups = ["whole", "priority", "municipality", "family", "money", "benchmark"];
 const places = ["own", "lower", "middle", "upper"];
 
 /**

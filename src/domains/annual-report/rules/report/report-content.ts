@@ -4,8 +4,8 @@ import type { FigureKind } from "./figure-kinds.ts";
 
 /** A row a figure was counted from. */
 export type TraceRow = {
-  readonly kind: "action" | "evidence" | "question" | "line";
-  /** Of the record; of a line: its place in the count. */
+  readonly kind: "action" | "evidence" | "question" | "advice" | "contract" | "spend" | "line";
+  /** Of the record; of a line: its place in the count; of spend: the page and question below /uitgaven. */
   readonly id: string;
   readonly label: string;
   /** What it adds, as shown; empty: it counts as one. */

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
+import type { ClientYear } from "#procurement";
 import type { MonthTime, MunicipalityTime, YearQuestion } from "#questions";
 import type {
   ActionState,
@@ -63,6 +64,8 @@ export type ReportFacts = {
     /** Minutes. */
     readonly total: number;
   };
+  /** What the municipalities did as a client. */
+  readonly client: ClientYear;
   readonly benchmark: ReportBenchmark;
   /** Open actions that go on or begin in the year after, by day. */
   readonly next: readonly YearAction[];

@@ -1,5 +1,6 @@
 import type { ActionStatus, CellState } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
+import { clientFigureWords } from "./client-figures.ts";
 import type { FigureWords, Words } from "./nl.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
@@ -20,6 +21,7 @@ const statuses: Record<ActionStatus, string> = {
 const happened = (year: number) =>
   `piece of evidence with a day in ${year}; what was set aside does not count. For a municipality counts what was for it or for all.`;
 const figures: Record<FigureKind, FigureWords> = {
+  ...clientFigureWords.en,
   "actions-done": {
     label: "Actions done",
     column: "Actions done",
@@ -150,6 +152,10 @@ const figures: Record<FigureKind, FigureWords> = {
 
 const short = shortValue("en");
 const withUnit = valueWithUnit("en", {
+  advices: ["advice", "advices"],
+  contracts: ["contract", "contracts"],
+  places: ["place", "places"],
+  chances: ["chance", "chances"],
   actions: ["action", "actions"],
   pieces: ["piece of evidence", "pieces of evidence"],
   organisations: ["organisation", "organisations"],
@@ -167,6 +173,11 @@ export const en: Words = {
   statuses,
   figures,
   units: {
+    advices: "advices",
+    contracts: "contracts",
+    places: "places",
+    chances: "chances",
+    percent: "per cent",
     actions: "actions",
     pieces: "pieces of evidence",
     organisations: "organisations",
@@ -183,6 +194,11 @@ export const en: Words = {
   hidden: "hidden (small number)",
   hiddenShort: "hidden",
   sources: {
+    advices: "Clause advices in Regiekamer",
+    contracts: "Contracts in Regiekamer",
+    places: "Contracts in Regiekamer",
+    chances: "Spending in Regiekamer",
+    percent: "Spending in Regiekamer",
     actions: "Plan and actions in Regiekamer",
     pieces: "Evidence in Regiekamer",
     organisations: "Evidence in Regiekamer",

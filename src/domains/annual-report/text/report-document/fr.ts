@@ -1,5 +1,6 @@
 import type { ActionStatus, CellState } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
+import { clientFigureWords } from "./client-figures.ts";
 import type { FigureWords, Words } from "./nl.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
@@ -20,6 +21,7 @@ const statuses: Record<ActionStatus, string> = {
 const happened = (year: number) =>
   `preuve datée de ${year} ; ce qui a été écarté ne compte pas. Pour une commune compte ce qui était pour elle ou pour toutes.`;
 const figures: Record<FigureKind, FigureWords> = {
+  ...clientFigureWords.fr,
   "actions-done": {
     label: "Actions réalisées",
     column: "Actions",
@@ -154,6 +156,10 @@ const figures: Record<FigureKind, FigureWords> = {
 
 const short = shortValue("fr");
 const withUnit = valueWithUnit("fr", {
+  advices: ["avis", "avis"],
+  contracts: ["marché", "marchés"],
+  places: ["place", "places"],
+  chances: ["occasion", "occasions"],
   actions: ["action", "actions"],
   pieces: ["preuve", "preuves"],
   organisations: ["organisation", "organisations"],
@@ -171,6 +177,11 @@ export const fr: Words = {
   statuses,
   figures,
   units: {
+    advices: "avis",
+    contracts: "marchés",
+    places: "places",
+    chances: "occasions",
+    percent: "pour cent",
     actions: "actions",
     pieces: "preuves",
     organisations: "organisations",
@@ -187,6 +198,11 @@ export const fr: Words = {
   hidden: "caché (petit nombre)",
   hiddenShort: "caché",
   sources: {
+    advices: "Avis sur les clauses dans Regiekamer",
+    contracts: "Marchés dans Regiekamer",
+    places: "Marchés dans Regiekamer",
+    chances: "Dépenses dans Regiekamer",
+    percent: "Dépenses dans Regiekamer",
     actions: "Plan et actions dans Regiekamer",
     pieces: "Preuves dans Regiekamer",
     organisations: "Preuves dans Regiekamer",

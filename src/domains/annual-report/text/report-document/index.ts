@@ -1,5 +1,6 @@
 import type { Language } from "#kernel/language";
 import { evidenceKindNames } from "#steering";
+import { clientWords } from "./client.ts";
 import { comparedWords } from "./compared.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
@@ -10,6 +11,7 @@ const wordsIn: Record<Language, Words> = { nl, fr, en };
 export type ReportWords = Words & {
   readonly kinds: ReturnType<typeof evidenceKindNames>;
   readonly benchmark: ReturnType<typeof comparedWords>;
+  readonly client: ReturnType<typeof clientWords>;
 };
 
 /** The words of the report itself, which are frozen with it. */
@@ -17,4 +19,5 @@ export const reportWords = (language: Language): ReportWords => ({
   ...wordsIn[language],
   kinds: evidenceKindNames(language),
   benchmark: comparedWords(language),
+  client: clientWords(language),
 });

@@ -1,5 +1,6 @@
 import type { ActionStatus, CellState, CoverageCell } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
+import { clientFigureWords } from "./client-figures.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
 /** A sort of figure in words. */
@@ -28,6 +29,7 @@ const statuses: Record<ActionStatus, string> = {
 const happened = (year: number) =>
   `bewijs met een dag in ${year}; wat opzij is gelegd, telt niet mee. Voor een gemeente telt wat voor haar of voor iedereen was.`;
 const figures: Record<FigureKind, FigureWords> = {
+  ...clientFigureWords.nl,
   "actions-done": {
     label: "Afgewerkte acties",
     column: "Acties gedaan",
@@ -156,6 +158,11 @@ const figures: Record<FigureKind, FigureWords> = {
 };
 
 const units = {
+  advices: "adviezen",
+  contracts: "opdrachten",
+  places: "plaatsen",
+  chances: "kansen",
+  percent: "procent",
   actions: "acties",
   pieces: "bewijsstukken",
   organisations: "organisaties",
@@ -169,6 +176,10 @@ const units = {
 };
 const short = shortValue("nl");
 const withUnit = valueWithUnit("nl", {
+  advices: ["advies", "adviezen"],
+  contracts: ["opdracht", "opdrachten"],
+  places: ["plaats", "plaatsen"],
+  chances: ["kans", "kansen"],
   actions: ["actie", "acties"],
   pieces: ["bewijsstuk", "bewijsstukken"],
   organisations: ["organisatie", "organisaties"],
@@ -191,6 +202,11 @@ export const nl = {
   hidden: "verborgen (klein aantal)",
   hiddenShort: "verborgen",
   sources: {
+    advices: "Clausuleadviezen in Regiekamer",
+    contracts: "Opdrachten in Regiekamer",
+    places: "Opdrachten in Regiekamer",
+    chances: "Uitgaven in Regiekamer",
+    percent: "Uitgaven in Regiekamer",
     actions: "Plan en acties van Regiekamer",
     pieces: "Bewijs in Regiekamer",
     organisations: "Bewijs in Regiekamer",

@@ -1,10 +1,10 @@
 import type { Language } from "#kernel/language";
-import { formatCents, formatNumber } from "#ui/format";
+import { formatCents, formatNumber, formatPercent } from "#ui/format";
 import type { FigureUnit } from "../../rules/report/figure-kinds.ts";
 
 /** One and more of each thing that is counted. */
 export type UnitNames = Readonly<
-  Record<Exclude<FigureUnit, "cents" | "minutes">, readonly [one: string, more: string]>
+  Record<Exclude<FigureUnit, "cents" | "minutes" | "percent">, readonly [one: string, more: string]>
 >;
 
 /** @param minutes shown as hours, to a tenth @returns "12,5" */
@@ -17,6 +17,7 @@ export const shortValue =
   (unit: FigureUnit, value: number): string => {
     if (unit === "cents") return formatCents(language, value);
     if (unit === "minutes") return hoursOf(language, value);
+    if (unit === "percent") return formatPercent(language, value / 100, { digits: 1 });
     return formatNumber(language, value);
   };
 
@@ -24,8 +25,8 @@ export const shortValue =
 export const valueWithUnit =
   (language: Language, names: UnitNames) =>
   (unit: FigureUnit, value: number): string => {
-    if (unit === "cents") return formatCents(language, value);
     const shown = shortValue(language)(unit, value);
+    if (unit === "cents" || unit === "percent") return shown;
     const [one, more] = names[unit === "minutes" ? "hours" : unit];
     const count = unit === "minutes" ? Math.round(value / 6) / 10 : value;
     const isOne = language === "fr" ? Math.abs(count) < 2 : count === 1;

@@ -1,4 +1,5 @@
 import { type Sheet, writeXlsx } from "#platform/tables/write-xlsx";
+import { figureUnits } from "../../rules/report/figure-kinds.ts";
 import { figuresInOrder } from "../../rules/report/figures-in-order.ts";
 import type { ReportContent } from "../../rules/report/report-content.ts";
 import type { Stamp } from "../../rules/report/report-forms.ts";
@@ -59,7 +60,7 @@ function figureSheet(content: ReportContent): Sheet {
     rows: figuresInOrder(content).map((figure) => [
       figure.label,
       inUnit(figure),
-      figure.value === null ? figure.shown : figure.unit,
+      figure.value === null ? figure.shown : unitShown(figure),
       figure.definition,
       figure.trace.how,
       figure.trace.total,
@@ -70,10 +71,15 @@ function figureSheet(content: ReportContent): Sheet {
   };
 }
 
+/** A share between two is said whole: the number beside it is the least. */
+const unitShown = ({ kind, unit, shown }: ReportContent["figures"][string]): string =>
+  kind !== "benchmark" && figureUnits[kind] === "percent" ? `${unit} (${shown})` : unit;
+
 const inUnit = ({ value, kind }: ReportContent["figures"][string]): number | null => {
   if (value === null) return null;
-  if (/^(amount|budget|spent)/.test(kind)) return value / 100;
-  return kind === "time-spent" ? Math.round(value / 6) / 10 : value;
+  const unit = kind === "benchmark" ? null : figureUnits[kind];
+  if (unit === "cents") return value / 100;
+  return unit === "minutes" ? Math.round(value / 6) / 10 : value;
 };
 
 /** The rows behind each figure: the first of them, as many as a trace keeps. */

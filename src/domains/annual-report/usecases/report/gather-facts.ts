@@ -1,6 +1,7 @@
 import { asDay, type Day, dayOf } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
+import { readClientYear } from "#procurement";
 import { listYearQuestions, sumTimeByMonth, totalsByMunicipality } from "#questions";
 import {
   listStatedBudgets,
@@ -51,6 +52,7 @@ export async function gatherFacts(
     next,
     months,
     benchmark,
+    client,
   ] = await Promise.all([
     findPartnership(tx, partnershipId),
     listYearActions(tx, year),
@@ -65,6 +67,7 @@ export async function gatherFacts(
       until: asDay(`${year + 1}-01-01`),
     }),
     showBenchmark ? gatherBenchmark(tx, year, today) : noBenchmark("not-chosen"),
+    readClientYear(tx, { year, members: coverage.municipalities, today }),
   ]);
   const { municipalities: members } = coverage;
   const names = await namesOf(tx, language, [
@@ -72,6 +75,7 @@ export async function gatherFacts(
     ...actions.map(({ nis }) => nis),
     ...evidence.map(({ nis }) => nis),
     months.flatMap(({ nis }) => nis ?? []),
+    client.contracts.flatMap(({ nis }) => nis ?? []),
   ]);
   const { municipalities, total } = totalsByMunicipality(months, members);
   return {
@@ -92,6 +96,7 @@ export async function gatherFacts(
     questions,
     time: { municipalities, months, total },
     benchmark,
+    client,
     next: next
       .filter(({ status }) => status === "planned" || status === "running")
       .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),

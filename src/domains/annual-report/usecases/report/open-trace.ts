@@ -1,4 +1,4 @@
-import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
+import { type Actor, refusalFor, tenantOf } from "#access";
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
@@ -9,6 +9,7 @@ import { findFreeze, readFrozenContent } from "../../store/report/freezes.ts";
 import { findReport } from "../../store/report/reports.ts";
 import { reportWords } from "../../text/report-document/index.ts";
 import { composeDraft } from "./compose-draft.ts";
+import { type MayFollow, mayFollow } from "./may-follow.ts";
 
 /** So many rows stand on a page. */
 export const tracePageSize = 50;
@@ -26,11 +27,7 @@ export type OpenedTrace = {
   readonly reach: number;
   readonly report: Pick<ReportContent, "title" | "year" | "language" | "labels" | "countedOnShown">;
   /** Rows link to their records for who may open those. */
-  readonly mayFollow: {
-    readonly action: boolean;
-    readonly evidence: boolean;
-    readonly question: boolean;
-  };
+  readonly mayFollow: MayFollow;
 };
 
 type Asked = {
@@ -71,11 +68,7 @@ export async function openTrace(
       figure,
       ...onPage(all, asked.page),
       report: { title, year, language, labels, countedOnShown },
-      mayFollow: {
-        action: mayReach(actor, "plan.read"),
-        evidence: mayReach(actor, "evidence.read"),
-        question: mayReach(actor, "question.read"),
-      },
+      mayFollow: mayFollow(actor),
     };
   });
 }

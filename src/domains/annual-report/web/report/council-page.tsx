@@ -1,11 +1,12 @@
 import { data, redirect } from "react-router";
-import { actorOf, mayReach, refusalFor } from "#access";
+import { actorOf, refusalFor } from "#access";
 import { isLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, ButtonLink, Form, Notice, PageHeader, Tag, useUi } from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
 import { findFrozenLanguage, openFrozen } from "../../usecases/report/freeze-report.ts";
+import { mayFollow } from "../../usecases/report/may-follow.ts";
 import { openDraft } from "../../usecases/report/open-draft.ts";
 import type { Route } from "./+types/council-page";
 import { BlockEditor } from "./block-editor.tsx";
@@ -57,11 +58,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const page = opened.content.councilPages.find((one) => one.nis === nis);
   if (!page) throw data(null, { status: 404 });
   const seesWhole = number !== null || refusalFor(actor, "report.draft") === null;
-  const may = {
-    action: mayReach(actor, "plan.read"),
-    evidence: mayReach(actor, "evidence.read"),
-    question: mayReach(actor, "question.read"),
-  };
+  const may = mayFollow(actor);
   const shared = { year, language, number, nis, page, may, seesWhole };
   // Of a draft, staff are handed no more than their own page.
   const content = seesWhole

@@ -1,9 +1,10 @@
 import { data, redirect } from "react-router";
-import { actorOf, mayReach } from "#access";
+import { actorOf } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, EmptyState, Notice, PageHeader, Tag, useUi } from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
+import { mayFollow } from "../../usecases/report/may-follow.ts";
 import { openDraft } from "../../usecases/report/open-draft.ts";
 import { listReportYears } from "../../usecases/report/start-report.ts";
 import type { Route } from "./+types/draft-page";
@@ -57,11 +58,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const draft = await openDraft(app.db, actor, { year, language, nis: null }, app.today());
   if (isRefusal(draft)) throw data(null, { status: 404 });
   const others = known?.reports.map((one) => one.language) ?? [];
-  const may = {
-    action: mayReach(actor, "plan.read"),
-    evidence: mayReach(actor, "evidence.read"),
-    question: mayReach(actor, "question.read"),
-  };
+  const may = mayFollow(actor);
   return { ...draft, ...shared, others, may, copyFrom: lastYear.map((one) => one.language) };
 }
 

@@ -15,6 +15,7 @@ import {
 } from "#ui";
 import { reportPageWords } from "../../text/report/index.ts";
 import { findFrozenLanguage, openFrozen } from "../../usecases/report/freeze-report.ts";
+import { mayFollow } from "../../usecases/report/may-follow.ts";
 import type { Route } from "./+types/frozen-page";
 import { doReportDeed } from "./do-report-deed.ts";
 import { FileList } from "./file-list.tsx";
@@ -51,11 +52,7 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   const opened = await openFrozen(app.db, actor, { year, language, number });
   if (isRefusal(opened))
     throw data(null, { status: opened.because === "not-permitted" ? 403 : 404 });
-  const may = {
-    action: mayReach(actor, "plan.read"),
-    evidence: mayReach(actor, "evidence.read"),
-    question: mayReach(actor, "question.read"),
-  };
+  const may = mayFollow(actor);
   return { opened, may, mayDraft: mayReach(actor, "report.freeze") };
 }
 

@@ -1,4 +1,6 @@
 import { isLanguage, type Language } from "#kernel/language";
+import type { TraceRow } from "../../rules/report/report-content.ts";
+import type { MayFollow } from "../../usecases/report/may-follow.ts";
 import type { ReportYear } from "../../usecases/report/start-report.ts";
 
 /** The year in an address, or null. */
@@ -42,10 +44,17 @@ export const historyHref = ({ year, language }: Where, key: string): string =>
 /** Where the page jumps to a block. */
 export const blockAnchor = (key: string): string => `blok-${key.replace(/[^a-zA-Z0-9-]/g, "-")}`;
 
-const pages = { action: "/actie", evidence: "/bewijs", question: "/vragen" } as const;
+const pages = {
+  action: "/actie",
+  evidence: "/bewijs",
+  question: "/vragen",
+  advice: "/clausules/advies",
+  contract: "/opdrachten",
+  spend: "/uitgaven",
+} as const;
 
 /** Address of a record behind a figure; null for what has no page or may not be opened. */
 export const recordHref =
-  (may: { readonly action: boolean; readonly evidence: boolean; readonly question: boolean }) =>
-  (kind: "action" | "evidence" | "question" | "line", id: string): string | null =>
+  (may: MayFollow) =>
+  (kind: TraceRow["kind"], id: string): string | null =>
     kind !== "line" && may[kind] ? `${pages[kind]}/${id}` : null;

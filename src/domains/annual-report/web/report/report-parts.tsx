@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName, useUi } from "#ui";
-import type { ActionEntry, Cell, Part, ReportContent } from "../../rules/report/report-content.ts";
+import type {
+  ActionEntry,
+  Cell,
+  Part,
+  ReportContent,
+  TraceRow,
+} from "../../rules/report/report-content.ts";
 import { reportPageWords } from "../../text/report/index.ts";
 import { FigureLink } from "./figure-link.tsx";
 
@@ -8,10 +14,7 @@ export interface Drawing {
   readonly content: ReportContent;
   readonly traceOf: (key: string) => string;
   /** Address of a record; null where the reader may not open it. */
-  readonly recordOf: (
-    kind: "action" | "evidence" | "question" | "line",
-    id: string,
-  ) => string | null;
+  readonly recordOf: (kind: TraceRow["kind"], id: string) => string | null;
   /** Whether parts without anything stay: where they are being written. */
   readonly keepsEmpty: boolean;
   readonly drawBlock: (key: string, body: string, depth: number) => ReactNode;

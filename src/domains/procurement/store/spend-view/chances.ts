@@ -146,10 +146,11 @@ export async function writeFound(
     );
 }
 
+/** `year`: of the spending it was taken up for. */
 export type ChanceDeed =
   | { readonly state: "open" | "dismissed"; readonly reason: string }
-  | { readonly actionId: string }
-  | { readonly needId: string };
+  | { readonly actionId: string; readonly year: number }
+  | { readonly needId: string; readonly year: number };
 
 /** Keeps what was decided about a chance. */
 export async function handleChance(
@@ -165,13 +166,25 @@ export async function handleChance(
     .set(
       "state" in deed
         ? { state: deed.state, reason: deed.reason, handled_by: by.name, handled_at: by.now }
-        : "actionId" in deed
-          ? { action_id: deed.actionId }
-          : { need_id: deed.needId },
+        : {
+            ...("actionId" in deed ? { action_id: deed.actionId } : { need_id: deed.needId }),
+            taken_years: sql`array(select distinct unnest(taken_years || ${deed.year}::smallint) order by 1)`,
+          },
     )
     .where("nis", "=", nis)
     .where("category", "=", category)
     .execute();
+}
+
+/** Of how many chances of a year's spending an action or a need was made. */
+export async function countTaken(
+  tx: Tx,
+  year: number,
+): Promise<{ readonly nis: string; readonly chances: number }[]> {
+  const { rows } = await sql<{ nis: string; chances: number }>`
+    select nis, count(*)::int as chances from spend_chance where ${year}::smallint = any(taken_years)
+    group by nis order by nis`.execute(tx);
+  return rows;
 }
 
 /** Something at which a contract may be made or end: a planned purchase, or an earlier notice of the same buyer. */

@@ -88,7 +88,7 @@ export async function chanceToAction(
       now,
     );
     if (added.kind === "refused") return added;
-    await handleChance(tx, key, { actionId: added.id }, { name: "", now });
+    await handleChance(tx, key, { actionId: added.id, year: key.year }, { name: "", now });
     return added;
   });
 }
@@ -107,7 +107,7 @@ export async function chanceToNeed(
     const origin = { kind: "hand", ref: refOf(key), href: hrefOf(key), label: key.name } as const;
     const kept = await keepNeed(tx, actor, { title: key.name, need, origin }, now);
     if (kept.kind !== "refused")
-      await handleChance(tx, key, { needId: kept.id }, { name: "", now });
+      await handleChance(tx, key, { needId: kept.id, year: key.year }, { name: "", now });
     return kept;
   });
 }

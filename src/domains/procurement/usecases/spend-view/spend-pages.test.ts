@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "#access";
+import { type Actor, tenantOf } from "#access";
 import { asDay, dayOf } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
 import { isRefusal, type Refusal } from "#kernel/refusal";
@@ -14,6 +14,7 @@ import { aTestApp } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { type LedgerLine, type LedgerSupplier, storeLedger } from "../../examples/a-ledger.ts";
 import { allSpend, readSpendFilter } from "../../rules/spend-view/spend-filter.ts";
+import { readClientYear } from "../client/read-client-year.ts";
 import { exportLines } from "./export-lines.ts";
 import { chanceToAction, dismissChance } from "./handle-chance.ts";
 import { readChances } from "./read-chances.ts";
@@ -183,6 +184,24 @@ describe("persons with a business", () => {
   });
 });
 
+test("what a report tells everybody: shares, and one more hidden where a single one would be given away", async () => {
+  const { spend, spendOf, totalCents, contracts, advices } = await inPartnership(
+    app.db,
+    tenantOf(coordinator),
+    (tx) => readClientYear(tx, { year, members: ["23027", "23003"], today }),
+  );
+  expect(spend).toMatchObject({ kind: "shown" });
+  expect(spendOf).toEqual({
+    "23003": { kind: "hidden", because: "few" },
+    "23027": { kind: "hidden", because: "beside" },
+  });
+  expect({ totalCents, contracts, advices }).toEqual({
+    totalCents: null,
+    contracts: [],
+    advices: [],
+  });
+});
+
 describe("missed chances", () => {
   const question = { year, nis: null, page: 1, language: "nl" } as const;
   test("where nobody is near, that is said, with the euros and suppliers", async () => {
@@ -211,6 +230,10 @@ describe("missed chances", () => {
     expect(await chanceToAction(app.db, coordinator, key, action, app.now())).toMatchObject({
       kind: "known",
     });
+    const told = await inPartnership(app.db, tenantOf(coordinator), (tx) =>
+      readClientYear(tx, { year, members: ["23027", "23003"], today }),
+    );
+    expect(told.chancesTaken).toEqual({ "23027": 1 });
   });
 });
 
