@@ -23,12 +23,28 @@ export type AdviceFacts = {
   readonly months: number | null;
   /** Code of our own tree of activities; null: not said. */
   readonly activity: string | null;
+  /** Further kinds of work in the same purchase. */
+  readonly moreActivities?: readonly string[];
+  /** Further municipalities where the work is done (NIS). */
+  readonly moreNis?: readonly string[];
   /** Eight digits; null: not said. */
   readonly cpv: string | null;
   /** Hours of work over the whole duration; null: to be reckoned. */
   readonly hours: number | null;
   readonly lots: readonly FactLot[];
 };
+
+type Whereabouts = Pick<AdviceFacts, "activity" | "moreActivities" | "nis" | "moreNis">;
+
+/** Every kind of work the purchase consists of, each once. */
+export const activitiesOf = ({ activity, moreActivities = [] }: Whereabouts): readonly string[] => [
+  ...new Set([...(activity ? [activity] : []), ...moreActivities]),
+];
+
+/** Every municipality where it is done, the buyer first. */
+export const placesOf = ({ nis, moreNis = [] }: Whereabouts): readonly string[] => [
+  ...new Set([...(nis ? [nis] : []), ...moreNis]),
+];
 
 export type CountedValue = {
   /** What counts for the regime, EUR cents; null: nothing is known. */
@@ -76,6 +92,7 @@ export type FactsProblem = {
 };
 
 export const mostLots = 30;
+export const mostActivities = 12;
 export const longestTitle = 300;
 export const longestAbout = 10_000;
 /** A trillion euro: more is a slip. */

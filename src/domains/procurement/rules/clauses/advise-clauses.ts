@@ -8,8 +8,8 @@ import type {
   RouteAdvice,
   WorkHours,
 } from "./advice.ts";
-import { type AdviceFacts, countedValue } from "./advice-facts.ts";
-import { type Capacity, countBidders } from "./capacity.ts";
+import { type AdviceFacts, activitiesOf, countedValue, placesOf } from "./advice-facts.ts";
+import { type Capacity, countBidders, forTheWhole } from "./capacity.ts";
 import { decidingFigures, type Figures, figuresOn, nearestFigure } from "./figures-on.ts";
 import {
   isCompetitionShown,
@@ -54,7 +54,10 @@ export function adviseClauses(
     found.kind === "no-figure" ? indicativeRegime(facts, value.cents, rules) : null;
   const hours = hoursOf(facts, value.cents, figures);
   const proposal = proposalOf(hours, figures, policy, facts.months);
-  const bidders = countBidders(capacity?.operators ?? [], hours.perMonth);
+  const bidders = countBidders(
+    forTheWhole(capacity?.operators ?? [], activitiesOf(facts), placesOf(facts)),
+    hours.perMonth,
+  );
   const of: RouteCase = {
     facts,
     kind: facts.kind,

@@ -17,6 +17,8 @@ export type LocalOperator = {
   readonly areaNis: readonly string[];
   /** Codes of our tree of activities. */
   readonly activities: readonly string[];
+  /** Hours a month for an activity, where they are stated for it alone. */
+  readonly hoursByActivity?: Readonly<Record<string, number>>;
   /** 0 … 1, how well it suits. */
   readonly score: number;
 };
@@ -44,6 +46,31 @@ export type Bidders = {
   readonly unknown: number;
   readonly largestHours: number | null;
 };
+
+/** Does the activity itself, or one inside it or around it. */
+export const doesWork = ({ activities }: LocalOperator, code: string): boolean =>
+  activities.some(
+    (one) => one === code || one.startsWith(`${code}/`) || code.startsWith(`${one}/`),
+  );
+
+export const servesPlace = ({ areaNis }: LocalOperator, nis: string): boolean =>
+  areaNis.length === 0 || areaNis.includes(nis);
+
+/**
+ * The operators as far as the whole is concerned: who does only a part of several kinds of work, or serves only a part of
+ * several municipalities, is to be asked about the rest.
+ */
+export const forTheWhole = (
+  operators: readonly LocalOperator[],
+  activities: readonly string[],
+  nis: readonly string[],
+): readonly LocalOperator[] =>
+  operators.map((one) =>
+    (activities.length < 2 || activities.every((code) => doesWork(one, code))) &&
+    (nis.length < 2 || nis.every((place) => servesPlace(one, place)))
+      ? one
+      : { ...one, work: "kindred" as const },
+  );
 
 /** @param hoursPerMonth asked; null: not known, then nobody is too small */
 export function countBidders(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { someFacts } from "./advice-examples.ts";
-import { readFacts, typedOfFacts } from "./read-facts.ts";
+import { readFacts, typedOfFacts, withMoreRows, workRowsOf } from "./read-facts.ts";
 import { readTypedAmount, writeTypedAmount } from "./typed-amount.ts";
 
 const all = { isMunicipality: () => true, isActivity: () => true, isCpv: () => true };
@@ -53,6 +53,8 @@ test("facts come back from the form as they went in", () => {
     cpv: "77300000",
     hours: 1200,
     activity: "groen/onkruidbestrijding",
+    moreActivities: ["reiniging/ramen", "groen/gazon-maaien", "bouw/schilderwerk"],
+    moreNis: ["23003", "23077"],
     lots: [
       { title: "Noord", cents: 10_000_00 },
       { title: "Zuid", cents: null },
@@ -60,4 +62,27 @@ test("facts come back from the form as they went in", () => {
     ],
   });
   expect(readFacts(typedOfFacts(facts), all)).toEqual({ facts, problems: [] });
+});
+
+test("further work and places are told once each, and more rows lose nothing", () => {
+  const typed = {
+    title: "Wieden",
+    day: "2026-11-23",
+    nis: "23027",
+    activity: "a",
+    "activity-2": "a",
+    "activity-3": "b",
+    "place-23027": "yes",
+    "place-23003": "yes",
+    "place-23077": "",
+  };
+  expect(readFacts(typed, all).facts).toMatchObject({ moreActivities: ["b"], moreNis: ["23003"] });
+  const more = withMoreRows({ ...typed, deed: "more-work" });
+  expect(workRowsOf(more)).toBe(6);
+  expect(readFacts(more, all).facts).toMatchObject({ moreActivities: ["b"], moreNis: ["23003"] });
+  const unknown = { ...all, isActivity: () => false };
+  expect(readFacts(typed, unknown).problems.map(({ field }) => field)).toEqual([
+    "activity",
+    "activity-3",
+  ]);
 });

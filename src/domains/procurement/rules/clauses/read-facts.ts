@@ -6,6 +6,7 @@ import {
   type FactsProblem,
   longestAbout,
   longestTitle,
+  mostActivities,
   mostCents,
   mostLots,
   mostMonths,
@@ -65,6 +66,8 @@ export function readFacts(typed: TypedFacts, choices: FactChoices): FactsRead {
     activity: chosen(line("activity"), choices.isActivity, () =>
       wrong("unknown-activity", "activity"),
     ),
+    moreActivities: moreActivitiesOf(typed, choices, wrong),
+    moreNis: morePlacesOf(typed, choices),
     cpv: chosen(line("cpv").replace(/\s/g, "").replace(/-\d$/, ""), choices.isCpv, () =>
       wrong("bad-cpv", "cpv"),
     ),
@@ -75,6 +78,36 @@ export function readFacts(typed: TypedFacts, choices: FactChoices): FactsRead {
   };
   return { facts, problems };
 }
+
+/** Rows for further kinds of work begin at two: the first is the question itself. */
+export const workRowsOf = (typed: TypedFacts): number =>
+  Math.min(mostActivities, Math.max(3, Math.trunc(Number(typed.works)) || 3));
+
+/** The field that says that the work is done in a municipality as well. */
+export const placeField = (nis: string): string => `place-${nis}`;
+
+function moreActivitiesOf(
+  typed: TypedFacts,
+  { isActivity }: FactChoices,
+  wrong: (because: FactsProblem["because"], field: string) => null,
+): string[] {
+  const first = lineOf(typed, "activity");
+  const found = new Set<string>();
+  for (let at = 2; at <= workRowsOf(typed); at += 1) {
+    const code = lineOf(typed, `activity-${at}`);
+    if (code === "" || code === first) continue;
+    if (isActivity(code)) found.add(code);
+    else wrong("unknown-activity", `activity-${at}`);
+  }
+  return [...found];
+}
+
+const morePlacesOf = (typed: TypedFacts, { isMunicipality }: FactChoices): string[] =>
+  Object.keys(typed)
+    .flatMap((name) => /^place-(\d{5})$/.exec(name)?.[1] ?? [])
+    .filter((nis) => typed[placeField(nis)] === "yes")
+    .filter((nis) => isMunicipality(nis) && nis !== lineOf(typed, "nis"))
+    .sort();
 
 function amountOf(text: string, wrong: (because: "unreadable" | "not-positive") => null) {
   const amount = readTypedAmount(text);
@@ -129,10 +162,21 @@ export function typedOfFacts(facts: Partial<AdviceFacts>): TypedFacts {
     cpv: facts.cpv ?? "",
     hours: facts.hours ? `${facts.hours}` : "",
     lots: `${Math.max(2, lots.length)}`,
+    works: `${Math.max(3, (facts.moreActivities?.length ?? 0) + 1)}`,
   };
+  for (const [at, code] of (facts.moreActivities ?? []).entries()) {
+    typed[`activity-${at + 2}`] = code;
+  }
+  for (const nis of facts.moreNis ?? []) typed[placeField(nis)] = "yes";
   for (const [at, { title, cents }] of lots.entries()) {
     typed[`lot-${at + 1}-title`] = title;
     typed[`lot-${at + 1}-value`] = cents === null ? "" : writeTypedAmount(cents);
   }
   return typed;
 }
+
+/** The form with more empty rows: for lots, or for kinds of work. */
+export const withMoreRows = (typed: TypedFacts): TypedFacts =>
+  typed.deed === "more-work"
+    ? { ...typed, works: String(workRowsOf(typed) + 3) }
+    : { ...typed, lots: String(lotRowsOf(typed) + 3) };

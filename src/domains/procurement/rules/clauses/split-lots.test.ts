@@ -37,12 +37,12 @@ test("one workshop is no competition, and without a duration nobody can be weigh
 test("by area a lot is carried by those who serve that place", () => {
   const here = anOperator({ id: "h", hoursPerMonth: 900, areaNis: ["23027"] });
   const there = anOperator({ id: "t", hoursPerMonth: 900, areaNis: ["23003"] });
-  const [, ...others] = splitLots(
+  const divisions = splitLots(
     aWhole({ hours: 9_600, nis: ["23027", "23003"], activities: [] }),
     [here, there],
     1,
   );
-  const byArea = others.find(({ by }) => by === "area");
+  const byArea = divisions.find(({ by }) => by === "area");
   expect(byArea?.lots.map(({ carriers }) => carriers)).toEqual([["h"], ["t"]]);
 });
 
@@ -53,6 +53,75 @@ test("by work a lot is carried by those who do it", () => {
     2,
   ).find(({ by }) => by === "activity");
   expect(division?.lots.map(({ isReserved }) => isReserved)).toEqual([true, false]);
+});
+
+describe("weeding and window cleaning in two municipalities, 240,000 euro over two years", () => {
+  // 5,333 hours, 222 a month. Two weed, two wash windows, one of each serves one municipality only.
+  const weeds = { activities: ["groen/onkruidbestrijding"] };
+  const washes = { activities: ["reiniging/ramen"] };
+  const here = { areaNis: ["23027"] };
+  const both = { areaNis: ["23027", "23003"] };
+  const operators = [
+    anOperator({ id: "brem", hoursPerMonth: 320, ...weeds, ...both }),
+    anOperator({ id: "linde", hoursPerMonth: 200, ...weeds, ...here }),
+    anOperator({ id: "glans", hoursPerMonth: 150, ...washes, ...both }),
+    anOperator({
+      id: "ruit",
+      hoursPerMonth: 400,
+      hoursByActivity: { "reiniging/ramen": 60 },
+      ...washes,
+      ...here,
+    }),
+  ];
+  const whole: Whole = {
+    hours: 5_333,
+    cents: 240_000_00,
+    months: 24,
+    activities: ["groen/onkruidbestrijding", "reiniging/ramen"],
+    nis: ["23027", "23003"],
+  };
+  const by = (kind: string, least = 1) =>
+    splitLots(whole, operators, least).find((division) => division.by === kind);
+
+  test("by size nothing can be reserved: nobody does both kinds of work", () => {
+    expect(by("size")).toBeUndefined();
+  });
+
+  test("by work each lot names who does it and has the hours for it", () => {
+    const division = by("activity");
+    expect(division?.lots.map(({ hours, carriers }) => [hours, carriers])).toEqual([
+      [2667, ["brem"]],
+      [2666, ["glans"]],
+    ]);
+    expect(division?.lots.map(({ cents }) => cents)).toEqual([120_022_50, 119_977_50]);
+  });
+
+  test("who has the hours, but not for this work, does not carry the lot", () => {
+    const serves = { ...whole, nis: ["23027"] };
+    const [, windows] =
+      splitLots(serves, operators, 1).find(({ by: b }) => b === "activity")?.lots ?? [];
+    // 112 hours a month are asked; "ruit" has 400, of which 60 for windows.
+    expect(windows?.carriers).toEqual(["glans"]);
+  });
+
+  test("with two bidders asked nothing is reserved while one of each serves both", () => {
+    expect(by("activity", 2)).toBeUndefined();
+  });
+
+  test("by area a lot is for who does both kinds of work there", () => {
+    expect(by("area")).toBeUndefined();
+    const twice = anOperator({
+      id: "beide",
+      hoursPerMonth: 150,
+      activities: ["groen", "reiniging"],
+      ...here,
+    });
+    const found = splitLots(whole, [...operators, twice], 1).find(({ by: b }) => b === "area");
+    expect(found?.lots.map(({ nis, carriers }) => [nis, carriers])).toEqual([
+      [["23027"], ["beide"]],
+      [["23003"], []],
+    ]);
+  });
 });
 
 describe("whatever is divided", () => {

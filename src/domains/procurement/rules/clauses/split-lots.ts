@@ -1,4 +1,10 @@
-import { countBidders, type LocalOperator } from "./capacity.ts";
+import {
+  countBidders,
+  doesWork,
+  forTheWhole,
+  type LocalOperator,
+  servesPlace,
+} from "./capacity.ts";
 
 /** A purchase to be divided. */
 export type Whole = {
@@ -50,10 +56,14 @@ export function splitLots(
   operators: readonly LocalOperator[],
   leastBidders: number,
 ): Division[] {
+  const { activities, nis } = whole;
+  const able = (work: readonly string[], places: readonly string[]) =>
+    forTheWhole(operators, work, places);
+  // A lot of one kind of work is done in every place, a lot of one place holds every kind of work.
   const by = [
-    divideBySize(whole, operators, leastBidders),
-    ...(whole.activities.length > 1 ? [divideBy("activity", whole, operators, leastBidders)] : []),
-    ...(whole.nis.length > 1 ? [divideBy("area", whole, operators, leastBidders)] : []),
+    divideBySize(whole, able(activities, nis), leastBidders),
+    ...(activities.length > 1 ? [divideBy("activity", whole, able([], nis), leastBidders)] : []),
+    ...(nis.length > 1 ? [divideBy("area", whole, able(activities, []), leastBidders)] : []),
   ];
   const order = ["size", "activity", "area"];
   return by
@@ -159,11 +169,13 @@ function lotOf(
   leastBidders: number,
 ): ProposedLot {
   const hoursPerMonth = months === null ? null : Math.ceil(part.hours / months);
-  const fitting = operators.filter(
-    (one) =>
-      part.activities.every((code) => doesWork(one, code)) &&
-      part.nis.every((nis) => one.areaNis.length === 0 || one.areaNis.includes(nis)),
-  );
+  const fitting = operators
+    .filter(
+      (one) =>
+        part.activities.every((code) => doesWork(one, code)) &&
+        part.nis.every((nis) => servesPlace(one, nis)),
+    )
+    .map((one) => withHoursFor(one, part.activities));
   const { all, reserved, carrying } = countBidders(fitting, hoursPerMonth);
   const carriers = fitting
     .filter(
@@ -186,8 +198,9 @@ function lotOf(
   };
 }
 
-/** The activity itself, or one inside it or around it. */
-const doesWork = ({ activities }: LocalOperator, code: string): boolean =>
-  activities.some(
-    (one) => one === code || one.startsWith(`${code}/`) || code.startsWith(`${one}/`),
-  );
+/** What it has for this work, when that was stated. */
+function withHoursFor(one: LocalOperator, activities: readonly string[]): LocalOperator {
+  const [only, ...others] = activities;
+  const own = only && others.length === 0 ? one.hoursByActivity?.[only] : undefined;
+  return own === undefined ? one : { ...one, hoursPerMonth: own };
+}

@@ -55,6 +55,10 @@ export type ClauseWords = {
     | "about"
     | "aboutHint"
     | "more"
+    | "moreWork"
+    | "moreWorkHint"
+    | "moreActivities"
+    | "places"
     | "lots"
     | "lotsHint"
     | "moreLots"
@@ -69,6 +73,7 @@ export type ClauseWords = {
     string
   > & {
     readonly from: (label: string) => string;
+    readonly activityNumber: (at: number) => string;
     readonly lotTitle: (at: number) => string;
     readonly lotValue: (at: number) => string;
   };
@@ -85,6 +90,7 @@ export type ClauseWords = {
     readonly carried: (share: string) => string;
     readonly lot: (at: number) => string;
     readonly bidders: (all: number, carrying: number) => string;
+    readonly carriers: (names: string) => string;
   };
   readonly note: Record<
     | "title"

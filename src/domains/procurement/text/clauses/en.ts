@@ -77,6 +77,12 @@ export const en: ClauseWords = {
     activityNone: "To be understood from the title",
     about: "Description",
     aboutHint: "The more it says, the better we know who can do it.",
+    moreWork: "More kinds of work or municipalities",
+    moreWorkHint:
+      "The advice then also proposes lots by kind of work and by municipality, with who can carry each lot.",
+    activityNumber: (at) => `Kind of work ${at}`,
+    moreActivities: "Another kind of work",
+    places: "Is done in as well",
     more: "Lots, hours and CPV code",
     lots: "Lots",
     lotsHint: "Leave empty when the contract is not divided.",
@@ -259,6 +265,7 @@ export const en: ClauseWords = {
     reserved: "reserved",
     open: "open",
     bidders: (all, carrying) => `${all} candidates, ${carrying} can carry it alone`,
+    carriers: (names) => `Can carry it alone: ${names}`,
     use: "Take these lots over",
   },
   note: {

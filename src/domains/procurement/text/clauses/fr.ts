@@ -81,6 +81,12 @@ export const fr: ClauseWords = {
     activityNone: "À déduire du titre",
     about: "Description",
     aboutHint: "Plus il y en a, mieux nous savons qui peut le faire.",
+    moreWork: "Plus de types de travail ou de communes",
+    moreWorkHint:
+      "L’avis propose alors aussi des lots par type de travail et par commune, avec qui peut assumer chaque lot.",
+    activityNumber: (at) => `Type de travail ${at}`,
+    moreActivities: "Encore un type de travail",
+    places: "Se fait aussi à",
     more: "Lots, heures et code CPV",
     lots: "Lots",
     lotsHint: "Laissez vide si le marché n’est pas divisé.",
@@ -264,6 +270,7 @@ export const fr: ClauseWords = {
     reserved: "réservé",
     open: "ouvert",
     bidders: (all, carrying) => `${all} candidats, ${carrying} peuvent l’assumer seuls`,
+    carriers: (names) => `Peuvent l’assumer seules : ${names}`,
     use: "Reprendre ces lots",
   },
   note: {

@@ -82,6 +82,12 @@ export const nl: ClauseWords = {
     activityNone: "Uit de titel af te leiden",
     about: "Omschrijving",
     aboutHint: "Hoe meer hier staat, hoe beter we weten wie het kan.",
+    moreWork: "Meer soorten werk of gemeenten",
+    moreWorkHint:
+      "Dan stelt het advies ook percelen voor per soort werk en per gemeente, met wie elk perceel aankan.",
+    activityNumber: (at) => `Soort werk ${at}`,
+    moreActivities: "Nog een soort werk",
+    places: "Wordt ook gedaan in",
     more: "Percelen, uren en CPV-code",
     lots: "Percelen",
     lotsHint: "Laat leeg als de opdracht niet verdeeld is.",
@@ -264,6 +270,7 @@ export const nl: ClauseWords = {
     reserved: "voorbehouden",
     open: "open",
     bidders: (all, carrying) => `${all} kandidaten, ${carrying} kunnen het alleen aan`,
+    carriers: (names) => `Kunnen het alleen aan: ${names}`,
     use: "Neem deze percelen over",
   },
   note: {

@@ -11,6 +11,8 @@ import type { AskingApp } from "./ask-capacity.ts";
 export type AdviceChoices = {
   /** Members of the partnership the actor may ask for, by name. */
   readonly municipalities: readonly { readonly nis: string; readonly name: string }[];
+  /** Every member: where the work may be done, whoever buys. */
+  readonly places: readonly { readonly nis: string; readonly name: string }[];
   readonly activities: readonly {
     readonly code: string;
     readonly name: string;
@@ -35,11 +37,12 @@ export async function adviceChoices(
   const codes = await knownCpvCodes(app.config.projectRoot);
   const known = new Set(matching.world.municipalities.map(({ nis }) => nis));
   const activities = new Set(matching.world.activities.map(({ code }) => code));
+  const places = members
+    .map((nis) => ({ nis, name: names.municipality(nis) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return {
-    municipalities: members
-      .filter((nis) => !refusalFor(actor, "clause.edit", { nis: [nis] }))
-      .map((nis) => ({ nis, name: names.municipality(nis) }))
-      .sort((a, b) => a.name.localeCompare(b.name, language)),
+    municipalities: places.filter(({ nis }) => !refusalFor(actor, "clause.edit", { nis: [nis] })),
+    places,
     activities: matching.world.activities.map(({ code, parent }) => ({
       code,
       name: names.activity(code),

@@ -199,6 +199,7 @@ test("the note names only sources of what it says, and speaks French in French",
   const names = {
     partnership: "Voorbeeldverband",
     municipality: { nl: "Halle", fr: "Hal" },
+    places: { nl: "Halle", fr: "Hal" },
     activity: { nl: "Onkruidbestrijding", fr: "Désherbage" },
     cpv: null,
     placeOf: () => null,

@@ -3,8 +3,12 @@ import { emptyNeed, type Match, type Matching, type Need, namesOf, openMatching 
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { listCurrentWorkForms } from "#register";
-import type { AdviceFacts } from "../../rules/clauses/advice-facts.ts";
-import { countedValue } from "../../rules/clauses/advice-facts.ts";
+import {
+  type AdviceFacts,
+  activitiesOf,
+  countedValue,
+  placesOf,
+} from "../../rules/clauses/advice-facts.ts";
 import type { Capacity, LocalOperator } from "../../rules/clauses/capacity.ts";
 import { worthNaming } from "../../rules/plans/worth-naming.ts";
 
@@ -61,6 +65,13 @@ export async function askCapacity(
         hoursPerMonth: hoursFor(supplier, facts.activity),
         areaNis: supplier.areaNis,
         activities: supplier.activities.map(({ code }) => code),
+        hoursByActivity: Object.fromEntries(
+          supplier.activities.flatMap(({ code, hoursPerMonth }) =>
+            hoursPerMonth === null || hoursPerMonth === undefined
+              ? []
+              : [[code, hoursPerMonth] as const],
+          ),
+        ),
         score,
       },
     ];
@@ -89,7 +100,7 @@ function kindredOf(
   const need: Need = {
     ...emptyNeed,
     activities: [group],
-    place: { nis: facts.nis ? [facts.nis] : [], nuts: [] },
+    place: { nis: [...placesOf(facts)], nuts: [] },
   };
   const { matches } = matching.rank(matching.read(need), { limit: mostOperators, today });
   return nearEnough(worthNaming(matches, true));
@@ -103,8 +114,8 @@ function needOfFacts(facts: AdviceFacts): Need {
     ...emptyNeed,
     texts: [facts.title, facts.about, ...facts.lots.map(({ title }) => title)].filter(Boolean),
     cpv: facts.cpv ? [facts.cpv] : [],
-    activities: facts.activity ? [facts.activity] : [],
-    place: { nis: facts.nis ? [facts.nis] : [], nuts: [] },
+    activities: [...activitiesOf(facts)],
+    place: { nis: [...placesOf(facts)], nuts: [] },
     size:
       hours !== null && months !== null
         ? { hoursPerMonth: Math.round(hours / months) }

@@ -101,6 +101,7 @@ function factsSection({ opened, names, language, words }: Given): NoteSection {
     ],
     [words.form.day, formatDay(language, facts.day)],
     [words.form.place, said(names.municipality)],
+    ...(facts.moreNis?.length ? [[words.form.places, said(names.places)] as const] : []),
     [words.form.months, facts.months === null ? null : formatNumber(language, facts.months)],
     [words.form.activity, said(names.activity)],
     [words.form.cpv, names.cpv],

@@ -1,5 +1,6 @@
+import type { Multilingual } from "#kernel/language";
 import { namesOf, openMatching } from "#matching";
-import type { AdviceFacts } from "../../rules/clauses/advice-facts.ts";
+import { type AdviceFacts, activitiesOf, placesOf } from "../../rules/clauses/advice-facts.ts";
 import type { PurchaseNames } from "../../text/clauses/fill-advice-text.ts";
 import type { AskingApp } from "./ask-capacity.ts";
 
@@ -7,15 +8,27 @@ import type { AskingApp } from "./ask-capacity.ts";
 export async function namesInBoth(
   app: AskingApp,
   partnershipId: string,
-  { nis, activity }: Pick<AdviceFacts, "nis" | "activity">,
-): Promise<PurchaseNames> {
+  facts: AdviceFacts,
+): Promise<PurchaseNames & { readonly places: Multilingual | null }> {
   const matching = await openMatching(app, partnershipId);
   const [nl, fr, en] = await Promise.all([
     namesOf(app, matching, "nl"),
     namesOf(app, matching, "fr"),
     namesOf(app, matching, "en"),
   ]);
-  const said = (code: string | null, thing: "municipality" | "activity") =>
-    code === null ? null : { nl: nl[thing](code), fr: fr[thing](code), en: en[thing](code) };
-  return { municipality: said(nis, "municipality"), activity: said(activity, "activity") };
+  const { nis, activity } = facts;
+  const said = (codes: readonly string[], thing: "municipality" | "activity") =>
+    codes.length === 0
+      ? null
+      : {
+          nl: codes.map(nl[thing]).join(", "),
+          fr: codes.map(fr[thing]).join(", "),
+          en: codes.map(en[thing]).join(", "),
+        };
+  return {
+    // Who buys is one authority; where it is done may be several.
+    municipality: said(nis ? [nis] : [], "municipality"),
+    places: said(placesOf(facts), "municipality"),
+    activity: said(activity ? activitiesOf(facts) : [], "activity"),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Language } from "#kernel/language";
+import type { Language, Multilingual } from "#kernel/language";
 import type { LocalOperator } from "../../rules/clauses/capacity.ts";
 import type { NoteBlock } from "../../rules/clauses/note.ts";
 import type { Certainty } from "../../rules/clauses/procurement-rules.ts";
@@ -8,6 +8,8 @@ import type { OpenedAdvice } from "./advices.ts";
 
 export type NoteNames = PurchaseNames & {
   readonly partnership: string;
+  /** Every municipality where the work is done. */
+  readonly places: Multilingual | null;
   readonly cpv: string | null;
   /** Where an organisation sits, in the language of the note. */
   readonly placeOf: (operator: LocalOperator) => string | null;

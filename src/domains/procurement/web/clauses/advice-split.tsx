@@ -60,11 +60,17 @@ function DivisionTable(props: {
   const nameOf = (lot: ProposedLot, at: number) =>
     [
       words.split.lot(at + 1),
-      lot.activities.map((code) => loaded.names[code] ?? code).join(", "),
+      [...lot.activities, ...lot.nis].map((code) => loaded.names[code] ?? code).join(", "),
       lot.isReserved ? words.split.reserved : words.split.open,
     ]
       .filter(Boolean)
       .join(" – ");
+  const operators = loaded.opened.shown.advice.capacity?.operators ?? [];
+  const carriersOf = ({ carriers }: ProposedLot) =>
+    operators
+      .filter(({ id }) => carriers.includes(id))
+      .map(({ name }) => name)
+      .join(", ");
   const search = new URLSearchParams(
     lots.map((lot, at) => ["perceel", `${nameOf(lot, at)}|${lot.cents ?? ""}`]),
   );
@@ -87,6 +93,9 @@ function DivisionTable(props: {
             ]
               .filter(Boolean)
               .join(" · ")}
+            {lot.carriers.length > 0 ? (
+              <span className="soft"> {words.split.carriers(carriersOf(lot))}</span>
+            ) : null}
           </li>
         ))}
       </ul>

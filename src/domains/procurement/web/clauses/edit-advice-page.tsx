@@ -5,7 +5,7 @@ import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import { Notice, PageHeader, useUi } from "#ui";
 import type { FactsProblem } from "../../rules/clauses/advice-facts.ts";
-import { lotRowsOf, readFacts, typedOfFacts } from "../../rules/clauses/read-facts.ts";
+import { readFacts, typedOfFacts, withMoreRows } from "../../rules/clauses/read-facts.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import { adviceChoices } from "../../usecases/clauses/advice-choices.ts";
 import { changeAdvice, openAdvice } from "../../usecases/clauses/advices.ts";
@@ -56,8 +56,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const words = clauseWords(language);
   const id = idIn(params);
   const typed: Typed = typedOf(await request.formData());
-  if (typed.deed === "more") {
-    const more: Typed = { ...typed, lots: String(lotRowsOf(typed) + 3) };
+  if (typed.deed === "more" || typed.deed === "more-work") {
+    const more: Typed = withMoreRows(typed);
     return data({ typed: more, problems: noProblems, refused: null, isStale: false });
   }
   const { checks } = await adviceChoices(app, actor, { language, today: app.today() });

@@ -1,6 +1,7 @@
 import {
   Button,
   ButtonLink,
+  Checkbox,
   DateInput,
   ErrorSummary,
   Fieldset,
@@ -13,7 +14,12 @@ import {
   useUi,
 } from "#ui";
 import type { FactsProblem } from "../../rules/clauses/advice-facts.ts";
-import { lotRowsOf, type TypedFacts } from "../../rules/clauses/read-facts.ts";
+import {
+  lotRowsOf,
+  placeField,
+  type TypedFacts,
+  workRowsOf,
+} from "../../rules/clauses/read-facts.ts";
 import { purchaseKinds } from "../../rules/library/families.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import type { AdviceChoices } from "../../usecases/clauses/advice-choices.ts";
@@ -21,7 +27,7 @@ import type { AdviceChoices } from "../../usecases/clauses/advice-choices.ts";
 export interface FactsFormProps {
   readonly typed: TypedFacts;
   readonly problems: readonly FactsProblem[];
-  readonly choices: Pick<AdviceChoices, "municipalities" | "activities" | "mayAll">;
+  readonly choices: Pick<AdviceChoices, "municipalities" | "places" | "activities" | "mayAll">;
   readonly hidden: Readonly<Record<string, string>>;
   readonly submit: string;
   readonly cancelHref: string;
@@ -47,7 +53,9 @@ export function FactsForm(props: FactsFormProps) {
     };
   };
   return (
-    <Form hidden={{ ...props.hidden, lots: String(lotRowsOf(typed)) }}>
+    <Form
+      hidden={{ ...props.hidden, lots: String(lotRowsOf(typed)), works: String(workRowsOf(typed)) }}
+    >
       <ErrorSummary
         errors={problems.map(({ because, field }) => ({
           fieldId: `field-${field}`,
@@ -73,6 +81,7 @@ export function FactsForm(props: FactsFormProps) {
         <DateInput {...at("day")} label={form.day} hint={form.dayHint} />
       </div>
       <Where {...props} at={at} />
+      <MoreWork {...props} at={at} />
       <TextArea {...at("about")} label={form.about} hint={form.aboutHint} rows={3} optional />
       <More {...props} at={at} />
       <FormActions>
@@ -105,13 +114,64 @@ function Where({ at, choices }: PartProps) {
         {...at("activity")}
         label={form.activity}
         emptyLabel={form.activityNone}
-        options={activities.map(({ code, name, isGroup }) => ({
-          value: code,
-          label: isGroup ? name : `\u00a0\u00a0${name}`,
-        }))}
+        options={optionsOf(activities)}
         optional
       />
     </div>
+  );
+}
+
+const optionsOf = (activities: AdviceChoices["activities"]) =>
+  activities.map(({ code, name, isGroup }) => ({
+    value: code,
+    label: isGroup ? name : `\u00a0\u00a0${name}`,
+  }));
+
+/** Further kinds of work and municipalities: then lots are proposed by work and by area as well. */
+function MoreWork({ at, typed, choices }: PartProps) {
+  const { form } = clauseWords(useUi().language);
+  const rows = Array.from({ length: workRowsOf(typed) - 1 }, (_, row) => row + 2);
+  const places = choices.places.filter(({ nis }) => nis !== typed.nis);
+  const isUsed =
+    rows.some((row) => typed[`activity-${row}`]) ||
+    places.some(({ nis }) => typed[placeField(nis)] === "yes");
+  return (
+    <details className="facts-form__more" open={isUsed || rows.length > 2}>
+      <summary>{form.moreWork}</summary>
+      <p className="soft">{form.moreWorkHint}</p>
+      <div className="facts-form__row">
+        {rows.map((row) => (
+          <Select
+            {...at(`activity-${row}`)}
+            key={row}
+            label={form.activityNumber(row)}
+            emptyLabel="–"
+            options={optionsOf(choices.activities)}
+            optional
+          />
+        ))}
+      </div>
+      <div>
+        <Button kind="secondary" icon="plus" name="deed" value="more-work">
+          {form.moreActivities}
+        </Button>
+      </div>
+      {places.length > 0 ? (
+        <Fieldset legend={form.places}>
+          <div className="facts-form__places">
+            {places.map(({ nis, name }) => (
+              <Checkbox
+                key={nis}
+                name={placeField(nis)}
+                label={name}
+                checked={typed[placeField(nis)] === "yes"}
+                optional
+              />
+            ))}
+          </div>
+        </Fieldset>
+      ) : null}
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Language } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { namesOf, openMatching } from "#matching";
 import type { App } from "#platform/request-context";
+import { activitiesOf, placesOf } from "../../rules/clauses/advice-facts.ts";
 import { splitLots } from "../../rules/clauses/split-lots.ts";
 import { openAdvice } from "../../usecases/clauses/advices.ts";
 import { namesInBoth } from "../../usecases/clauses/names-in-both.ts";
@@ -30,13 +31,14 @@ export async function loadAdvice(
             hours: advice.hours.total,
             cents: advice.value.cents,
             months: facts.months,
-            activities: facts.activity ? [facts.activity] : [],
-            nis: facts.nis ? [facts.nis] : [],
+            activities: activitiesOf(facts),
+            nis: placesOf(facts),
           },
           advice.capacity?.operators ?? [],
           least,
         );
-  const codes = new Set(divisions.flatMap(({ lots }) => lots.flatMap((lot) => lot.activities)));
+  const codes = activitiesOf(facts);
+  const places = placesOf(facts);
   return {
     opened,
     divisions,
@@ -46,10 +48,13 @@ export async function loadAdvice(
         placeNis ? [[placeNis, names.municipality(placeNis)] as const] : [],
       ),
     ),
-    municipality: facts.nis ? names.municipality(facts.nis) : null,
-    activity: facts.activity ? names.activity(facts.activity) : null,
+    municipality: places.map(names.municipality).join(", ") || null,
+    activity: codes.map(names.activity).join(", ") || null,
     cpv: facts.cpv ? `${facts.cpv} ${names.cpv(facts.cpv)}` : null,
-    names: Object.fromEntries([...codes].map((code) => [code, names.activity(code)])),
+    names: Object.fromEntries([
+      ...codes.map((code) => [code, names.activity(code)] as const),
+      ...places.map((nis) => [nis, names.municipality(nis)] as const),
+    ]),
   };
 }
 

@@ -7,7 +7,7 @@ import { Notice, PageHeader, useUi } from "#ui";
 import type { FactsProblem } from "../../rules/clauses/advice-facts.ts";
 import type { AdviceOrigin } from "../../rules/clauses/advice-record.ts";
 import { byHand } from "../../rules/clauses/advice-record.ts";
-import { lotRowsOf, readFacts, typedOfFacts } from "../../rules/clauses/read-facts.ts";
+import { readFacts, typedOfFacts, withMoreRows } from "../../rules/clauses/read-facts.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import { adviceChoices } from "../../usecases/clauses/advice-choices.ts";
 import { askAdvice } from "../../usecases/clauses/advices.ts";
@@ -51,8 +51,8 @@ export async function action({ request, context, url }: Route.ActionArgs) {
   if (!mayReach(actor, "clause.edit")) throw data(null, { status: 403 });
   const words = clauseWords(language);
   const typed = typedOf(await request.formData());
-  if (typed.deed === "more") {
-    const more = { ...typed, lots: String(lotRowsOf(typed) + 3) };
+  if (typed.deed === "more" || typed.deed === "more-work") {
+    const more = withMoreRows(typed);
     return data({ typed: more, problems: noProblems, refused: null });
   }
   const { checks } = await adviceChoices(app, actor, { language, today: app.today() });

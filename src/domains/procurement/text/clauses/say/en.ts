@@ -24,7 +24,7 @@ export const reasons: ReasonWords = {
         : ` Below ${money(reason.limit)} you may invite it yourself, together with other enterprises.`
     }`,
   "ask-kindred": (reason, { number }) =>
-    `Another ${number(reason.kindred)} recognised enterprises do kindred work: ask whether they do this too.`,
+    `Another ${number(reason.kindred)} recognised enterprises do kindred work or a part of it: ask whether they do the whole too.`,
   "few-carry": (reason, { number }) =>
     `Only ${number(reason.carrying)} can carry it alone: consider lots.`,
   "ask-share": (reason, { number }) =>

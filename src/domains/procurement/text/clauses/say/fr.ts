@@ -23,7 +23,7 @@ export const reasons: ReasonWords = {
         : ` Sous ${money(reason.limit)}, vous pouvez l’inviter vous-même avec d’autres entreprises.`
     }`,
   "ask-kindred": (reason, { number }) =>
-    `Encore ${number(reason.kindred)} entreprises agréées font un travail apparenté : demandez si elles font ceci aussi.`,
+    `Encore ${number(reason.kindred)} entreprises agréées font un travail apparenté ou une partie : demandez si elles font aussi le tout.`,
   "few-carry": (reason, { number }) =>
     `Seule ${number(reason.carrying)} peut l’assumer seule : envisagez des lots.`,
   "ask-share": (reason, { number }) =>

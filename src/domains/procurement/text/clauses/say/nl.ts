@@ -23,7 +23,7 @@ export const reasons: ReasonWords = {
         : ` Onder ${money(reason.limit)} kan u hem zelf uitnodigen, samen met andere ondernemingen.`
     }`,
   "ask-kindred": (reason, { number }) =>
-    `Nog ${number(reason.kindred)} erkende ondernemingen doen verwant werk: vraag of ze ook dit doen.`,
+    `Nog ${number(reason.kindred)} erkende ondernemingen doen verwant werk of een deel ervan: vraag of ze dit ook in zijn geheel doen.`,
   "few-carry": (reason, { number }) =>
     `Slechts ${number(reason.carrying)} kan het alleen aan: overweeg percelen.`,
   "ask-share": (reason, { number }) =>
