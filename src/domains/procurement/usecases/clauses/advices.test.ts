@@ -256,11 +256,11 @@ describe("own thresholds", () => {
     });
     await addRouteNote(db, administrator, { route: "training", note: "Bel VDAB (voorbeeld)" }, now);
     expect((await opened(id)).shown.advice.regime).toBe("below-eu");
-    expect((await opened(id)).rulesNow).toBe("1.3");
+    expect((await opened(id)).rulesNow).toBe("2.3");
     await renewAdvice(app, coordinator, id, now);
     const renewed = (await opened(id)).shown.advice;
     expect(renewed.regime).toBe("eu");
-    expect(renewed.rulesVersion).toBe("1.3");
+    expect(renewed.rulesVersion).toBe("2.3");
     expect(renewed.routes.find(({ key }) => key === "training")?.notes[0]?.text).toContain("VDAB");
     expect(await withdrawRules(db, administrator, "all", now)).toMatchObject({ count: 3 });
     await renewAdvice(app, coordinator, id, now);

@@ -14,6 +14,7 @@ export function sourcesSection(
   const figures = figuresSaid(advice, chosen);
   const used = new Set<string>([
     ...figures.flatMap(({ source, further }) => (source ? [source, ...further] : further)),
+    ...(advice.warnings.some(({ kind }) => kind === "consult-market") ? ["directive-40"] : []),
     ...advice.procedures.map(({ source }) => source),
     ...advice.duties.map(({ source }) => source),
     ...advice.routes.map(({ source }) => source),
