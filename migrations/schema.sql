@@ -3034,6 +3034,7 @@ create table purchase_contract (
   updated_at timestamp with time zone default now() not null,
   updated_by text default ''::text not null,
   removed_at timestamp with time zone,
+  owner_ended_by uuid,
   constraint purchase_contract_pkey PRIMARY KEY (partnership_id, id),
   constraint purchase_contract_partnership_id_number_key UNIQUE (partnership_id, number),
   constraint purchase_contract_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -3069,6 +3070,7 @@ comment on column purchase_contract.consent_on is 'When who is behind a typed ad
 comment on column purchase_contract.supplier_ended_at is 'The supplier asked by the link in a reminder to get no more';
 comment on column purchase_contract.behind_from is 'First day on which less than promised was delivered, if nothing more is confirmed; null: never';
 comment on column purchase_contract.report_late_from is 'First day on which a report is late, if none comes; null: none is awaited';
+comment on column purchase_contract.owner_ended_by is 'The owner who asked to get no more reminders; another owner gets them again';
 
 create table purchase_line (
   partnership_id uuid not null,

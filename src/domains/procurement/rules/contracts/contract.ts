@@ -87,6 +87,8 @@ export type Contract = ContractContent & {
   readonly remindersOn: boolean;
   /** The supplier asked to get no more reminders. */
   readonly supplierEndedAt: Instant | null;
+  /** The person who, as owner, asked to get no more reminders. */
+  readonly ownerEndedBy: string | null;
   /** First day on which less than promised was delivered, if nothing more comes. */
   readonly behindFrom: Day | null;
   readonly reportLateFrom: Day | null;

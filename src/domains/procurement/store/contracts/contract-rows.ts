@@ -47,6 +47,7 @@ export const contractOf = (row: ContractRow): Contract => ({
   supplierLanguage: row.supplier_language as Language,
   remindersOn: row.reminders_on,
   supplierEndedAt: row.supplier_ended_at,
+  ownerEndedBy: row.owner_ended_by,
   behindFrom: row.behind_from,
   reportLateFrom: row.report_late_from,
   version: row.version,
@@ -143,6 +144,7 @@ type Change = {
   readonly state?: ContractState;
   readonly remindersOn?: boolean;
   readonly supplierEndedAt?: Instant | null;
+  readonly ownerEndedBy?: string | null;
   readonly removedAt?: Instant | null;
 };
 
@@ -162,6 +164,7 @@ export async function updateContract(
       ...(change.supplierEndedAt === undefined
         ? {}
         : { supplier_ended_at: change.supplierEndedAt }),
+      ...(change.ownerEndedBy === undefined ? {} : { owner_ended_by: change.ownerEndedBy }),
       ...(change.removedAt === undefined ? {} : { removed_at: change.removedAt }),
       version: sql<number>`version + 1`,
       updated_at: by.at,

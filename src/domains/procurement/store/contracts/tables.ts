@@ -33,6 +33,7 @@ export type PurchaseContractTable = {
   supplier_language: Generated<string>;
   reminders_on: Generated<boolean>;
   supplier_ended_at: Instant | null;
+  owner_ended_by: string | null;
   behind_from: Day | null;
   report_late_from: Day | null;
   version: Generated<number>;

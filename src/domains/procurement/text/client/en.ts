@@ -56,7 +56,7 @@ export const en = {
     deeds: { set: "set", changed: "changed", removed: "removed", restored: "put back" },
     change: "Change",
     remove: "Remove",
-    undo: "Undo the last change",
+    putBack: (version: number) => `Put version ${version} back`,
     restore: "Put back",
     removed: "Removed periods",
     said: {

@@ -56,7 +56,7 @@ export const fr = {
     deeds: { set: "fixée", changed: "modifiée", removed: "supprimée", restored: "rétablie" },
     change: "Modifier",
     remove: "Supprimer",
-    undo: "Annuler la dernière modification",
+    putBack: (version: number) => `Remettre la version ${version}`,
     restore: "Rétablir",
     removed: "Périodes supprimées",
     said: {

@@ -63,7 +63,7 @@ export const nl = {
     },
     change: "Wijzig",
     remove: "Verwijder",
-    undo: "Maak de laatste wijziging ongedaan",
+    putBack: (version: number) => `Zet versie ${version} terug`,
     restore: "Zet terug",
     removed: "Verwijderde periodes",
     said: {

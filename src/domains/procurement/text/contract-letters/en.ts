@@ -107,6 +107,7 @@ export const en: Words = {
         : "The supplier was not reminded: there is no address one may write to, or it asked not to be.",
       `The contract:\n${facts.href}`,
       "On that page you switch off the reminders of this contract.",
+      `No more reminders to you about this contract: ${facts.end}`,
       facts.partnership,
     ]),
   }),

@@ -107,6 +107,7 @@ export const fr: Words = {
         : "Le fournisseur n’a pas reçu de rappel : il n’y a pas d’adresse à laquelle on peut écrire, ou il a demandé de ne plus en recevoir.",
       `Le marché :\n${facts.href}`,
       "Sur cette page, vous désactivez les rappels de ce marché.",
+      `Plus de rappels pour vous sur ce marché : ${facts.end}`,
       facts.partnership,
     ]),
   }),

@@ -113,7 +113,8 @@ export const nl = {
     ]),
   }),
   remindOwner: (
-    facts: ReminderFacts & To & { readonly supplier: string; readonly isSupplierReached: boolean },
+    facts: ReminderFacts &
+      To & { readonly supplier: string; readonly isSupplierReached: boolean; readonly end: string },
   ) => ({
     subject:
       facts.kind === "late"
@@ -135,6 +136,7 @@ export const nl = {
         : "De leverancier kreeg geen herinnering: er is geen adres waarnaar geschreven mag worden, of hij vroeg dat niet meer te doen.",
       `De opdracht:\n${facts.href}`,
       "Op die pagina schakelt u de herinneringen van deze opdracht uit.",
+      `Geen herinneringen meer aan u over deze opdracht: ${facts.end}`,
       facts.partnership,
     ]),
   }),

@@ -19,7 +19,7 @@ import { contractHref, subjectOf } from "./hold-contract.ts";
 
 /** Why a reminder does not go to somebody. */
 export type NotReminded =
-  /** The supplier asked for no more. */
+  /** The supplier or the owner asked for no more. */
   | "ended"
   /** Nobody to write to is known, or consent was withdrawn or expired. */
   | "no-address"
@@ -76,6 +76,7 @@ async function toSupplier(
   const token = await giveReminderToken(app.config, {
     partnershipId: actor.partnershipId,
     contractId: contract.id,
+    addressee: "supplier",
   });
   const end = `${app.config.url}/levering/herinnering/${token}`;
   const facts = await factsOf(tx, actor, contract, reminder, contract.supplierLanguage, today);
@@ -95,19 +96,24 @@ async function toOwner(
 ): Promise<ComposedReminder> {
   const owner = (await listColleagues(tx)).find(({ id }) => id === contract.ownerPersonId);
   if (!owner || !maySee(owner, contract, actor.partnershipId)) return { because: "no-owner" };
+  if (contract.ownerEndedBy === owner.id) return { because: "ended" };
   const today = dayOf(now);
   const language = owner.language ?? "nl";
   const facts = await factsOf(tx, actor, contract, reminder, language, today);
   const isReached =
     !contract.supplierEndedAt && (await supplierAddress(tx, contract, today)) !== null;
+  const { partnershipId } = actor;
+  const ids = { partnershipId, contractId: contract.id, addressee: "owner" } as const;
+  const end = `${app.config.url}/levering/herinnering/${await giveReminderToken(app.config, ids)}`;
   const { subject, body } = contractLetterWords(language).remindOwner({
     ...facts,
     to: owner.name,
     href: `${app.config.url}${contractHref(contract.id)}`,
     supplier: contract.supplierName,
     isSupplierReached: isReached,
+    end,
   });
-  return { letter: { to: owner.email, subject, text: body } };
+  return { letter: { to: owner.email, subject, text: body, unsubscribeUrl: `${end}/af` } };
 }
 
 /** Who changed work and may no longer see it is told nothing of it. */

@@ -1,10 +1,14 @@
 import type { Config } from "#platform/config";
 import { readSignedIds, signIds } from "#platform/signed-ids";
+import { type Addressee, addressees } from "../../rules/contracts/reminders-due.ts";
 
 type Settings = Pick<Config, "secret" | "dataFolder">;
 
 const reporting = "contract delivery";
-const reminding = "contract reminders";
+const reminding = {
+  supplier: "contract reminders",
+  owner: "contract reminders of the owner",
+} as const satisfies Record<Addressee, string>;
 
 /** The key with which a supplier reports; what it opens stands with the link it names. */
 export const giveDeliveryToken = (
@@ -18,13 +22,24 @@ export async function readDeliveryToken(settings: Settings, token: string) {
   return ids && { partnershipId: ids[0], linkId: ids[1] };
 }
 
-/** The key that ends the reminders of one contract, and nothing else. */
+/** The key that ends the reminders of one contract to supplier or owner, and nothing else. */
 export const giveReminderToken = (
   settings: Settings,
-  { partnershipId, contractId }: { readonly partnershipId: string; readonly contractId: string },
-): Promise<string> => signIds(settings, reminding, [partnershipId, contractId]);
+  {
+    partnershipId,
+    contractId,
+    addressee,
+  }: {
+    readonly partnershipId: string;
+    readonly contractId: string;
+    readonly addressee: Addressee;
+  },
+): Promise<string> => signIds(settings, reminding[addressee], [partnershipId, contractId]);
 
 export async function readReminderToken(settings: Settings, token: string) {
-  const ids = await readSignedIds(settings, reminding, token);
-  return ids && { partnershipId: ids[0], contractId: ids[1] };
+  for (const addressee of addressees) {
+    const ids = await readSignedIds(settings, reminding[addressee], token);
+    if (ids) return { partnershipId: ids[0], contractId: ids[1], addressee };
+  }
+  return null;
 }

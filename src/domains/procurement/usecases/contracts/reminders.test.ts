@@ -87,7 +87,7 @@ test("a contact person whose consent ended gets nothing", async () => {
 test("the link in a reminder ends the letters of that contract, and takes them up again", async () => {
   const { id } = await desk.signed();
   await remind("2026-08-01");
-  const letter = (await desk.letters()).find(({ unsubscribeUrl }) => unsubscribeUrl);
+  const letter = (await desk.letters()).find(({ to }) => to === "info@groenwerk.example");
   const token = letter?.unsubscribeUrl?.split("/").at(-2) ?? "";
   expect(await openReminderLink(app, token)).toMatchObject({ isOn: true });
   await switchByReminderLink(app, token, false, now);
@@ -95,4 +95,22 @@ test("the link in a reminder ends the letters of that contract, and takes them u
   expect((await desk.open(id)).contract.supplierEndedAt).not.toBeNull();
   await switchByReminderLink(app, token, true, now);
   expect((await desk.open(id)).contract.supplierEndedAt).toBeNull();
+});
+
+test("an owner ends only his own reminders; who owns the contract after him gets them", async () => {
+  const { id } = await desk.signed();
+  await remind("2026-08-01");
+  const letter = (await desk.letters()).find(({ text }) => text.includes(`/opdrachten/${id}`));
+  const token = letter?.unsubscribeUrl?.split("/").at(-2) ?? "";
+  expect(letter?.text).toContain(`/levering/herinnering/${token}`);
+  await switchByReminderLink(app, token, false, now);
+  expect(await openReminderLink(app, token)).toMatchObject({ isOn: false });
+  const { contract } = await desk.open(id);
+  expect(contract.supplierEndedAt).toBeNull();
+  expect(contract.ownerEndedBy).toBe(contract.ownerPersonId);
+  await switchByReminderLink(app, token, true, now);
+  expect((await desk.open(id)).contract.ownerEndedBy).toBeNull();
+  await switchByReminderLink(app, token, false, now);
+  // April to June was reminded of; the next one is asked in autumn.
+  expect(await remind("2026-11-15")).toEqual(expect.arrayContaining(["late owner ended"]));
 });

@@ -9,10 +9,10 @@ import { policyOf } from "../../store/library/policies.ts";
 import {
   openPolicies,
   openPolicy,
+  putBackPolicy,
   removePolicy,
   restorePolicy,
   savePolicy,
-  undoPolicyChange,
 } from "./policies.ts";
 
 const database = await aTestDatabase();
@@ -118,7 +118,7 @@ describe("a change", () => {
     await save(aDraft({ sharePercent: 10 }), id, 1);
     expect(await save(aDraft(), id, 1)).toMatchObject({ because: "changed-meanwhile" });
     expect(await shareOn("2026-11-23")).toBe(10);
-    await undoPolicyChange(db, coordinator, { nis: halle, id, readVersion: 2 }, now);
+    await putBackPolicy(db, coordinator, { nis: halle, id, readVersion: 2, earlier: 1 }, now);
     expect(await shareOn("2026-11-23")).toBe(15);
     const opened = await openPolicy(db, coordinator, halle, given);
     if (opened.kind === "refused") throw new Error("refused");
@@ -129,6 +129,15 @@ describe("a change", () => {
       [2, 10],
       [1, 15],
     ]);
+    // One says which version: once more is the same again, not back and forth.
+    await putBackPolicy(db, coordinator, { nis: halle, id, readVersion: 3, earlier: 1 }, now);
+    expect(await shareOn("2026-11-23")).toBe(15);
+    await putBackPolicy(db, coordinator, { nis: halle, id, readVersion: 4, earlier: 2 }, now);
+    expect(await shareOn("2026-11-23")).toBe(10);
+    const unknown = { nis: halle, id, readVersion: 5, earlier: 9 };
+    expect(await putBackPolicy(db, coordinator, unknown, now)).toMatchObject({
+      because: "no-such-policy",
+    });
   });
 
   test("removed and put back, unless another took its days", async () => {

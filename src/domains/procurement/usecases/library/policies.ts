@@ -174,11 +174,16 @@ export const restorePolicy = (
   now: Instant,
 ): Promise<PolicyDecided> => turn(db, actor, wish, now, "restored");
 
-/** Gives back what a policy said before its last change. */
-export async function undoPolicyChange(
+/** What a policy said in an earlier version counts again, as a new version. */
+export async function putBackPolicy(
   db: Db,
   actor: Actor,
-  wish: { readonly nis: string; readonly id: string; readonly readVersion: number },
+  wish: {
+    readonly nis: string;
+    readonly id: string;
+    readonly readVersion: number;
+    readonly earlier: number;
+  },
   now: Instant,
 ): Promise<PolicyDecided> {
   const refusal = refusalFor(actor, "policy.edit", { nis: [wish.nis] });
@@ -186,7 +191,9 @@ export async function undoPolicyChange(
   return inPartnership(db, tenantOf(actor), async (tx): Promise<PolicyDecided> => {
     const found = await lockAndFind(tx, wish);
     if ("because" in found) return found;
-    const [, earlier] = await listPolicyVersions(tx, wish.id);
+    if (found.removedAt !== null) return refuse("changed-meanwhile");
+    const [, ...before] = await listPolicyVersions(tx, wish.id);
+    const earlier = before.find(({ version }) => version === wish.earlier);
     if (!earlier) return refuse("no-such-policy");
     if (await meetsAnother(tx, { ...found, ...earlier, id: found.id })) return refuse("overlap");
     const { version: _, deed: __, personName: ___, at: ____, ...content } = earlier;

@@ -178,12 +178,12 @@ function AdviceTable({ loaded }: Loaded) {
             const chosen = clauseFamilies.filter((family) => routes.includes(family));
             const shown = chosen.length > 0 ? chosen : first ? [first] : [];
             return (
-              <>
+              <div>
                 {shown.map((key) => routeName.get(key)).join(", ")}{" "}
                 <Tag tone={chosen.length > 0 ? "act" : "plain"}>
                   {chosen.length > 0 ? words.list.chosen : words.list.advised}
                 </Tag>
-              </>
+              </div>
             );
           },
         },

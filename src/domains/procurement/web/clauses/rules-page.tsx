@@ -161,12 +161,12 @@ function FiguresTable(props: {
           label: page.figure,
           rowHeader: true,
           cell: (figure) => (
-            <>
+            <div className="rules-cell">
               {figure.name[language]}
               {figure.note[language] ? (
-                <span className="soft"> {figure.note[language]}</span>
+                <span className="rules-cell__note">{figure.note[language]}</span>
               ) : null}
-            </>
+            </div>
           ),
         },
         {
@@ -181,13 +181,13 @@ function FiguresTable(props: {
           cell: (figure) => {
             const state = stateOf(figure, today);
             return (
-              <>
+              <div className="rules-cell">
                 {page.periodOf(
                   formatDay(language, figure.from),
                   figure.until && formatDay(language, figure.until),
                 )}{" "}
                 <Tag tone={state === "now" ? "act" : "plain"}>{words[state]}</Tag>
-              </>
+              </div>
             );
           },
         },
@@ -195,7 +195,7 @@ function FiguresTable(props: {
           key: "source",
           label: page.source,
           cell: (figure) => (
-            <>
+            <div className="rules-cell">
               {sayArticle(language, figure.article)} <Sure certainty={figure.certainty} />{" "}
               {figure.origin === "own" ? (
                 <>
@@ -211,7 +211,7 @@ function FiguresTable(props: {
               ) : (
                 <SourceOf name={figure.source} advice={rules} />
               )}
-            </>
+            </div>
           ),
         },
       ]}

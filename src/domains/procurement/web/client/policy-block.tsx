@@ -99,24 +99,17 @@ export function PolicyBlock(props: {
           >
             {words.change}
           </ButtonLink>
-          {policy.versions.length > 1 ? (
-            <Form hidden={{ ...hidden, deed: "undo" }}>
-              <Button kind="quiet" icon="undo">
-                {words.undo}
-              </Button>
-            </Form>
-          ) : null}
           <Form hidden={{ ...hidden, deed: "remove" }}>
             <Button kind="quiet">{words.remove}</Button>
           </Form>
         </ButtonRow>
       ) : null}
-      <Versions policy={policy} />
+      <Versions policy={policy} mayEdit={mayEdit} />
     </section>
   );
 }
 
-function Versions({ policy }: { readonly policy: Shown }) {
+function Versions({ policy, mayEdit }: { readonly policy: Shown; readonly mayEdit: boolean }) {
   const { language } = useUi();
   const { policy: words } = clientWords(language);
   const [, ...earlier] = policy.versions;
@@ -139,6 +132,22 @@ function Versions({ policy }: { readonly policy: Shown }) {
                 {sayThreshold(language, threshold)}
               </span>
             ))}
+            {mayEdit ? (
+              <Form
+                hidden={{
+                  id: policy.id,
+                  version: String(policy.version),
+                  earlier: String(one.version),
+                  deed: "put-back",
+                }}
+              >
+                <div>
+                  <Button small kind="quiet" icon="undo">
+                    {words.putBack(one.version)}
+                  </Button>
+                </div>
+              </Form>
+            ) : null}
           </li>
         ))}
       </ul>

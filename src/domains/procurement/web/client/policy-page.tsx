@@ -20,7 +20,7 @@ import {
   readYear,
   yearsToAsk,
 } from "../../usecases/client/policy-follow.ts";
-import { removePolicy, restorePolicy, undoPolicyChange } from "../../usecases/library/policies.ts";
+import { putBackPolicy, removePolicy, restorePolicy } from "../../usecases/library/policies.ts";
 import { refusedPage } from "../refused-page.ts";
 import { lineOf, typedOf } from "../typed-form.ts";
 import type { Route } from "./+types/policy-page";
@@ -65,9 +65,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     nis: params.nis,
     id: lineOf(typed, "id"),
     readVersion: Number(lineOf(typed, "version")),
+    earlier: Number(lineOf(typed, "earlier")) || 0,
   };
-  const deeds = { remove: removePolicy, restore: restorePolicy, undo: undoPolicyChange };
-  if (deed !== "remove" && deed !== "restore" && deed !== "undo") throw data(null, { status: 400 });
+  const deeds = { remove: removePolicy, restore: restorePolicy, "put-back": putBackPolicy };
+  if (deed !== "remove" && deed !== "restore" && deed !== "put-back")
+    throw data(null, { status: 400 });
   const done = await deeds[deed](app.db, actor, wish, app.now());
   if (done.kind === "decided") return say(said.done);
   if (done.because === "overlap" || done.because === "changed-meanwhile") {
