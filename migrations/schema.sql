@@ -781,6 +781,22 @@ create policy brainstorm_vote_of_partnership on brainstorm_vote for all using ((
 grant delete, insert, select, update on brainstorm_vote to regiekamer_app;
 comment on column brainstorm_vote.voice is 'A random sign of the phone; replaced by another when the brainstorm is over';
 
+create table calendar_feed (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  person_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  withdrawn_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (partnership_id, id),
+  constraint calendar_feed_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX calendar_feed_once ON public.calendar_feed USING btree (partnership_id, person_id) WHERE (withdrawn_at IS NULL);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy calendar_feed_of_partnership on calendar_feed for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on calendar_feed to regiekamer_app;
+comment on table calendar_feed is 'A secret address by which a calendar program reads the gatherings of somebody who works here';
+
 create table capability (
   partnership_id uuid not null,
   organisation_id uuid not null,
@@ -1564,22 +1580,96 @@ create table gathering (
   updated_at timestamp with time zone default now() not null,
   updated_by text default ''::text not null,
   removed_at timestamp with time zone,
+  place_mode text default 'place'::text not null,
+  place_name text default ''::text not null,
+  street text default ''::text not null,
+  postcode text default ''::text not null,
+  town text default ''::text not null,
+  room text default ''::text not null,
+  online_url text default ''::text not null,
+  answer_until date,
+  capacity integer,
+  waiting_size integer,
+  languages text[] default '{nl}'::text[] not null,
+  contact_name text default ''::text not null,
+  contact_email text default ''::text not null,
+  contact_phone text default ''::text not null,
+  notes text default ''::text not null,
+  programme jsonb default '[]'::jsonb not null,
+  rooms jsonb default '[]'::jsonb not null,
+  costs jsonb default '[]'::jsonb not null,
+  checklist jsonb default '[]'::jsonb not null,
+  letters jsonb default '{}'::jsonb not null,
+  slot_plan jsonb,
+  action_id uuid,
+  series_id uuid,
+  calendar_sequence integer default 0 not null,
+  cancelled_at timestamp with time zone,
+  cancel_reason text default ''::text not null,
+  state_before_cancel text,
+  told_where_when jsonb,
+  held_proposed_at timestamp with time zone,
   constraint gathering_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_partnership_id_action_id_fkey FOREIGN KEY (partnership_id, action_id) REFERENCES action(partnership_id, id) ON DELETE SET NULL (action_id),
   constraint gathering_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_partnership_id_series_id_fkey FOREIGN KEY (partnership_id, series_id) REFERENCES gathering_series(partnership_id, id) ON DELETE SET NULL (series_id),
+  constraint gathering_cancel_reason_check CHECK ((length(cancel_reason) <= 2000)),
+  constraint gathering_capacity_check CHECK (((capacity >= 1) AND (capacity <= 100000))),
   constraint gathering_check CHECK ((ends_at >= starts_at)),
+  constraint gathering_contact_email_check CHECK ((length(contact_email) <= 254)),
+  constraint gathering_contact_name_check CHECK ((length(contact_name) <= 200)),
+  constraint gathering_contact_phone_check CHECK ((length(contact_phone) <= 50)),
   constraint gathering_kind_check CHECK ((kind = ANY (ARRAY['fair'::text, 'round-table'::text, 'meeting'::text, 'brainstorm'::text]))),
   constraint gathering_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint gathering_notes_check CHECK ((length(notes) <= 8000)),
+  constraint gathering_online_url_check CHECK ((length(online_url) <= 500)),
+  constraint gathering_place_mode_check CHECK ((place_mode = ANY (ARRAY['place'::text, 'online'::text, 'both'::text]))),
+  constraint gathering_place_name_check CHECK ((length(place_name) <= 200)),
+  constraint gathering_postcode_check CHECK ((length(postcode) <= 10)),
+  constraint gathering_room_check CHECK ((length(room) <= 200)),
+  constraint gathering_state_before_cancel_check CHECK ((state_before_cancel = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'held'::text]))),
   constraint gathering_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'held'::text, 'cancelled'::text]))),
+  constraint gathering_street_check CHECK ((length(street) <= 200)),
   constraint gathering_summary_check CHECK ((length(summary) <= 4000)),
-  constraint gathering_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  constraint gathering_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint gathering_town_check CHECK ((length(town) <= 100)),
+  constraint gathering_waiting_size_check CHECK (((waiting_size >= 0) AND (waiting_size <= 100000)))
 );
 CREATE INDEX gathering_list ON public.gathering USING btree (partnership_id, starts_at DESC) WHERE (removed_at IS NULL);
+CREATE INDEX gathering_of_series ON public.gathering USING btree (partnership_id, series_id, starts_at) WHERE (series_id IS NOT NULL);
 alter table gathering enable row level security;
 alter table gathering force row level security;
 create policy gathering_of_partnership on gathering for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on gathering to regiekamer_app;
 comment on column gathering.state is 'draft: being prepared; open: guests may answer; closed: no answers any more; held; cancelled';
 comment on column gathering.nis is 'Municipality where it is; null: of the whole partnership, or online';
+comment on column gathering.answer_until is 'Last day on which guests may answer; null: until it begins';
+comment on column gathering.capacity is 'Persons who can come; null: no limit';
+comment on column gathering.waiting_size is 'Persons who can wait for a place; null: no limit, 0: no waiting list';
+comment on column gathering.programme is '[{id, offset, minutes, title, who, room, kind, mustAttend}]; offset: minutes after starts_at, so that it moves along';
+comment on column gathering.costs is '[{id, label, plannedCents, actualCents}], EUR cents';
+comment on column gathering.checklist is '[{id, title, daysBefore, doneOn}]';
+comment on column gathering.letters is '{invitation|reminder|thanks: {nl|fr|en: {subject, body}}} where they differ from the standard letters';
+comment on column gathering.slot_plan is '{meetingMinutes, changeMinutes, tables} a template proposes for a meeting schedule';
+comment on column gathering.calendar_sequence is 'SEQUENCE of its calendar item: raised when time, place or title change or it is cancelled';
+comment on column gathering.told_where_when is 'Time and place as those invited were last told; null: nothing changed since they were';
+
+create table gathering_file (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  file_id uuid not null,
+  is_public boolean default false not null,
+  added_at timestamp with time zone default now() not null,
+  added_by text default ''::text not null,
+  constraint gathering_file_pkey PRIMARY KEY (partnership_id, gathering_id, file_id),
+  constraint gathering_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
+  constraint gathering_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_file_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE
+);
+alter table gathering_file enable row level security;
+alter table gathering_file force row level security;
+create policy gathering_file_of_partnership on gathering_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering_file to regiekamer_app;
 
 create table gathering_guest (
   partnership_id uuid not null,
@@ -1625,6 +1715,66 @@ comment on table gathering_guest is 'One organisation (or person without one) as
 comment on column gathering_guest.organisation_name is 'As it was called: stays when the record goes';
 comment on column gathering_guest.contact_id is 'A contact person of the register; name and address are looked up anew while consent lasts';
 comment on column gathering_guest.keep_until is 'After this day the name and address of the person are wiped; attendance of the organisation stays';
+
+create table gathering_series (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  title text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint gathering_series_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_series_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_series_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+);
+alter table gathering_series enable row level security;
+alter table gathering_series force row level security;
+create policy gathering_series_of_partnership on gathering_series for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering_series to regiekamer_app;
+
+create table gathering_step (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  kind text not null,
+  at timestamp with time zone default now() not null,
+  person_id uuid,
+  person_name text default ''::text not null,
+  version integer not null,
+  details jsonb default '{}'::jsonb not null,
+  undone_at timestamp with time zone,
+  constraint gathering_step_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_step_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_step_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint gathering_step_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
+);
+CREATE INDEX gathering_step_of ON public.gathering_step USING btree (partnership_id, gathering_id, at DESC);
+alter table gathering_step enable row level security;
+alter table gathering_step force row level security;
+create policy gathering_step_of_partnership on gathering_step for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering_step to regiekamer_app;
+comment on column gathering_step.version is 'Version of the gathering that this step made';
+comment on column gathering_step.details is 'changed: {before, after} by field; told, cancelled: {mailIds, to}';
+
+create table gathering_template (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  name text not null,
+  content jsonb not null,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint gathering_template_pkey PRIMARY KEY (partnership_id, id),
+  constraint gathering_template_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint gathering_template_kind_check CHECK ((kind = ANY (ARRAY['fair'::text, 'round-table'::text, 'meeting'::text, 'brainstorm'::text]))),
+  constraint gathering_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+);
+alter table gathering_template enable row level security;
+alter table gathering_template force row level security;
+create policy gathering_template_of_partnership on gathering_template for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on gathering_template to regiekamer_app;
+comment on table gathering_template is 'Own forms of the partnership, beside the four that are shipped';
 
 create table import_run (
   partnership_id uuid not null,

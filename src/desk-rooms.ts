@@ -134,6 +134,14 @@ const rooms: readonly DeskRoom[] = [
     verb: "radar.read",
   },
   {
+    key: "gatherings",
+    group: "meet",
+    href: "/bijeenkomsten",
+    icon: "users",
+    paths: ["/bijeenkomsten"],
+    verb: "guest.read",
+  },
+  {
     key: "client",
     group: "client",
     href: "/opdrachtgever",

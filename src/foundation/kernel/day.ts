@@ -41,6 +41,16 @@ export function dayOf(instant: Instant): Day {
   return brusselsDay.format(new Date(instant)) as Day;
 }
 
+const brusselsTime = new Intl.DateTimeFormat("sv-SE", {
+  timeZone: "Europe/Brussels",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** The time of day in Brussels at a moment, "09:05". */
+export const timeOf = (instant: Instant): string => brusselsTime.format(new Date(instant));
+
 /** The moment so many seconds later. */
 export const addSeconds = (instant: Instant, seconds: number): Instant =>
   new Date(Date.parse(instant) + seconds * 1000).toISOString() as Instant;
@@ -49,3 +59,7 @@ export const addSeconds = (instant: Instant, seconds: number): Instant =>
 export function secondsBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 1000;
 }
+
+/** 1 for a Monday … 7 for a Sunday. */
+export const weekdayOf = (day: Day): number =>
+  (((daysBetween("1970-01-05" as Day, day) % 7) + 7) % 7) + 1;

@@ -2,6 +2,7 @@ import type { Generated } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { GatheringKind, GatheringState } from "../rules/gathering.ts";
 import type { Attendance, GuestState, Side } from "../rules/guest.ts";
+import type { GatheringDetails } from "./gatherings/tables.ts";
 
 export type GatheringTable = {
   partnership_id: string;
@@ -21,7 +22,7 @@ export type GatheringTable = {
   updated_at: Generated<Instant>;
   updated_by: Generated<string>;
   removed_at: Instant | null;
-};
+} & GatheringDetails;
 
 export type GatheringGuestTable = {
   partnership_id: string;

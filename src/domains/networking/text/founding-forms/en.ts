@@ -1,0 +1,58 @@
+import type { Words } from "./nl.ts";
+
+export const en: Words = {
+  titles: {
+    fair: "Matchmaking fair",
+    "round-table": "Sector round table",
+    meeting: "Meeting",
+    brainstorm: "Brainstorm",
+  },
+  summaries: {
+    fair: "Companies and social enterprises of the region get to know each other in short talks. You say beforehand whom you would like to meet and get a schedule of your own.",
+    "round-table":
+      "Together we look at what the sector and the social economy can do for each other, with the people who know the work.",
+    meeting: "We tell you the news and would like to hear what you think.",
+    brainstorm: "We gather ideas, choose the best and agree on who takes them further.",
+  },
+  programme: {
+    welcome: "Welcome with coffee",
+    opening: "Welcome and how it works",
+    meetings: "Meetings, first round",
+    break: "Break",
+    moreMeetings: "Meetings, second round",
+    closing: "Closing",
+    drink: "Drinks afterwards",
+    round: "Introductions round the table",
+    theme: "The theme, in short",
+    discussion: "Discussion",
+    decisions: "Decisions and agreements",
+    info: "Presentation",
+    questions: "Questions and answers",
+    collect: "Gathering ideas",
+    group: "Grouping ideas",
+    vote: "Choosing with dots",
+    actions: "From idea to action",
+  },
+  rooms: { hall: "Main hall", meeting: "Meeting room" },
+  costs: {
+    hall: "Hire of the hall",
+    catering: "Catering",
+    print: "Print and badges",
+    speaker: "Speaker",
+    materials: "Materials",
+  },
+  checklist: {
+    place: "Settle venue and day",
+    guests: "Choose guests from the register",
+    invite: "Send the invitations",
+    wishes: "Ask participants for their wishes",
+    remind: "Send a reminder",
+    schedule: "Make and send the meeting schedule",
+    catering: "Order catering",
+    print: "Print badges and lists",
+    agenda: "Send agenda and papers",
+    thanks: "Thank people and send the report",
+    followUp: "Plan the follow-up",
+    materials: "Set up materials and screen",
+  },
+};
