@@ -14,8 +14,8 @@ export {
 export type { OrganisationPast } from "./store/organisation-pasts.ts";
 export { listOrganisationPasts } from "./store/organisation-pasts.ts";
 export { findOrganisationsByNumber } from "./store/organisations.ts";
-export type { ContactReach, OrganisationReach } from "./store/reach.ts";
 export { listPublicBodies } from "./store/public-bodies.ts";
+export type { ContactReach, OrganisationReach } from "./store/reach.ts";
 export { findReach, listContactEnds, listOwnAddresses } from "./store/reach.ts";
 export { readRegisterVersion } from "./store/register-version.ts";
 export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
