@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import { readName } from "../rules/spend/names/read-name.ts";
 import type { SpendCounts } from "../rules/spend/taking/spend-counts.ts";
 import "../store/spend/tables.ts";
 
@@ -49,7 +50,7 @@ export async function storeLedger(
 ): Promise<{ readonly importId: number; readonly supplierIds: ReadonlyMap<string, number> }> {
   const importId = await storeImport(tx, ledger, now);
   const supplierIds = new Map<string, number>();
-  for (const supplier of ledger.suppliers)
+  for (const supplier of paidIn(ledger))
     supplierIds.set(supplier.key, await storeSupplier(tx, ledger.nis, supplier));
   const rows = ledger.lines.map((line, at) => ({
     ...of,
@@ -84,9 +85,15 @@ export async function storeLedger(
 }
 
 /** What reading these lines out of a file would have counted. */
-function countsOf({ lines, suppliers: all }: Ledger): SpendCounts {
+/** Suppliers with a line: others would not be known from a file. */
+function paidIn({ lines, suppliers }: Ledger): readonly LedgerSupplier[] {
   const paid = new Set(lines.map(({ supplier }) => supplier));
-  const suppliers = all.filter(({ key }) => paid.has(key));
+  return suppliers.filter(({ key }) => paid.has(key));
+}
+
+function countsOf(ledger: Ledger): SpendCounts {
+  const { lines } = ledger;
+  const suppliers = paidIn(ledger);
   const centsOf = (some: readonly LedgerLine[]) => some.reduce((sum, { cents }) => sum + cents, 0);
   const euros = lines.filter(({ currency }) => (currency ?? "EUR") === "EUR");
   const known = euros.filter(({ knownIn }) => knownIn !== undefined);
@@ -168,6 +175,7 @@ async function storeSupplier(tx: Tx, nis: string, supplier: LedgerSupplier): Pro
       nis,
       key: supplier.key,
       name: supplier.name,
+      joined: readName(supplier.name).joined,
       postcode: supplier.postcode ?? null,
       town: supplier.town ?? null,
       country: supplier.country ?? null,

@@ -105,6 +105,37 @@ async function beginWith(files: readonly { name: string; text: string }[], nis =
   return begun.importId;
 }
 
+test("credit notes by their text are taken off when somebody says so; the file's own total knew", async () => {
+  const file = {
+    name: "Creditnota.csv",
+    text: [
+      "Leverancier;Factuurnr;Omschrijving;Bedrag",
+      ...Array.from({ length: 9 }, (_, at) => `Voorbeeld NV;F${at};Werk;10,00`),
+      "Voorbeeld NV;C1;Creditnota F3;10,00",
+      ";F10;Werk;5,50",
+      "Totaal;;;85,50",
+    ].join("\n"),
+  };
+  const asWritten = await world.load(coordinator, "23027", file);
+  expect(asWritten.counts).toMatchObject({
+    totals: { EUR: 10_000 },
+    differenceCents: -1_450,
+    textCredits: { lines: 1, cents: 1_000, fits: "with-gaps" },
+  });
+  await undoSpendImport(app, coordinator, asWritten.importId);
+  const decided = await world.load(coordinator, "23027", file, {
+    textCredits: "taken-off",
+    supplierGaps: "above",
+  });
+  expect(decided.counts).toMatchObject({
+    totals: { EUR: 8_550 },
+    differenceCents: 0,
+    textCredits: { lines: 1, cents: 1_000, fits: "alone" },
+    told: { "credit-note-in-text": 1, "credit-note-turned": 1 },
+  });
+  await undoSpendImport(app, coordinator, decided.importId);
+});
+
 test("what somebody chose for rows without a supplier is known at the next ledger with these columns", async () => {
   const id = await beginWith([{ ...awkwardLedger, name: "Eerst.csv" }]);
   const tools = { app, readers: spendReaders };

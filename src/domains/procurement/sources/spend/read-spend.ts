@@ -76,14 +76,19 @@ async function* readRows({ files, look, settings, today }: ReadOrder): AsyncGene
   }
 }
 
-/** Would the total of the file be right, or is it, with credit notes by their text taken off? */
+/**
+ * Would the total of the file be right, or is it, with credit notes by their text taken off: as things are, or with the
+ * rows that were refused for want of a supplier?
+ */
 function fitsTakenOff(
-  { stated, textCredits }: LedgerTally,
+  { stated, textCredits, gaps }: LedgerTally,
   settings: ReadOrder["settings"],
-): boolean {
-  if (stated === null) return false;
-  const isOff = settings.textCredits === "taken-off";
-  return stated.differenceCents === (isOff ? 0 : -2 * textCredits.cents);
+): "alone" | "with-gaps" | null {
+  if (stated === null) return null;
+  const rest =
+    stated.differenceCents + (settings.textCredits === "taken-off" ? 0 : 2) * textCredits.cents;
+  if (rest === 0) return "alone";
+  return settings.supplierGaps === "refuse" && rest === gaps.cents ? "with-gaps" : null;
 }
 
 const toldOf = (

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
 import { plainText } from "#kernel/file-table";
@@ -9,6 +8,7 @@ import type { PlanCounts } from "../../rules/plans/plan-counts.ts";
 import { isPlanField, type PlanField } from "../../rules/plans/plan-field.ts";
 import { keptSettings, type PlanSettings } from "../../rules/plans/plan-settings.ts";
 import type { PlanTrouble } from "../../rules/plans/planned-purchase.ts";
+import { headerKey } from "../header-key.ts";
 import "./tables.ts";
 
 const here = sql<string>`current_partnership()`;
@@ -207,9 +207,6 @@ export async function listPlanTroubles(
   }));
 }
 
-const keyOf = (headers: readonly string[]): string =>
-  createHash("sha256").update(headers.map(plainText).join("\n")).digest("hex");
-
 /** What the columns of such a table meant last time, by plain text of their header. */
 export async function findPurchaseMapping(
   tx: Tx,
@@ -218,7 +215,7 @@ export async function findPurchaseMapping(
   const row = await tx
     .selectFrom("purchase_column_mapping")
     .select("mapping")
-    .where("headers_sha256", "=", keyOf(headers))
+    .where("headers_sha256", "=", headerKey(headers))
     .executeTakeFirst();
   const entries = Object.entries((row?.mapping ?? {}) as Record<string, unknown>);
   return Object.fromEntries(
@@ -238,7 +235,7 @@ export async function savePurchaseMapping(
   const kept = { mapping: asJson(chosen), used_at: now };
   await tx
     .insertInto("purchase_column_mapping")
-    .values({ partnership_id: here, headers_sha256: keyOf(headers), ...kept })
+    .values({ partnership_id: here, headers_sha256: headerKey(headers), ...kept })
     .onConflict((conflict) =>
       conflict.columns(["partnership_id", "headers_sha256"]).doUpdateSet(kept),
     )

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Day, Instant } from "#kernel/day";
-import { plainText } from "#kernel/file-table";
 import type { Tx } from "#platform/db";
 import type { LedgerField } from "../../rules/spend/ledgers/ledger-field.ts";
 import { keptSpendCounts, type SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
@@ -12,6 +11,7 @@ import {
   keptSpendSettings,
   type SpendSettings,
 } from "../../rules/spend/taking/spend-settings.ts";
+import { headerKey } from "../header-key.ts";
 import "./tables.ts";
 
 const here = sql<string>`current_partnership()`;
@@ -248,9 +248,6 @@ export async function markSpendUndone(
     .execute();
 }
 
-const keyOf = (headers: readonly string[]): string =>
-  createHash("sha256").update(headers.map(plainText).join("\n")).digest("hex");
-
 /** What the columns meant in the last ledger in which they stood, by plain text of their header. */
 export async function listSpendMappings(tx: Tx): Promise<Record<string, LedgerField>> {
   const rows = await tx
@@ -274,7 +271,7 @@ export async function findSupplierGaps(
   const row = await tx
     .selectFrom("spend_column_mapping")
     .select("supplier_gaps")
-    .where("headers_sha256", "=", keyOf(headers))
+    .where("headers_sha256", "=", headerKey(headers))
     .executeTakeFirst();
   return row?.supplier_gaps ?? null;
 }
@@ -294,7 +291,7 @@ export async function saveSpendMapping(
   };
   await tx
     .insertInto("spend_column_mapping")
-    .values({ partnership_id: here, headers_sha256: keyOf(headers), ...kept })
+    .values({ partnership_id: here, headers_sha256: headerKey(headers), ...kept })
     .onConflict((conflict) =>
       conflict.columns(["partnership_id", "headers_sha256"]).doUpdateSet(kept),
     )

@@ -25,8 +25,8 @@ export const en = {
     refuse: "Leave them out: refuse them",
   },
   creditsLabel: "Credit notes without a minus sign",
-  credits: (count: number, cents: string, fits: boolean) =>
-    `${lines("en", count)} (${cents}) ${count === 1 ? "is a credit note" : "are credit notes"} by the description, with an amount above nought.${fits ? " Taken off, the total of the file is right." : ""}`,
+  credits: (count: number, cents: string, fits: "alone" | "with-gaps" | null) =>
+    `${lines("en", count)} (${cents}) ${count === 1 ? "is a credit note" : "are credit notes"} by the description, with an amount above nought.${fits === null ? "" : ` Taken off${fits === "alone" ? "" : ", and with the rows without a supplier"}, the total of the file is right.`}`,
   creditsChoices: {
     "as-written": "Count them as they are written",
     "taken-off": "Take them off",
@@ -38,7 +38,7 @@ export const en = {
     refuse: "Leave them out: refuse them",
     take: "Take them all the same this time",
   },
-  ownLabel: "Which of these are us?",
+  ownLabel: "Which of these names are yours?",
   ownHint: "We remember it for these books: invoices to that name count, now and later.",
   ownBuyer: (name: string, count: number, cents: string) =>
     `${name}: ${invoices("en", count)}, ${cents}`,

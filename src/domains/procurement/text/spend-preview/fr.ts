@@ -28,8 +28,8 @@ export const fr = {
     refuse: "Ne pas les reprendre : les refuser",
   },
   creditsLabel: "Notes de crédit sans signe moins",
-  credits: (count: number, cents: string, fits: boolean) =>
-    `${lines("fr", count)} (${cents}) : une note de crédit d’après la description, mais avec un montant au-dessus de zéro.${fits ? " Si vous la déduisez, le total du fichier est juste." : ""}`,
+  credits: (count: number, cents: string, fits: "alone" | "with-gaps" | null) =>
+    `${lines("fr", count)} (${cents}) : une note de crédit d’après la description, mais avec un montant au-dessus de zéro.${fits === null ? "" : ` Si vous déduisez${fits === "alone" ? "" : " et reprenez les lignes sans fournisseur"}, le total du fichier est juste.`}`,
   creditsChoices: { "as-written": "Compter comme c’est écrit", "taken-off": "Déduire" },
   buyersLabel: "Factures adressées à quelqu’un d’autre",
   buyers: (count: number) =>
@@ -38,7 +38,7 @@ export const fr = {
     refuse: "Ne pas les reprendre : les refuser",
     take: "Les reprendre cette fois quand même",
   },
-  ownLabel: "Qui parmi eux est vous ?",
+  ownLabel: "Lesquels de ces noms sont les vôtres ?",
   ownHint:
     "Nous le retenons pour ces comptes : les factures à ce nom comptent, maintenant et plus tard.",
   ownBuyer: (name: string, count: number, cents: string) =>

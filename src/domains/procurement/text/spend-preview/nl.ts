@@ -25,8 +25,8 @@ export const nl = {
     refuse: "Neem ze niet over: weiger ze",
   },
   creditsLabel: "Creditnota’s zonder minteken",
-  credits: (count: number, cents: string, fits: boolean) =>
-    `${lines("nl", count)} (${cents}) ${count === 1 ? "is" : "zijn"} volgens de omschrijving een creditnota, maar het bedrag staat boven nul.${fits ? " Trekt u ze af, dan klopt het totaal van het bestand." : ""}`,
+  credits: (count: number, cents: string, fits: "alone" | "with-gaps" | null) =>
+    `${lines("nl", count)} (${cents}) ${count === 1 ? "is" : "zijn"} volgens de omschrijving een creditnota, maar het bedrag staat boven nul.${fits === null ? "" : ` Trekt u ze af${fits === "alone" ? "" : " en neemt u de rijen zonder leverancier over"}, dan klopt het totaal van het bestand.`}`,
   creditsChoices: { "as-written": "Tel ze zoals ze er staan", "taken-off": "Trek ze af" },
   buyersLabel: "Facturen op naam van iemand anders",
   buyers: (count: number) =>
@@ -35,7 +35,7 @@ export const nl = {
     refuse: "Neem ze niet over: weiger ze",
     take: "Neem ze deze keer toch over",
   },
-  ownLabel: "Wie hiervan zijn wij?",
+  ownLabel: "Welke van deze namen zijn van u?",
   ownHint: "Dat onthouden we voor deze boeken: de facturen van die naam tellen mee, nu en later.",
   ownBuyer: (name: string, count: number, cents: string) =>
     `${name}: ${invoices("nl", count)}, ${cents}`,

@@ -1,5 +1,6 @@
 import { type Actor, recordAudit, tenantOf } from "#access";
 import { AppError } from "#kernel/app-error";
+import { secondsBetween } from "#kernel/day";
 import type { Refusal } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
@@ -35,7 +36,7 @@ export type TakenSpend =
  * looked up on other threads while the database writes.
  */
 export async function takeSpend(tools: SpendTools, actor: Actor, id: number): Promise<TakenSpend> {
-  const { app, signal, report } = tools;
+  const { app, signal } = tools;
   const tenant = tenantOf(actor);
   return inPartnership(app.db, tenant, async (tx): Promise<TakenSpend> => {
     const opened = await openSpendImport(tx, actor, id, { lock: true });
@@ -48,7 +49,7 @@ export async function takeSpend(tools: SpendTools, actor: Actor, id: number): Pr
     const suppliers = await listSuppliersToMatch(tx, id);
     const outcomes = await matchSuppliers(app, tx, tenant.partnershipId, suppliers, {
       signal,
-      report,
+      report: paceFromNow(tools),
     });
     await saveSupplierOutcomes(tx, outcomes);
     await refreshSupplierTotals(tx, run.nis);
@@ -64,6 +65,15 @@ export async function takeSpend(tools: SpendTools, actor: Actor, id: number): Pr
     });
     return { kind: "taken", counts };
   });
+}
+
+/** The pace of a later step of a job is counted from its own beginning. */
+function paceFromNow({ app, report }: SpendTools): SpendTools["report"] {
+  const since = app.now();
+  return async (progress) => {
+    const seconds = Math.max(1, secondsBetween(since, app.now()));
+    await report?.({ ...progress, perSecond: Math.round(progress.done / seconds) });
+  };
 }
 
 /** The database writes one batch while the next is read; suppliers get their ids as they come. */

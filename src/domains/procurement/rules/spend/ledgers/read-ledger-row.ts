@@ -111,7 +111,7 @@ export function ledgerReader(
     const isTakenOff = isCreditText && plan.textCredits === "taken-off";
     const kind = isTakenOff ? "credit-note" : kindOf(cell("kind"), money.cents);
     const isTurned = kind === "credit-note" && money.cents > 0 && !money.isSided;
-    if (isTurned && !isTakenOff) note("credit-note-turned");
+    if (isTurned) note("credit-note-turned");
     const on = readDay(cell("day"), plan, dayOf, note);
     if (on !== null && on > today) note("day-in-future", "day", cell("day"));
     const document = cell("document") || null;

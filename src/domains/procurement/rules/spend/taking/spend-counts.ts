@@ -47,8 +47,8 @@ export type SpendCounts = {
   readonly otherFiles: number;
   /** Rows that leave out their supplier below one that has it; refused, or with that one. */
   readonly gaps?: LineTally;
-  /** Credit notes by their text alone; `fits` when the total of the file has them taken off. */
-  readonly textCredits?: LineTally & { readonly fits: boolean };
+  /** Credit notes by their text alone; `fits` when the total of the file has them taken off, perhaps with the gaps. */
+  readonly textCredits?: LineTally & { readonly fits: "alone" | "with-gaps" | null };
   /** To whom else invoices are made out, most first; refused, or taken all the same. */
   readonly otherBuyers?: readonly BuyerTally[];
   /** Suppliers by band; only once they were looked up. */

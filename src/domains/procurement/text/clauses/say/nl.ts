@@ -47,7 +47,7 @@ export const reasons: ReasonWords = {
   "few-hours": (reason, { number }) =>
     `${number(reason.hours)} uur is weinig om op te volgen (norm: ${number(reason.least)}).`,
   "no-criteria-needed": () =>
-    "Bij beperkte waarde vergelijk je voorwaarden; er zijn geen gunningscriteria in de zin van de wet.",
+    "Bij beperkte waarde vergelijkt u voorwaarden; er zijn geen gunningscriteria in de zin van de wet.",
   "duration-unknown": () => "Hangt af van de duur.",
   "too-short": (reason, { number }) =>
     `${number(reason.months)} maanden is kort; liefst ${number(reason.least)} of meer.`,
@@ -85,7 +85,7 @@ export const warnings: WarningWords = {
   "not-listed": () =>
     "Dit soort werk staat vermoedelijk niet op de lijst van sociale en andere specifieke diensten (bijlage 3). Na te kijken: dan zijn het gewone diensten.",
   "weigh-lots": (warning, { amount }) =>
-    `Vanaf ${amount(warning.figure)} moet je overwegen om in percelen te verdelen, en motiveren waarom niet.`,
+    `Vanaf ${amount(warning.figure)} moet u overwegen om in percelen te verdelen, en motiveren waarom niet.`,
   "lot-exception": (warning, { number, amount }) =>
     `Percelen onder ${amount(warning.figure)} hoeven misschien niet Europees, zolang ze samen hoogstens ${number(warning.share)} % zijn. Na te kijken.`,
   "duration-missing": () =>
