@@ -19,6 +19,7 @@ import {
   beginSpend,
   keepSpendFile,
 } from "../../src/domains/procurement/usecases/spend/upload-spend.ts";
+import { settleImport } from "../../src/domains/procurement/usecases/spend-view/settle-jobs.ts";
 import { openApp } from "../../src/open-app.ts";
 import { inventEnterprise } from "../names/invented-registry.ts";
 import type { LedgerTruth } from "./write-ledger.ts";
@@ -71,6 +72,7 @@ export async function storeLedger(path: string, truth: LedgerTruth, enterprises:
       takeSpend(tools, actor, importId),
     );
     if (taken.kind === "refused") throw new Error(taken.because);
+    await timed("add up for the pages", () => settleImport(app, actor, importId));
     const differences = await within(async (tx) => {
       const { rows: totals } = await sql<{ currency: string; cents: number }>`
         select currency, sum(cents)::bigint as cents from spend_line group by currency`.execute(tx);
