@@ -173,6 +173,8 @@ function countTotal({ book, facts, words }: Counting): void {
     kind,
     value: totalCents,
     of: "",
+    // A summary is said in whole euros; its row to the cent.
+    said: words.short("cents", Math.round(totalCents / 100) * 100),
     rows: [
       {
         kind: "spend",

@@ -14,15 +14,21 @@ export type CategorySpend = {
   readonly lines: number;
 };
 
-/** Below this a name in a list would only raise hope. */
-const leastScore = 0.25;
+/** Below this a buyer who calls would be disappointed. */
+const leastScore = 0.4;
 const mostFound = 5;
 
-/** Who could do it and is near enough: a fit, and not far away. */
+/** Who really does such work, or got it before, and is near enough. */
 export const nearMatches = (matches: readonly Match[]): Match[] =>
   matches
     .filter(
-      ({ score, doubts }) => score >= leastScore && !doubts.some(({ kind }) => kind === "far"),
+      ({ score, reasons, doubts }) =>
+        score >= leastScore &&
+        reasons.some(
+          (reason) =>
+            reason.kind === "activity" || (reason.kind === "cpv" && reason.through === "won"),
+        ) &&
+        !doubts.some(({ kind }) => kind === "far" || kind === "other-work"),
     )
     .slice(0, mostFound);
 

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
-import type { Instant } from "#kernel/day";
+import type { Day, Instant } from "#kernel/day";
 import type { Match } from "#matching";
 import type { Tx } from "#platform/db";
 import { type CategorySpend, leastChanceCents } from "../../rules/spend-view/chance.ts";
 import type { SpendReach } from "../../rules/spend-view/spend-sums.ts";
 import { standingOfLine } from "./settle.ts";
 import "../spend/tables.ts";
+import "../clauses/tables.ts";
+import "../contracts/tables.ts";
 import "../plans/tables.ts";
 import "../notices/tables.ts";
 import "./tables.ts";
@@ -25,9 +27,13 @@ export type Chance = CategorySpend & {
   readonly handledAt: Instant | null;
   readonly actionId: string | null;
   readonly needId: string | null;
+  /** Last day of a running contract for this kind of thing that ends within a year; null: none, or it was not asked. */
+  readonly endsOn: Day | null;
 };
 
 export type ChanceQuestion = {
+  /** Contracts that end within a year from here put a chance up to twice as high. */
+  readonly today?: Day;
   readonly year: number;
   readonly nis?: string | null;
   readonly reach?: SpendReach;
@@ -61,22 +67,49 @@ const spent = (question: ChanceQuestion) => sql`
   group by t.nis, t.category
   having coalesce(sum(t.cents) filter (where t.social <> 'social'), 0) >= ${leastChanceCents}`;
 
+/**
+ * Running contracts that end within a year, with the kind of thing they are for: as their notice, plan or advice
+ * says, else what the supplier is paid most for by that municipality.
+ */
+const endingContracts = (today: Day) => sql`
+  select c.id, c.nis, c.title, c.ends_on, c.amount_cents, coalesce(case c.source_kind
+      when 'notice' then (select left(n.cpv, 3) from notice n where n.id::text = c.source_ref)
+      when 'plan' then (select left(coalesce(l.own_cpv, l.stated_cpv, l.echo_cpv), 3) from purchase_line l where l.id::text = c.source_ref)
+      when 'advice' then (select left(a.facts ->> 'cpv', 3) from clause_advice a where a.id::text = c.source_ref)
+    end, (select y.category from spend_supplier p join spend_tally y on y.partnership_id = p.partnership_id and y.supplier_id = p.id
+      where p.organisation_id = c.organisation_id and p.nis = c.nis and y.currency = 'EUR' and y.category <> ''
+      group by y.category order by sum(y.cents) desc, y.category limit 1)) as category
+  from purchase_contract c
+  where c.removed_at is null and c.state in ('contract', 'running') and c.nis is not null
+    and c.ends_on between ${today}::date and ${today}::date + 365`;
+
+const soonest = (today: Day | undefined) =>
+  today === undefined
+    ? sql`select null::text as nis, null::text as category, null::date as ends_on where false`
+    : sql`select nis, category, min(ends_on) as ends_on from (${endingContracts(today)}) e group by nis, category`;
+
+/** A contract that ends today doubles what a chance weighs; one that ends in a year leaves it. */
+const weight = (today: Day | undefined) =>
+  today === undefined ? sql`1` : sql`(2 - coalesce(e.ends_on - ${today}::date, 365) / 365.0)`;
+
 /** Spend by municipality and kind of thing, the most euros outside the social economy first. Asks nobody who may. */
 export async function missedChances(tx: Tx, question: ChanceQuestion): Promise<Chance[]> {
-  const { limit = 40, offset = 0, state, who } = question;
+  const { limit = 40, offset = 0, state, who, today } = question;
   const { rows } = await sql<Chance>`
     with wanted as materialized (
       select s.*, c.found_with as "foundWith", coalesce(c.found, '[]') as found, coalesce(c.codes, '{}') as codes, coalesce(c.state, 'open') as state,
         coalesce(c.reason, '') as reason, coalesce(c.handled_by, '') as "handledBy", c.handled_at as "handledAt",
-        c.action_id as "actionId", c.need_id as "needId"
+        c.action_id as "actionId", c.need_id as "needId", e.ends_on as "endsOn",
+        (s."regularCents" + s."unknownCents") * ${weight(today)} as weight
       from (${spent(question)}) s left join spend_chance c on c.nis = s.nis and c.category = s.category
+      left join (${soonest(today)}) e on e.nis = s.nis and e.category = s.category
       where ${whoIs(who)} and ${state ? sql`coalesce(c.state, 'open') = ${state}` : sql`true`}
-      order by s."regularCents" + s."unknownCents" desc, s.nis, s.category limit ${limit} offset ${offset})
+      order by weight desc, s.nis, s.category limit ${limit} offset ${offset})
     select w.*, (select count(distinct coalesce(p.kbo_number::bigint, -p.id))::int
       from spend_tally y join spend_supplier p on p.partnership_id = y.partnership_id and p.id = y.supplier_id
       where y.nis = w.nis and y.year = ${question.year} and y.category = w.category and y.currency = 'EUR'
         and y.social <> 'social') as suppliers
-    from wanted w order by w."regularCents" + w."unknownCents" desc, w.nis, w.category`.execute(tx);
+    from wanted w order by w.weight desc, w.nis, w.category`.execute(tx);
   return rows;
 }
 
@@ -187,22 +220,23 @@ export async function countTaken(
   return rows;
 }
 
-/** Something at which a contract may be made or end: a planned purchase, or an earlier notice of the same buyer. */
+/** Something at which a contract may be made or end: a contract that ends, a planned purchase, an earlier notice. */
 export type Handle = {
-  readonly kind: "plan" | "notice";
+  readonly kind: "contract" | "plan" | "notice";
   readonly id: string;
   readonly nis: string;
   readonly category: string;
   readonly title: string;
-  /** Of a notice: when it was published. */
+  /** Of a notice: when it was published; of a contract: its last day. */
   readonly day: string | null;
   readonly cents: number | null;
 };
 
-/** Planned purchases and earlier notices about the same kind of thing, three of each for a chance at most. */
+/** Ending contracts, planned purchases and earlier notices about the same kind of thing, three of each for a chance. */
 export async function listHandles(
   tx: Tx,
   chances: readonly Pick<Chance, "nis" | "category">[],
+  today: Day,
 ): Promise<Handle[]> {
   if (chances.length === 0) return [];
   const nis = [...new Set(chances.map((chance) => chance.nis))];
@@ -215,10 +249,14 @@ export async function listHandles(
           null::date as day, total_cents as cents
         from purchase_line where nis = any(${nis}::text[])
         union all
+        select 'contract', id::text, nis, category, title, ends_on, amount_cents from (${endingContracts(today)}) c
+        union all
         select 'notice', id::text, buyer_nis, left(cpv, 3),
           coalesce(title ->> 'nl', title ->> 'fr', title ->> 'en', title ->> 'de', ''), published_on, awarded_cents
         from notice where buyer_nis = any(${nis}::text[]) and merged_into is null and kind in ('result', 'competition')
       ) found where category = any(${categories}::text[])
-    ) placed where place <= 3`.execute(tx);
+    ) placed where place <= 3 order by array_position(array['contract', 'plan', 'notice'], kind), day`.execute(
+    tx,
+  );
   return rows;
 }

@@ -243,6 +243,7 @@ export const en = {
       "The register knows nobody nearby who does this. Do you know somebody? Add them to the register.",
     mostly: (names: string) => `Mostly: ${names}`,
     handles: "Something to begin with",
+    contractEnds: (day: string) => `Contract ends on ${day}`,
     plan: "Planned",
     notice: "Earlier notice",
     deeds: "Do something with it",
@@ -271,6 +272,6 @@ export const en = {
       "Either everything went to the social economy already, or nobody is nearby. Look under “Nobody nearby”.",
     emptyOther: "Nothing stands here",
     refused: "You may not do this for this municipality.",
-    how: "This is how we look: for each category (CPV) with at least 1,000 euros outside the social economy, we see who in the register does such work and works in this municipality or is close by.",
+    how: "This is how we look: for each category (CPV) with at least 1,000 euros outside the social economy, we see who in the register does such work and works in this municipality or is close by. When a contract ends within a year, the category stands higher. Who fits only roughly is not named.",
   },
 } satisfies SpendViewWords;

@@ -253,6 +253,7 @@ export const fr = {
       "Le répertoire ne connaît personne de proche qui fait cela. Vous connaissez quelqu’un ? Ajoutez-le au répertoire.",
     mostly: (names: string) => `Surtout : ${names}`,
     handles: "Un point d’accroche",
+    contractEnds: (day: string) => `Marché qui se termine le ${day}`,
     plan: "Prévu",
     notice: "Avis antérieur",
     deeds: "Faites-en quelque chose",
@@ -281,6 +282,6 @@ export const fr = {
       "Soit tout est déjà allé à l’économie sociale, soit personne n’est proche. Voyez « Personne n’est proche ».",
     emptyOther: "Il n’y a rien ici",
     refused: "Vous ne pouvez pas le faire pour cette commune.",
-    how: "Voici comment nous cherchons : pour chaque rubrique (CPV) d’au moins 1 000 euros hors de l’économie sociale, nous regardons qui au répertoire fait ce genre de travail et travaille dans la commune ou tout près.",
+    how: "Voici comment nous cherchons : pour chaque rubrique (CPV) d’au moins 1 000 euros hors de l’économie sociale, nous regardons qui au répertoire fait ce genre de travail et travaille dans la commune ou tout près. Si un marché se termine dans l’année, la rubrique monte. Qui ne convient qu’à peu près n’est pas nommé.",
   },
 } satisfies SpendViewWords;

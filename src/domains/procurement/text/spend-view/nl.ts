@@ -266,6 +266,7 @@ export const nl = {
       "In het register staat niemand dichtbij die dit kan. Kent u iemand? Voeg hem toe aan het register.",
     mostly: (names: string) => `Vooral: ${names}`,
     handles: "Een aanknopingspunt",
+    contractEnds: (day: string) => `Opdracht loopt af op ${day}`,
     plan: "Gepland",
     notice: "Eerdere aankondiging",
     deeds: "Doe er iets mee",
@@ -294,7 +295,7 @@ export const nl = {
       "Ofwel ging alles al naar de sociale economie, ofwel is er niemand dichtbij. Kijk bij “Niemand dichtbij”.",
     emptyOther: "Hier staat niets",
     refused: "Dit mag u niet voor deze gemeente.",
-    how: "Zo zoeken we: per rubriek (CPV) met minstens 1.000 euro buiten de sociale economie kijken we wie in het register dat soort werk doet en in deze gemeente werkt of dichtbij ligt.",
+    how: "Zo zoeken we: per rubriek (CPV) met minstens 1.000 euro buiten de sociale economie kijken we wie in het register dat soort werk doet en in deze gemeente werkt of dichtbij ligt. Loopt er binnen een jaar een opdracht af, dan staat de rubriek hoger. Wie alleen bij benadering past, noemen we niet.",
   },
 };
 

@@ -4,6 +4,7 @@ import { emptyNeed, type Matching, type Need, openMatching, type ReadNeed } from
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { nearMatches } from "../../rules/spend-view/chance.ts";
+import { suchWork, type WorkJudgement } from "../../rules/spend-view/chance-work.ts";
 import {
   type FoundRow,
   listMainCodes,
@@ -12,6 +13,7 @@ import {
 } from "../../store/spend-view/chances.ts";
 import { listComparedYears } from "../../store/spend-view/compare.ts";
 import { openCpvNames } from "../cpv-names.ts";
+import { openChanceWorks } from "./chance-works.ts";
 
 type ChanceApp = Pick<App, "db" | "files" | "config" | "now">;
 
@@ -42,6 +44,8 @@ export async function findChances(
 ): Promise<number> {
   const matching = await openMatching(app, partnershipId);
   const names = await openCpvNames(app.config.projectRoot);
+  const { edition, judgements } = await openChanceWorks(app.config.projectRoot);
+  const state = `${matching.state} ${edition}`;
   const within = { partnershipId };
   let looked = 0;
   for (const year of (await inPartnership(app.db, within, listComparedYears)).slice(0, 2))
@@ -49,7 +53,7 @@ export async function findChances(
       const some = await inPartnership(app.db, within, (tx) =>
         missedChances(tx, {
           year,
-          who: { unlooked: matching.state },
+          who: { unlooked: state },
           limit: Math.min(inOneGo, limit - looked),
         }),
       );
@@ -63,8 +67,8 @@ export async function findChances(
           one.nis === nis && one.category === category ? one.code : [],
         ),
       }));
-      const found = await rankAll(matching, wanted, name, dayOf(app.now()));
-      await inPartnership(app.db, within, (tx) => writeFound(tx, found, matching.state));
+      const found = await rankAll(matching, wanted, { name, judgements, today: dayOf(app.now()) });
+      await inPartnership(app.db, within, (tx) => writeFound(tx, found, state));
       looked += some.length;
     }
   return looked;
@@ -73,14 +77,23 @@ export async function findChances(
 async function rankAll(
   matching: Matching,
   chances: readonly Omit<FoundRow, "found">[],
-  name: (code: string) => string,
-  today: Day,
+  {
+    name,
+    judgements,
+    today,
+  }: {
+    readonly name: (code: string) => string;
+    readonly judgements: readonly WorkJudgement[];
+    readonly today: Day;
+  },
 ): Promise<FoundRow[]> {
   const rows: FoundRow[] = [];
   for (const chance of chances) {
     const title = name(chance.codes[0] ?? chance.category);
-    const read: ReadNeed = matching.read(needOfChance(chance, title));
-    const { matches } = matching.rank(read, { limit: lookedAt, today });
+    const need = needOfChance(chance, title);
+    const read: ReadNeed = matching.read(need);
+    const activities = suchWork(read.activities, need.cpv, judgements);
+    const { matches } = matching.rank({ ...read, activities }, { limit: lookedAt, today });
     const found = nearMatches(matches).map(({ organisationId, score, reasons, doubts }) => ({
       organisationId,
       score,

@@ -90,7 +90,7 @@ export async function readChances(
       language,
       settled.map((place) => place.nis),
     );
-    const within = { year: year ?? 0, nis, reach };
+    const within = { year: year ?? 0, nis, reach, today: app.today() };
     const [chances, near, nobody, dismissed, colleagues] = await Promise.all([
       missedChances(tx, {
         ...within,
@@ -103,7 +103,7 @@ export async function readChances(
       countChances(tx, { ...within, ...asked.dismissed }),
       listColleagues(tx),
     ]);
-    const handles = await listHandles(tx, chances);
+    const handles = await listHandles(tx, chances, app.today());
     return {
       kind: "chances",
       year,

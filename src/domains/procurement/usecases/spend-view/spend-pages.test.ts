@@ -2,20 +2,26 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Actor, tenantOf } from "#access";
-import { asDay, dayOf } from "#kernel/day";
+import { addDays, asDay, dayOf } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
 import { isRefusal, type Refusal } from "#kernel/refusal";
+import { openMatching } from "#matching";
 import { readConfig } from "#platform/config";
 import { inPartnership } from "#platform/db";
 import { foundPartnership } from "#territory";
 import { aTestApp } from "../../../../../tests/database/test-app.ts";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { type LedgerLine, type LedgerSupplier, storeLedger } from "../../examples/a-ledger.ts";
+import { suchWork } from "../../rules/spend-view/chance-work.ts";
 import { allSpend, readSpendFilter } from "../../rules/spend-view/spend-filter.ts";
 import { readClientYear } from "../client/read-client-year.ts";
+import { openCpvNames } from "../cpv-names.ts";
+import { openChanceWorks } from "./chance-works.ts";
 import { exportLines } from "./export-lines.ts";
+import { needOfChance } from "./find-chances.ts";
 import { chanceToAction, dismissChance } from "./handle-chance.ts";
 import { readChances } from "./read-chances.ts";
 import { readComparison } from "./read-comparison.ts";
@@ -202,6 +208,52 @@ test("what a report tells everybody: shares, and one more hidden where a single 
   });
 });
 
+/** Bought under a code of the CPV: who really does such work, and who only stands under the same code. */
+const judged: readonly (readonly [
+  code: string,
+  does: readonly string[],
+  not: readonly string[],
+])[] = [
+  ["90511000", [], ["kringloop/ophaling", "mobiliteit/fietsenstalling", "bouw/ontruiming"]],
+  ["90511200", [], ["kringloop/textiel-sorteren", "publieke-ruimte/recyclagepark"]],
+  ["90511300", ["publieke-ruimte/zwerfvuil"], ["kringloop/ophaling", "bouw/ontruiming"]],
+  ["77310000", ["groen/tuinonderhoud", "groen/parkonderhoud"], []],
+  ["77341000", ["groen/bomen-onderhouden"], []],
+  ["90911200", ["reiniging/kantoren", "reiniging/openbare-gebouwen"], ["zorg-thuis/poetshulp"]],
+  ["90919200", ["reiniging/kantoren"], ["zorg-thuis/poetshulp"]],
+  ["45233140", [], ["bouw/bestrating", "groen/bermonderhoud", "publieke-ruimte/straatmeubilair"]],
+  ["50110000", [], ["mobiliteit/fietsherstel", "reiniging/voertuigen"]],
+  ["55520000", ["voeding/catering", "voeding/broodjes"], []],
+  ["79810000", ["administratie/drukwerk"], ["productie/textielbedrukking"]],
+  ["39130000", ["productie/meubels"], ["evenementen/materiaal"]],
+  ["64110000", [], ["logistiek/pakjespunt"]],
+  ["18100000", [], ["textielzorg/werkkledij"]],
+  ["98310000", ["textielzorg/wasserij", "textielzorg/strijkatelier"], []],
+  ["45420000", ["bouw/schrijnwerk"], []],
+  ["71320000", [], ["publieke-ruimte", "publieke-ruimte/graffiti"]],
+  ["85310000", [], ["zorg-thuis/oppas", "landbouw/zorgboerderij"]],
+  ["15800000", ["voeding/streekproducten"], ["voeding/broodjes", "voeding/sociale-kruidenier"]],
+];
+
+test("only who really does such work is asked for, code by code as a buyer would judge", async () => {
+  const { projectRoot } = app.config;
+  const { partnershipId } = tenantOf(coordinator);
+  const [matching, names, { judgements }] = await Promise.all([
+    openMatching(app, partnershipId),
+    openCpvNames(projectRoot),
+    openChanceWorks(projectRoot),
+  ]);
+  for (const [code, does, not] of judged) {
+    const category = code.slice(0, 3);
+    const need = needOfChance({ nis: "23027", category, codes: [code] }, names.get(code)?.nl ?? "");
+    const works = suchWork(matching.read(need).activities, need.cpv, judgements).map(
+      (activity) => activity.code,
+    );
+    expect({ code, works }).toEqual({ code, works: expect.arrayContaining([...does]) });
+    expect({ code, wrong: not.filter((one) => works.includes(one)) }).toEqual({ code, wrong: [] });
+  }
+});
+
 describe("missed chances", () => {
   const question = { year, nis: null, page: 1, language: "nl" } as const;
   test("where nobody is near, that is said, with the euros and suppliers", async () => {
@@ -212,6 +264,30 @@ describe("missed chances", () => {
       ["23027", 4, []],
     ]);
   }, 120_000);
+
+  test("a contract of the same kind that ends soon is named, and puts the chance higher", async () => {
+    const endsOn = addDays(today, 60);
+    await inPartnership(app.db, tenantOf(coordinator), async (tx) => {
+      await sql`
+        with made as (
+          insert into organisation (partnership_id, number, kind, name)
+          values (current_partnership(), ${exampleNumber(90)}, 'social-enterprise', 'Poets (voorbeeld)') returning id),
+        known as (
+          update spend_supplier p set organisation_id = made.id from made where p.nis = '23027' and p.key = 'b')
+        insert into purchase_contract (partnership_id, number, nis, title, organisation_id, supplier_name, is_social,
+          source_kind, state, starts_on, ends_on)
+        select current_partnership(), 1, '23027', 'Poetsen (voorbeeld)', id, 'Poets', true, 'hand', 'running',
+          ${addDays(today, -300)}, ${endsOn} from made`.execute(tx);
+    });
+    const page = got(await readChances(app, coordinator, { ...question, view: "nobody" }));
+    expect(page.chances.map(({ nis, endsOn: ends }) => [nis, ends])).toEqual([
+      ["23027", endsOn],
+      ["23003", null],
+    ]);
+    expect(page.chances[0]?.handles).toMatchObject([
+      { kind: "contract", title: "Poetsen (voorbeeld)", day: endsOn },
+    ]);
+  });
 
   test("a reason puts it aside, staff only for their own, and an action is made once", async () => {
     const key = { nis: "23027", category: "909", year, name: "Reiniging" };

@@ -1,8 +1,8 @@
+import { colon } from "#kernel/language";
 import {
   Button,
   DateInput,
   Form,
-  formatCents,
   formatCentsShort,
   formatDay,
   MatchList,
@@ -31,7 +31,7 @@ export function ChanceItem({ chance, page, dueOn }: ChanceItemProps) {
   const filter = { year: page.year, nis, category };
   const cents = chance.regularCents + unknownCents;
   const link = (amount: number, social: "regular" | "unknown" | "social") => (
-    <a href={linesHref({ ...filter, social })}>{formatCents(language, amount)}</a>
+    <a href={linesHref({ ...filter, social })}>{formatCentsShort(language, amount)}</a>
   );
   return (
     <article className="spend-chance" aria-labelledby={idOf(chance)}>
@@ -90,6 +90,12 @@ export function ChanceItem({ chance, page, dueOn }: ChanceItemProps) {
 
 const idOf = ({ nis, category }: SaidChance) => `kans-${nis}-${category}`;
 
+const handlePages = {
+  contract: "/opdrachten",
+  plan: "/aankoopplannen/lijn",
+  notice: "/radar",
+} as const;
+
 function Handles({ chance }: { readonly chance: SaidChance }) {
   const { language } = useUi();
   const { chances: w } = spendViewWords(language);
@@ -100,11 +106,12 @@ function Handles({ chance }: { readonly chance: SaidChance }) {
       <ul className="spend__plain">
         {chance.handles.map(({ kind, id, title, day, cents }) => (
           <li key={`${kind} ${id}`}>
-            {kind === "plan" ? w.plan : w.notice}
-            {day ? ` (${formatDay(language, day)})` : ""}
-            {": "}
-            <a href={kind === "plan" ? `/aankoopplannen/lijn/${id}` : `/radar/${id}`}>{title}</a>
-            {cents ? `, ${formatCents(language, cents)}` : ""}
+            {kind === "contract" && day
+              ? w.contractEnds(formatDay(language, day))
+              : `${kind === "plan" ? w.plan : w.notice}${day ? ` (${formatDay(language, day)})` : ""}`}
+            {colon(language)}
+            <a href={`${handlePages[kind]}/${id}`}>{title}</a>
+            {cents ? `, ${formatCentsShort(language, cents)}` : ""}
           </li>
         ))}
       </ul>

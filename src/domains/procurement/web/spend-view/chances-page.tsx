@@ -8,7 +8,7 @@ import { appContext, viewContext } from "#platform/request-context";
 import {
   Button,
   EmptyState,
-  formatCents,
+  formatCentsShort,
   HiddenValues,
   Notice,
   PageHeader,
@@ -154,7 +154,7 @@ export default function ChancesPage({ loaderData }: Route.ComponentProps) {
             ]}
           />
           <p className="spend__sum numeric">
-            {w.sum(count.chances, formatCents(language, count.cents))}
+            {w.sum(count.chances, formatCentsShort(language, count.cents))}
           </p>
           {chances.chances.length === 0 ? (
             <Notice kind="info" title={view === "near" ? w.emptyNear : w.emptyOther}>

@@ -8,7 +8,7 @@ import {
   type Column,
   DataTable,
   EmptyState,
-  formatCents,
+  formatExact,
   formatPercent,
   Notice,
   PageHeader,
@@ -188,7 +188,7 @@ function Wholes({ comparison, address }: TableProps) {
       numeric: true,
       cell: ({ whole }) =>
         whole.kind === "shown" && whole.socialPerInhabitant !== null ? (
-          formatCents(language, whole.socialPerInhabitant)
+          formatExact(language, whole.socialPerInhabitant)
         ) : whole.kind === "hidden" ? (
           <Cell cell={whole} what="social" />
         ) : (

@@ -1,4 +1,4 @@
-import { type Column, formatCents, formatDay, formatNumber, Tag, useUi } from "#ui";
+import { type Column, formatDay, formatExact, formatNumber, Tag, useUi } from "#ui";
 import { type SpendViewWords, spendViewWords } from "../../text/spend-view/index.ts";
 import type { SaidLine } from "../../usecases/spend-view/read-lines.ts";
 
@@ -6,7 +6,7 @@ import type { SaidLine } from "../../usecases/spend-view/read-lines.ts";
 export function Amount({ line }: { readonly line: Pick<SaidLine, "cents" | "currency"> }) {
   const { language } = useUi();
   return line.currency === "EUR"
-    ? formatCents(language, line.cents)
+    ? formatExact(language, line.cents)
     : `${formatNumber(language, line.cents / 100, { digits: 2 })} ${line.currency}`;
 }
 

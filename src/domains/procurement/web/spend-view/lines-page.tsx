@@ -7,7 +7,7 @@ import {
   DataTable,
   EmptyState,
   ExportMenu,
-  formatCents,
+  formatExact,
   formatNumber,
   PageHeader,
   Pagination,
@@ -49,7 +49,7 @@ export default function LinesPage({ loaderData }: Route.ComponentProps) {
   const { total } = list;
   const money =
     filter.currency === "EUR"
-      ? formatCents(language, total.cents)
+      ? formatExact(language, total.cents)
       : `${formatNumber(language, total.cents / 100, { digits: 2 })} ${filter.currency}`;
   return (
     <div className="spend">

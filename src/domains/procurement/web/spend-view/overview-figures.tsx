@@ -1,4 +1,4 @@
-import { formatCents, formatCentsShort, StatLine, useUi } from "#ui";
+import { formatCentsShort, formatExact, StatLine, useUi } from "#ui";
 import { linesHref } from "../../rules/spend-view/spend-filter.ts";
 import { spendViewWords } from "../../text/spend-view/index.ts";
 import type { SpendOverview } from "../../usecases/spend-view/read-overview.ts";
@@ -13,7 +13,7 @@ export function OverviewFigures({ overview }: { readonly overview: SpendOverview
     title: words.sourceFiles,
     ...(settledAt ? { date: settledAt.slice(0, 10) } : {}),
   };
-  const exact = (cents: number) => formatCents(language, cents);
+  const exact = (cents: number) => formatExact(language, cents);
   const near = whole.municipalityCents + whole.partnershipCents;
   const { definitions } = words;
   return (

@@ -2,8 +2,8 @@ import {
   type Column,
   DataTable,
   DescriptionList,
-  formatCents,
   formatDay,
+  formatExact,
   formatNumber,
   SectionHeader,
   SourceLine,
@@ -35,7 +35,7 @@ export function OverviewNotes({ overview }: Props) {
             {byVat.map(({ key, totalCents }) => (
               <li key={key}>
                 <a href={linesHref({ ...filter, vat: key as VatKind })}>
-                  {formatCents(language, totalCents)}
+                  {formatExact(language, totalCents)}
                 </a>{" "}
                 {words.vat[key as VatKind]}
               </li>

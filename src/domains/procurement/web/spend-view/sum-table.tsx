@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Column, DataTable, formatCents, formatNumber, useUi } from "#ui";
+import { type Column, DataTable, formatExact, formatNumber, useUi } from "#ui";
 import { linesHref, type SpendFilter } from "../../rules/spend-view/spend-filter.ts";
 import { spendViewWords } from "../../text/spend-view/index.ts";
 import type { SaidSums } from "../../usecases/spend-view/read-overview.ts";
@@ -37,7 +37,7 @@ export function SumTable({
     cents: number,
     narrowed: Partial<SpendFilter> = {},
   ): ReactNode => {
-    const shown = formatCents(language, cents);
+    const shown = formatExact(language, cents);
     if (cents === 0) return shown;
     return (
       <a

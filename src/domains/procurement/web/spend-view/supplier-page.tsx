@@ -8,8 +8,8 @@ import {
   DataTable,
   type Description,
   DescriptionList,
-  formatCents,
   formatDay,
+  formatExact,
   formatNumber,
   Notice,
   PageHeader,
@@ -103,7 +103,7 @@ function facts(page: SupplierPage, language: Parameters<typeof spendViewWords>[0
       term: w.paid,
       value: (
         <a href={linesHref({ supplierId: supplier.id })}>
-          {formatCents(language, page.totalCents)}
+          {formatExact(language, page.totalCents)}
         </a>
       ),
     },
@@ -135,7 +135,7 @@ function facts(page: SupplierPage, language: Parameters<typeof spendViewWords>[0
                 {page.others.map(({ id, place, cents }) => (
                   <li key={id}>
                     <a href={`/uitgaven/leverancier/${id}`}>{place}</a>{" "}
-                    {formatCents(language, cents)}
+                    {formatExact(language, cents)}
                   </li>
                 ))}
               </ul>
@@ -191,7 +191,7 @@ function Amounts({ page, address }: Props & { readonly address: string }) {
       label: words.line.amount,
       numeric: true,
       cell: ({ year, cents }) => (
-        <a href={linesHref({ supplierId: id, year })}>{formatCents(language, cents)}</a>
+        <a href={linesHref({ supplierId: id, year })}>{formatExact(language, cents)}</a>
       ),
     },
     {
@@ -213,7 +213,7 @@ function Amounts({ page, address }: Props & { readonly address: string }) {
       label: words.line.amount,
       numeric: true,
       cell: ({ code, cents }) => (
-        <a href={linesHref({ supplierId: id, category: code })}>{formatCents(language, cents)}</a>
+        <a href={linesHref({ supplierId: id, category: code })}>{formatExact(language, cents)}</a>
       ),
     },
   ];
