@@ -11,8 +11,15 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
       id: "new-gathering",
     }),
     route("bijeenkomsten/:id", page("gatherings/gathering-page.tsx")),
+    route("bijeenkomsten/:id/ideeen", page("brainstorm/ideas-page.tsx")),
     route("bijeenkomsten/:id/bewerken", page("gatherings/gathering-form-page.tsx")),
   ],
   public: [],
-  plain: [],
+  plain: [
+    route("doe-mee", page("brainstorm/enter-page.tsx")),
+    route("doe-mee/:code", page("brainstorm/phone-page.tsx")),
+    route("bijeenkomsten/:id/ideeen/muur", page("brainstorm/wall-page.tsx")),
+    route("bijeenkomsten/:id/ideeen.csv", page("brainstorm/ideas-file.ts"), { id: "ideas-csv" }),
+    route("bijeenkomsten/:id/ideeen.xlsx", page("brainstorm/ideas-file.ts"), { id: "ideas-xlsx" }),
+  ],
 };

@@ -39,7 +39,7 @@ export const cardToAction = (
       {
         title: given.title,
         description: card.ideas.map(({ body }) => `- ${body}`).join("\n"),
-        startsOn: given.dueOn < today ? given.dueOn : today,
+        startsOn: [today, given.dueOn].sort()[0] ?? today,
         dueOn: given.dueOn,
         ownerPersonId: given.ownerPersonId,
         nis: gathering.nis === null ? [] : [gathering.nis],

@@ -1,5 +1,5 @@
 import { keepAsking } from "./keep-asking.ts";
-import { keptIdeas, type KeptIdea } from "./kept-ideas.ts";
+import { type KeptIdea, keptIdeas } from "./kept-ideas.ts";
 import type { RoomState } from "./room-addresses.ts";
 
 type IslandWords = {

@@ -46,7 +46,9 @@ export function DiscussCards({ opened, room, today, left }: DiscussCardsProps) {
                 ))}
               </ul>
             ) : null}
-            {card.note && !opened.mayEdit ? <p className="discuss-card__note">{card.note}</p> : null}
+            {card.note && !opened.mayEdit ? (
+              <p className="discuss-card__note">{card.note}</p>
+            ) : null}
             {opened.mayEdit ? <NoteForm card={card} left={left} /> : null}
             {card.actionId ? (
               <p>

@@ -18,7 +18,11 @@ interface IdeaCardsProps {
 export function IdeaCards({ room, mayEdit, left }: IdeaCardsProps) {
   const words = brainstormWords(useUi().language).desk;
   if (room.cards.length === 0) {
-    return <EmptyState title={words.empty}>{words.emptyText}</EmptyState>;
+    return (
+      <EmptyState icon="star" title={words.empty}>
+        {words.emptyText}
+      </EmptyState>
+    );
   }
   return (
     <section className="ideas-page__part" aria-labelledby="ideas">
@@ -36,7 +40,6 @@ export function IdeaCards({ room, mayEdit, left }: IdeaCardsProps) {
 
 function DeskCardItem({ card, mayEdit }: { readonly card: DeskCard; readonly mayEdit: boolean }) {
   const all = brainstormWords(useUi().language);
-  const words = all.desk;
   return (
     <li className={`desk-card${card.title ? " desk-card--group" : ""}`}>
       {card.title ? <h3>{card.title}</h3> : null}

@@ -108,10 +108,7 @@ async function toState(
   return isRefusal(done) ? done : { said: said[state](done.count), to: "#ideas" };
 }
 
-async function toAction(
-  { app, actor, id, language }: Order,
-  form: FormData,
-): Promise<Outcome> {
+async function toAction({ app, actor, id, language }: Order, form: FormData): Promise<Outcome> {
   const dueOn = parseDay(text(form, "dueOn"));
   if (!dueOn) return refuse("failed", "dueOn");
   const card = text(form, "card");

@@ -8,8 +8,8 @@ import { brainstormWords } from "../../text/brainstorm/index.ts";
 import { openBrainstorm } from "../../usecases/brainstorm/open-brainstorm.ts";
 import type { Route } from "./+types/ideas-page";
 import { DiscussCards } from "./discuss-cards.tsx";
-import { DeskIdeas, HiddenIdeas, WaitingIdeas } from "./idea-lists.tsx";
 import { IdeaCards } from "./idea-cards.tsx";
+import { DeskIdeas, HiddenIdeas, WaitingIdeas } from "./idea-lists.tsx";
 import { doIdeasDeed } from "./ideas-deed.ts";
 import { JoinPanel } from "./join-panel.tsx";
 import { PhasePanel } from "./phase-panel.tsx";
@@ -51,7 +51,9 @@ export default function IdeasPage({ loaderData, actionData }: Route.ComponentPro
   const left = actionData ?? null;
   const isSetUp = left?.deed === "settings";
   const problem =
-    left && !isSetUp ? (words.desk.problems[left.refusal.because] ?? words.desk.problems.failed) : null;
+    left && !isSetUp
+      ? (words.desk.problems[left.refusal.because] ?? words.desk.problems.failed)
+      : null;
   return (
     <div className="ideas-page">
       <title>{`${words.title} – ${gathering.title}`}</title>
@@ -62,10 +64,18 @@ export default function IdeasPage({ loaderData, actionData }: Route.ComponentPro
         secondary={
           room && room.ideas.length > 0 ? (
             <>
-              <ButtonLink kind="quiet" icon="download" href={`/bijeenkomsten/${gathering.id}/ideeen.xlsx`}>
+              <ButtonLink
+                kind="quiet"
+                icon="download"
+                href={`/bijeenkomsten/${gathering.id}/ideeen.xlsx`}
+              >
                 {words.desk.export}
               </ButtonLink>
-              <ButtonLink kind="quiet" icon="download" href={`/bijeenkomsten/${gathering.id}/ideeen.csv`}>
+              <ButtonLink
+                kind="quiet"
+                icon="download"
+                href={`/bijeenkomsten/${gathering.id}/ideeen.csv`}
+              >
                 {words.desk.exportCsv}
               </ButtonLink>
             </>

@@ -4,7 +4,13 @@ import { brainstormWords } from "../../text/brainstorm/index.ts";
 import type { DeskRoom } from "../../usecases/brainstorm/open-brainstorm.ts";
 
 /** Where the brainstorm is, and the way on and back. */
-export function PhasePanel({ room, mayEdit }: { readonly room: DeskRoom; readonly mayEdit: boolean }) {
+export function PhasePanel({
+  room,
+  mayEdit,
+}: {
+  readonly room: DeskRoom;
+  readonly mayEdit: boolean;
+}) {
   const words = brainstormWords(useUi().language);
   const { phase } = room.brainstorm;
   const at = brainstormPhases.indexOf(phase);

@@ -23,13 +23,20 @@ export function IdeasPart({ room, own, formKey }: IdeasPartProps) {
           <p role="status" className="brainstorm-phone__said" data-said />
         </Form>
       </div>
-      <section className="brainstorm-phone__part" aria-labelledby="own" data-own-part hidden={own.ideas.length === 0}>
+      <section
+        className="brainstorm-phone__part"
+        aria-labelledby="own"
+        data-own-part
+        hidden={own.ideas.length === 0}
+      >
         <SectionHeader id="own" title={words.own} />
         <ul className="brainstorm-phone__list" data-own>
           {own.ideas.map(({ id, body, state }) => (
             <li key={id}>
               {body}
-              {words.ownStates[state] ? <span className="soft"> ({words.ownStates[state]})</span> : null}
+              {words.ownStates[state] ? (
+                <span className="soft"> ({words.ownStates[state]})</span>
+              ) : null}
             </li>
           ))}
         </ul>

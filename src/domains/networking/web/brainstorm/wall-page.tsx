@@ -31,12 +31,7 @@ export default function WallPage({ loaderData }: Route.ComponentProps) {
   const isJoining = phase === "ahead" || phase === "ideas" || phase === "vote";
   const address = `${site}/doe-mee/${code}`;
   return (
-    <main
-      className="brainstorm-wall"
-      id="content"
-      tabIndex={-1}
-      data-island-brainstorm-wall={code}
-    >
+    <main className="brainstorm-wall" id="content" tabIndex={-1} data-island-brainstorm-wall={code}>
       <title>{`${words.wall.title} – ${room.title}`}</title>
       <header className="brainstorm-wall__head">
         <div>
