@@ -15,7 +15,7 @@ import {
   writeIdeaState,
 } from "../../store/brainstorm/idea-rows.ts";
 import { writeOutcome } from "../../store/brainstorm/outcome-rows.ts";
-import { doneBy, type HeldRefusal, withBrainstorm } from "./hold-brainstorm.ts";
+import { type HeldRefusal, namedBy, withBrainstorm } from "./hold-brainstorm.ts";
 
 export type Arranged =
   | { readonly kind: "arranged"; readonly count: number }
@@ -135,6 +135,6 @@ export const noteCard = (
     if (!isId(given.card)) return refuse("nothing-chosen");
     const note = given.note.trim();
     if (note.length > brainstormLimits.note) return refuse("too-long");
-    await writeOutcome(tx, id, given.card, { note }, doneBy(actor, now));
+    await writeOutcome(tx, id, given.card, { note }, namedBy(actor, now));
     return { kind: "arranged", count: 1 };
   });

@@ -6,7 +6,7 @@ import { addAction } from "#steering";
 import { layOutCards } from "../../rules/brainstorm/cards.ts";
 import { listGroups, listIdeas } from "../../store/brainstorm/idea-rows.ts";
 import { writeOutcome } from "../../store/brainstorm/outcome-rows.ts";
-import { doneBy, type HeldRefusal, withBrainstorm } from "./hold-brainstorm.ts";
+import { type HeldRefusal, namedBy, withBrainstorm } from "./hold-brainstorm.ts";
 
 export type CardPlanned =
   | { readonly kind: "planned"; readonly number: number; readonly isNew: boolean }
@@ -52,6 +52,6 @@ export const cardToAction = (
     );
     if (isRefusal(added)) return added;
     const made = { actionId: added.id, actionNumber: added.number };
-    await writeOutcome(tx, id, card.id, made, doneBy(actor, now));
+    await writeOutcome(tx, id, card.id, made, namedBy(actor, now));
     return { kind: "planned", number: added.number, isNew: added.kind === "added" };
   });

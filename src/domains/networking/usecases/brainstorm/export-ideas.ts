@@ -19,7 +19,7 @@ export async function exportIdeas(
   actor: Actor,
   id: string,
   { language, format }: { readonly language: Language; readonly format: "csv" | "xlsx" },
-): Promise<IdeasFile | Refusal<"no-such-gathering">> {
+): Promise<IdeasFile | Refusal<"not-permitted" | "no-such-gathering">> {
   const opened = await openBrainstorm(app, actor, id);
   if (isRefusal(opened)) return opened;
   const { desk } = brainstormWords(language);

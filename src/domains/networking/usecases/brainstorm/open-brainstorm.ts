@@ -1,18 +1,16 @@
 import { type Actor, type Colleague, listColleagues, refusalFor, tenantOf } from "#access";
-import { type Refusal, refuse } from "#kernel/refusal";
+import { isRefusal, type Refusal } from "#kernel/refusal";
 import { inOneMoment } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { Brainstorm, Idea, IdeaGroup } from "../../rules/brainstorm/brainstorm.ts";
 import { byDots, type Card, layOutCards } from "../../rules/brainstorm/cards.ts";
 import { type SuggestedGroup, suggestGroups } from "../../rules/brainstorm/suggest-groups.ts";
+import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import { findBrainstorm } from "../../store/brainstorm/brainstorm-rows.ts";
-import {
-  findGatheringOfRoom,
-  type GatheringOfRoom,
-} from "../../store/brainstorm/gathering-of-room.ts";
 import { listGroups, listIdeas } from "../../store/brainstorm/idea-rows.ts";
 import { type CardOutcome, listOutcomes } from "../../store/brainstorm/outcome-rows.ts";
 import { countVoices, sumDots } from "../../store/brainstorm/vote-rows.ts";
+import { readGathering, subjectOf } from "../gatherings/hold-gathering.ts";
 
 /** A card as the desk sees it: with its dots in every phase, and what came of it. */
 export type DeskCard = Card & CardOutcome;
@@ -30,7 +28,7 @@ export type DeskRoom = {
 };
 
 export type OpenedBrainstorm = {
-  readonly gathering: GatheringOfRoom;
+  readonly gathering: Gathering;
   /** Null: nobody set it up yet. */
   readonly room: DeskRoom | null;
   readonly colleagues: readonly Colleague[];
@@ -46,12 +44,11 @@ export const openBrainstorm = (
   app: Pick<App, "db">,
   actor: Actor,
   id: string,
-): Promise<OpenedBrainstorm | Refusal<"no-such-gathering">> =>
+): Promise<OpenedBrainstorm | Refusal<"not-permitted" | "no-such-gathering">> =>
   inOneMoment(app.db, tenantOf(actor), async (tx) => {
-    const gathering = await findGatheringOfRoom(tx, id);
-    if (!gathering) return refuse("no-such-gathering");
-    const nis = gathering.nis === null ? [] : [gathering.nis];
-    if (refusalFor(actor, "gathering.read", { nis })) return refuse("no-such-gathering");
+    const gathering = await readGathering(tx, actor, id);
+    if (isRefusal(gathering)) return gathering;
+    const subject = subjectOf(gathering);
     const [brainstorm, ideas, groups, dots, outcomes, voices, colleagues] = await Promise.all([
       findBrainstorm(tx, id),
       listIdeas(tx, id),
@@ -77,7 +74,8 @@ export const openBrainstorm = (
         voices,
       },
       colleagues,
-      mayEdit: refusalFor(actor, "gathering.edit", { nis }) === null,
-      mayPlan: refusalFor(actor, "plan.edit", { nis }) === null,
+      mayEdit:
+        gathering.removedAt === null && refusalFor(actor, "gathering.edit", subject) === null,
+      mayPlan: refusalFor(actor, "plan.edit", subject) === null,
     };
   });

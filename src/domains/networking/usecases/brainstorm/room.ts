@@ -6,9 +6,9 @@ import type { Brainstorm, Idea } from "../../rules/brainstorm/brainstorm.ts";
 import { byDots, type Card, layOutCards } from "../../rules/brainstorm/cards.ts";
 import { readRoomCode } from "../../rules/brainstorm/room-code.ts";
 import { findBrainstorm, findRoomOfCode } from "../../store/brainstorm/brainstorm-rows.ts";
-import { findGatheringOfRoom } from "../../store/brainstorm/gathering-of-room.ts";
 import { listGroups, listIdeas } from "../../store/brainstorm/idea-rows.ts";
 import { listDots, sumDots } from "../../store/brainstorm/vote-rows.ts";
+import { findGathering } from "../../store/gatherings/gathering-rows.ts";
 
 /** What everybody in the room may see. */
 export type Room = Pick<
@@ -84,11 +84,11 @@ async function readRoom(app: Pick<App, "db">, code: string): Promise<Room | NoRo
   return inOneMoment(app.db, { partnershipId }, async (tx): Promise<Room | NoRoom> => {
     const [brainstorm, gathering, partnership] = await Promise.all([
       findBrainstorm(tx, gatheringId),
-      findGatheringOfRoom(tx, gatheringId),
+      findGathering(tx, gatheringId),
       findPartnership(tx, partnershipId),
     ]);
     if (!brainstorm || !gathering || !partnership) return refuse("no-such-room");
-    if (gathering.state === "cancelled") return refuse("no-such-room");
+    if (gathering.state === "cancelled" || gathering.removedAt) return refuse("no-such-room");
     const { cards, ideas, dotsLaid } = await readCards(tx, brainstorm);
     return {
       partnershipId,

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { type Actor, recordAudit, tenantOf } from "#access";
+import { type Actor, recordAudit } from "#access";
 import { AppError } from "#kernel/app-error";
 import type { Instant } from "#kernel/day";
-import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership } from "#platform/db";
+import { type Refusal, refuse } from "#kernel/refusal";
+import type { Db } from "#platform/db";
 import {
   type BrainstormPhase,
   type BrainstormSettings,
@@ -18,7 +18,8 @@ import {
   writeSettings,
 } from "../../store/brainstorm/brainstorm-rows.ts";
 import { forgetVoices } from "../../store/brainstorm/vote-rows.ts";
-import { doneBy, gatheringFor, type HeldRefusal, withBrainstorm } from "./hold-brainstorm.ts";
+import { withGathering } from "../gatherings/hold-gathering.ts";
+import { type HeldRefusal, namedBy, withBrainstorm } from "./hold-brainstorm.ts";
 import { forgetRoom } from "./room.ts";
 
 export type BrainstormSet = { readonly kind: "saved" } | HeldRefusal | Refusal<SettingsProblem>;
@@ -37,19 +38,17 @@ export async function setUpBrainstorm(
     explanation: given.explanation.trim(),
   };
   let code: string | undefined;
-  const done = await inPartnership(db, tenantOf(actor), async (tx): Promise<BrainstormSet> => {
-    const gathering = await gatheringFor(tx, actor, id);
-    if (isRefusal(gathering)) return gathering;
+  const done = await withGathering<BrainstormSet>(db, actor, id, async (tx, gathering) => {
     const problem = judgeSettings(settings);
     if (problem) return refuse(problem);
     const there = await findBrainstorm(tx, id, { lock: true });
     code = there?.code;
-    if (there) await writeSettings(tx, id, settings, doneBy(actor, now));
+    if (there) await writeSettings(tx, id, settings, namedBy(actor, now));
     else {
       const partnershipId = actor.partnershipId;
       const room = { gatheringId: id, partnershipId };
       await withFreeCode((free) =>
-        addBrainstorm(tx, { ...room, code: free }, settings, doneBy(actor, now)),
+        addBrainstorm(tx, { ...room, code: free }, settings, namedBy(actor, now)),
       );
     }
     await recordAudit(
@@ -86,7 +85,7 @@ export const goToPhase = (
 ): Promise<{ readonly kind: "moved" } | HeldRefusal> =>
   withBrainstorm(db, actor, id, async (tx, brainstorm, gathering) => {
     if (brainstorm.phase === phase) return { kind: "moved" } as const;
-    await writePhase(tx, id, phase, doneBy(actor, now));
+    await writePhase(tx, id, phase, namedBy(actor, now));
     if (phase === "over") await forgetVoices(tx, id);
     const about = { kind: "gathering", id, name: gathering.title };
     await recordAudit(tx, actor, "brainstorm.phase", about, { from: brainstorm.phase, to: phase });

@@ -1,11 +1,12 @@
 import { data } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
-import { isId } from "#kernel/id";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { ButtonLink, Notice, PageHeader, useUi } from "#ui";
+import { ButtonLink, Notice, useUi } from "#ui";
 import { brainstormWords } from "../../text/brainstorm/index.ts";
 import { openBrainstorm } from "../../usecases/brainstorm/open-brainstorm.ts";
+import { GatheringFrame } from "../gatherings/gathering-frame.tsx";
+import { idIn, refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/ideas-page";
 import { DiscussCards } from "./discuss-cards.tsx";
 import { IdeaCards } from "./idea-cards.tsx";
@@ -18,16 +19,11 @@ import "./ideas-page.css";
 
 export const handle = { width: "full" } as const;
 
-const idOf = (params: { readonly id: string }): string => {
-  if (!isId(params.id)) throw data(null, { status: 404 });
-  return params.id;
-};
-
 export async function loader({ context, params }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const actor = requirePerson(context, context.get(viewContext).address);
-  const opened = await openBrainstorm(app, actor, idOf(params));
-  if (isRefusal(opened)) throw data(null, { status: 404 });
+  const opened = await openBrainstorm(app, actor, idIn(params));
+  if (isRefusal(opened)) throw refusedPage(opened);
   return { opened, today: app.today(), site: app.config.url };
 }
 
@@ -35,11 +31,11 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const actor = actorOf(context);
   if (!mayReach(actor, "gathering.edit")) throw data(null, { status: 403 });
   const { language } = context.get(viewContext);
-  const order = { app: context.get(appContext), actor, language, id: idOf(params) };
+  const order = { app: context.get(appContext), actor, language, id: idIn(params) };
   const left = await doIdeasDeed(order, await request.formData());
   if (!left) throw data(null, { status: 400 });
   const { because } = left.refusal;
-  if (because === "no-such-gathering") throw data(null, { status: 404 });
+  if (because === "no-such-gathering") throw refusedPage(left.refusal);
   return data(left, { status: because === "not-permitted" ? 403 : 422 });
 }
 
@@ -49,61 +45,57 @@ export default function IdeasPage({ loaderData, actionData }: Route.ComponentPro
   const { opened, today, site } = loaderData;
   const { gathering, room, mayEdit } = opened;
   const left = actionData ?? null;
+  const here = `/bijeenkomsten/${gathering.id}/ideeen`;
   const isSetUp = left?.deed === "settings";
   const problem =
     left && !isSetUp
       ? (words.desk.problems[left.refusal.because] ?? words.desk.problems.failed)
       : null;
   return (
-    <div className="ideas-page">
-      <title>{`${words.title} – ${gathering.title}`}</title>
-      <PageHeader
-        title={room?.brainstorm.question ?? words.setUp.title}
-        lede={room ? undefined : words.setUp.lede}
-        crumbs={[{ href: `/bijeenkomsten/${gathering.id}`, label: gathering.title }]}
-        secondary={
-          room && room.ideas.length > 0 ? (
-            <>
-              <ButtonLink
-                kind="quiet"
-                icon="download"
-                href={`/bijeenkomsten/${gathering.id}/ideeen.xlsx`}
-              >
-                {words.desk.export}
-              </ButtonLink>
-              <ButtonLink
-                kind="quiet"
-                icon="download"
-                href={`/bijeenkomsten/${gathering.id}/ideeen.csv`}
-              >
-                {words.desk.exportCsv}
-              </ButtonLink>
-            </>
-          ) : undefined
-        }
-      />
-      {problem ? <Notice kind="error">{problem}</Notice> : null}
-      {room ? (
-        <div className="ideas-page__columns">
-          <div className="ideas-page__main">
-            <WaitingIdeas room={room} mayEdit={mayEdit} />
-            {room.brainstorm.phase === "discuss" || room.brainstorm.phase === "over" ? (
-              <DiscussCards opened={opened} room={room} today={today} left={left} />
-            ) : (
-              <IdeaCards room={room} mayEdit={mayEdit} left={left} />
-            )}
-            {mayEdit ? <DeskIdeas left={left} /> : null}
-            <HiddenIdeas room={room} mayEdit={mayEdit} />
-          </div>
-          <div className="ideas-page__side">
-            <PhasePanel room={room} mayEdit={mayEdit} />
-            <JoinPanel room={room} site={site} gatheringId={gathering.id} />
-            {mayEdit ? <SetUpForm room={room} left={left} /> : null}
-          </div>
+    <GatheringFrame
+      gathering={gathering}
+      current="ideas"
+      secondary={
+        room && room.ideas.length > 0 ? (
+          <>
+            <ButtonLink kind="quiet" icon="download" href={`${here}.xlsx`}>
+              {words.desk.export}
+            </ButtonLink>
+            <ButtonLink kind="quiet" icon="download" href={`${here}.csv`}>
+              {words.desk.exportCsv}
+            </ButtonLink>
+          </>
+        ) : undefined
+      }
+    >
+      <div className="ideas-page">
+        <div className="ideas-page__question">
+          <h2>{room?.brainstorm.question ?? words.setUp.title}</h2>
+          {room ? null : <p>{words.setUp.lede}</p>}
         </div>
-      ) : (
-        <SetUpForm room={null} left={left} />
-      )}
-    </div>
+        {problem ? <Notice kind="error">{problem}</Notice> : null}
+        {room ? (
+          <div className="ideas-page__columns">
+            <div className="ideas-page__main">
+              <WaitingIdeas room={room} mayEdit={mayEdit} />
+              {room.brainstorm.phase === "discuss" || room.brainstorm.phase === "over" ? (
+                <DiscussCards opened={opened} room={room} today={today} left={left} />
+              ) : (
+                <IdeaCards room={room} mayEdit={mayEdit} left={left} />
+              )}
+              {mayEdit ? <DeskIdeas left={left} /> : null}
+              <HiddenIdeas room={room} mayEdit={mayEdit} />
+            </div>
+            <div className="ideas-page__side">
+              <PhasePanel room={room} mayEdit={mayEdit} />
+              <JoinPanel room={room} site={site} gatheringId={gathering.id} />
+              {mayEdit ? <SetUpForm room={room} left={left} /> : null}
+            </div>
+          </div>
+        ) : (
+          <SetUpForm room={null} left={left} />
+        )}
+      </div>
+    </GatheringFrame>
   );
 }

@@ -17,7 +17,10 @@ const all: readonly GatheringKind[] = ["fair", "round-table", "meeting", "brains
  * The sides of a gathering that have a page, in the order in which one needs them. Whoever builds a page adds its line here,
  * with the kinds of gathering that have it.
  */
-const tabs: readonly GatheringTab[] = [{ key: "overview", path: "", kinds: all }];
+const tabs: readonly GatheringTab[] = [
+  { key: "overview", path: "", kinds: all },
+  { key: "ideas", path: "/ideeen", kinds: ["round-table", "meeting", "brainstorm"] },
+];
 
 /** The tabs of one gathering, for `Tabs` of #ui. */
 export const gatheringTabs = (
