@@ -175,6 +175,9 @@ function judgeLots(of: RouteCase, capacity: Capacity, least: number): RouteJudge
     : conditional([{ kind: "lots-too-large", largest: of.bidders.largestHours }], -20);
 }
 
+const unknownPartner = ({ bidders: { kindred } }: RouteCase): RouteReason =>
+  kindred > 0 ? { kind: "ask-kindred", kindred } : { kind: "nobody-known" };
+
 function judgeReservedExecution(of: RouteCase): RouteJudgement {
   const { reserved, carrying } = of.bidders;
   return together(
@@ -185,7 +188,7 @@ function judgeReservedExecution(of: RouteCase): RouteJudgement {
         ? possible([{ kind: "enough-bidders", reserved, carrying }])
         : reserved > 0
           ? together(conditional([{ kind: "one-partner" }], -20), unproven)
-          : together(conditional([{ kind: "nobody-known" }], -30), unproven),
+          : together(conditional([unknownPartner(of)], -30), unproven),
     of.kind === "supplies" ? conditional([{ kind: "work-part-only" }]) : possible([]),
   );
 }

@@ -89,7 +89,7 @@ export type ClauseWords = {
     readonly by: Record<Division["by"], string>;
     readonly carried: (share: string) => string;
     readonly lot: (at: number) => string;
-    readonly bidders: (all: number, carrying: number) => string;
+    readonly bidders: (all: number) => string;
     readonly carriers: (names: string) => string;
   };
   readonly note: Record<

@@ -264,7 +264,7 @@ export const en: ClauseWords = {
     lot: (at) => `Lot ${at}`,
     reserved: "reserved",
     open: "open",
-    bidders: (all, carrying) => `${all} candidates, ${carrying} can carry it alone`,
+    bidders: (all) => (all === 1 ? "1 candidate" : `${all} candidates`),
     carriers: (names) => `Can carry it alone: ${names}`,
     use: "Take these lots over",
   },

@@ -269,8 +269,8 @@ export const fr: ClauseWords = {
     lot: (at) => `Lot ${at}`,
     reserved: "réservé",
     open: "ouvert",
-    bidders: (all, carrying) => `${all} candidats, ${carrying} peuvent l’assumer seuls`,
-    carriers: (names) => `Peuvent l’assumer seules : ${names}`,
+    bidders: (all) => (all === 1 ? "1 candidat" : `${all} candidats`),
+    carriers: (names) => `À la portée de : ${names}`,
     use: "Reprendre ces lots",
   },
   note: {

@@ -268,8 +268,8 @@ export const nl: ClauseWords = {
     lot: (at) => `Perceel ${at}`,
     reserved: "voorbehouden",
     open: "open",
-    bidders: (all, carrying) => `${all} kandidaten, ${carrying} kunnen het alleen aan`,
-    carriers: (names) => `Kunnen het alleen aan: ${names}`,
+    bidders: (all) => (all === 1 ? "1 kandidaat" : `${all} kandidaten`),
+    carriers: (names) => `Kan het alleen aan: ${names}`,
     use: "Neem deze percelen over",
   },
   note: {

@@ -89,12 +89,12 @@ function DivisionTable(props: {
                 ? ""
                 : words.page.perMonth(formatNumber(language, lot.hoursPerMonth)),
               lot.cents === null ? "" : formatCents(language, lot.cents),
-              words.split.bidders(lot.bidders.all, lot.carriers.length),
+              words.split.bidders(lot.bidders.all),
             ]
               .filter(Boolean)
               .join(" · ")}
             {lot.carriers.length > 0 ? (
-              <span className="soft"> {words.split.carriers(carriersOf(lot))}</span>
+              <span className="soft">{` · ${words.split.carriers(carriersOf(lot))}`}</span>
             ) : null}
           </li>
         ))}

@@ -59,7 +59,11 @@ export const reasons: ReasonWords = {
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
     `Consult the market before you reserve anything (market consultation, Directive 2014/24/EU, art. 40). Known and able to carry it reserved: ${number(warning.able)}; that shows no competition.${
-      warning.ask === 0 ? "" : ` Ask the ${number(warning.ask)} others on the list as well.`
+      warning.ask === 0
+        ? ""
+        : warning.ask === 1
+          ? " Ask the other one on the list as well."
+          : ` Ask the ${number(warning.ask)} others on the list as well.`
     } Keep question and answers in the file. When at least two come forward, reckon anew.`,
   "period-unknown": () => "We know no EU threshold for this day. To be checked.",
   indication: (warning, { named, amount }) =>

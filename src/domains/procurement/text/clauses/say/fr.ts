@@ -61,7 +61,11 @@ export const reasons: ReasonWords = {
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
     `Consultez d’abord le marché avant de réserver quoi que ce soit (consultation préalable, Directive 2014/24/UE, art. 40). Connues et capables d’exécuter le marché réservé : ${number(warning.able)} ; cela ne prouve pas de concurrence.${
-      warning.ask === 0 ? "" : ` Interrogez aussi les ${number(warning.ask)} autres de la liste.`
+      warning.ask === 0
+        ? ""
+        : warning.ask === 1
+          ? " Interrogez aussi l’autre entreprise de la liste."
+          : ` Interrogez aussi les ${number(warning.ask)} autres de la liste.`
     } Gardez question et réponses au dossier. S’il s’en présente au moins deux, recalculez.`,
   "period-unknown": () => "Nous ne connaissons pas de seuil européen pour ce jour. À vérifier.",
   indication: (warning, { named, amount }) =>

@@ -60,7 +60,11 @@ export const reasons: ReasonWords = {
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
     `Bevraag eerst de markt voor u iets voorbehoudt (marktconsultatie, Richtlijn 2014/24/EU, art. 40). Bekend en in staat om het voorbehouden uit te voeren: ${number(warning.able)}; dat toont geen mededinging.${
-      warning.ask === 0 ? "" : ` Vraag het ook aan de ${number(warning.ask)} andere op de lijst.`
+      warning.ask === 0
+        ? ""
+        : warning.ask === 1
+          ? " Vraag het ook aan de andere onderneming op de lijst."
+          : ` Vraag het ook aan de ${number(warning.ask)} andere op de lijst.`
     } Bewaar vraag en antwoorden bij het dossier. Melden zich er minstens twee, reken dan opnieuw.`,
   "period-unknown": () => "Voor deze dag kennen we geen Europese drempel. Na te kijken.",
   indication: (warning, { named, amount }) =>
