@@ -89,6 +89,25 @@ export async function sumBy(
   return rows;
 }
 
+/**
+ * What went to enterprises that were found but are not in the register: counted as not social, because the register is
+ * meant to hold the social ones of the area. Persons with a business are left out.
+ */
+export async function sumOutsideRegister(
+  tx: Tx,
+  filter: SpendFilter,
+  reach: SpendReach,
+): Promise<number> {
+  const { rows } = await sql<{ cents: number }>`
+    select coalesce(sum(cents), 0)::bigint as cents from spend_tally
+    where ${inItsMoney(filter, reach)} and social = 'regular' and supplier_id in (
+      select id from spend_supplier
+      where band = 'accepted' and organisation_id is null and decision is distinct from 'person')`.execute(
+    tx,
+  );
+  return rows[0]?.cents ?? 0;
+}
+
 /** Amounts in other money, which are never added to euros. */
 export async function sumOtherCurrencies(
   tx: Tx,

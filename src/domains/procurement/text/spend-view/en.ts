@@ -49,7 +49,10 @@ export const en = {
       ? `${least} of the whole.`
       : `At least ${least}. At most ${most}, if everything unknown belongs to it too.`,
   noShare: "no share",
+  outsideRegister: "Not in the register",
   definitions: {
+    outsideRegister: (amount: string) =>
+      `${amount} went to enterprises that we found but that are not in your register. They count as not social: the register is meant to hold the social enterprises of the area. If one from elsewhere is among them, the real share is higher; add it to the register then.`,
     title: "What do these figures mean?",
     total:
       "The sum of all lines in euros. What came back (credit notes) is subtracted. An invoice that stands in two files counts once.",

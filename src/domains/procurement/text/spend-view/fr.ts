@@ -49,7 +49,10 @@ export const fr = {
       ? `${least} de l’ensemble.`
       : `Au moins ${least}. Au plus ${most}, si tout ce qui est inconnu en fait aussi partie.`,
   noShare: "pas de part",
+  outsideRegister: "Pas dans le répertoire",
   definitions: {
+    outsideRegister: (amount: string) =>
+      `${amount} est allé à des entreprises que nous avons trouvées mais qui ne sont pas dans votre répertoire. Elles comptent comme non sociales : le répertoire est censé contenir les entreprises sociales de la région. S’il y en a une d’ailleurs, la vraie part est plus élevée ; ajoutez-la alors au répertoire.`,
     title: "Que veulent dire ces chiffres ?",
     total:
       "La somme de toutes les lignes en euros. Ce qui est revenu (notes de crédit) est déduit. Une facture présente dans deux fichiers ne compte qu’une fois.",

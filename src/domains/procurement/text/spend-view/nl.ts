@@ -59,7 +59,10 @@ export const nl = {
       ? `${least} van het geheel.`
       : `Minstens ${least}. Hoogstens ${most}, als alles wat onbekend is er ook bij hoort.`,
   noShare: "geen aandeel",
+  outsideRegister: "Niet in het register",
   definitions: {
+    outsideRegister: (amount: string) =>
+      `${amount} ging naar ondernemingen die wij vonden maar die niet in uw register staan. Die tellen als niet sociaal: het register hoort de sociale ondernemingen van de streek te bevatten. Is er een van elders bij, dan is het echte aandeel hoger; neem haar dan op in het register.`,
     title: "Wat betekenen deze cijfers?",
     total:
       "De som van alle lijnen in euro. Wat terugkwam (creditnota’s) is afgetrokken. Een factuur die in twee bestanden staat, telt één keer.",

@@ -19,6 +19,7 @@ import {
   type SpendSource,
   sumBy,
   sumOtherCurrencies,
+  sumOutsideRegister,
   sumWhere,
 } from "../../store/spend-view/sums.ts";
 import { categoryNames } from "./category-names.ts";
@@ -39,6 +40,8 @@ export type SpendOverview = {
   /** What narrows it besides the year. */
   readonly filter: SpendFilter;
   readonly whole: ReturnType<typeof withShares<Awaited<ReturnType<typeof sumWhere>>>>;
+  /** To enterprises that are not in the register, in cents; part of what is not social. */
+  readonly outsideRegisterCents: number;
   readonly byYear: readonly SaidSums[];
   readonly byPlace: readonly SaidSums[];
   readonly byCategory: readonly SaidSums[];
@@ -80,13 +83,15 @@ export async function readSpendOverview(
       category: asked.category,
     };
     const said = await readGroups(tx, filter, reach);
-    const [whole, otherCurrencies, countedElsewhere, settled, sources] = await Promise.all([
-      sumWhere(tx, filter, reach),
-      sumOtherCurrencies(tx, filter, reach),
-      countKnownElsewhere(tx, filter, reach),
-      listSettled(tx, reach),
-      listSpendSources(tx, reach),
-    ]);
+    const [whole, outsideRegisterCents, otherCurrencies, countedElsewhere, settled, sources] =
+      await Promise.all([
+        sumWhere(tx, filter, reach),
+        sumOutsideRegister(tx, filter, reach),
+        sumOtherCurrencies(tx, filter, reach),
+        countKnownElsewhere(tx, filter, reach),
+        listSettled(tx, reach),
+        listSpendSources(tx, reach),
+      ]);
     const names = await placeNames(tx, language, [
       ...settled.map(({ nis }) => nis),
       ...said.nis.map(({ key }) => key),
@@ -102,6 +107,7 @@ export async function readSpendOverview(
       years,
       filter,
       whole: withShares(whole),
+      outsideRegisterCents,
       byYear: named(said.year, (key) => key),
       byPlace: named(said.nis, (key) => names.get(key) ?? null),
       byCategory: named(said.category, nameOf),

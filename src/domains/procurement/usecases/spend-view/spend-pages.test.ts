@@ -125,6 +125,8 @@ describe("who sees what", () => {
       ["23003", 2_500_00],
       ["23027", 1_580_00],
     ]);
+    // Alfa and Beta were found, and are in no register.
+    expect(all.outsideRegisterCents).toBe(2_500_00 + 900_00 + 600_00);
     const own = got(await readSpendOverview(app, staff, allSpend, "nl"));
     expect(own.byPlace.map(({ key }) => key)).toEqual(["23003"]);
     expect(own.whole.totalCents).toBe(2_500_00);

@@ -2,6 +2,7 @@ import {
   type Column,
   DataTable,
   DescriptionList,
+  formatCentsShort,
   formatDay,
   formatExact,
   formatNumber,
@@ -78,6 +79,16 @@ export function Definitions({ overview }: Props) {
           { term: words.social, value: definitions.social },
           { term: words.near, value: definitions.near },
           { term: words.unknown, value: definitions.unknown },
+          ...(overview.outsideRegisterCents > 0
+            ? [
+                {
+                  term: words.outsideRegister,
+                  value: definitions.outsideRegister(
+                    formatCentsShort(language, overview.outsideRegisterCents),
+                  ),
+                },
+              ]
+            : []),
           { term: words.vatTitle, value: definitions.vat },
         ]}
       />
