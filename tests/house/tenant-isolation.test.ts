@@ -339,6 +339,7 @@ function textFor(check: string, name: string): string {
     "0999000038",
     "15000000",
     "a".repeat(64),
+    "KLMN2345",
   ];
   const fitting = pattern
     ? candidates.find((text) => new RegExp(pattern).test(text))

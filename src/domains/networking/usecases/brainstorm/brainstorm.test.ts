@@ -64,7 +64,7 @@ describe("a brainstorm from the first idea to an action", () => {
     await goTo("ahead");
     await goTo("ideas");
     const { cards, ideas } = await seen();
-    expect(cards.map((card) => card.ideas[0]?.body)).toEqual([
+    expect(cards.map((card) => card.ideas[0]?.body).sort()).toEqual([
       "Een deelkeuken",
       "Fietsen herstellen op school",
     ]);
