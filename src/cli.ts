@@ -7,6 +7,7 @@ import { listPartnerships } from "#territory";
 import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as annualReport } from "./domains/annual-report/cli/commands.ts";
 import { commands as matching } from "./domains/matching/cli/commands.ts";
+import { commands as networking } from "./domains/networking/cli/commands.ts";
 import { commands as procurement } from "./domains/procurement/cli/commands.ts";
 import { commands as register } from "./domains/register/cli/commands.ts";
 import { commands as steering } from "./domains/steering/cli/commands.ts";
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
   ...matching,
   ...steering,
   ...procurement,
+  ...networking,
   ...annualReport,
   ...letterCommands,
 ];

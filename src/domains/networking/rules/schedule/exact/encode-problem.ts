@@ -1,0 +1,137 @@
+import type { MeetingProblem } from "../meeting-problem.ts";
+import {
+  addClause,
+  anyOf,
+  atMostOne,
+  type Cnf,
+  countUp,
+  never,
+  newCnf,
+  newVariable,
+} from "./cnf.ts";
+import { encodeDay } from "./encode-day.ts";
+import { encodeTables } from "./encode-tables.ts";
+import { type PossiblePlaces, possiblePlaces } from "./possible-places.ts";
+
+/** The problem as clauses: what a literal of it means. */
+export type Model = {
+  readonly cnf: Cnf;
+  readonly places: readonly PossiblePlaces[];
+  /** `at[meeting][slot]`: it is held in that slot. */
+  readonly at: readonly (readonly number[])[];
+  /** `inZone[meeting][zone]`: if held, it is in that zone; absent where there is only one. */
+  readonly inZone: readonly ReadonlyMap<number, number>[];
+  readonly held: readonly number[];
+  /** Meetings of each participant. */
+  readonly meetingsOf: readonly (readonly number[])[];
+  /** `busy[participant][slot]`: it has a meeting then. */
+  readonly busy: readonly (readonly number[])[];
+  /** `breaks[participant][i]` holds exactly when it has more than i breaks. */
+  readonly breaks: readonly (readonly number[])[];
+};
+
+/** The rules of the problem as clauses; what the schedule is worth is added by who asks for it. */
+export function encodeProblem(problem: MeetingProblem): Model {
+  const cnf = newCnf();
+  const places = possiblePlaces(problem);
+  const at = places.map(({ slots }) => {
+    const row = Array<number>(problem.slots).fill(never);
+    for (const slot of slots) row[slot] = newVariable(cnf);
+    return row;
+  });
+  const held = problem.meetings.map(({ weight }, meeting) => {
+    const slots = (at[meeting] ?? []).filter((literal) => literal !== never);
+    atMostOne(cnf, slots);
+    if (weight !== null) return anyOf(cnf, slots);
+    addClause(cnf, slots);
+    return -never;
+  });
+  const meetingsOf = problem.participants.map((_, who) =>
+    problem.meetings.flatMap(({ between }, meeting) => (between.includes(who) ? [meeting] : [])),
+  );
+  const busy = meetingsOf.map((mine) =>
+    encodeBusy(
+      cnf,
+      problem.slots,
+      mine.map((m) => at[m] ?? []),
+    ),
+  );
+  const breaks = meetingsOf.map((mine, who) =>
+    encodeDay(
+      cnf,
+      busy[who] ?? [],
+      mine.map((m) => held[m] ?? never),
+    ),
+  );
+  const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy });
+  encodePrecedences(cnf, problem, at, held);
+  const model = { cnf, places, at, inZone, held, meetingsOf, busy, breaks };
+  if (problem.mostBreakSpread !== null)
+    addClause(cnf, [spreadAtMost(model, problem.mostBreakSpread)]);
+  return model;
+}
+
+function encodeBusy(cnf: Cnf, slots: number, mine: readonly (readonly number[])[]): number[] {
+  return Array.from({ length: slots }, (_, slot) => {
+    const here = mine.map((row) => row[slot] ?? never).filter((literal) => literal !== never);
+    atMostOne(cnf, here);
+    return anyOf(cnf, here);
+  });
+}
+
+/** The first is over before the second begins, when both are held. */
+function encodePrecedences(
+  cnf: Cnf,
+  { precedences, slots }: MeetingProblem,
+  at: readonly (readonly number[])[],
+  held: readonly number[],
+) {
+  const overBy = new Map<number, readonly number[]>();
+  const over = (meeting: number): readonly number[] => {
+    const known = overBy.get(meeting) ?? heldBy(cnf, at[meeting] ?? []);
+    overBy.set(meeting, known);
+    return known;
+  };
+  for (const [first, then] of precedences) {
+    const firstHeld = held[first] ?? never;
+    for (let slot = 0; slot < slots; slot += 1) {
+      const before = slot === 0 ? never : (over(first)[slot - 1] ?? never);
+      addClause(cnf, [-(at[then]?.[slot] ?? never), -firstHeld, before]);
+      addClause(cnf, [-(over(then)[slot] ?? never), -firstHeld, before]);
+    }
+  }
+}
+
+/** `by[slot]` holds exactly when the meeting is held in that slot or before. */
+function heldBy(cnf: Cnf, row: readonly number[]): readonly number[] {
+  let before = never;
+  return row.map((here) => {
+    before = anyOf(cnf, [before, here]);
+    return before;
+  });
+}
+
+/**
+ * A literal that makes the breaks of any two participants with a meeting differ by no more than `most`: whoever has more
+ * than `most + i` needs everybody to have more than i.
+ */
+export function spreadAtMost(model: Model, most: number): number {
+  const { cnf, breaks, held, meetingsOf } = model;
+  const asked = newVariable(cnf);
+  const highest = Math.max(0, ...breaks.map((counted) => counted.length));
+  for (let i = 0; most + i < highest; i += 1) {
+    const everybody = newVariable(cnf);
+    breaks.forEach((counted, who) => {
+      if (counted[most + i] !== undefined)
+        addClause(cnf, [-asked, -(counted[most + i] ?? never), everybody]);
+      for (const meeting of meetingsOf[who] ?? [])
+        addClause(cnf, [-everybody, -(held[meeting] ?? never), counted[i] ?? never]);
+    });
+  }
+  return asked;
+}
+
+/** Counts the breaks of everybody: `counted[i]` holds when there are more than i, up to `most`. */
+export function countBreaks({ cnf, breaks }: Model, most: number): readonly number[] {
+  return countUp(cnf, breaks.flat(), most, false);
+}
