@@ -7,7 +7,10 @@ import {
   formatChance,
   formatDay,
   formatDuration,
+  formatEuros,
+  formatExact,
   formatInstant,
+  formatMoney,
   formatNumber,
   formatPercent,
 } from "./format.ts";
@@ -38,6 +41,13 @@ test("a whole amount carries no cents, another carries two", () => {
   expect(plain(formatCents("nl", 1_234_567))).toBe("€ 12.345,67");
   expect(plain(formatCents("fr", 1_234_567))).toBe("12 345,67 €");
   expect(plain(formatCents("en", 1_234_567))).toBe("€12,345.67");
+});
+
+test("lines of a table have two decimals, sums have none, other money says what it is", () => {
+  expect(plain(formatExact("nl", 9_900))).toBe("€ 99,00");
+  expect(plain(formatExact("fr", -125_050))).toBe("-1 250,50 €");
+  expect(plain(formatMoney("nl", 30_000, "GBP"))).toBe("GBP 300,00");
+  expect(plain(formatEuros("nl", 125_050))).toBe("€ 1.251");
 });
 
 test("English numbers and English euros use the same separators", () => {

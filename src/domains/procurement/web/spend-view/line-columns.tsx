@@ -1,13 +1,11 @@
-import { type Column, formatDay, formatExact, formatNumber, Tag, useUi } from "#ui";
+import { type Column, formatDay, formatMoney, Tag, useUi } from "#ui";
 import { type SpendViewWords, spendViewWords } from "../../text/spend-view/index.ts";
 import type { SaidLine } from "../../usecases/spend-view/read-lines.ts";
 
 /** An amount in its own money. */
 export function Amount({ line }: { readonly line: Pick<SaidLine, "cents" | "currency"> }) {
   const { language } = useUi();
-  return line.currency === "EUR"
-    ? formatExact(language, line.cents)
-    : `${formatNumber(language, line.cents / 100, { digits: 2 })} ${line.currency}`;
+  return formatMoney(language, line.cents, line.currency);
 }
 
 /** Columns of a list of lines. @param manyPlaces lines of more than one municipality stand in it */

@@ -7,8 +7,7 @@ import {
   DataTable,
   EmptyState,
   ExportMenu,
-  formatExact,
-  formatNumber,
+  formatMoney,
   PageHeader,
   Pagination,
   ShareLine,
@@ -47,10 +46,7 @@ export default function LinesPage({ loaderData }: Route.ComponentProps) {
   const { list, filter, page, address } = loaderData;
   const query = address.includes("?") ? address.slice(address.indexOf("?")) : "";
   const { total } = list;
-  const money =
-    filter.currency === "EUR"
-      ? formatExact(language, total.cents)
-      : `${formatNumber(language, total.cents / 100, { digits: 2 })} ${filter.currency}`;
+  const money = formatMoney(language, total.cents, filter.currency);
   return (
     <div className="spend">
       <title>{words.lineTitle}</title>
