@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { inspect, openBrowser, openWindow } from "./browser.ts";
-import { type Demonstration, startDemonstration } from "./demonstration.ts";
+import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
 let browser: Browser;
@@ -70,5 +70,31 @@ describe("a coordinator looks at what was spent", () => {
     await page.goto(`${server.url}/uitgaven/vergelijking`);
     await page.getByRole("heading", { name: "Aandeel sociale economie per rubriek" }).waitFor();
     await inspect(page);
+  });
+});
+
+describe("somebody of one municipality looks at what was spent", () => {
+  test("only their own lines, whatever the address asks, and of others only shares", async () => {
+    const email = "mia@voorbeeld.example";
+    const role = ["--role", "municipal-staff", "--nis", "23027"];
+    const { link } = cli(server, "access", "invite", email, ...role);
+    const { context, page: own } = await openWindow(browser);
+    await own.goto(String(link).replace(/^https?:\/\/[^/]+/, server.url));
+    await own.getByLabel("Naam").fill("Mia Voorbeeld");
+    await own.locator("#field-password").fill("drie-natte-bomen-bij-het-huis");
+    await own.getByRole("button", { name: "Aanvaard de uitnodiging" }).click();
+    await own.waitForURL(`${server.url}/vandaag`);
+    await own.goto(`${server.url}/uitgaven/lijnen`);
+    const sum = (await own.locator(".spend__sum").textContent()) ?? "";
+    expect(sum).not.toBe("");
+    await own.goto(`${server.url}/uitgaven/lijnen?gemeente=23027`);
+    expect(await own.locator(".spend__sum").textContent()).toBe(sum);
+    await own.goto(`${server.url}/uitgaven/lijnen?gemeente=23003`);
+    await own.getByText("Geen lijnen met deze keuze").waitFor();
+    await own.goto(`${server.url}/uitgaven/vergelijking`);
+    await own.getByRole("link", { name: "Halle", exact: true }).waitFor();
+    expect(await own.getByRole("link", { name: "Beersel", exact: true }).count()).toBe(0);
+    await inspect(own);
+    await context.close();
   });
 });

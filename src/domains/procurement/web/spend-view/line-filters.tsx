@@ -86,6 +86,17 @@ type FieldOfFilter = {
 
 const none = "geen";
 
+/** What was chosen in the fields, in words: on paper the fields are not there. */
+export const saidChoices = (asked: {
+  readonly list: LineList;
+  readonly filter: SpendFilter;
+  readonly words: SpendViewWords;
+}): string =>
+  choicesOf(asked)
+    .flatMap(({ value, options }) => options.find((option) => option.value === value)?.label ?? [])
+    .concat(asked.filter.words || [])
+    .join(" · ");
+
 function choicesOf(asked: {
   readonly list: LineList;
   readonly filter: SpendFilter;

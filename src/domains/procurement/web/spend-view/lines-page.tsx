@@ -20,7 +20,7 @@ import { readLineList } from "../../usecases/spend-view/read-lines.ts";
 import { refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/lines-page";
 import { lineColumns } from "./line-columns.tsx";
-import { LineFilters } from "./line-filters.tsx";
+import { LineFilters, saidChoices } from "./line-filters.tsx";
 import { SpendTabs } from "./spend-tabs.tsx";
 import "./spend-view.css";
 
@@ -58,6 +58,7 @@ export default function LinesPage({ loaderData }: Route.ComponentProps) {
       <SpendTabs current="lines" />
       <LineFilters list={list} filter={filter} address={address} />
       <Narrowed {...loaderData} />
+      <p className="spend__printed">{saidChoices({ list, filter, words })}</p>
       <TableTools
         start={<p className="spend__sum numeric">{words.lineTotal(total.lines, money)}</p>}
       >

@@ -111,7 +111,11 @@ function Years({ overview }: Pick<PartProps, "overview">) {
           {
             name: words.series.regular,
             tone: "regular",
-            values: byYear.map(({ regularCents }) => euros(regularCents)),
+            // What is left of the whole, so that the bar says the same total as everywhere.
+            values: byYear.map(
+              ({ totalCents, socialCents, unknownCents }) =>
+                euros(totalCents) - euros(socialCents) - euros(unknownCents),
+            ),
           },
         ]}
         format={(value) => formatNumber(language, value)}
