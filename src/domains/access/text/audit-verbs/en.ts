@@ -190,4 +190,6 @@ export const en: Readonly<Record<string, string>> = {
   "policy.remove": "removed a policy",
   "policy.restore": "put a policy back",
   "policy.motivate": "wrote why there is no clause",
+  "brainstorm.set-up": "prepared a brainstorm",
+  "brainstorm.phase": "moved a brainstorm on",
 };

@@ -190,4 +190,6 @@ export const fr: Readonly<Record<string, string>> = {
   "policy.remove": "a supprimé une politique",
   "policy.restore": "a rétabli une politique",
   "policy.motivate": "a motivé l’absence de clause",
+  "brainstorm.set-up": "a préparé un brainstorming",
+  "brainstorm.phase": "a fait avancer un brainstorming",
 };

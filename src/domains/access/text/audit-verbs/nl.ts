@@ -190,4 +190,6 @@ export const nl: Readonly<Record<string, string>> = {
   "policy.remove": "verwijderde een beleid",
   "policy.restore": "zette een beleid terug",
   "policy.motivate": "motiveerde waarom er geen clausule is",
+  "brainstorm.set-up": "zette een brainstorm klaar",
+  "brainstorm.phase": "zette een brainstorm verder",
 };

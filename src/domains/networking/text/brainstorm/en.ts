@@ -52,6 +52,7 @@ export const en: Words = {
     overHint: "At ‘Over’ we wipe which phone sent what. Ideas and dots stay.",
   },
   desk: {
+    news: "Something came in. Refresh this page",
     waiting: "To be read",
     show: "Show",
     hide: "Hide",

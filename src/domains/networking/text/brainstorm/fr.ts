@@ -54,6 +54,7 @@ export const fr: Words = {
       "À « Terminé », nous effaçons quel téléphone a envoyé quoi. Les idées et les pastilles restent.",
   },
   desk: {
+    news: "Il y a du nouveau. Actualisez cette page",
     waiting: "À relire",
     show: "Afficher",
     hide: "Masquer",

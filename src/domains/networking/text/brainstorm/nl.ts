@@ -53,6 +53,7 @@ export const nl = {
     overHint: "Bij ‘Afgelopen’ wissen we welke telefoon wat stuurde. Ideeën en stippen blijven.",
   },
   desk: {
+    news: "Er kwam iets bij. Ververs deze pagina",
     waiting: "Na te lezen",
     show: "Toon",
     hide: "Verberg",

@@ -26,6 +26,8 @@ export type Room = Pick<
   readonly cards: readonly Card[];
   readonly ideas: number;
   readonly dotsLaid: number;
+  /** Ideas a colleague has not looked at yet. */
+  readonly waiting: number;
 };
 
 /** What one phone did. */
@@ -89,7 +91,7 @@ async function readRoom(app: Pick<App, "db">, code: string): Promise<Room | NoRo
     ]);
     if (!brainstorm || !gathering || !partnership) return refuse("no-such-room");
     if (gathering.state === "cancelled" || gathering.removedAt) return refuse("no-such-room");
-    const { cards, ideas, dotsLaid } = await readCards(tx, brainstorm);
+    const seen = await readCards(tx, brainstorm);
     return {
       partnershipId,
       gatheringId,
@@ -101,9 +103,7 @@ async function readRoom(app: Pick<App, "db">, code: string): Promise<Room | NoRo
       phase: brainstorm.phase,
       votesEach: brainstorm.votesEach,
       isModerated: brainstorm.isModerated,
-      cards,
-      ideas,
-      dotsLaid,
+      ...seen,
     };
   });
 }
@@ -111,7 +111,7 @@ async function readRoom(app: Pick<App, "db">, code: string): Promise<Room | NoRo
 async function readCards(
   tx: Tx,
   { gatheringId, phase }: Brainstorm,
-): Promise<Pick<Room, "cards" | "ideas" | "dotsLaid">> {
+): Promise<Pick<Room, "cards" | "ideas" | "dotsLaid" | "waiting">> {
   const [ideas, groups, dots] = await Promise.all([
     listIdeas(tx, gatheringId),
     listGroups(tx, gatheringId),
@@ -124,6 +124,7 @@ async function readCards(
   return {
     cards: isSeen ? byDots(cards) : cards,
     ideas: ideas.filter(({ state }) => state === "shown").length,
+    waiting: ideas.filter(({ state }) => state === "waiting").length,
     dotsLaid: [...dots.values()].reduce((sum, one) => sum + one, 0),
   };
 }

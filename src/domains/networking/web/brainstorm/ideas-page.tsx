@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { ButtonLink, Notice, useUi } from "#ui";
+import { ButtonLink, Island, Notice, useUi } from "#ui";
 import { brainstormWords } from "../../text/brainstorm/index.ts";
 import { openBrainstorm } from "../../usecases/brainstorm/open-brainstorm.ts";
 import { GatheringFrame } from "../gatherings/gathering-frame.tsx";
@@ -77,6 +77,15 @@ export default function IdeasPage({ loaderData, actionData }: Route.ComponentPro
         {room ? (
           <div className="ideas-page__columns">
             <div className="ideas-page__main">
+              <p
+                className="ideas-page__news"
+                role="status"
+                data-island-brainstorm-desk={room.brainstorm.code}
+                hidden
+              >
+                <a href={here}>{words.desk.news}</a>
+              </p>
+              <Island name="brainstorm-desk" />
               <WaitingIdeas room={room} mayEdit={mayEdit} />
               {room.brainstorm.phase === "discuss" || room.brainstorm.phase === "over" ? (
                 <DiscussCards opened={opened} room={room} today={today} left={left} />

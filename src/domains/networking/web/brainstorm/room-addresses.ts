@@ -13,7 +13,7 @@ export const roomAddresses: readonly DataAddress[] = [
 ];
 
 /** The room as a phone or the wall draws it anew. */
-export type RoomState = Pick<Room, "phase" | "ideas" | "dotsLaid" | "cards"> & {
+export type RoomState = Pick<Room, "phase" | "ideas" | "dotsLaid" | "waiting" | "cards"> & {
   /** Another text: what is drawn by the server is no longer right. */
   readonly shape: string;
 };
@@ -37,8 +37,8 @@ const written = new WeakMap<Room, { readonly body: string; readonly etag: string
 function write(room: Room): { readonly body: string; readonly etag: string } {
   const known = written.get(room);
   if (known) return known;
-  const { phase, ideas, dotsLaid, cards } = room;
-  const state: RoomState = { phase, ideas, dotsLaid, cards, shape: shapeOf(room) };
+  const { phase, ideas, dotsLaid, waiting, cards } = room;
+  const state: RoomState = { phase, ideas, dotsLaid, waiting, cards, shape: shapeOf(room) };
   const body = JSON.stringify(state);
   const fresh = { body, etag: `"${hash(body)}"` };
   written.set(room, fresh);
