@@ -67,3 +67,19 @@ export async function inspect(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
 }
+
+/** The same at both sizes; the window is left as wide as a desk. */
+export async function inspectBoth(page: Page): Promise<void> {
+  await inspect(page);
+  await page.setViewportSize(sizes.phone);
+  await inspect(page);
+  await page.setViewportSize(sizes.desk);
+}
+
+/** Everybody can use it at a desk, and a phone shows it whole: quicker than looking at both. */
+export async function inspectDesk(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.setViewportSize(sizes.phone);
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(sizes.desk);
+}

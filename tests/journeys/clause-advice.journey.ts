@@ -1,13 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { inspectDesk, openBrowser, openWindow } from "./browser.ts";
 import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -23,13 +17,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.phone);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(sizes.desk);
-}
 
 async function ask(given: Record<string, string>, activity: string): Promise<string> {
   await page.goto(`${server.url}/clausules/advies/nieuw`);
@@ -50,7 +37,7 @@ describe("a buyer asks which clause fits", () => {
     await page.waitForSelector("#errors");
     expect(await page.inputValue("[name=title]")).toBe("Wieden (voorbeeld)");
     expect(await page.inputValue("[name=value]")).toBe("-5");
-    await inspect();
+    await inspectDesk(page);
   });
 
   test("weeding and cleaning get sound, different advice, with article, date and answer", async () => {
@@ -64,7 +51,7 @@ describe("a buyer asks which clause fits", () => {
     expect(await first.textContent()).toContain("art. 15");
     expect(await first.textContent()).toContain("Je schakelt de mededinging uit");
     expect(await first.textContent()).toContain("kijk na in de bron");
-    await inspect();
+    await inspectDesk(page);
     const cleaning = await ask(
       { title: "Schoonmaak (voorbeeld)", value: "900.000", day: "2026-11-30", months: "48" },
       "reiniging/kantoren",
@@ -89,7 +76,7 @@ describe("a buyer asks which clause fits", () => {
 
   test("an own threshold in the future is kept and marked, and all can go back", async () => {
     await page.goto(`${server.url}/clausules/regels`);
-    await inspect();
+    await inspectDesk(page);
     await page.click("text=Eigen bedrag toevoegen");
     await page.selectOption("[name=about]", "eu-goods");
     await page.fill("[name=value]", "220.000");

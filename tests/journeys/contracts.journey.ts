@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inspect, openBrowser, openWindow, sizes } from "./browser.ts";
+import { inspect, inspectBoth, openBrowser, openWindow } from "./browser.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -21,13 +21,6 @@ const dayOf = (month: number, day: number): string =>
     .toISOString()
     .slice(0, 10);
 const [first, last] = [dayOf(-1, 1), dayOf(0, 0)];
-
-async function inspectBoth(page: Page): Promise<void> {
-  await inspect(page);
-  await page.setViewportSize(sizes.phone);
-  await inspect(page);
-  await page.setViewportSize(sizes.desk);
-}
 
 /** From the match to a signed contract with a promise. @returns its address */
 async function followMatch(page: Page): Promise<string> {

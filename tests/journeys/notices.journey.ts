@@ -4,13 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exampleNotice } from "../../src/domains/procurement/examples/index.ts";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { inspectBoth, openBrowser, openWindow } from "./browser.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -32,14 +26,6 @@ afterAll(async () => {
   await rm(noticeFolder, { recursive: true, force: true });
 });
 
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.phone);
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.desk);
-}
-
 const named = (name: string, content: Uint8Array) => ({
   name,
   mimeType: "application/octet-stream",
@@ -50,7 +36,7 @@ const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1,
 describe("a coordinator who brings notices in", () => {
   test("sees what is in the files before anything changes", async () => {
     await page.goto(`${server.url}/radar/invoer`);
-    await inspect();
+    await inspectBoth(page);
     await page
       .getByLabel("Bestanden")
       .setInputFiles([
@@ -64,14 +50,14 @@ describe("a coordinator who brings notices in", () => {
     expect(text).toContain("3 bekeken = 2 gelezen + 1 geweigerd + 0 ongewijzigd");
     expect(text).toContain("2 gevonden = 1 nieuw + 1 andere versie + 0 al bekend");
     expect(text).toContain("het bestand breekt af: een element is niet gesloten");
-    await inspect();
+    await inspectBoth(page);
   });
 
   test("takes them in, and what was refused is a list of its own", async () => {
     await page.getByRole("button", { name: "Neem 2 aankondigingen over" }).click();
     await page.waitForURL(/\/resultaat$/);
     await heading("Overgenomen");
-    await inspect();
+    await inspectBoth(page);
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Lijst als CSV" }).click();
     expect((await download).suggestedFilename()).toBe("geweigerd.csv");
@@ -86,7 +72,7 @@ describe("a coordinator who brings notices in", () => {
     await page.getByText("Voorbehouden deelname (BT-71)").first().waitFor();
     await page.getByText("De uitvoerder zet 400 uren opleiding in.").first().waitFor();
     await page.getByText("1 veld dat wij niet kennen").waitFor();
-    await inspect();
+    await inspectBoth(page);
     await page.getByRole("link", { name: "e-Procurement (JSON), versie 01" }).click();
     await page.getByText("U leest een andere versie").waitFor();
   });
@@ -106,7 +92,7 @@ describe("a coordinator who brings notices in", () => {
 describe("an administrator who has a source watched", () => {
   test("sees what is new in a folder without doing anything more", async () => {
     await page.goto(`${server.url}/radar/bronnen`);
-    await inspect();
+    await inspectBoth(page);
     await page.getByLabel("Map", { exact: true }).selectOption("halle");
     await page.locator("#folder-name").fill("Map van Halle");
     await page.getByRole("button", { name: "Volg deze map" }).click();
@@ -120,7 +106,7 @@ describe("an administrator who has a source watched", () => {
         { timeout: 15_000 },
       )
       .toContain("nieuwe aankondigingen gevonden");
-    await inspect();
+    await inspectBoth(page);
   });
 
   test("is told why an address is not asked", async () => {
@@ -128,6 +114,6 @@ describe("an administrator who has a source watched", () => {
     await page.locator("#url-name").fill("Zonder slot");
     await page.getByRole("button", { name: "Volg dit adres" }).click();
     await page.getByText("Het adres moet met https:// beginnen.").first().waitFor();
-    await inspect();
+    await inspectBoth(page);
   });
 });

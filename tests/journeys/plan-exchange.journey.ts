@@ -2,13 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable, writeXlsx } from "#platform/tables";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { inspectDesk, openBrowser, openWindow } from "./browser.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -24,13 +18,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.phone);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(sizes.desk);
-}
 
 const sheets = [
   "Plan",
@@ -78,7 +65,7 @@ describe("a coordinator who works on the plan in a workbook", () => {
 
   test("takes the plan out", async () => {
     await page.goto(`${server.url}/plan/uitvoer`);
-    await inspect();
+    await inspectDesk(page);
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Haal op" }).click();
     const path = await (await download).path();
@@ -89,7 +76,7 @@ describe("a coordinator who works on the plan in a workbook", () => {
   test("brings it in unchanged: nothing changes", async () => {
     await upload("plan.xlsx", workbook);
     await page.getByText("Dit bestand kennen we").waitFor();
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("button", { name: "Toon het voorbeeld" }).click();
     await page.getByText("Alles in dit bestand staat al zo in het plan.").waitFor();
     await page.getByRole("button", { name: "Stop met dit bestand" }).click();
@@ -105,18 +92,18 @@ describe("a coordinator who works on the plan in a workbook", () => {
     expect(text).toContain("Werfbezoek (voorbeeld)");
     expect(text).toContain("Niemand met een rol hier heet zo.");
     expect(text).toContain("Dit is geen dag die we kunnen lezen.");
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("button", { name: "Neem 2 wijzigingen over" }).click();
     await page.waitForURL(/\/resultaat$/);
     await page.getByRole("heading", { level: 2, name: "Geweigerde rijen" }).waitFor();
-    await inspect();
+    await inspectDesk(page);
     await page.goto(`${server.url}/plan?beeld=lijst&jaar=2027`);
     await page.getByRole("link", { name: "Werfbezoek (voorbeeld)" }).first().waitFor();
   });
 
   test("takes all of it back", async () => {
     await page.goto(`${server.url}/plan/invoer`);
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("link", { name: "plan-bewerkt.xlsx" }).first().click();
     await page.getByRole("button", { name: "Draai deze invoer terug" }).click();
     await page.getByRole("heading", { level: 1, name: "De invoer is teruggedraaid" }).waitFor();
@@ -128,7 +115,7 @@ describe("a coordinator who works on the plan in a workbook", () => {
     const list = "Wat;Trekker;Klaar;Raming 2027\nOpen dag (voorbeeld);;30/06/2027;500\n";
     await upload("acties.csv", Buffer.from(list));
     await page.getByLabel("Betekenis van Klaar").selectOption("dueOn");
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("button", { name: "Toon het voorbeeld" }).click();
     await page.getByText("Open dag (voorbeeld)").first().waitFor();
     await page.getByText("wacht op een eigenaar").first().waitFor();

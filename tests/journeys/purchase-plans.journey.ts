@@ -5,13 +5,7 @@ import { DuckDBInstance } from "@duckdb/node-api";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readTable, writeXlsx } from "#platform/tables";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { inspectDesk, openBrowser, openWindow } from "./browser.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -30,13 +24,6 @@ afterAll(async () => {
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
 });
-
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.phone);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(sizes.desk);
-}
 
 /** In the shape of the open data: a group of years, a list of categories. */
 async function aParquetPlan(): Promise<Buffer> {
@@ -93,7 +80,7 @@ async function waitUntilRead(title: string): Promise<void> {
 describe("a buyer and a coordinator with two purchase plans", () => {
   test("load the open data in Parquet; it is recognised at once", async () => {
     await upload("meerjarenplan.parquet", await aParquetPlan());
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("button", { name: "Bekijk het voorbeeld" }).click();
     await page.getByText("2 rijen = 2 lijnen + 0 geweigerd + 0 weggelaten.").waitFor();
     await takeOver();
@@ -106,9 +93,9 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     const text = (await page.locator("main").textContent()) ?? "";
     expect(text).toContain("Deze gemeente kennen we niet");
     expect(text).toContain("Dit is geen bedrag: zonder bedrag geladen");
-    await inspect();
+    await inspectDesk(page);
     await takeOver();
-    await inspect();
+    await inspectDesk(page);
   });
 
   test("see what suits the social economy, and confirm it", async () => {
@@ -120,7 +107,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await page.getByRole("button", { name: "Toon", exact: true }).click();
     await page.waitForURL(/rubriek=/);
     await page.getByRole("link", { name: title }).waitFor();
-    await inspect();
+    await inspectDesk(page);
     await page
       .getByLabel(new RegExp(`${title.slice(0, 20)}.*`))
       .first()
@@ -131,7 +118,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await page.getByRole("link", { name: title }).click();
     await page.getByRole("heading", { level: 1, name: title }).waitFor();
     await page.getByRole("link", { name: "Groendienst De Linde (voorbeeld)" }).waitFor();
-    await inspect();
+    await inspectDesk(page);
   });
 
   test("keep it as a question and note how far they are", async () => {
@@ -150,7 +137,7 @@ describe("a buyer and a coordinator with two purchase plans", () => {
     await page.goto(`${server.url}/aankoopplannen/gemeente/23027`);
     await page.getByRole("heading", { level: 1, name: "Aankoopplan van Halle" }).waitFor();
     await page.getByText("Vraag de groendienst (voorbeeld)").waitFor();
-    await inspect();
+    await inspectDesk(page);
     await page.goto(`${server.url}/aankoopplannen`);
     const download = page.waitForEvent("download");
     await page.locator("summary", { hasText: "Exporteer" }).first().click();

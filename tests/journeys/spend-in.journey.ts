@@ -1,13 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { awkwardLedger } from "../../src/domains/procurement/examples/spend/ledgers.ts";
-import {
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openBrowser,
-  openWindow,
-  sizes,
-} from "./browser.ts";
+import { inspectDesk, openBrowser, openWindow } from "./browser.ts";
 import { type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -24,20 +18,13 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function inspect(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(sizes.phone);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize(sizes.desk);
-}
-
 const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 const text = async () => (await page.locator("main").textContent()) ?? "";
 
 describe("a finance officer with a ledger in which much is wrong", () => {
   test("sees how it is read, and what was concluded from the whole", async () => {
     await page.goto(`${server.url}/uitgaven/invoer`);
-    await inspect();
+    await inspectDesk(page);
     await page.getByLabel("Van welke gemeente zijn deze boeken?").selectOption("23027");
     await page.locator("input[type=file]").setInputFiles({
       name: awkwardLedger.name,
@@ -47,7 +34,7 @@ describe("a finance officer with a ledger in which much is wrong", () => {
     await page.getByRole("button", { name: "Bekijk de bestanden" }).click();
     await heading("Hoe wordt dit grootboek gelezen?");
     expect(await text()).toContain("kolomtitels op rij 2");
-    await inspect();
+    await inspectDesk(page);
   });
 
   test("sees every row that is refused or told, and the difference with the file's own total", async () => {
@@ -61,16 +48,16 @@ describe("a finance officer with a ledger in which much is wrong", () => {
     await page.getByLabel("Tel ze één keer").check();
     await page.getByRole("button", { name: "Reken opnieuw" }).click();
     await page.getByText("dubbel, telt niet mee").waitFor();
-    await inspect();
+    await inspectDesk(page);
   });
 
   test("takes it in, and decides who somebody was; it is asked once", async () => {
     await page.getByRole("button", { name: /^Neem 9.lijnen over$/ }).click();
     await heading("De uitgaven zijn ingelezen");
-    await inspect();
+    await inspectDesk(page);
     await page.getByRole("link", { name: "Beslis over leveranciers in twijfel" }).click();
     await heading("Leveranciers");
-    await inspect();
+    await inspectDesk(page);
     const spaak = page.locator("li", {
       has: page.getByRole("heading", { name: "Fietspunt Spaak" }),
     });
@@ -93,7 +80,7 @@ describe("a finance officer with a ledger in which much is wrong", () => {
   test("says what an account is about", async () => {
     await page.goto(`${server.url}/uitgaven/rekeningen?gemeente=23027`);
     await heading("Waarover gaan uw rekeningen?");
-    await inspect();
+    await inspectDesk(page);
     await page.getByLabel("CPV-code voor rekening 613120").fill("90910000");
     await page.getByRole("button", { name: "Bewaar" }).click();
     await page.getByText(/^Bewaard; 21.lijnen aangepast\.$/).waitFor();

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inspect, openBrowser, openWindow, sizes } from "./browser.ts";
+import { inspect, inspectBoth, openBrowser, openWindow } from "./browser.ts";
 import { cli, type Demonstration, startDemonstration } from "./demonstration.ts";
 
 let server: Demonstration;
@@ -13,13 +13,6 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-async function inspectBoth(page: Page): Promise<void> {
-  await inspect(page);
-  await page.setViewportSize(sizes.phone);
-  await inspect(page);
-  await page.setViewportSize(sizes.desk);
-}
 
 /** Pastes a sentence, corrects what was understood, and keeps it. */
 async function findAndKeep(page: Page): Promise<void> {

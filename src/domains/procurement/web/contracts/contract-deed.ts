@@ -1,9 +1,8 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import type { Actor } from "#access";
 import { parseDay } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { flashLine } from "#platform/cookies";
 import type { App } from "#platform/request-context";
 import {
   isContractState,
@@ -24,14 +23,8 @@ import {
   takeContractStep,
   undoContractStep,
 } from "../../usecases/contracts/take-contract-step.ts";
+import { answerDeed, type DeedOutcome } from "../answer-deed.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
-
-/** What stays of a deed that was not done: all that was typed, and why. */
-export type ContractLeft = {
-  readonly deed: string;
-  readonly typed: Typed;
-  readonly problem: string;
-};
 
 type Order = {
   readonly app: App;
@@ -40,10 +33,8 @@ type Order = {
   readonly id: string;
 };
 
-type Outcome =
-  | { readonly said: string; readonly to?: string }
-  | { readonly told: string }
-  | Refusal;
+/** Where on the page one goes on: `#history`. */
+type Outcome = { readonly said: string; readonly to?: string } | DeedOutcome;
 
 /** Does what a form on the page of a contract asks. @returns the way on, or the form with what is wrong */
 export async function doContractDeed(order: Order, form: FormData) {
@@ -52,19 +43,12 @@ export async function doContractDeed(order: Order, form: FormData) {
   const run = deeds[deed];
   if (!run) throw data(null, { status: 400 });
   const outcome = await run(order, typed);
-  if ("said" in outcome) {
-    return redirect(`/opdrachten/${order.id}${outcome.to ?? ""}`, {
-      headers: { "set-cookie": flashLine(outcome.said) },
-    });
-  }
-  if ("told" in outcome) {
-    return data({ deed, typed, problem: outcome.told } satisfies ContractLeft, { status: 409 });
-  }
-  if (outcome.because === "no-such-contract") throw data(null, { status: 404 });
+  const answer =
+    "said" in outcome
+      ? { said: outcome.said, to: `/opdrachten/${order.id}${outcome.to ?? ""}` }
+      : outcome;
   const { problems } = contractWords(order.language);
-  const problem = problems[outcome.because] ?? problems.failed ?? "";
-  const status = outcome.because === "not-permitted" ? 403 : 422;
-  return data({ deed, typed, problem } satisfies ContractLeft, { status });
+  return answerDeed({ deed, typed }, answer, "no-such-contract", problems);
 }
 
 type Deed = (order: Order, typed: Typed) => Promise<Outcome>;

@@ -15,13 +15,13 @@ import { type ContractReport, type Measure, measures } from "../../rules/contrac
 import { writeNumber } from "../../rules/contracts/read-number.ts";
 import { contractWords } from "../../text/contracts/index.ts";
 import type { OpenedContract } from "../../usecases/contracts/open-contract.ts";
-import type { ContractLeft } from "./contract-deed.ts";
+import type { DeedLeft } from "../answer-deed.ts";
 import { sayFigures } from "./say-contract.ts";
 
 interface ReportsProps {
   readonly opened: OpenedContract;
   /** What stayed of a deed that was not done: its form is open and filled. */
-  readonly left: ContractLeft | null;
+  readonly left: DeedLeft | null;
 }
 
 /** What the supplier reported, and what the buyer makes of it. */

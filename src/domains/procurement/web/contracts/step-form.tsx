@@ -14,11 +14,11 @@ import { contractStates, lostReasons } from "../../rules/contracts/contract.ts";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
 import { contractWords } from "../../text/contracts/index.ts";
 import type { OpenedContract } from "../../usecases/contracts/open-contract.ts";
-import type { ContractLeft } from "./contract-deed.ts";
+import type { DeedLeft } from "../answer-deed.ts";
 
 interface StepFormProps {
   readonly opened: OpenedContract;
-  readonly left: ContractLeft | null;
+  readonly left: DeedLeft | null;
   readonly today: Day;
 }
 

@@ -1,9 +1,8 @@
-import { data, redirect } from "react-router";
+import { data } from "react-router";
 import type { Actor } from "#access";
 import { parseDay } from "#kernel/day";
 import type { Language } from "#kernel/language";
-import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { flashLine } from "#platform/cookies";
+import { isRefusal, refuse } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
 import { isDismissReason } from "../../rules/radar/handling.ts";
 import { type RadarWords, radarWords } from "../../text/radar/index.ts";
@@ -15,14 +14,10 @@ import {
   saysWhetherSuited,
 } from "../../usecases/radar/handle-notice.ts";
 import { judgeNotice, lookAgainAtAlike } from "../../usecases/radar/judge-notice.ts";
+import { answerDeed, type DeedOutcome } from "../answer-deed.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
 
-/** What stays of a deed that was not done: all that was typed, and why. */
-export type Left = {
-  readonly deed: string;
-  readonly typed: Typed;
-  readonly problem: string;
-};
+type Outcome = { readonly said: string; readonly to?: string } | DeedOutcome;
 
 type Order = {
   readonly app: App;
@@ -31,11 +26,6 @@ type Order = {
   readonly language: Language;
 };
 
-type Outcome =
-  | { readonly said: string; readonly to?: string }
-  | { readonly stale: string }
-  | Refusal;
-
 /** Does what a form on the page of a notice asks. @returns the way on, or the form with what is wrong */
 export async function doNoticeDeed(order: Order, form: FormData) {
   const typed = typedOf(form);
@@ -43,21 +33,12 @@ export async function doNoticeDeed(order: Order, form: FormData) {
   const words = radarWords(order.language);
   const outcome = await outcomeOf(order, deed, typed, words);
   if (outcome === null) throw data(null, { status: 400 });
-  if ("said" in outcome) {
-    return redirect(outcome.to ?? `/radar/${order.id}#handling`, {
-      headers: { "set-cookie": flashLine(outcome.said) },
-    });
-  }
-  if ("stale" in outcome) {
-    return data({ deed, typed, problem: words.desk.stale(outcome.stale) }, { status: 409 });
-  }
-  if (outcome.because === "no-such-notice") throw data(null, { status: 404 });
   const { problems } = words.desk;
-  const problem = problems[outcome.because] ?? problems.failed ?? "";
-  return data(
-    { deed, typed, problem },
-    { status: outcome.because === "not-permitted" ? 403 : 422 },
-  );
+  const answer =
+    "said" in outcome
+      ? { said: outcome.said, to: outcome.to ?? `/radar/${order.id}#handling` }
+      : outcome;
+  return answerDeed({ deed, typed }, answer, "no-such-notice", problems);
 }
 
 function outcomeOf(
@@ -95,15 +76,16 @@ function outcomeOf(
 }
 
 async function handle(
-  { app, actor, id }: Order,
+  { app, actor, id, language }: Order,
   typed: Typed,
   deed: HandlingOrder,
   said: (name: string) => string,
 ): Promise<Outcome> {
   const version = Number(typed.version) || 0;
+  const words = radarWords(language);
   const done = await handleNotice(app.db, actor, id, { ...deed, version }, app.now());
   if (isRefusal(done)) return done;
-  if (done.kind === "stale") return { stale: done.by };
+  if (done.kind === "stale") return { told: words.desk.stale(done.by) };
   if (saysWhetherSuited(deed)) await lookAgainAtAlike(app, actor, [id]);
   return { said: said(done.assignedName) };
 }

@@ -25,14 +25,14 @@ import type { EventKind, NoticeEvent } from "../../store/radar/handlings.ts";
 import { contractWords } from "../../text/contracts/index.ts";
 import { type RadarWords, radarWords } from "../../text/radar/index.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
+import type { DeedLeft } from "../answer-deed.ts";
 import type { ShownDesk } from "./load-desk.ts";
-import type { Left } from "./notice-deed.ts";
 import "./notice-desk.css";
 
 interface HandlingProps {
   readonly desk: ShownDesk;
   /** What stayed of a deed that was not done: its form is open and filled. */
-  readonly left: Left | null;
+  readonly left: DeedLeft | null;
   readonly today: string;
 }
 
@@ -123,7 +123,7 @@ interface FoldProps {
   readonly deed: string;
   readonly title: string;
   readonly icon: IconName;
-  readonly left: Left | null;
+  readonly left: DeedLeft | null;
   readonly hidden?: Readonly<Record<string, string>>;
   readonly children: ReactNode;
 }
@@ -140,7 +140,7 @@ function Fold({ deed, title, icon, left, hidden, children }: FoldProps) {
   );
 }
 
-const typedIn = (left: Left | null, deed: string): Readonly<Record<string, string>> =>
+const typedIn = (left: DeedLeft | null, deed: string): Readonly<Record<string, string>> =>
   left?.deed === deed ? left.typed : {};
 
 function AssignDeed({ desk, left }: HandlingProps) {
