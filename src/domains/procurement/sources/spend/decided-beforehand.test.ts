@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Actor } from "#access";
+import { type Actor, tenantOf } from "#access";
 import { exampleNumber } from "#kernel/kbo-number";
 import { awkwardLedger } from "../../examples/spend/ledgers.ts";
 import type { SpendSettings } from "../../rules/spend/taking/spend-settings.ts";
@@ -14,9 +14,10 @@ import {
   readSpendImport,
   undoSpendImport,
 } from "../../usecases/spend/spend-imports.ts";
+import { startSpendUndo } from "../../usecases/spend/start-spend-jobs.ts";
 import { beginSpend, keepSpendFile } from "../../usecases/spend/upload-spend.ts";
 import { spendReaders } from "./spend-jobs.ts";
-import { aSpendWorld, asBytes } from "./test-spend.ts";
+import { aSpendWorld, asBytes, personWith } from "./test-spend.ts";
 
 const world = await aSpendWorld();
 const { app, db } = world;
@@ -134,6 +135,18 @@ test("credit notes by their text are taken off when somebody says so; the file's
     told: { "credit-note-in-text": 1, "credit-note-turned": 1 },
   });
   await undoSpendImport(app, coordinator, decided.importId);
+});
+
+test("a small import is taken back at once, and nobody else's", async () => {
+  const { importId } = await world.load(coordinator, "23027", awkwardLedger);
+  expect(await startSpendUndo(app, coordinator, importId)).toEqual({ kind: "small" });
+  const { partnershipId } = tenantOf(coordinator);
+  const elsewhere = personWith(partnershipId, { role: "municipal-staff", nis: "23003" });
+  expect(await startSpendUndo(app, elsewhere, importId)).toMatchObject({
+    because: "not-permitted",
+  });
+  await undoSpendImport(app, coordinator, importId);
+  expect(await startSpendUndo(app, coordinator, importId)).toMatchObject({ because: "not-done" });
 });
 
 test("what somebody chose for rows without a supplier is known at the next ledger with these columns", async () => {
