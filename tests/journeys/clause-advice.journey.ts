@@ -49,7 +49,7 @@ describe("a buyer asks which clause fits", () => {
     expect(weeding).toContain("onder de Europese drempel");
     const first = page.locator(".advice-route").first();
     expect(await first.textContent()).toContain("art. 15");
-    expect(await first.textContent()).toContain("Je schakelt de mededinging uit");
+    expect(await first.textContent()).toContain("U schakelt de mededinging uit");
     expect(await first.textContent()).toContain("kijk na in de bron");
     await inspectDesk(page);
     const cleaning = await ask(
@@ -58,6 +58,7 @@ describe("a buyer asks which clause fits", () => {
     );
     expect(cleaning).not.toContain("Hele opdracht voorbehouden");
     expect(cleaning).toContain("vanaf de Europese drempel");
+    expect(cleaning).toContain("Bevraag eerst de markt");
   });
 
   test("the choice fills the text, and the note is a document", async () => {
@@ -72,6 +73,19 @@ describe("a buyer asks which clause fits", () => {
     ]);
     const file = await readFile(await download.path());
     expect(file.subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("what was chosen comes along as a promise to look at", async () => {
+    const advice = new URL(page.url()).pathname.split("/").at(-1);
+    await page.check("[name=route][value=execution-condition]");
+    await page.click("button[value=choose]");
+    await page.waitForSelector("#text-execution-condition-fr");
+    expect(await page.inputValue("#text-execution-condition-fr")).not.toContain("[[");
+    await page.goto(`${server.url}/opdrachten/nieuw?advies=${advice}`);
+    expect(await page.isChecked("[name=promise-execution-condition-take]")).toBe(true);
+    expect(await page.inputValue("[name=promise-execution-condition-hours]")).not.toBe("");
+    expect(await page.inputValue("[name=months]")).toBe("48");
+    await inspectDesk(page);
   });
 
   test("an own threshold in the future is kept and marked, and all can go back", async () => {
