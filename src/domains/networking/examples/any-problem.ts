@@ -39,7 +39,7 @@ export function anyProblem(
         fc.tuple(fc.nat({ max: meetings - 1 }), fc.nat({ max: meetings - 1 })),
         { maxLength: 2 },
       ),
-      mostBreakSpread: fc.constantFrom(null, null, 1, 0),
+      mostBreakSpread: fc.constantFrom(null, null, 2, 1),
       walk: fc.nat({ max: 2 }),
       social: fc.nat(),
     })

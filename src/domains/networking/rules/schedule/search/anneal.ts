@@ -1,4 +1,4 @@
-import { type Board, costOf, isAllowed } from "./board.ts";
+import { type Board, costOf, isAllowed, place, unplace } from "./board.ts";
 import { bitAt, bitCount } from "./day-mask.ts";
 import { forceIn, type Tabu, tryIn, undo } from "./insert-meeting.ts";
 import { type Chain, costOfSwap, follow, swap } from "./kempe.ts";
@@ -34,11 +34,13 @@ export function anneal(of: Annealing, cooling: Cooling): number {
       if (of.shouldStop()) return move;
       temperature = cooling.from * (cooling.to / cooling.from) ** (move / cooling.moves);
       board.cost = costOf(board);
+      of.note();
     }
     if (board.missing > 0 && (move & 3) === 0) {
       forceIn(board, of.tabu, random);
       of.note();
     } else if (board.poolSize > board.missing && (move & 3) === 1) insertFromPool(of, temperature);
+    else if (board.of.hasWishes && (move & 63) === 7) leaveOut(of, temperature);
     else if (board.of.zones > 1 && (move & 7) === 2) changeHall(of, temperature);
     else swapOnce(of, temperature);
   }
@@ -52,7 +54,7 @@ function accepts(added: number, temperature: number, random: Draw) {
 function swapOnce(of: Annealing, temperature: number) {
   const { board, chain, random } = of;
   const meeting = draw(random) < blindShare ? blindMove(of) : promisingMove(of);
-  if (meeting < 0 || !follow(board, chain, meeting, of.to)) return;
+  if (meeting < 0 || !follow(board, chain, meeting, of.to, random)) return;
   const added = costOfSwap(board, chain);
   if (accepts(added, temperature, random) && swap(board, chain) && added < 0) of.note();
 }
@@ -109,6 +111,19 @@ function insertFromPool(of: Annealing, temperature: number) {
   const slots = board.of.slotsOf[meeting] as Int32Array;
   if (slots.length === 0 || board.of.weight[meeting] === 0) return;
   keepOrUndo(of, meeting, slots[drawBelow(random, slots.length)] as number, temperature);
+}
+
+function leaveOut(of: Annealing, temperature: number) {
+  const { board, random } = of;
+  const meeting = drawBelow(random, board.of.meetings);
+  const slot = board.slotOf[meeting] as number;
+  const zone = board.zoneOf[meeting] as number;
+  if (slot < 0 || board.of.weight[meeting] === 0) return;
+  const before = board.cost;
+  unplace(board, meeting);
+  const added = board.cost - before;
+  if (!accepts(added, temperature, random)) place(board, meeting, slot, zone);
+  else if (added < 0) of.note();
 }
 
 function changeHall(of: Annealing, temperature: number) {

@@ -25,6 +25,9 @@ export type Board = {
   /** Of the pool: meetings that must be held. */
   missing: number;
   lostWeight: number;
+  /** Slot per meeting that it would rather keep, -1: none; and how many are elsewhere. */
+  readonly home: Int32Array;
+  moved: number;
   cost: number;
   readonly prices: Prices;
 };
@@ -38,6 +41,8 @@ export type Prices = {
   /** For a participant that gets nothing; falls with the fourth power of the share that is missed. */
   readonly unfair: number;
   readonly unseen: number;
+  /** For a meeting in another slot than its home. */
+  readonly moved: number;
 };
 
 export function emptyBoard(of: Compiled, prices: Prices): Board {
@@ -60,6 +65,8 @@ export function emptyBoard(of: Compiled, prices: Prices): Board {
     brokenSize: 0,
     missing: of.required.length,
     lostWeight: of.weight.reduce((sum, weight) => sum + weight, 0),
+    home: new Int32Array(of.meetings).fill(-1),
+    moved: 0,
     cost: 0,
     prices,
   };
@@ -70,7 +77,7 @@ export function emptyBoard(of: Compiled, prices: Prices): Board {
 /** The cost from nothing, as after a change of prices. */
 export function costOf(board: Board): number {
   const { of, prices } = board;
-  let cost = board.lostWeight * prices.weight;
+  let cost = board.lostWeight * prices.weight + board.moved * prices.moved;
   for (let who = 0; who < of.participants; who += 1)
     cost += (prices.breaks[board.breaks[who] as number] as number) + standing(board, who);
   return cost;
@@ -122,6 +129,7 @@ export function place(board: Board, meeting: number, slot: number, zone: number)
   board.zoneOf[meeting] = zone;
   board.count[slot * of.zones + zone] = (board.count[slot * of.zones + zone] as number) + 1;
   occupy(board, meeting, slot, meeting);
+  countMove(board, meeting, slot, 1);
   weigh(board, meeting, 1);
 }
 
@@ -130,6 +138,7 @@ export function unplace(board: Board, meeting: number): void {
   const { of, slotOf, zoneOf } = board;
   const slot = slotOf[meeting] as number;
   occupy(board, meeting, slot, -1);
+  countMove(board, meeting, slot, -1);
   board.count[slot * of.zones + (zoneOf[meeting] as number)] =
     (board.count[slot * of.zones + (zoneOf[meeting] as number)] as number) - 1;
   slotOf[meeting] = -1;
@@ -152,6 +161,14 @@ function occupy(board: Board, meeting: number, slot: number, by: number) {
   const highBit = slot < 32 ? 0 : 1 << (slot & 31);
   setDay(board, left, (low[left] as number) ^ lowBit, (high[left] as number) ^ highBit);
   setDay(board, right, (low[right] as number) ^ lowBit, (high[right] as number) ^ highBit);
+}
+
+/** A meeting came to a slot (1) or left it (-1). */
+export function countMove(board: Board, meeting: number, slot: number, sign: 1 | -1): void {
+  const home = board.home[meeting] as number;
+  if (home < 0 || home === slot) return;
+  board.moved += sign;
+  board.cost += sign * board.prices.moved;
 }
 
 function weigh(board: Board, meeting: number, sign: 1 | -1) {

@@ -29,6 +29,7 @@ export type Compiled = {
   readonly asked: Int32Array;
   readonly isSocial: Uint8Array;
   readonly required: Int32Array;
+  readonly hasWishes: boolean;
 };
 
 /** @param problem one that {@link checkProblem} finds no fault in */
@@ -81,6 +82,7 @@ export function compileProblem(problem: MeetingProblem): Compiled {
     weight: Int32Array.from(meetings, ({ weight }) => weight ?? 0),
     asked,
     isSocial: Uint8Array.from(participants, ({ isSocial }) => (isSocial ? 1 : 0)),
+    hasWishes: meetings.some(({ weight }) => weight !== null),
     required: Int32Array.from(meetings.flatMap(({ weight }, i) => (weight === null ? [i] : []))),
   };
 }

@@ -27,6 +27,7 @@ export function forceIn(board: Board, tabu: Tabu, random: Draw): void {
   for (const slot of of.slotsOf[meeting] as Int32Array) {
     if ((tabu.until[meeting * of.slots + slot] as number) > tabu.step) continue;
     for (const zone of zones) {
+      if (of.room[slot * of.zones + zone] === 0) continue;
       const loss = lossAt(board, meeting, slot, zone) + draw(random) * 0.5;
       if (loss < least) {
         least = loss;
@@ -145,8 +146,9 @@ export function tryIn(board: Board, meeting: number, slot: number, random: Draw)
     unplace(board, meeting);
   }
   const others: Journal = { out: [], meeting };
-  if (isAllowed(board.of, meeting, slot))
-    putIn(board, others, slot, zones[drawBelow(random, zones.length)] as number, random);
+  const zone = zones[drawBelow(random, zones.length)] as number;
+  if (isAllowed(board.of, meeting, slot) && board.of.room[slot * board.of.zones + zone] !== 0)
+    putIn(board, others, slot, zone, random);
   journal.out.push(...others.out);
   return journal;
 }

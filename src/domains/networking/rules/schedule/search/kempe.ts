@@ -1,6 +1,7 @@
-import { type Board, canWalk, isAllowed, setDay } from "./board.ts";
+import { type Board, canWalk, countMove, isAllowed, setDay } from "./board.ts";
 import type { Compiled } from "./compile-problem.ts";
 import { gapCount } from "./day-mask.ts";
+import { type Draw, drawBelow } from "./seeded.ts";
 
 /**
  * A Kempe chain: the meetings of two slots that must change slots together once one of them does. Only participants
@@ -35,10 +36,14 @@ export function newChain(of: Compiled): Chain {
 }
 
 /** Follows the chain of a placed meeting to another slot; false: somebody or something forbids it. */
-export function follow(board: Board, chain: Chain, meeting: number, to: number): boolean {
-  const { of, slotOf, zoneOf } = board;
-  const from = slotOf[meeting] as number;
-  chain.from = from;
+export function follow(
+  board: Board,
+  chain: Chain,
+  meeting: number,
+  to: number,
+  random: Draw,
+): boolean {
+  chain.from = board.slotOf[meeting] as number;
   chain.to = to;
   chain.now += 1;
   chain.size = 1;
@@ -46,7 +51,16 @@ export function follow(board: Board, chain: Chain, meeting: number, to: number):
   chain.meetings[0] = meeting;
   chain.stamp[meeting] = chain.now;
   chain.grows.fill(0);
-  for (let i = 0; i < chain.size; i += 1) {
+  if (!grow(board, chain, 0)) return false;
+  const isFitting =
+    hasRoom(board, chain) || (addPartner(board, chain, random) && hasRoom(board, chain));
+  return isFitting && keepsOrder(board, chain);
+}
+
+function grow(board: Board, chain: Chain, done: number): boolean {
+  const { of, slotOf, zoneOf } = board;
+  const { from, to } = chain;
+  for (let i = done; i < chain.size; i += 1) {
     const one = chain.meetings[i] as number;
     const wasFrom = slotOf[one] === from;
     const target = wasFrom ? to : from;
@@ -57,7 +71,28 @@ export function follow(board: Board, chain: Chain, meeting: number, to: number):
     link(board, chain, of.right[one] as number, target);
     if ((of.third[one] as number) >= 0) link(board, chain, of.third[one] as number, target);
   }
-  return hasRoom(board, chain) && keepsOrder(board, chain);
+  return true;
+}
+
+const partnersTried = 6;
+
+/** In a full slot another chain must go the other way: one is drawn, by a participant who has a meeting there. */
+function addPartner(board: Board, chain: Chain, random: Draw): boolean {
+  const { of, at } = board;
+  let balance = 0;
+  for (let zone = 0; zone < of.zones; zone += 1) balance += chain.grows[zone] as number;
+  if (balance === 0) return false;
+  const full = balance > 0 ? chain.to : chain.from;
+  for (let tried = 0; tried < partnersTried; tried += 1) {
+    const other = at[drawBelow(random, of.participants) * of.slots + full] as number;
+    if (other < 0 || chain.stamp[other] === chain.now) continue;
+    const done = chain.size;
+    chain.stamp[other] = chain.now;
+    chain.meetings[done] = other;
+    chain.size += 1;
+    return grow(board, chain, done);
+  }
+  return false;
 }
 
 function link({ of, at }: Board, chain: Chain, row: number, target: number) {
@@ -106,18 +141,32 @@ function keepsOrder({ of, slotOf }: Board, chain: Chain): boolean {
   return true;
 }
 
-/** What the swap would add to the cost of breaks. */
-export function costOfSwap({ low, high, breaks, prices }: Board, chain: Chain): number {
+/** What the swap would add to the cost. */
+export function costOfSwap(board: Board, chain: Chain): number {
+  const { low, high, breaks, prices } = board;
   const { from, to, ends, endCount } = chain;
   const lowBits = (from < 32 ? 1 << from : 0) | (to < 32 ? 1 << to : 0);
   const highBits = (from < 32 ? 0 : 1 << (from & 31)) | (to < 32 ? 0 : 1 << (to & 31));
-  let added = 0;
+  let added = prices.moved === 0 ? 0 : prices.moved * movedBySwap(board, chain);
   for (let i = 0; i < endCount; i += 1) {
     const who = ends[i] as number;
     const gaps = gapCount((low[who] as number) ^ lowBits, (high[who] as number) ^ highBits);
     added += (prices.breaks[gaps] as number) - (prices.breaks[breaks[who] as number] as number);
   }
   return added;
+}
+
+function movedBySwap({ home, slotOf }: Board, { from, to, meetings, size }: Chain): number {
+  let moved = 0;
+  for (let i = 0; i < size; i += 1) {
+    const one = meetings[i] as number;
+    const wanted = home[one] as number;
+    if (wanted < 0) continue;
+    const leaves = slotOf[one] as number;
+    const comes = leaves === from ? to : from;
+    moved += (leaves === wanted ? 1 : 0) - (comes === wanted ? 1 : 0);
+  }
+  return moved;
 }
 
 /** Swaps; done twice it changes nothing. False: somebody cannot walk that fast, and nothing was swapped. */
@@ -154,6 +203,8 @@ function flip(board: Board, chain: Chain) {
     count[(slotOf[one] as number) * of.zones + zone] =
       (count[(slotOf[one] as number) * of.zones + zone] as number) - 1;
     count[slot * of.zones + zone] = (count[slot * of.zones + zone] as number) + 1;
+    countMove(board, one, slotOf[one] as number, -1);
+    countMove(board, one, slot, 1);
     slotOf[one] = slot;
     at[(of.left[one] as number) * of.slots + slot] = one;
     at[(of.right[one] as number) * of.slots + slot] = one;
