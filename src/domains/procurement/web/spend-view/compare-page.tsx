@@ -133,7 +133,8 @@ function Shares({ comparison: { places } }: Props) {
             tone: "regular",
             values: shown.map(({ whole }) => {
               const share = shownShare(whole);
-              return percent((share?.atMost ?? 0) - (share?.atLeast ?? 0));
+              // What is left after rounding, so that the bar ends where the table says.
+              return percent(share?.atMost ?? 0) - percent(share?.atLeast ?? 0);
             }),
           },
         ]}
