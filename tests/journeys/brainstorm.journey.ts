@@ -18,8 +18,6 @@ afterAll(async () => {
 async function aBrainstorm(desk: Page): Promise<string> {
   await desk.goto(`${server.url}/bijeenkomsten/nieuw/brainstorm`);
   await desk.getByLabel("Titel").first().fill("Brainstorm Voorbeeldwijk");
-  const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
-  await desk.locator('input[type="date"]').first().fill(inAMonth);
   await desk.locator("main form button.button--primary").first().click();
   await desk.getByRole("link", { name: "Ideeën", exact: true }).click();
   await desk.getByRole("heading", { name: "Brainstorm klaarzetten" }).waitFor();
@@ -27,7 +25,7 @@ async function aBrainstorm(desk: Page): Promise<string> {
 }
 
 async function say(phone: Page, idea: string): Promise<void> {
-  await phone.getByLabel("Uw idee").fill(idea);
+  await phone.getByRole("textbox", { name: "Uw idee" }).fill(idea);
   await phone.getByRole("button", { name: "Stuur" }).click();
 }
 
