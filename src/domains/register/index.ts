@@ -18,12 +18,15 @@ export { listPublicBodies } from "./store/public-bodies.ts";
 export type { ContactReach, OrganisationReach } from "./store/reach.ts";
 export { findReach, listContactEnds, listOwnAddresses } from "./store/reach.ts";
 export { readRegisterVersion } from "./store/register-version.ts";
+export type { Segment, SegmentOrganisation } from "./store/segment.ts";
+export { listFirstContacts, listSegment } from "./store/segment.ts";
 export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
 export {
   listActivityFacts,
   listChangedSuppliers,
   listSupplierFacts,
 } from "./store/supplier-facts.ts";
+export { workFormNames } from "./text/directory/index.ts";
 export { splitterOf } from "./usecases/directory/compound-words.ts";
 export type { FoundOrganisation } from "./usecases/find-organisations.ts";
 export { findOrganisations } from "./usecases/find-organisations.ts";

@@ -15,3 +15,7 @@ export type GuestState = (typeof guestStates)[number];
 
 export const attendances = ["unknown", "present", "absent"] as const;
 export type Attendance = (typeof attendances)[number];
+
+/** How somebody came on the list. */
+export const guestOrigins = ["register", "hand", "import", "self", "walk-in"] as const;
+export type GuestOrigin = (typeof guestOrigins)[number];

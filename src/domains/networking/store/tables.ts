@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Day, Instant } from "#kernel/day";
 import type { GatheringKind, GatheringState } from "../rules/gathering.ts";
-import type { Attendance, GuestState, Side } from "../rules/guest.ts";
+import type { Attendance, GuestOrigin, GuestState, Side } from "../rules/guest.ts";
 import type { GatheringDetails } from "./gatherings/tables.ts";
 
 export type GatheringTable = {
@@ -40,6 +40,21 @@ export type GatheringGuestTable = {
   attendance: Generated<Attendance>;
   consent_on: Day | null;
   keep_until: Day | null;
+  organisation_number: string | null;
+  nis: string | null;
+  origin: Generated<GuestOrigin>;
+  code: Generated<string>;
+  companions: Generated<readonly string[]>;
+  access_needs: Generated<string>;
+  diet: Generated<string>;
+  remark: Generated<string>;
+  answered_at: Instant | null;
+  waiting_since: Instant | null;
+  present_since: Instant | null;
+  came: Generated<number>;
+  bounced_on: Day | null;
+  bounce_reason: Generated<string>;
+  wiped_on: Day | null;
   version: Generated<number>;
   created_at: Generated<Instant>;
   updated_at: Generated<Instant>;
