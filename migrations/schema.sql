@@ -1691,20 +1691,47 @@ create table gathering_guest (
   created_at timestamp with time zone default now() not null,
   updated_at timestamp with time zone default now() not null,
   removed_at timestamp with time zone,
+  organisation_number text,
+  nis text,
+  origin text default 'hand'::text not null,
+  code text default upper(substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 1, 8)) not null,
+  companions jsonb default '[]'::jsonb not null,
+  access_needs text default ''::text not null,
+  diet text default ''::text not null,
+  remark text default ''::text not null,
+  answered_at timestamp with time zone,
+  waiting_since timestamp with time zone,
+  present_since timestamp with time zone,
+  came integer default 0 not null,
+  bounced_on date,
+  bounce_reason text default ''::text not null,
+  wiped_on date,
   constraint gathering_guest_pkey PRIMARY KEY (partnership_id, id),
   constraint gathering_guest_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint gathering_guest_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
   constraint gathering_guest_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint gathering_guest_access_needs_check CHECK ((length(access_needs) <= 500)),
   constraint gathering_guest_attendance_check CHECK ((attendance = ANY (ARRAY['unknown'::text, 'present'::text, 'absent'::text]))),
+  constraint gathering_guest_bounce_reason_check CHECK ((length(bounce_reason) <= 500)),
+  constraint gathering_guest_came_check CHECK (((came >= 0) AND (came <= 50))),
   constraint gathering_guest_check CHECK (((organisation_name <> ''::text) OR (person_name <> ''::text))),
+  constraint gathering_guest_code_check CHECK ((code ~ '^[0-9A-F]{8}$'::text)),
+  constraint gathering_guest_diet_check CHECK ((length(diet) <= 500)),
   constraint gathering_guest_email_check CHECK ((length(email) <= 254)),
   constraint gathering_guest_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint gathering_guest_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
   constraint gathering_guest_organisation_name_check CHECK ((length(organisation_name) <= 300)),
+  constraint gathering_guest_organisation_number_check CHECK ((organisation_number ~ '^\d{10}$'::text)),
+  constraint gathering_guest_origin_check CHECK ((origin = ANY (ARRAY['register'::text, 'hand'::text, 'import'::text, 'self'::text, 'walk-in'::text]))),
   constraint gathering_guest_person_name_check CHECK ((length(person_name) <= 200)),
+  constraint gathering_guest_remark_check CHECK ((length(remark) <= 1000)),
   constraint gathering_guest_seats_check CHECK (((seats >= 1) AND (seats <= 50))),
   constraint gathering_guest_side_check CHECK ((side = ANY (ARRAY['regular'::text, 'social'::text, 'authority'::text, 'other'::text]))),
   constraint gathering_guest_state_check CHECK ((state = ANY (ARRAY['listed'::text, 'invited'::text, 'coming'::text, 'waiting'::text, 'declined'::text, 'withdrawn'::text])))
 );
+CREATE UNIQUE INDEX gathering_guest_code ON public.gathering_guest USING btree (partnership_id, gathering_id, code);
+CREATE INDEX gathering_guest_keep ON public.gathering_guest USING btree (partnership_id, keep_until) WHERE (wiped_on IS NULL);
+CREATE INDEX gathering_guest_list ON public.gathering_guest USING btree (partnership_id, gathering_id) WHERE (removed_at IS NULL);
 CREATE INDEX gathering_guest_of_organisation ON public.gathering_guest USING btree (partnership_id, organisation_id);
 CREATE UNIQUE INDEX gathering_guest_once ON public.gathering_guest USING btree (partnership_id, gathering_id, organisation_id) WHERE ((organisation_id IS NOT NULL) AND (removed_at IS NULL));
 alter table gathering_guest enable row level security;
@@ -1715,6 +1742,13 @@ comment on table gathering_guest is 'One organisation (or person without one) as
 comment on column gathering_guest.organisation_name is 'As it was called: stays when the record goes';
 comment on column gathering_guest.contact_id is 'A contact person of the register; name and address are looked up anew while consent lasts';
 comment on column gathering_guest.keep_until is 'After this day the name and address of the person are wiped; attendance of the organisation stays';
+comment on column gathering_guest.nis is 'Municipality of its seat, as it was when it was listed';
+comment on column gathering_guest.code is 'On the badge: names the guest at the door of this gathering only';
+comment on column gathering_guest.companions is 'Names of who comes along, as far as they were given';
+comment on column gathering_guest.diet is 'For the caterer; wiped two days after the gathering';
+comment on column gathering_guest.waiting_since is 'Place on the waiting list: who waits longest goes first';
+comment on column gathering_guest.came is 'Persons who came: a number that stays when names are wiped';
+comment on column gathering_guest.bounced_on is 'The address does not work, says the mail server of the reader';
 
 create table gathering_series (
   partnership_id uuid not null,
@@ -1775,6 +1809,114 @@ alter table gathering_template force row level security;
 create policy gathering_template_of_partnership on gathering_template for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on gathering_template to regiekamer_app;
 comment on table gathering_template is 'Own forms of the partnership, beside the four that are shipped';
+
+create table guest_check_in (
+  partnership_id uuid not null,
+  id uuid not null,
+  gathering_id uuid not null,
+  guest_id uuid not null,
+  kind text not null,
+  persons integer default 1 not null,
+  undoes uuid,
+  at timestamp with time zone not null,
+  device text not null,
+  received_at timestamp with time zone default now() not null,
+  received_by text default ''::text not null,
+  constraint guest_check_in_pkey PRIMARY KEY (partnership_id, id),
+  constraint guest_check_in_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint guest_check_in_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint guest_check_in_check CHECK (((kind = 'undo'::text) = (undoes IS NOT NULL))),
+  constraint guest_check_in_device_check CHECK (((length(device) >= 1) AND (length(device) <= 60))),
+  constraint guest_check_in_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'undo'::text]))),
+  constraint guest_check_in_persons_check CHECK (((persons >= 1) AND (persons <= 50)))
+);
+CREATE INDEX guest_check_in_of ON public.guest_check_in USING btree (partnership_id, gathering_id, guest_id);
+alter table guest_check_in enable row level security;
+alter table guest_check_in force row level security;
+create policy guest_check_in_of_partnership on guest_check_in for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on guest_check_in to regiekamer_app;
+comment on table guest_check_in is 'What phones at the door noted, each line once: merging is reading all lines';
+
+create table guest_import (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  file_name text not null,
+  added integer not null,
+  known integer not null,
+  refused jsonb default '[]'::jsonb not null,
+  at timestamp with time zone default now() not null,
+  by_name text default ''::text not null,
+  constraint guest_import_pkey PRIMARY KEY (partnership_id, id),
+  constraint guest_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint guest_import_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE
+);
+alter table guest_import enable row level security;
+alter table guest_import force row level security;
+create policy guest_import_of_partnership on guest_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on guest_import to regiekamer_app;
+comment on column guest_import.refused is '[{row, because, field, text}]: rows that were not taken, to be mended; wiped with the guests';
+
+create table guest_letter (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  guest_id uuid not null,
+  kind text not null,
+  mail_id uuid,
+  sent_at timestamp with time zone default now() not null,
+  by_name text default ''::text not null,
+  constraint guest_letter_pkey PRIMARY KEY (partnership_id, id),
+  constraint guest_letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint guest_letter_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint guest_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'practical'::text, 'confirmation'::text, 'moved-up'::text])))
+);
+CREATE INDEX guest_letter_mail ON public.guest_letter USING btree (partnership_id, mail_id);
+CREATE INDEX guest_letter_of ON public.guest_letter USING btree (partnership_id, gathering_id, guest_id, sent_at DESC);
+alter table guest_letter enable row level security;
+alter table guest_letter force row level security;
+create policy guest_letter_of_partnership on guest_letter for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on guest_letter to regiekamer_app;
+comment on column guest_letter.mail_id is 'In the outbox; null once it was wiped there';
+
+create table guest_opt_out (
+  partnership_id uuid not null,
+  address_sha256 text not null,
+  at timestamp with time zone default now() not null,
+  constraint guest_opt_out_pkey PRIMARY KEY (partnership_id, address_sha256),
+  constraint guest_opt_out_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint guest_opt_out_address_sha256_check CHECK ((address_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table guest_opt_out enable row level security;
+alter table guest_opt_out force row level security;
+create policy guest_opt_out_of_partnership on guest_opt_out for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on guest_opt_out to regiekamer_app;
+comment on table guest_opt_out is 'Who asked for no more invitations: a fingerprint of the address, never the address';
+
+create table guest_settings (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  remind_days integer,
+  most_companions integer default 2 not null,
+  ask_diet boolean default false not null,
+  self_registration boolean default false not null,
+  keep_days integer default 90 not null,
+  letters jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  constraint guest_settings_pkey PRIMARY KEY (partnership_id, gathering_id),
+  constraint guest_settings_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint guest_settings_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint guest_settings_keep_days_check CHECK (((keep_days >= 1) AND (keep_days <= 730))),
+  constraint guest_settings_most_companions_check CHECK (((most_companions >= 0) AND (most_companions <= 20))),
+  constraint guest_settings_remind_days_check CHECK (((remind_days >= 1) AND (remind_days <= 60)))
+);
+alter table guest_settings enable row level security;
+alter table guest_settings force row level security;
+create policy guest_settings_of_partnership on guest_settings for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on guest_settings to regiekamer_app;
+comment on column guest_settings.remind_days is 'So many days before the last day to answer a reminder goes by itself; null: only by hand';
+comment on column guest_settings.keep_days is 'Names and addresses are wiped so many days after the gathering';
+comment on column guest_settings.letters is '{invitation|reminder|practical: {nl|fr|en: {subject, body}}} where they differ from the standard letters';
 
 create table import_run (
   partnership_id uuid not null,
