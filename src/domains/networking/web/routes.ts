@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { guestRoutes } from "./guests/guest-routes.ts";
 
 const page = (name: string): string => `domains/networking/web/${name}`;
 
@@ -13,9 +14,11 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("bijeenkomsten/:id", page("gatherings/gathering-page.tsx")),
     route("bijeenkomsten/:id/ideeen", page("brainstorm/ideas-page.tsx")),
     route("bijeenkomsten/:id/bewerken", page("gatherings/gathering-form-page.tsx")),
+    ...guestRoutes.desk,
   ],
-  public: [],
+  public: [...guestRoutes.public],
   plain: [
+    ...guestRoutes.plain,
     route("doe-mee", page("brainstorm/enter-page.tsx")),
     route("doe-mee/:code", page("brainstorm/phone-page.tsx")),
     route("bijeenkomsten/:id/ideeen/muur", page("brainstorm/wall-page.tsx")),

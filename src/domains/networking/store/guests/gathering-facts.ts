@@ -2,7 +2,7 @@ import type { Day, Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { GatheringKind, GatheringState } from "../../rules/gathering.ts";
-import type { GatheringCost } from "../../rules/gatherings/gathering.ts";
+import type { GatheringCost, GatheringPlace } from "../../rules/gatherings/gathering.ts";
 import "../tables.ts";
 
 /** What guests and their letters need to know of a gathering. */
@@ -21,7 +21,8 @@ export type GatheringFacts = {
   readonly waitingSize: number | null;
   readonly isOnline: boolean;
   /** On one line, ready to be shown; empty when there is none. */
-  readonly place: string;
+  readonly placeLine: string;
+  readonly place: GatheringPlace;
   readonly onlineUrl: string;
   readonly contactName: string;
   readonly contactEmail: string;
@@ -54,7 +55,16 @@ const factsOf = (row: Row): GatheringFacts => ({
   capacity: row.capacity,
   waitingSize: row.waiting_size,
   isOnline: row.place_mode === "online",
-  place: [row.place_name, row.room, row.street, `${row.postcode} ${row.town}`.trim()]
+  place: {
+    mode: row.place_mode,
+    name: row.place_name,
+    street: row.street,
+    postcode: row.postcode,
+    town: row.town,
+    room: row.room,
+    onlineUrl: row.online_url,
+  },
+  placeLine: [row.place_name, row.room, row.street, `${row.postcode} ${row.town}`.trim()]
     .filter(Boolean)
     .join(", "),
   onlineUrl: row.online_url,

@@ -24,7 +24,9 @@ export async function guestCalendar(
     description: [gathering.summary, `${app.config.url}/gast/${token}`]
       .filter(Boolean)
       .join("\n\n"),
-    location: [gathering.place, isComing ? gathering.onlineUrl : ""].filter(Boolean).join(" · "),
+    location: [gathering.placeLine, isComing ? gathering.onlineUrl : ""]
+      .filter(Boolean)
+      .join(" · "),
   });
   return { kind: "calendar", text: calendar.toString() };
 }

@@ -113,7 +113,7 @@ export async function makeGuestList(
       main: await readFile(`${projectRoot}${templates.list}`, "utf8"),
       data: {
         title: gathering.title,
-        lede: `${whenInWords(language, gathering)}${gathering.place ? ` · ${gathering.place}` : ""}`,
+        lede: `${whenInWords(language, gathering)}${gathering.placeLine ? ` · ${gathering.placeLine}` : ""}`,
         headings: words.printed.headings,
         counted: words.printed.counted(
           coming.length,

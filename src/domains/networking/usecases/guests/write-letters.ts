@@ -43,7 +43,7 @@ export function blanksOf(
 ): Readonly<Record<LetterBlank, string>> {
   const { language } = guest;
   const words = guestLetterWords(language);
-  const where = gathering.isOnline ? words.online : gathering.place;
+  const where = gathering.isOnline ? words.online : gathering.placeLine;
   return {
     naam: guest.personName,
     organisatie: guest.organisationName,

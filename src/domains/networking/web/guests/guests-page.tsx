@@ -1,0 +1,163 @@
+import { data, redirect } from "react-router";
+import { actorOf, mayReach, requirePerson } from "#access";
+import { isRefusal } from "#kernel/refusal";
+import { flashLine } from "#platform/cookies";
+import { appContext, viewContext } from "#platform/request-context";
+import { Button, ButtonLink, EmptyState, Form, Menu, MenuLinks, Notice, useUi } from "#ui";
+import { matchesFilter, parseGuestFilter } from "../../rules/guests/guest-filter.ts";
+import { guestWords } from "../../text/guests/index.ts";
+import { guestPlaces } from "../../usecases/guests/guest-places.ts";
+import { openGuestList } from "../../usecases/guests/list-guests.ts";
+import { GatheringFrame } from "../gatherings/gathering-frame.tsx";
+import { idIn, refusedPage } from "../refused-page.ts";
+import type { Route } from "./+types/guests-page";
+import { doGuestDeed } from "./guest-deeds.ts";
+import { GuestSide } from "./guest-side.tsx";
+import { GuestTable } from "./guest-table.tsx";
+import "../gatherings/gathering-page.css";
+import "./guests-page.css";
+
+export const handle = { width: "full" } as const;
+
+export async function loader({ context, params, url }: Route.LoaderArgs) {
+  const app = context.get(appContext);
+  const { language, address } = context.get(viewContext);
+  const actor = requirePerson(context, address);
+  const list = await openGuestList(app, actor, idIn(params), app.now());
+  if (isRefusal(list)) throw refusedPage(list);
+  const filter = parseGuestFilter(url.searchParams);
+  const shown = list.guests.filter((guest) => matchesFilter(guest, filter));
+  const nis = list.guests.map((guest) => guest.nis);
+  const places = await guestPlaces(app.db, actor, nis, language);
+  const undo = url.searchParams.get("terug") ?? "";
+  return { list, filter, shown, places, address, undo };
+}
+
+export async function action({ context, params, request }: Route.ActionArgs) {
+  const app = context.get(appContext);
+  const actor = actorOf(context);
+  if (!mayReach(actor, "guest.edit")) throw data(null, { status: 403 });
+  const id = idIn(params);
+  const { language } = context.get(viewContext);
+  const done = await doGuestDeed(app, actor, id, await request.formData(), language);
+  if (isRefusal(done)) throw refusedPage(done);
+  const query = done.undo ? `?terug=${done.undo.join(",")}` : "";
+  return redirect(`/bijeenkomsten/${id}/gasten${query}`, {
+    headers: { "set-cookie": flashLine(done.said, done.tone) },
+  });
+}
+
+/** Who is asked to a gathering, what they answered, and what one can do with many of them at once. */
+export default function GuestsPage({ loaderData }: Route.ComponentProps) {
+  const { language } = useUi();
+  const words = guestWords(language);
+  const { list, filter, shown, places, address, undo } = loaderData;
+  const { gathering, mayEdit } = list;
+  const base = `/bijeenkomsten/${gathering.id}/gasten`;
+  const unasked = list.guests.filter(
+    ({ state, email, bouncedOn, isOptedOut }) =>
+      state === "listed" && email && !bouncedOn && !isOptedOut,
+  );
+  const mayInvite = mayEdit && gathering.state === "open" && unasked.length > 0;
+  return (
+    <GatheringFrame
+      gathering={gathering}
+      current="guests"
+      {...(mayEdit
+        ? { primary: <AddMenu base={base} label={words.add.menu} words={words} /> }
+        : {})}
+      secondary={<MoreMenu base={base} mayEdit={mayEdit} words={words} id={gathering.id} />}
+    >
+      {undo ? (
+        <Form hidden={{ deed: "restore", guest: undo.split(",") }}>
+          <Button icon="undo">{words.undo}</Button>
+        </Form>
+      ) : null}
+      {list.closed ? <Notice kind="info">{words.closed[list.closed]}</Notice> : null}
+      {list.guests.length === 0 ? (
+        <EmptyState
+          icon="users"
+          title={words.empty.title}
+          action={
+            mayEdit ? (
+              <ButtonLink kind="primary" icon="search" href={`${base}/register`}>
+                {words.add.segment}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          {words.empty.text}
+        </EmptyState>
+      ) : (
+        <div className="guests__columns">
+          <div className="guests__main">
+            {mayInvite ? (
+              <Form hidden={{ deed: "invite", guest: unasked.map(({ id }) => id) }}>
+                <Button icon="mail">{words.chosen.inviteAll(unasked.length)}</Button>
+              </Form>
+            ) : null}
+            <GuestTable
+              list={list}
+              shown={shown}
+              filter={filter}
+              places={places}
+              address={address}
+              base={base}
+            />
+          </div>
+          <GuestSide list={list} base={base} />
+        </div>
+      )}
+    </GatheringFrame>
+  );
+}
+
+interface MenuProps {
+  readonly base: string;
+  readonly words: ReturnType<typeof guestWords>;
+}
+
+const AddMenu = ({ base, label, words }: MenuProps & { readonly label: string }) => (
+  <Menu label={label} icon="plus">
+    <MenuLinks
+      links={[
+        { href: `${base}/register`, label: words.add.segment },
+        { href: `${base}/nieuw`, label: words.add.hand },
+        { href: `${base}/bestand`, label: words.add.file },
+      ]}
+    />
+  </Menu>
+);
+
+const MoreMenu = ({
+  base,
+  words,
+  mayEdit,
+  id,
+}: MenuProps & { readonly mayEdit: boolean; readonly id: string }) => (
+  <>
+    {mayEdit ? (
+      <ButtonLink icon="check" href={`/bijeenkomsten/${id}/onthaal`}>
+        {words.links.door}
+      </ButtonLink>
+    ) : null}
+    <Menu label={words.badges.title} icon="print">
+      <MenuLinks
+        links={[
+          { href: `${base}/badges`, label: words.links.badges },
+          { href: `${base}.pdf`, label: words.links.printed, download: true },
+        ]}
+      />
+    </Menu>
+    {mayEdit ? (
+      <Menu label={words.links.settings} icon="settings">
+        <MenuLinks
+          links={[
+            { href: `${base}/mails`, label: words.links.letters },
+            { href: `${base}/instellingen`, label: words.links.settings },
+          ]}
+        />
+      </Menu>
+    ) : null}
+  </>
+);
