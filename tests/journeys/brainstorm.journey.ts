@@ -51,7 +51,9 @@ test("a room gives ideas, one without a network, votes, and the best becomes an 
   await phone.getByText(/Geen verbinding/).waitFor();
   await phone.getByText("Fietsen herstellen op school (nog te versturen)").waitFor();
   await room.setOffline(false);
-  await phone.getByText("Fietsen herstellen op school (nog te versturen)").waitFor({ state: "detached" });
+  await phone
+    .getByText("Fietsen herstellen op school (nog te versturen)")
+    .waitFor({ state: "detached" });
   await inspect(phone);
 
   // Without script the same forms do the same.

@@ -1,4 +1,4 @@
-import { inLanguage } from "#kernel/language";
+import { colon, inLanguage } from "#kernel/language";
 import { Checkbox, Fieldset, TextInput, useUi } from "#ui";
 import { measures } from "../../rules/contracts/contract.ts";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
@@ -26,7 +26,7 @@ export function PromiseFields({ promises, typed, error }: PromiseFieldsProps) {
         <div key={family} className="contract-form__promise">
           <Checkbox
             name={promiseField(family, "take")}
-            label={`${families[family]}: ${inLanguage(title, language) ?? libraryKey}`}
+            label={`${families[family]}${colon(language)}${inLanguage(title, language) ?? libraryKey}`}
             checked={typed[promiseField(family, "take")] === "yes"}
             optional
           />
