@@ -1,7 +1,7 @@
 import type { MeetingProblem, Schedule, Worth } from "./meeting-problem.ts";
 import { type Annealing, anneal } from "./search/anneal.ts";
 import { begin, fill } from "./search/begin.ts";
-import { type Best, keepIfBetter, newBest, scheduleOf } from "./search/best.ts";
+import { type Best, keepIfBetter, newBest, returnToBest, scheduleOf } from "./search/best.ts";
 import { type Board, costOf, emptyBoard, type Prices } from "./search/board.ts";
 import { compileProblem } from "./search/compile-problem.ts";
 import { newTabu } from "./search/insert-meeting.ts";
@@ -36,7 +36,7 @@ const movesPerMeeting = 100;
 const forcedBreaks = [0, 0, 1, 0, 0, 1, 2, 0];
 const hot = 0.45;
 /** Where wishes come and go, and where the spread is not kept yet. */
-const veryHot = 6;
+const veryHot = 8;
 const cold = 0.1;
 
 /**
@@ -63,6 +63,7 @@ export function improveSchedule(problem: MeetingProblem, options: SearchOptions)
     tabu: newTabu(board),
     random,
     to: 0,
+    keepsWishes: false,
     note,
     shouldStop: () => isPerfect(best) || options.shouldStop(),
   };
@@ -79,7 +80,10 @@ export function improveSchedule(problem: MeetingProblem, options: SearchOptions)
       charged += 1;
       chargeSpread(board, problem.mostBreakSpread ?? 0, charged);
     }
-    const from = board.of.hasWishes || (best.unkept > 0 && charged > 0) ? veryHot : hot;
+    annealing.keepsWishes = board.of.hasWishes && best.unkept === 0 && !annealing.keepsWishes;
+    if (annealing.keepsWishes) returnToBest(best);
+    const isOpen = board.of.hasWishes && !annealing.keepsWishes;
+    const from = isOpen || (best.unkept > 0 && charged > 0) ? veryHot : hot;
     const made = anneal(annealing, { moves: asked, from, to: cold });
     moves += made;
     if (made < asked) break;
@@ -103,9 +107,9 @@ function pricesFor({ mostBreakSpread }: MeetingProblem): Prices {
   const allowed = mostBreakSpread ?? 64;
   return {
     breaks: Float64Array.from({ length: 64 }, (_, n) => n + Math.max(0, n - allowed) * 0.5),
-    weight: 6,
-    unfair: 4,
-    unseen: 3,
+    weight: 12,
+    unfair: 10,
+    unseen: 8,
     moved: 0,
   };
 }

@@ -33,8 +33,8 @@ export type Replanned = {
   readonly added: readonly number[];
 };
 
-const movesPerRound = 60_000;
-const rounds = 4;
+const movesPerRound = 100_000;
+const rounds = 8;
 
 /**
  * The problem that is left on the day: what was held stands, what the absent had cannot be held, the rest is still to come.
@@ -84,6 +84,7 @@ export function replan(
     tabu: newTabu(board),
     random,
     to: 0,
+    keepsWishes: false,
     note: () => keepIfBetter(best),
     shouldStop: options.shouldStop ?? (() => false),
   };

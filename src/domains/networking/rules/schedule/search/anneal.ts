@@ -14,6 +14,8 @@ export type Annealing = {
   readonly random: Draw;
   /** Where the move drawn last goes; beside its meeting, which is returned, so that a move makes no object. */
   to: number;
+  /** Only slots change, so that weight and shares stay as they are. */
+  keepsWishes: boolean;
   /** After every move that may have made the schedule better. */
   note(): void;
   shouldStop(): boolean;
@@ -28,6 +30,7 @@ const movesPerLook = 1024;
 /** @returns moves made; fewer than asked when it had to stop */
 export function anneal(of: Annealing, cooling: Cooling): number {
   const { board, random } = of;
+  const wishes = board.of.hasWishes && !of.keepsWishes;
   let temperature = cooling.from;
   for (let move = 0; move < cooling.moves; move += 1) {
     if (move % movesPerLook === 0) {
@@ -39,8 +42,9 @@ export function anneal(of: Annealing, cooling: Cooling): number {
     if (board.missing > 0 && (move & 3) === 0) {
       forceIn(board, of.tabu, random);
       of.note();
-    } else if (board.poolSize > board.missing && (move & 3) === 1) insertFromPool(of, temperature);
-    else if (board.of.hasWishes && (move & 63) === 7) leaveOut(of, temperature);
+    } else if (wishes && board.poolSize > board.missing && (move & 3) === 1)
+      insertFromPool(of, temperature);
+    else if (wishes && (move & 63) === 7) leaveOut(of, temperature);
     else if (board.of.zones > 1 && (move & 7) === 2) changeHall(of, temperature);
     else swapOnce(of, temperature);
   }
@@ -141,8 +145,11 @@ function keepOrUndo(of: Annealing, meeting: number, slot: number, temperature: n
   const { board, random } = of;
   const before = board.cost;
   const missing = board.missing;
+  const lost = board.lostWeight;
   const journal = tryIn(board, meeting, slot, random);
   const added = board.cost - before;
-  if (board.missing > missing || !accepts(added, temperature, random)) undo(board, journal);
+  const loses = of.keepsWishes && board.lostWeight !== lost;
+  if (loses || board.missing > missing || !accepts(added, temperature, random))
+    undo(board, journal);
   else if (added < 0) of.note();
 }
