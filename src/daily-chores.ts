@@ -6,6 +6,7 @@ import {
   trainSuitabilityWhenEnough,
   trainWhenEnough,
 } from "#matching";
+import { forgetGuests, sendDueReminders } from "#networking";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
@@ -61,6 +62,13 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
           forgetAskers(app, tx, partnershipId, app.today()),
         ),
     },
+    {
+      name: "forget guests",
+      work: () =>
+        inPartnership(app.db, { partnershipId }, (tx) =>
+          forgetGuests(app, tx, partnershipId, app.today()),
+        ),
+    },
     // After the contacts: whoever may no longer be shown is no longer kept in letters either.
     {
       name: "forget addresses in letters",
@@ -100,6 +108,7 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     },
     { name: "send radar digests", work: () => sendRadarDigests(app, actor, app.now()) },
     { name: "remind of contracts", work: () => sendContractReminders(app, actor, app.now()) },
+    { name: "remind guests", work: () => sendDueReminders(app, actor, app.now()) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

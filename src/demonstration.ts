@@ -3,6 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
+import { loadGuestsDemonstration } from "#networking";
 import type { App } from "#platform/request-context";
 import {
   loadAdviceDemonstration,
@@ -78,6 +79,8 @@ async function fillDesk(
   await loadAdviceDemonstration(app, coordinator);
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
+  // After the gatherings: it fills the list of the fair.
+  await loadGuestsDemonstration(app, coordinator, app.now());
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

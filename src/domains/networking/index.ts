@@ -1,1 +1,4 @@
 export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
+export { forgetGuests } from "./usecases/guests/forget-guests.ts";
+export { loadGuestsDemonstration } from "./usecases/guests/load-guests-demonstration.ts";
+export { sendDueReminders } from "./usecases/guests/send-letters.ts";

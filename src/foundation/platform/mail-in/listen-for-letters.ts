@@ -10,7 +10,9 @@ import type { App } from "../request-context.ts";
 import type { LetterRecipient } from "./letter.ts";
 import { openRate } from "./rate.ts";
 import { mostLetterBytes } from "./read-letter.ts";
+import { type ReturnedMail, readReturnAddress } from "./return-address.ts";
 import { type LetterAnswer, recipientOf, takeLetter } from "./take-letter.ts";
+import { takeReturnedLetter } from "./take-returned-letter.ts";
 import type { LetterTakers } from "./taker.ts";
 
 export type LetterListener = {
@@ -31,6 +33,9 @@ const mostUnknown = 5;
 const mostClients = 25;
 const socketTimeoutMs = 60_000;
 
+/** Somebody's own address, or that of one letter of ours that comes back. */
+type Held = LetterRecipient | ReturnedMail;
+
 /** An answer in the language of mail servers: 4xx try again later, 5xx never. */
 const smtpError = (code: number, message: string): Error =>
   Object.assign(new Error(message), { responseCode: code });
@@ -48,7 +53,7 @@ export async function listenForLetters(
   const { mailIn } = app.config;
   if (!mailIn || mailIn.port === undefined) return null;
   const guard = openGuard(app);
-  const held = new WeakMap<SMTPServerSession, LetterRecipient>();
+  const held = new WeakMap<SMTPServerSession, Held>();
   const tls = mailIn.tls
     ? { key: await readFile(mailIn.tls.keyFile), cert: await readFile(mailIn.tls.certificateFile) }
     : null;
@@ -90,17 +95,14 @@ function openGuard(app: App) {
   const perMachine = openRate(mostPerMachine, hour);
   const unknown = new WeakMap<SMTPServerSession, number>();
   return {
-    async recipient(
-      { address }: SMTPServerAddress,
-      session: SMTPServerSession,
-    ): Promise<LetterRecipient> {
+    async recipient({ address }: SMTPServerAddress, session: SMTPServerSession): Promise<Held> {
       const { remoteAddress, envelope } = session;
       const now = app.now();
       // One answer goes back for a letter, so it can be about one recipient only; servers then send the next.
       if (envelope.rcptTo.length > 0) throw smtpError(452, "One recipient at a time");
       const tried = unknown.get(session) ?? 0;
       if (tried >= mostUnknown) throw smtpError(421, "Too many unknown addresses");
-      const recipient = await recipientOf(app, address).catch((fault: unknown) => {
+      const recipient = await heldBy(app, address).catch((fault: unknown) => {
         app.log.error("mail in", { fault: String(fault) });
         throw smtpError(451, "Try again later");
       });
@@ -108,7 +110,7 @@ function openGuard(app: App) {
         unknown.set(session, tried + 1);
         throw smtpError(550, "Nobody here has this address");
       }
-      if (!perMachine.take(remoteAddress, now) || !perAddress.take(recipient.addressId, now)) {
+      if (!perMachine.take(remoteAddress, now) || !perAddress.take(keyOf(recipient), now)) {
         throw smtpError(450, "Too many letters, try again in an hour");
       }
       return recipient;
@@ -116,10 +118,15 @@ function openGuard(app: App) {
   };
 }
 
+const heldBy = async (app: App, address: string): Promise<Held | null> =>
+  (await recipientOf(app, address)) ?? readReturnAddress(app.config, address);
+
+const keyOf = (held: Held): string => ("mailId" in held ? held.mailId : held.addressId);
+
 async function receive(
   app: App,
   takers: LetterTakers,
-  recipient: LetterRecipient | undefined,
+  recipient: Held | undefined,
   stream: SMTPServerDataStream,
 ): Promise<string> {
   const pieces: Buffer[] = [];
@@ -127,6 +134,7 @@ async function receive(
   for await (const piece of stream) if (!stream.sizeExceeded) pieces.push(piece as Buffer);
   if (stream.sizeExceeded) throw smtpError(552, sayRefusal("too-large"));
   if (!recipient) throw smtpError(503, "No recipient");
+  if ("mailId" in recipient) return receiveReturned(app, recipient, Buffer.concat(pieces));
   let answer: LetterAnswer;
   try {
     answer = await takeLetter(app, takers, recipient, Buffer.concat(pieces));
@@ -137,6 +145,17 @@ async function receive(
   if (answer.kind === "refused") throw smtpError(550, sayRefusal(answer.because));
   app.log.info("letter", { purpose: recipient.purpose, answer: answer.kind });
   return answer.kind === "known" ? "Taken before" : "Taken";
+}
+
+async function receiveReturned(app: App, mail: ReturnedMail, raw: Uint8Array): Promise<string> {
+  try {
+    const answer = await takeReturnedLetter(app, mail, raw);
+    app.log.info("returned letter", { answer: answer.kind });
+    return "Taken";
+  } catch (fault) {
+    app.log.error("a returned letter could not be taken", { fault: String(fault) });
+    throw smtpError(451, "Try again later");
+  }
 }
 
 /** For the bounce that the sender's own server writes. */

@@ -93,3 +93,13 @@ export async function recordAttempt(
     .where("id", "=", id)
     .execute();
 }
+
+/** A letter that was sent came back: it failed after all. */
+export async function recordReturn(tx: Tx, id: string, reason: string): Promise<void> {
+  await tx
+    .updateTable("outgoing_mail")
+    .set({ state: "failed", problem: reason })
+    .where("id", "=", id)
+    .where("state", "in", ["sent", "waiting"])
+    .execute();
+}

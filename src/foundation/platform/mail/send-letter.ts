@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AppError } from "#kernel/app-error";
 import { inPartnership, type Tx } from "../db.ts";
 import type { JobHandler } from "../jobs/work-on-run.ts";
+import { returnAddress } from "../mail-in/return-address.ts";
 import { type OutgoingMail, readMail, recordAttempt } from "./mail-store.ts";
 
 export const sendKind = "mail.send";
@@ -27,7 +28,8 @@ export const sendLetter: JobHandler = async (job, app) => {
     await within((tx) => recordAttempt(tx, mailId, "kept", null));
     return { state: "kept" };
   }
-  const problem = await deliver(mail, smtpUrl, mailFrom);
+  const back = await returnAddress(app.config, { partnershipId: job.partnershipId, mailId });
+  const problem = await deliver(mail, smtpUrl, mailFrom, back);
   if (problem === null) {
     await within((tx) => recordAttempt(tx, mailId, "sent", null));
     return { state: "sent" };
@@ -48,6 +50,7 @@ async function deliver(
   mail: OutgoingMail,
   smtpUrl: string,
   from: string,
+  back: string | null,
 ): Promise<DeliveryProblem | null> {
   const transport = createTransport(smtpUrl, {
     // Letters are text we made ourselves; a path or an address in one is never to be read.
@@ -59,6 +62,8 @@ async function deliver(
       from,
       // As an object, so that no part of it can become a second address or a header.
       to: { name: "", address: mail.to },
+      // Where a server sends it back that cannot deliver it; the reader answers to `from`.
+      ...(back ? { envelope: { from: back, to: mail.to } } : {}),
       subject: mail.subject,
       text: mail.text,
       ...(mail.html ? { html: mail.html } : {}),
