@@ -22,6 +22,7 @@ export const solve: Command = {
       seconds: numberOf(options, "seconds", 60),
       seed: numberOf(options, "seed", 1),
       until: "breaks",
+      explainSeconds: 0,
     });
     const { status, worth, bounds, seconds, firstFullSeconds, schedule } = solved;
     print(`${basename(file)}: ${status}`);

@@ -1,23 +1,26 @@
-import type { MeetingProblem, Schedule, Worth } from "../meeting-problem.ts";
+import type { MeetingProblem, Schedule } from "../meeting-problem.ts";
 import { seatMeetings } from "../seat-meetings.ts";
-import { worthOf } from "../worth-of.ts";
-import { addClause } from "./cnf.ts";
+import { addClause, never } from "./cnf.ts";
+import { minimiseByCores } from "./core-guided.ts";
 import { encodeProblem, type Model } from "./encode-problem.ts";
-import { costsOf, type Level, levels } from "./levels.ts";
+import { type Costs, costsOf, weightAsked } from "./levels.ts";
 import type { Sat } from "./sat.ts";
+import { type Level, levels, type Standing, standingOf } from "./standing.ts";
 
 /** What is known between the workers; each tells the other. */
 export type Known = {
   /** The best schedule so far, its own or told. */
-  best(): { readonly schedule: Schedule; readonly worth: Worth } | null;
+  best(): { readonly schedule: Schedule; readonly standing: Standing } | null;
   /** No schedule that is as good on the levels before costs less than this on the level. */
   lowest(level: Level): number;
-  found(schedule: Schedule, worth: Worth): void;
-  bounded(level: Level, cost: number, worth: number): void;
+  found(schedule: Schedule, standing: Standing): void;
+  bounded(level: Level, cost: number, value: number): void;
 };
 
 export type Climb = {
   readonly problem: MeetingProblem;
+  /** What was published before, when as little as can be is to move. */
+  readonly previous: Schedule | null;
   readonly sat: Sat;
   readonly known: Known;
   /** `up`: proves that it cannot be cheaper, step by step, until it can; `down`: finds a cheaper one until there is none. */
@@ -42,53 +45,78 @@ export function climbLevels(climb: Climb): "optimal" | "infeasible" | "stopped" 
     if (answer === "yes") tell(climb, model);
   }
   for (const level of levels) {
-    if (!decideLevel(climb, model, level)) return "stopped";
+    const isByCores = level === "weight" && climb.direction === "up";
+    const isDecided = isByCores ? decideWeight(climb, model) : decideLevel(climb, model, level);
+    if (!isDecided) return "stopped";
     if (level === climb.until) break;
   }
   return "optimal";
 }
 
-function decideLevel(climb: Climb, model: Model, level: Level): boolean {
+function decideWeight(climb: Climb, model: Model): boolean {
   const { problem, sat, known } = climb;
-  const best = known.best();
-  if (best === null) return false;
-  const worst = costOfBest(problem, level, best.worth);
-  const costs = costsOf(level, problem, model, worst);
-  const upper = () => Math.min(worst, costs.of(known.best()?.worth ?? best.worth));
+  const all = weightAsked(problem);
+  const bounded = (cost: number) => known.bounded("weight", cost, all - cost);
+  const isProven = minimiseByCores({
+    cnf: model.cnf,
+    sat,
+    wished: problem.meetings.flatMap(({ weight }, meeting) =>
+      weight === null ? [] : [[model.held[meeting] ?? never, weight] as const],
+    ),
+    found: () => tell(climb, model),
+    bounded,
+    upper: () => all - (known.best()?.standing.weight ?? 0),
+    shouldStop: climb.shouldStop,
+  });
+  if (isProven) bounded(all - (known.best()?.standing.weight ?? 0));
+  return isProven;
+}
+
+function decideLevel(climb: Climb, model: Model, level: Level): boolean {
+  const { problem, previous, sat, known } = climb;
+  const best = known.best()?.standing;
+  if (best === undefined) return false;
+  const costs = costsOf(level, { problem, model, previous, best });
+  const upper = () => costs.of(known.best()?.standing ?? best);
   for (let lower = known.lowest(level); ; lower = Math.max(lower, known.lowest(level))) {
     const now = upper();
     if (lower >= now) break;
     if (climb.shouldStop()) return false;
-    const target = climb.direction === "up" ? lower : now - 1;
-    const above = costs.above(target);
-    sat.take(model.cnf);
-    const isMoot = () => climb.shouldStop() || upper() <= target || known.lowest(level) > target;
-    const answer = sat.solve(above === null ? [] : [-above], isMoot);
-    if (answer === "yes") tell(climb, model);
-    if (answer !== "no") continue;
-    lower = target + 1;
-    known.bounded(level, lower, costs.worth(lower));
-    if (above !== null) addClause(model.cnf, [above]);
+    lower = step({ climb, model, level, costs, upper }, lower, now);
   }
-  const reached = upper();
-  known.bounded(level, reached, costs.worth(reached));
-  const above = costs.above(reached);
+  known.bounded(level, upper(), costs.value(upper()));
+  const above = costs.above(upper());
   if (above !== null) addClause(model.cnf, [-above]);
   sat.take(model.cnf);
   return true;
 }
 
-/** What the best schedule costs, before the level is counted in clauses. */
-function costOfBest(problem: MeetingProblem, level: Level, worth: Worth): number {
-  if (level === "weight")
-    return problem.meetings.reduce((sum, { weight }) => sum + (weight ?? 0), 0) - worth.weight;
-  if (level === "breaks") return worth.breaks;
-  return Number.POSITIVE_INFINITY;
+type Deciding = {
+  readonly climb: Climb;
+  readonly model: Model;
+  readonly level: Level;
+  readonly costs: Costs;
+  readonly upper: () => number;
+};
+
+/** @returns what the level costs at least, as far as is known now */
+function step({ climb, model, level, costs, upper }: Deciding, lower: number, now: number): number {
+  const { sat, known } = climb;
+  const target = climb.direction === "up" ? lower : now - 1;
+  const above = costs.above(target);
+  sat.take(model.cnf);
+  const isMoot = () => climb.shouldStop() || upper() <= target || known.lowest(level) > target;
+  const answer = sat.solve(above === null ? [] : [-above], isMoot);
+  if (answer === "yes") tell(climb, model);
+  if (answer !== "no") return lower;
+  known.bounded(level, target + 1, costs.value(target + 1));
+  if (above !== null) addClause(model.cnf, [above]);
+  return target + 1;
 }
 
-function tell({ problem, sat, known }: Climb, model: Model) {
+function tell({ problem, previous, sat, known }: Climb, model: Model) {
   const schedule = readSchedule(problem, sat, model);
-  known.found(schedule, worthOf(problem, schedule));
+  known.found(schedule, standingOf(problem, schedule, previous));
 }
 
 /** The schedule that the solver found. */

@@ -51,10 +51,11 @@ export function anyOf(cnf: Cnf, literals: readonly number[]): number {
   return any;
 }
 
-export function atMostOne(cnf: Cnf, literals: readonly number[]): void {
+/** @param when the literal under which it holds */
+export function atMostOne(cnf: Cnf, literals: readonly number[], when = always): void {
   literals.forEach((one, i) => {
     for (let j = i + 1; j < literals.length; j += 1)
-      addClause(cnf, [-one, -(literals[j] ?? never)]);
+      addClause(cnf, [-when, -one, -(literals[j] ?? never)]);
   });
 }
 

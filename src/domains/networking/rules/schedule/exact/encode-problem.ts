@@ -1,10 +1,10 @@
 import type { MeetingProblem } from "../meeting-problem.ts";
 import {
   addClause,
+  always,
   anyOf,
   atMostOne,
   type Cnf,
-  countUp,
   never,
   newCnf,
   newVariable,
@@ -30,10 +30,22 @@ export type Model = {
   readonly breaks: readonly (readonly number[])[];
 };
 
+/** Literals under which a rule holds, for who asks which rules clash; by default all hold. */
+export type Guards = {
+  readonly tables: (slot: number) => number;
+  readonly ownTable: (table: number) => number;
+  readonly travel: (participant: number) => number;
+};
+
+const allHold: Guards = { tables: () => always, ownTable: () => always, travel: () => always };
+
 /** The rules of the problem as clauses; what the schedule is worth is added by who asks for it. */
-export function encodeProblem(problem: MeetingProblem): Model {
-  const cnf = newCnf();
-  const places = possiblePlaces(problem);
+export function encodeProblem(
+  problem: MeetingProblem,
+  guards: Guards = allHold,
+  cnf: Cnf = newCnf(),
+): Model {
+  const places = possiblePlaces(guards === allHold ? problem : withoutClosed(problem));
   const at = places.map(({ slots }) => {
     const row = Array<number>(problem.slots).fill(never);
     for (const slot of slots) row[slot] = newVariable(cnf);
@@ -63,13 +75,19 @@ export function encodeProblem(problem: MeetingProblem): Model {
       mine.map((m) => held[m] ?? never),
     ),
   );
-  const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy });
+  const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy, guards });
   encodePrecedences(cnf, problem, at, held);
   const model = { cnf, places, at, inZone, held, meetingsOf, busy, breaks };
   if (problem.mostBreakSpread !== null)
     addClause(cnf, [spreadAtMost(model, problem.mostBreakSpread)]);
   return model;
 }
+
+/** Closed tables then are told by the guards alone. */
+const withoutClosed = (problem: MeetingProblem): MeetingProblem => ({
+  ...problem,
+  tables: problem.tables.map((table) => ({ ...table, closed: [] })),
+});
 
 function encodeBusy(cnf: Cnf, slots: number, mine: readonly (readonly number[])[]): number[] {
   return Array.from({ length: slots }, (_, slot) => {
@@ -129,9 +147,4 @@ export function spreadAtMost(model: Model, most: number): number {
     });
   }
   return asked;
-}
-
-/** Counts the breaks of everybody: `counted[i]` holds when there are more than i, up to `most`. */
-export function countBreaks({ cnf, breaks }: Model, most: number): readonly number[] {
-  return countUp(cnf, breaks.flat(), most, false);
 }

@@ -1,5 +1,6 @@
 import type { MeetingProblem } from "../meeting-problem.ts";
 import { addClause, anyOf, atMostOne, type Cnf, countUp, never, newVariable } from "./cnf.ts";
+import type { Guards } from "./encode-problem.ts";
 import { type PossiblePlaces, zonesOfHalls } from "./possible-places.ts";
 
 type Known = {
@@ -7,6 +8,7 @@ type Known = {
   readonly at: readonly (readonly number[])[];
   readonly meetingsOf: readonly (readonly number[])[];
   readonly busy: readonly (readonly number[])[];
+  readonly guards: Guards;
 };
 
 /**
@@ -38,7 +40,7 @@ export function encodeTables(
 }
 
 /** Meetings that must be at one table, one at a time; a booth's own participant sees to that already. */
-function encodePinned(cnf: Cnf, problem: MeetingProblem, { places, at }: Known) {
+function encodePinned(cnf: Cnf, problem: MeetingProblem, { places, at, guards }: Known) {
   problem.tables.forEach((_, table) => {
     const here = places.flatMap(({ pinned }, meeting) => (pinned === table ? [meeting] : []));
     if (here.length < 2) return;
@@ -46,6 +48,7 @@ function encodePinned(cnf: Cnf, problem: MeetingProblem, { places, at }: Known) 
       atMostOne(
         cnf,
         here.map((meeting) => at[meeting]?.[slot] ?? never).filter((literal) => literal !== never),
+        guards.ownTable(table),
       );
   });
 }
@@ -74,7 +77,7 @@ function starsOf({ meetings }: MeetingProblem, meetingsOf: Known["meetingsOf"]):
  */
 function encodeRoom(
   cnf: Cnf,
-  { at, busy, meetingsOf }: Known,
+  { at, busy, meetingsOf, guards }: Known,
   { stars, slot, open }: { stars: readonly Star[]; slot: number; open: number },
 ) {
   const starred = stars.map(({ who, meetings }) =>
@@ -88,12 +91,12 @@ function encodeRoom(
   const meetings = starred.filter((literal) => literal !== never);
   if (meetings.length > open) {
     const counted = countUp(cnf, meetings, open + 1, true);
-    addClause(cnf, [-(counted[open] ?? never)]);
+    addClause(cnf, [-guards.tables(slot), -(counted[open] ?? never)]);
   }
   const people = busy.map((row) => row[slot] ?? never).filter((literal) => literal !== never);
   if (people.length <= 2 * open) return;
   const counted = countUp(cnf, people, 2 * open + 1, true);
-  addClause(cnf, [-(counted[2 * open] ?? never)]);
+  addClause(cnf, [-guards.tables(slot), -(counted[2 * open] ?? never)]);
   for (let i = 0; i + 1 < counted.length; i += 2)
     addClause(cnf, [-(counted[i] ?? never), counted[i + 1] ?? never]);
 }
@@ -128,9 +131,14 @@ function encodeZones(cnf: Cnf, problem: MeetingProblem, known: Zoned) {
       ).length;
       const here = there.flatMap((row) => row[slot]?.get(zone) ?? []);
       if (here.length > open)
-        addClause(cnf, [-(countUp(cnf, here, open + 1, false)[open] ?? never)]);
+        addClause(cnf, [
+          -known.guards.tables(slot),
+          -(countUp(cnf, here, open + 1, false)[open] ?? never),
+        ]);
     }
-  for (const mine of meetingsOf) encodeWalks(cnf, problem, { mine, there, zones });
+  meetingsOf.forEach((mine, who) => {
+    encodeWalks(cnf, problem, { mine, there, zones, guard: known.guards.travel(who) });
+  });
 }
 
 function encodeWalks(
@@ -140,6 +148,7 @@ function encodeWalks(
     mine: readonly number[];
     there: readonly (readonly ReadonlyMap<number, number>[])[];
     zones: readonly number[];
+    guard: number;
   },
 ) {
   const sits = Array.from({ length: slots }, (_, slot) => {
@@ -159,5 +168,9 @@ function encodeWalks(
     for (const to of of.zones)
       for (let slot = 0; slot < slots; slot += 1)
         for (let later = slot + 1; later - slot - 1 < (travel[from]?.[to] ?? 0); later += 1)
-          addClause(cnf, [-(sits[slot]?.get(from) ?? never), -(sits[later]?.get(to) ?? never)]);
+          addClause(cnf, [
+            -of.guard,
+            -(sits[slot]?.get(from) ?? never),
+            -(sits[later]?.get(to) ?? never),
+          ]);
 }

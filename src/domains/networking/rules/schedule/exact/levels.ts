@@ -1,43 +1,64 @@
-import type { MeetingProblem, Worth } from "../meeting-problem.ts";
+import type { MeetingProblem, Schedule } from "../meeting-problem.ts";
 import { addClause, anyOf, countUp, never, newVariable, weighUp } from "./cnf.ts";
 import { type Model, spreadAtMost } from "./encode-problem.ts";
-
-/** What a schedule is worth, in the order in which it decides. */
-export const levels = ["weight", "worstShare", "socialSeen", "breaks", "spread"] as const;
-export type Level = (typeof levels)[number];
+import type { Level, Standing } from "./standing.ts";
 
 /**
  * A level as something to keep low, in whole numbers from 0: weight lost, place in the list of shares, social firms
  * unseen, breaks, spread.
  */
 export type Costs = {
-  of(worth: Worth): number;
+  of(standing: Standing): number;
   /** The value of the level that costs this much. */
-  worth(cost: number): number;
+  value(cost: number): number;
   /** The literal that holds when the cost is above `cost`; null: it never is, as far as was counted. */
   above(cost: number): number | null;
 };
 
-/** @param most the highest cost that is still told apart: one that is known to be reached */
-export function costsOf(level: Level, problem: MeetingProblem, model: Model, most: number): Costs {
+export type Counting = {
+  readonly problem: MeetingProblem;
+  readonly model: Model;
+  /** What was published before; null: nothing. */
+  readonly previous: Schedule | null;
+  /** The best so far: costs above it are not told apart. */
+  readonly best: Standing;
+};
+
+export function costsOf(level: Level, { problem, model, previous, best }: Counting): Costs {
   switch (level) {
     case "weight":
-      return weightCosts(problem, model, most);
+      return weightCosts(problem, model, weightAsked(problem) - best.weight);
+    case "moves":
+      return moveCosts(model, previous, best.moves);
     case "worstShare":
       return shareCosts(problem, model);
     case "socialSeen":
       return socialCosts(problem, model);
     case "breaks": {
-      const counted = countUp(model.cnf, model.breaks.flat(), most + 1, false);
-      return {
-        of: ({ breaks }) => breaks,
-        worth: (cost) => cost,
-        above: (cost) => counted[cost] ?? null,
-      };
+      const counted = countUp(model.cnf, model.breaks.flat(), best.breaks + 1, false);
+      return countedCosts(({ breaks }) => breaks, counted);
     }
     case "spread":
       return spreadCosts(model);
   }
+}
+
+function countedCosts(of: Costs["of"], counted: readonly number[]): Costs {
+  return { of, value: (cost) => cost, above: (cost) => counted[cost] ?? null };
+}
+
+function moveCosts({ cnf, at }: Model, previous: Schedule | null, most: number): Costs {
+  const moved = (previous ?? []).flatMap((was, meeting) =>
+    was
+      ? [
+          anyOf(
+            cnf,
+            (at[meeting] ?? []).filter((_, slot) => slot !== was.slot),
+          ),
+        ]
+      : [],
+  );
+  return countedCosts(({ moves }) => moves, countUp(cnf, moved, most + 1, false));
 }
 
 /** The highest weight that can be met, were there no other rule. */
@@ -54,13 +75,13 @@ function weightCosts(problem: MeetingProblem, { cnf, held }: Model, most: number
   const reachable = [...sums.keys()].sort((a, b) => a - b);
   return {
     of: ({ weight }) => all - weight,
-    worth: (cost) => all - cost,
+    value: (cost) => all - cost,
     above: (cost) => sums.get(reachable.find((sum) => sum > cost) ?? -1) ?? null,
   };
 }
 
 /** Every share that a participant can end with, best first. */
-export function possibleShares(problem: MeetingProblem): readonly number[] {
+function possibleShares(problem: MeetingProblem): readonly number[] {
   const shares = new Set([1]);
   problem.participants.forEach((_, who) => {
     const weights = problem.meetings.flatMap(({ between, weight }) =>
@@ -105,7 +126,7 @@ function shareCosts(problem: MeetingProblem, { cnf, held, meetingsOf }: Model): 
         0,
         shares.findIndex((share) => share <= worstShare),
       ),
-    worth: (cost) => shares[cost] ?? 0,
+    value: (cost) => shares[cost] ?? 0,
     above: (cost) => (cost + 1 < shares.length ? below(cost) : null),
   };
 }
@@ -122,7 +143,7 @@ function socialCosts({ participants }: MeetingProblem, { cnf, held, meetingsOf }
   const counted = countUp(cnf, unseen, unseen.length, false);
   return {
     of: ({ socialSeen }) => social.length - socialSeen,
-    worth: (cost) => social.length - cost,
+    value: (cost) => social.length - cost,
     above: (cost) => counted[cost] ?? null,
   };
 }
@@ -132,7 +153,7 @@ function spreadCosts(model: Model): Costs {
   const over = new Map<number, number>();
   return {
     of: ({ spread }) => spread,
-    worth: (cost) => cost,
+    value: (cost) => cost,
     above(cost) {
       if (cost >= highest) return null;
       const known = over.get(cost) ?? -spreadAtMost(model, cost);
