@@ -2,7 +2,13 @@ import type { Config } from "./config.ts";
 import type { Tx } from "./db.ts";
 import type { JobHandlers, Jobs } from "./jobs.ts";
 import { checkLetter, type Letter } from "./mail/letter.ts";
-import { deleteMail, insertMail, listMail, type OutgoingMail } from "./mail/mail-store.ts";
+import {
+  deleteMail,
+  deleteUnsentMail,
+  insertMail,
+  listMail,
+  type OutgoingMail,
+} from "./mail/mail-store.ts";
 import { sendKind, sendLetter } from "./mail/send-letter.ts";
 
 export type { Letter } from "./mail/letter.ts";
@@ -21,6 +27,8 @@ export type Mail = {
   list(tx: Tx, limit?: number): Promise<OutgoingMail[]>;
   /** Takes letters out of the outbox for good: whose they were may no longer be known. */
   forget(tx: Tx, ids: readonly string[]): Promise<void>;
+  /** Takes back letters that did not leave yet. @returns how many were taken back; the others are gone */
+  takeBack(tx: Tx, ids: readonly string[]): Promise<number>;
 };
 
 export function openMail({
@@ -40,6 +48,7 @@ export function openMail({
     },
     list: (tx, limit = 100) => listMail(tx, limit),
     forget: deleteMail,
+    takeBack: deleteUnsentMail,
   };
 }
 

@@ -27,6 +27,7 @@ export function anExampleMailbox(): ExampleMailbox {
     forget: async () => {
       letters.length = 0;
     },
+    takeBack: async () => 0,
   };
 }
 

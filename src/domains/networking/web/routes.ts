@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { gatheringRoutes } from "./gatherings/gathering-routes.ts";
 import { guestRoutes } from "./guests/guest-routes.ts";
 
 const page = (name: string): string => `domains/networking/web/${name}`;
@@ -6,18 +7,13 @@ const page = (name: string): string => `domains/networking/web/${name}`;
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
-    route("bijeenkomsten", page("gatherings/gatherings-page.tsx")),
-    route("bijeenkomsten/nieuw", page("gatherings/choose-form-page.tsx")),
-    route("bijeenkomsten/nieuw/:form", page("gatherings/gathering-form-page.tsx"), {
-      id: "new-gathering",
-    }),
-    route("bijeenkomsten/:id", page("gatherings/gathering-page.tsx")),
+    ...gatheringRoutes.desk,
     route("bijeenkomsten/:id/ideeen", page("brainstorm/ideas-page.tsx")),
-    route("bijeenkomsten/:id/bewerken", page("gatherings/gathering-form-page.tsx")),
     ...guestRoutes.desk,
   ],
-  public: [...guestRoutes.public],
+  public: [...gatheringRoutes.public, ...guestRoutes.public],
   plain: [
+    ...gatheringRoutes.plain,
     ...guestRoutes.plain,
     route("doe-mee", page("brainstorm/enter-page.tsx")),
     route("doe-mee/:code", page("brainstorm/phone-page.tsx")),

@@ -75,6 +75,17 @@ export async function deleteMail(tx: Tx, ids: readonly string[]): Promise<void> 
     .execute();
 }
 
+/** @returns how many were not sent yet, and are gone now */
+export async function deleteUnsentMail(tx: Tx, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const { numDeletedRows } = await tx
+    .deleteFrom("outgoing_mail")
+    .where("id", "in", [...ids])
+    .where("state", "<>", "sent")
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 /** @param problem null when it went well */
 export async function recordAttempt(
   tx: Tx,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Instant } from "#kernel/day";
+import type { Day, Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import type { Gathering, GuestCounts } from "../../rules/gatherings/gathering.ts";
 import type { GatheringFilter } from "../../rules/gatherings/gathering-filter.ts";
@@ -134,4 +134,76 @@ export async function insertSeries(tx: Tx, title: string): Promise<string> {
     .returning("id")
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** What everybody may see: published, past being prepared, not removed. */
+const isShownToAll = sql<boolean>`is_public and state <> 'draft' and removed_at is null`;
+
+/** Gatherings that end on a day or later, by time; removed ones apart. */
+export async function listSince(
+  tx: Tx,
+  since: Day,
+  { limit, onlyPublic }: { readonly limit: number; readonly onlyPublic: boolean },
+): Promise<Gathering[]> {
+  let query = selectGatherings(tx)
+    .where("removed_at", "is", null)
+    .where(sql<boolean>`ends_at >= ${since}::date`);
+  if (onlyPublic) query = query.where(isShownToAll);
+  const rows = await query.orderBy("starts_at").orderBy("id").limit(limit).execute();
+  return rows.map(gatheringOf);
+}
+
+/** Public gatherings that are past, the last first. */
+export async function listPublicPast(tx: Tx, now: Instant, limit: number): Promise<Gathering[]> {
+  const rows = await selectGatherings(tx)
+    .where(isShownToAll)
+    .where(sql<boolean>`ends_at < ${now}::timestamptz`)
+    .orderBy("starts_at", "desc")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(gatheringOf);
+}
+
+/** Public gatherings that are not over, the next first. */
+export async function listPublicComing(tx: Tx, now: Instant, limit: number): Promise<Gathering[]> {
+  const rows = await selectGatherings(tx)
+    .where(isShownToAll)
+    .where(sql<boolean>`ends_at >= ${now}::timestamptz`)
+    .orderBy("starts_at")
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map(gatheringOf);
+}
+
+/** Gatherings that begin before a moment and are not over, and those that are over without anybody saying whether they were held. */
+export async function listForToday(
+  tx: Tx,
+  { now, until }: { readonly now: Instant; readonly until: Instant },
+): Promise<Gathering[]> {
+  const rows = await selectGatherings(tx)
+    .where("removed_at", "is", null)
+    .where(
+      sql<boolean>`(state in ('draft', 'open', 'closed') and starts_at <= ${until}::timestamptz
+        and (ends_at >= ${now}::timestamptz or state <> 'draft'))`,
+    )
+    .orderBy("starts_at")
+    .orderBy("id")
+    .limit(200)
+    .execute();
+  return rows.map(gatheringOf);
+}
+
+/** Gatherings that are over while guests could still answer, or that nobody asked about yet. */
+export async function listOver(tx: Tx, now: Instant): Promise<Gathering[]> {
+  const rows = await selectGatherings(tx)
+    .where("removed_at", "is", null)
+    .where("state", "in", ["open", "closed"])
+    .where("held_proposed_at", "is", null)
+    .where("ends_at", "<", now)
+    .orderBy("starts_at")
+    .limit(200)
+    .execute();
+  return rows.map(gatheringOf);
 }

@@ -79,6 +79,8 @@ export const en: Words = {
     "The following keep their days; time, place and the rest are taken over where you change them here.",
   bothTitle: "A colleague was before you",
   bothSave: "Save this choice",
+  stale: (name) =>
+    `${name || "A colleague"} changed the programme meanwhile. What you typed stands below; first look at what is there now.`,
   programmeTitle: "Programme and rooms",
   programmeLede: "Leave the title empty to drop a line. Empty lines are added when you save.",
   programme: "Programme",

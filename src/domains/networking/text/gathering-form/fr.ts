@@ -84,6 +84,8 @@ export const fr: Words = {
     "Pour les suivantes, les jours restent ; l’heure, le lieu et le reste sont repris là où vous les changez ici.",
   bothTitle: "Un collègue vous a devancé",
   bothSave: "Enregistrer ce choix",
+  stale: (name) =>
+    `${name || "Un collègue"} a modifié le programme entre-temps. Ce que vous avez tapé est ci-dessous ; voyez d’abord ce qu’il y a maintenant.`,
   programmeTitle: "Programme et salles",
   programmeLede:
     "Laissez le titre vide pour supprimer une ligne. Des lignes vides s’ajoutent quand vous enregistrez.",

@@ -80,6 +80,8 @@ export const nl = {
     "Bij alle volgende blijven de dagen staan; uur, plaats en de rest worden overgenomen waar u ze hier wijzigt.",
   bothTitle: "Een collega was u voor",
   bothSave: "Bewaar deze keuze",
+  stale: (name: string) =>
+    `${name || "Een collega"} wijzigde het programma intussen. Wat u typte staat hieronder; bekijk eerst wat er nu staat.`,
   programmeTitle: "Programma en zalen",
   programmeLede:
     "Laat de titel leeg om een regel te schrappen. Er komen lege regels bij als u bewaart.",

@@ -18,7 +18,7 @@ export type OpenedGathering = {
   readonly guests: GuestCounts;
   readonly steps: readonly GatheringStep[];
   /** The others of its series, by day, itself among them. */
-  readonly series: readonly Pick<Gathering, "id" | "title" | "startsAt" | "state">[];
+  readonly series: readonly Gathering[];
   readonly action: { readonly id: string; readonly number: number; readonly title: string } | null;
   readonly isOwnerGone: boolean;
   readonly mayEdit: boolean;

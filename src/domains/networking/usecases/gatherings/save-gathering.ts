@@ -5,24 +5,18 @@ import { type Db, inPartnership, type Tx } from "#platform/db";
 import { isMailAddress } from "#platform/mail/letter";
 import { findOpenAction } from "#steering";
 import { listMemberNis } from "#territory";
-import {
-  type Gathering,
-  type GatheringContent,
-  whereWhenOf,
-} from "../../rules/gatherings/gathering.ts";
+import type { Gathering, GatheringContent } from "../../rules/gatherings/gathering.ts";
 import {
   type ContentField,
-  changedFields,
   contentOf,
-  isElsewhere,
   mergeContent,
-  pickContent,
 } from "../../rules/gatherings/gathering-changes.ts";
 import { type GatheringProblem, judgeGathering } from "../../rules/gatherings/judge-gathering.ts";
-import { insertGathering, updateGathering } from "../../store/gatherings/gathering-rows.ts";
-import { hasToldGuests } from "../../store/gatherings/guest-addresses.ts";
+import { insertGathering } from "../../store/gatherings/gathering-rows.ts";
 import { addGatheringStep, listGatheringSteps } from "../../store/gatherings/steps.ts";
+import { changeFollowing, type FollowingChanged } from "./change-following.ts";
 import { auditGathering, doneBy, type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { writeContent } from "./write-content.ts";
 
 /** Everything that keeps a gathering from being saved, each with its field. */
 export type Unsaved = {
@@ -72,7 +66,11 @@ export type GatheringConflict = {
 };
 
 export type GatheringSaved =
-  | { readonly kind: "saved"; readonly movedGuests: boolean }
+  | {
+      readonly kind: "saved";
+      /** Null: only this one was to change. */
+      readonly following: FollowingChanged | null;
+    }
   | GatheringConflict
   | Unsaved
   | HeldRefusal;
@@ -80,6 +78,7 @@ export type GatheringSaved =
 /**
  * Changes a gathering. What somebody else changed meanwhile in other fields stays.
  * @param version of what the form showed
+ * @param scope also the following of its series
  */
 export const changeGathering = (
   db: Db,
@@ -88,6 +87,7 @@ export const changeGathering = (
   given: GatheringContent,
   version: number,
   now: Instant,
+  scope: { readonly following: boolean } = { following: false },
 ): Promise<GatheringSaved> =>
   withGathering<GatheringSaved>(db, actor, id, async (tx, gathering) => {
     const refusal = refusalFor(actor, "gathering.edit", { nis: given.nis ? [given.nis] : [] });
@@ -102,46 +102,13 @@ export const changeGathering = (
     // Of two halves each can be sound and the whole not.
     const problems = judgeGathering(merged.content);
     if (problems.length > 0) return { kind: "problems", problems };
-    const movedGuests = await writeContent(tx, actor, gathering, merged.content, now);
-    return { kind: "saved", movedGuests };
+    await writeContent(tx, actor, gathering, merged.content, now);
+    const after = { ...gathering, ...merged.content };
+    const following = scope.following
+      ? await changeFollowing(tx, actor, after, contentOf(gathering), now)
+      : null;
+    return { kind: "saved", following };
   });
-
-/**
- * Writes another content over a held gathering, keeps what stood there, and remembers what those invited were told.
- * @returns whether those invited know another time or place
- */
-export async function writeContent(
-  tx: Tx,
-  actor: Actor,
-  gathering: Gathering,
-  content: GatheringContent,
-  now: Instant,
-): Promise<boolean> {
-  const before = contentOf(gathering);
-  const fields = changedFields(before, content);
-  if (fields.length === 0) return gathering.toldWhereWhen !== null;
-  const by = doneBy(actor, now);
-  const moved = isElsewhere(before, content);
-  const known = gathering.toldWhereWhen ?? whereWhenOf(before);
-  const hasTold = moved && (await hasToldGuests(tx, gathering.id));
-  const toldWhereWhen =
-    gathering.toldWhereWhen || hasTold ? (isElsewhere(known, content) ? known : null) : null;
-  const isOther = moved || fields.includes("title");
-  const version = await updateGathering(
-    tx,
-    gathering.id,
-    {
-      content,
-      toldWhereWhen,
-      ...(isOther ? { calendarSequence: gathering.calendarSequence + 1 } : {}),
-    },
-    by,
-  );
-  const details = { before: pickContent(before, fields), after: pickContent(content, fields) };
-  await addGatheringStep(tx, gathering.id, { kind: "changed", version, details }, by);
-  await auditGathering(tx, actor, "change", gathering, { fields: fields.join(", ") });
-  return toldWhereWhen !== null;
-}
 
 /** What a form of that version showed: the changes since, laid back. */
 async function contentAt(tx: Tx, gathering: Gathering, version: number): Promise<GatheringContent> {

@@ -1,7 +1,7 @@
 import { requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { PageHeader, SectionHeader, useUi } from "#ui";
+import { ButtonLink, PageHeader, SectionHeader, useUi } from "#ui";
 import type { GatheringTemplate } from "../../rules/gatherings/template.ts";
 import { gatheringFormWords } from "../../text/gathering-form/index.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
@@ -40,7 +40,17 @@ export default function ChooseFormPage({ loaderData }: Route.ComponentProps) {
         <Forms templates={templates.filter(({ isOwn }) => !isOwn)} />
       </section>
       <section aria-labelledby="own">
-        <SectionHeader id="own" title={words.own} />
+        <SectionHeader
+          id="own"
+          title={words.own}
+          actions={
+            own.length > 0 ? (
+              <ButtonLink small href="/bijeenkomsten/vormen">
+                {gatheringWords(language).tools.templates}
+              </ButtonLink>
+            ) : undefined
+          }
+        />
         {own.length > 0 ? <Forms templates={own} /> : <p className="soft">{words.ownNone}</p>}
       </section>
     </>

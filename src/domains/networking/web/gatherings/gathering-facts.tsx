@@ -2,7 +2,8 @@ import { DescriptionList, formatDay, formatNumber, Tag, useUi } from "#ui";
 import { gatheringFormWords } from "../../text/gathering-form/index.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
 import type { OpenedGathering } from "../../usecases/gatherings/open-gathering.ts";
-import { placeLine, When } from "./gathering-signs.tsx";
+import { placeLine } from "../../usecases/gatherings/where-when.ts";
+import { When } from "./gathering-signs.tsx";
 
 /** When, where, for how many, and who organises it. */
 export function GatheringFacts({ opened }: { readonly opened: OpenedGathering }) {

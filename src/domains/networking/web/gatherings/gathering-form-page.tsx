@@ -3,7 +3,17 @@ import { actorOf, mayReach, requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, ButtonLink, ErrorSummary, Form, FormActions, PageHeader, useUi } from "#ui";
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  FormActions,
+  formatDay,
+  PageHeader,
+  RadioGroup,
+  useUi,
+} from "#ui";
 import { gatheringFormWords } from "../../text/gathering-form/index.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
 import { openGatheringForm } from "../../usecases/gatherings/open-gathering-form.ts";
@@ -11,6 +21,7 @@ import { addGathering, changeGathering } from "../../usecases/gatherings/save-ga
 import { refusedPage } from "../refused-page.ts";
 import { type Typed, typedOf } from "../typed-form.ts";
 import type { Route } from "./+types/gathering-form-page";
+import { BothGatherings, withChoices } from "./both-gatherings.tsx";
 import { GatheringFields } from "./gathering-fields.tsx";
 import { readGatheringForm, typedOfContent } from "./gathering-form-values.ts";
 import "./gathering-form.css";
@@ -61,8 +72,15 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   const { id } = form.gathering;
   const version = Number(typed.version) || 0;
-  const saved = await changeGathering(app.db, actor, id, read.content, version, now);
-  if (saved.kind === "saved") return go(id, said.saved);
+  const scope = { following: typed.scope === "following" };
+  const content = withChoices(read.content, form.gathering, typed);
+  const saved = await changeGathering(app.db, actor, id, content, version, now, scope);
+  if (saved.kind === "saved") {
+    const { following } = saved;
+    const kept = following?.kept.map((day) => formatDay(language, day)).join(", ") ?? "";
+    const more = following ? ` ${gatheringWords(language).following(following.changed, kept)}` : "";
+    return go(id, said.saved + more);
+  }
   if (saved.kind === "conflict")
     return data({ typed, problems: [], conflict: saved }, { status: 409 });
   if (saved.kind === "problems")
@@ -80,6 +98,9 @@ export default function GatheringFormPage({ loaderData, actionData }: Route.Comp
   const problems = actionData?.problems ?? [];
   const title = gathering ? words.editTitle : words.newTitle;
   const told: Readonly<Record<string, string>> = words.problems;
+  if (actionData?.conflict) {
+    return <BothGatherings conflict={actionData.conflict} typed={typed} form={form} />;
+  }
   return (
     <div className="gathering-form">
       <title>{title}</title>
@@ -101,6 +122,18 @@ export default function GatheringFormPage({ loaderData, actionData }: Route.Comp
           }))}
         />
         <GatheringFields form={form} typed={typed} problems={problems} />
+        {gathering?.seriesId ? (
+          <RadioGroup
+            name="scope"
+            label={words.scope}
+            hint={words.scopeHint}
+            value={typed.scope ?? "one"}
+            choices={(["one", "following"] as const).map((scope) => ({
+              value: scope,
+              label: words.scopes[scope],
+            }))}
+          />
+        ) : null}
         <FormActions>
           <Button kind="primary">{gathering ? words.save : words.add}</Button>
           <ButtonLink

@@ -2,7 +2,8 @@ import type { ReactNode } from "react";
 import { PageHeader, Tabs, Tag, useUi } from "#ui";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
-import { GatheringStateTag, placeLine, When } from "./gathering-signs.tsx";
+import { placeLine } from "../../usecases/gatherings/where-when.ts";
+import { GatheringStateTag, When } from "./gathering-signs.tsx";
 import { type GatheringTabKey, gatheringTabs } from "./gathering-tabs.ts";
 
 export interface GatheringFrameProps {

@@ -1,8 +1,8 @@
-import { clockTimeOf } from "#kernel/brussels-time";
-import { formatDay, Tag, useUi } from "#ui";
+import { Tag, useUi } from "#ui";
 import type { GatheringState } from "../../rules/gathering.ts";
-import type { GatheringPlace, WhereWhen } from "../../rules/gatherings/gathering.ts";
+import type { WhereWhen } from "../../rules/gatherings/gathering.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
+import { sayWhen } from "../../usecases/gatherings/where-when.ts";
 
 const tones = {
   draft: "plain",
@@ -19,14 +19,5 @@ export function GatheringStateTag({ state }: { readonly state: GatheringState })
 /** "do 3 dec 2026, 13:30 – 17:00", in Brussels. */
 export function When({ startsAt, endsAt }: Pick<WhereWhen, "startsAt" | "endsAt">) {
   const { language } = useUi();
-  const start = clockTimeOf(startsAt);
-  const end = clockTimeOf(endsAt);
-  const until = end.day === start.day ? end.time : `${formatDay(language, end.day)}, ${end.time}`;
-  return (
-    <time dateTime={startsAt}>{`${formatDay(language, start.day)}, ${start.time} – ${until}`}</time>
-  );
+  return <time dateTime={startsAt}>{sayWhen({ startsAt, endsAt }, language)}</time>;
 }
-
-/** Building, street, town and room on one line; empty when nothing is known. */
-export const placeLine = ({ name, street, postcode, town, room }: GatheringPlace): string =>
-  [name, street, `${postcode} ${town}`.trim(), room].filter(Boolean).join(", ");

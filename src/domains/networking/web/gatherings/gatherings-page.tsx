@@ -6,8 +6,10 @@ import {
   ButtonLink,
   DataTable,
   EmptyState,
+  ExportMenu,
   formatNumber,
   HiddenValues,
+  Notice,
   PageHeader,
   Pagination,
   queryExcept,
@@ -26,6 +28,7 @@ import {
   readGatheringFilter,
 } from "../../rules/gatherings/gathering-filter.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
+import { mostExported } from "../../usecases/gatherings/export-gatherings.ts";
 import { type GatheringLine, listGatherings } from "../../usecases/gatherings/list-gatherings.ts";
 import { refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/gatherings-page";
@@ -44,12 +47,13 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const page = Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1;
   const list = await listGatherings(app, actor, filter, { language, now: app.now(), page });
   if (isRefusal(list)) throw refusedPage(list);
-  return { list, filter, page, address };
+  return { list, filter, page, address, isTooMany: url.searchParams.has("te-groot") };
 }
 
 /** Everything that is organised: what comes, and what was. */
 export default function GatheringsPage({ loaderData }: Route.ComponentProps) {
-  const words = gatheringWords(useUi().language);
+  const { language } = useUi();
+  const words = gatheringWords(language);
   const { list } = loaderData;
   return (
     <div className="gatherings">
@@ -57,6 +61,11 @@ export default function GatheringsPage({ loaderData }: Route.ComponentProps) {
       <PageHeader
         title={words.title}
         lede={words.lede}
+        secondary={
+          <ButtonLink icon="calendar" href="/bijeenkomsten/agenda">
+            {words.tools.calendar}
+          </ButtonLink>
+        }
         {...(list.mayEdit && list.hasAny
           ? {
               primary: (
@@ -67,6 +76,11 @@ export default function GatheringsPage({ loaderData }: Route.ComponentProps) {
             }
           : {})}
       />
+      {loaderData.isTooMany ? (
+        <Notice kind="warning">
+          {words.exports.tooMany(formatNumber(language, mostExported))}
+        </Notice>
+      ) : null}
       {list.hasAny ? (
         <>
           <Filters {...loaderData} />
@@ -84,7 +98,7 @@ export default function GatheringsPage({ loaderData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps["loaderData"];
 
-const own = ["q", "soort", "gemeente", "reeks", "page"];
+const own = ["q", "soort", "gemeente", "reeks", "page", "te-groot"];
 
 function Filters({ list, filter, address }: Loaded) {
   const words = gatheringWords(useUi().language);
@@ -138,6 +152,8 @@ function Filters({ list, filter, address }: Loaded) {
 function Found({ list, filter, page, address }: Loaded) {
   const { language } = useUi();
   const words = gatheringWords(language);
+  const query = address.split("?")[1] ?? "";
+  const asQuery = query ? `?${query}` : "";
   const counts = {
     coming: list.spans.coming,
     past: list.spans.past,
@@ -159,7 +175,14 @@ function Found({ list, filter, page, address }: Loaded) {
             }))}
           />
         }
-      />
+      >
+        <ExportMenu
+          links={[
+            { href: `/bijeenkomsten.csv${asQuery}`, label: "CSV", download: true },
+            { href: `/bijeenkomsten.xlsx${asQuery}`, label: "XLSX", download: true },
+          ]}
+        />
+      </TableTools>
       {list.total === 0 ? (
         <EmptyState
           icon="search"
