@@ -6,7 +6,7 @@ import {
   trainSuitabilityWhenEnough,
   trainWhenEnough,
 } from "#matching";
-import { forgetGuests, sendDueReminders } from "#networking";
+import { closePastGatherings, forgetGuests, sendDueReminders } from "#networking";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
@@ -109,6 +109,10 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     { name: "send radar digests", work: () => sendRadarDigests(app, actor, app.now()) },
     { name: "remind of contracts", work: () => sendContractReminders(app, actor, app.now()) },
     { name: "remind guests", work: () => sendDueReminders(app, actor, app.now()) },
+    {
+      name: "close past gatherings",
+      work: () => closePastGatherings(app, partnershipId, app.now()),
+    },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
-import { loadGuestsDemonstration } from "#networking";
+import { loadGatheringsDemonstration, loadGuestsDemonstration } from "#networking";
 import type { App } from "#platform/request-context";
 import {
   loadAdviceDemonstration,
@@ -77,6 +77,7 @@ async function fillDesk(
   await loadLibraryDemonstration(app, coordinator);
   await loadContractsDemonstration(app, coordinator, app.now());
   await loadAdviceDemonstration(app, coordinator);
+  await loadGatheringsDemonstration(app, coordinator, app.now());
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
   // After the gatherings: it fills the list of the fair.

@@ -23,6 +23,11 @@ export function PublicShell({ site, isFault = false, children }: PublicShellProp
       partnership={{ name: partnership.name, href: publicRoot }}
       nav={[
         { href: publicRoot, label: w.directory, current: path === publicRoot },
+        {
+          href: `${publicRoot}/bijeenkomsten`,
+          label: w.agenda,
+          current: path?.startsWith(`${publicRoot}/bijeenkomst`) ?? false,
+        },
         { href: `${publicRoot}/vraag`, label: w.ask, current: path === `${publicRoot}/vraag` },
       ]}
       languages={{ hrefs: languageHrefs(address) }}

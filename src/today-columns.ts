@@ -38,6 +38,7 @@ const columnOf: Readonly<Record<TodayItem["kind"], ColumnKey>> = {
 /** Where the rest of a part is told. */
 const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   actions: "now",
+  gatherings: "now",
   matches: "now",
   jobs: "now",
   reports: "now",

@@ -37,6 +37,7 @@ const nl = {
   },
   groups: {
     actions: "acties",
+    gatherings: "bijeenkomsten",
     questions: "vragen",
     matches: "matches om op te volgen",
     evidence: "stukken in de bak",
@@ -102,6 +103,7 @@ const fr: Words = {
   },
   groups: {
     actions: "actions",
+    gatherings: "rencontres",
     questions: "questions",
     matches: "mises en relation à suivre",
     evidence: "pièces dans le bac",
@@ -165,6 +167,7 @@ const en: Words = {
   },
   groups: {
     actions: "actions",
+    gatherings: "gatherings",
     questions: "questions",
     matches: "matches to follow up",
     evidence: "pieces in the tray",

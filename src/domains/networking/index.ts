@@ -1,4 +1,6 @@
 export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
+export { closePastGatherings, gatheringsToday } from "./usecases/gatherings/gatherings-today.ts";
+export { loadGatheringsDemonstration } from "./usecases/gatherings/load-demonstration.ts";
 export { forgetGuests } from "./usecases/guests/forget-guests.ts";
 export { loadGuestsDemonstration } from "./usecases/guests/load-guests-demonstration.ts";
 export { sendDueReminders } from "./usecases/guests/send-letters.ts";

@@ -207,3 +207,15 @@ export async function listOver(tx: Tx, now: Instant): Promise<Gathering[]> {
     .execute();
   return rows.map(gatheringOf);
 }
+
+/** The id of a gathering with this title; null: none. */
+export async function findGatheringTitled(tx: Tx, title: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("gathering")
+    .select("id")
+    .where("title", "=", title)
+    .where("removed_at", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}

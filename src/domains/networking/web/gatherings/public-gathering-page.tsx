@@ -113,16 +113,11 @@ function RegistrationPart({ registration, until, href }: RegistrationPartProps) 
   return (
     <>
       {parts.length > 0 ? <p>{parts.join(" ")}</p> : null}
-      {canRegister ? (
-        <ButtonRow>
-          <ButtonLink kind="primary" href={href}>
-            {publicPages.register}
-          </ButtonLink>
-        </ButtonRow>
-      ) : null}
+      <ButtonRow>
+        <ButtonLink kind="primary" href={href}>
+          {publicPages.register}
+        </ButtonLink>
+      </ButtonRow>
     </>
   );
 }
-
-/** Whether `/inschrijven` has a page; whoever builds it switches this on. */
-const canRegister = false;
