@@ -10,10 +10,12 @@ export function readCents(text: string): number | null | "wrong" {
   const plain = text.replace(/[€\s\u00a0\u202f']/g, "");
   if (plain === "") return null;
   // The last mark with one or two digits behind it is the decimal mark; the others part thousands.
-  const [, whole = "", , part = ""] = /^(\d[\d.,]*?)(?:([.,])(\d{1,2}))?$/.exec(plain) ?? [];
+  const [, whole = "", mark = "", part = ""] =
+    /^(\d[\d.,]*?)(?:([.,])(\d{1,2}))?$/.exec(plain) ?? [];
   const digits = whole.replace(/[.,]/g, "");
   const isGrouped = /^\d{1,3}([.,]\d{3})*$/.test(whole) || /^\d+$/.test(whole);
-  if (digits === "" || digits.length > 9 || !isGrouped) return "wrong";
+  const isTwice = mark !== "" && whole.includes(mark);
+  if (digits === "" || digits.length > 9 || !isGrouped || isTwice) return "wrong";
   return Number(digits) * 100 + Number(part.padEnd(2, "0"));
 }
 
