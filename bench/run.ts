@@ -25,7 +25,7 @@ tokens.forEach((token, at) => {
 const file = new URL(`./${name}.ts`, import.meta.url);
 if (!/^[a-z-]+$/.test(name) || name === "run" || !existsSync(file)) {
   console.error(
-    "npm run -s bench -- kbo-import | search | map-tiles | pages | brochure | report | notices | radar | cpv | suppliers | suitability | plans | names | spend | spend-pages | contracts [--data DIR]",
+    "npm run -s bench -- kbo-import | search | map-tiles | pages | brochure | report | notices | radar | cpv | suppliers | suitability | plans | names | spend | spend-pages | contracts | fairs | replan [--data DIR]",
   );
   process.exit(2);
 }

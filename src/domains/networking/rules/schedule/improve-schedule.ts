@@ -34,7 +34,10 @@ export type SearchResult = {
 
 const movesPerMeeting = 100;
 const forcedBreaks = [0, 0, 1, 0, 0, 1, 2, 0];
-const hot = 0.45;
+const hot = 0.3;
+/** From the best so far on: warm enough to leave its valley, too cool to forget it. */
+const warm = 0.2;
+const longestFromHot = 3_000_000;
 /** Where wishes come and go, and where the spread is not kept yet. */
 const veryHot = 8;
 const cold = 0.1;
@@ -67,28 +70,35 @@ export function improveSchedule(problem: MeetingProblem, options: SearchOptions)
     note,
     shouldStop: () => isPerfect(best) || options.shouldStop(),
   };
-  const most = options.mostMoves ?? Number.POSITIVE_INFINITY;
+  const moves = coolAgainAndAgain(annealing, best, options.mostMoves ?? Number.POSITIVE_INFINITY);
+  return { schedule: scheduleOf(best), worth: best.worth, unkept: best.unkept, moves };
+}
+
+/** @returns moves made */
+function coolAgainAndAgain(annealing: Annealing, best: Best, most: number): number {
+  const { board } = annealing;
+  const { hasWishes, problem } = board.of;
   let moves = 0;
   let charged = 0;
-  for (
-    let length = Math.max(2000, movesPerMeeting * problem.meetings.length);
-    moves < most;
-    length *= 2
-  ) {
+  let length = Math.max(2000, movesPerMeeting * problem.meetings.length);
+  for (;;) {
     const asked = Math.min(length, most - moves);
-    if (best.missing === 0 && best.unkept > 0) {
+    const isUneven = best.missing === 0 && best.unkept > 0;
+    if (isUneven) {
       charged += 1;
       chargeSpread(board, problem.mostBreakSpread ?? 0, charged);
     }
-    annealing.keepsWishes = board.of.hasWishes && best.unkept === 0 && !annealing.keepsWishes;
-    if (annealing.keepsWishes) returnToBest(best);
-    const isOpen = board.of.hasWishes && !annealing.keepsWishes;
-    const from = isOpen || (best.unkept > 0 && charged > 0) ? veryHot : hot;
+    annealing.keepsWishes = hasWishes && best.unkept === 0 && !annealing.keepsWishes;
+    const isLong = length > longestFromHot;
+    const staysNear = best.unkept === 0 && (hasWishes ? annealing.keepsWishes : isLong);
+    if (staysNear) returnToBest(best);
+    const wishesMove = (hasWishes && !annealing.keepsWishes) || isUneven;
+    const from = wishesMove ? veryHot : staysNear && !hasWishes ? warm : hot;
     const made = anneal(annealing, { moves: asked, from, to: cold });
     moves += made;
-    if (made < asked) break;
+    if (made < asked || moves >= most) return moves;
+    length *= isLong ? 1.25 : 2;
   }
-  return { schedule: scheduleOf(best), worth: best.worth, unkept: best.unkept, moves };
 }
 
 /**
