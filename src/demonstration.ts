@@ -3,7 +3,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
-import { loadGatheringsDemonstration, loadGuestsDemonstration } from "#networking";
+import {
+  loadBrainstormDemonstration,
+  loadGatheringsDemonstration,
+  loadGuestsDemonstration,
+} from "#networking";
 import type { App } from "#platform/request-context";
 import {
   loadAdviceDemonstration,
@@ -82,6 +86,7 @@ async function fillDesk(
   await loadSpendViewDemonstration(app, coordinator);
   // After the gatherings: it fills the list of the fair.
   await loadGuestsDemonstration(app, coordinator, app.now());
+  await loadBrainstormDemonstration(app, coordinator, app.now());
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

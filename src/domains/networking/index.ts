@@ -1,4 +1,5 @@
 export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
+export { loadBrainstormDemonstration } from "./usecases/brainstorm/load-demonstration.ts";
 export { closePastGatherings, gatheringsToday } from "./usecases/gatherings/gatherings-today.ts";
 export { loadGatheringsDemonstration } from "./usecases/gatherings/load-demonstration.ts";
 export { forgetGuests } from "./usecases/guests/forget-guests.ts";
