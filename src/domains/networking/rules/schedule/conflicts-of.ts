@@ -1,4 +1,4 @@
-import { checkSchedule, type Fault, type ScheduleRule, scheduleRules } from "./check-schedule.ts";
+import { checkSchedule, type Fault, type ScheduleRule } from "./check-schedule.ts";
 import type { MeetingProblem, Schedule } from "./meeting-problem.ts";
 
 /** What the coordinator may do with a broken rule: nothing, all but publish, go on, or not be told. */
@@ -6,12 +6,6 @@ export type ConflictLevel = "block" | "block-publication" | "warn" | "ignore";
 
 /** The rules of the checker and what is no fault but a pity. */
 export type ConflictRule = ScheduleRule | "gets-nothing" | "social-unseen";
-
-export const conflictRules: readonly ConflictRule[] = [
-  ...scheduleRules,
-  "gets-nothing",
-  "social-unseen",
-];
 
 export type ConflictLevels = Readonly<Record<ConflictRule, ConflictLevel>>;
 
