@@ -45,6 +45,8 @@ describe("the demonstration", () => {
       "coverage",
       "due",
       "evidence",
+      // The brainstorm that is soon.
+      "meeting",
       "overdue",
       "question",
       "reply",
