@@ -1480,6 +1480,134 @@ grant delete, insert, select, update on evidence_tally to regiekamer_app;
 comment on table evidence_tally is 'Evidence added up by all a list is narrowed to but words and action; a line of nought pieces says nothing';
 comment on column evidence_tally.state is 'linked: proves an action; tray: waits for one; aside: counts for nothing';
 
+create table fair_note_sent (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  guest_id uuid not null,
+  fingerprint text not null,
+  sent_at timestamp with time zone default now() not null,
+  constraint fair_note_sent_pkey PRIMARY KEY (partnership_id, gathering_id, guest_id),
+  constraint fair_note_sent_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint fair_note_sent_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_note_sent_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE
+);
+alter table fair_note_sent enable row level security;
+alter table fair_note_sent force row level security;
+create policy fair_note_sent_of_partnership on fair_note_sent for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on fair_note_sent to regiekamer_app;
+comment on table fair_note_sent is 'Which schedule a guest was last told, so that only who has another one is told again';
+
+create table fair_pair (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  low_guest uuid not null,
+  high_guest uuid not null,
+  must boolean default false not null,
+  only_at jsonb default '[]'::jsonb not null,
+  never_at jsonb default '[]'::jsonb not null,
+  table_name text,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint fair_pair_pkey PRIMARY KEY (partnership_id, gathering_id, low_guest, high_guest),
+  constraint fair_pair_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint fair_pair_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_pair_partnership_id_high_guest_fkey FOREIGN KEY (partnership_id, high_guest) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_pair_partnership_id_low_guest_fkey FOREIGN KEY (partnership_id, low_guest) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_pair_check CHECK ((low_guest <= high_guest)),
+  constraint fair_pair_table_name_check CHECK ((length(table_name) <= 40))
+);
+alter table fair_pair enable row level security;
+alter table fair_pair force row level security;
+create policy fair_pair_of_partnership on fair_pair for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on fair_pair to regiekamer_app;
+comment on table fair_pair is 'What the desk fixed about the meeting of two guests';
+comment on column fair_pair.must is 'It must be held: without it there is no schedule';
+comment on column fair_pair.only_at is 'Starts of slots, local HH:MM; empty: any. One: fixed there';
+
+create table fair_participant (
+  partnership_id uuid not null,
+  guest_id uuid not null,
+  gathering_id uuid not null,
+  away jsonb default '[]'::jsonb not null,
+  booth text,
+  orders jsonb default '[]'::jsonb not null,
+  seeks text default ''::text not null,
+  offers text default ''::text not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint fair_participant_pkey PRIMARY KEY (partnership_id, guest_id),
+  constraint fair_participant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint fair_participant_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_participant_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_participant_booth_check CHECK ((length(booth) <= 40)),
+  constraint fair_participant_offers_check CHECK ((length(offers) <= 1000)),
+  constraint fair_participant_seeks_check CHECK ((length(seeks) <= 1000))
+);
+CREATE INDEX fair_participant_of ON public.fair_participant USING btree (partnership_id, gathering_id);
+alter table fair_participant enable row level security;
+alter table fair_participant force row level security;
+create policy fair_participant_of_partnership on fair_participant for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on fair_participant to regiekamer_app;
+comment on table fair_participant is 'What the schedule must keep to for one guest';
+comment on column fair_participant.away is '[{from, to, why: "away"|"talk", label}] local times HH:MM';
+comment on column fair_participant.booth is 'Name of the table it stays at all day';
+comment on column fair_participant.orders is '[{first, after}] guests it wants to meet one before the other';
+comment on column fair_participant.seeks is 'What it would like to buy or have done, in its own words; suggestions come of it';
+
+create table fair_schedule (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  number integer not null,
+  based_on uuid,
+  made_by text not null,
+  deed jsonb default '{}'::jsonb not null,
+  meetings jsonb not null,
+  quality jsonb default '{}'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text default ''::text not null,
+  published_at timestamp with time zone,
+  constraint fair_schedule_pkey PRIMARY KEY (partnership_id, id),
+  constraint fair_schedule_partnership_id_gathering_id_number_key UNIQUE (partnership_id, gathering_id, number),
+  constraint fair_schedule_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint fair_schedule_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_schedule_made_by_check CHECK ((made_by = ANY (ARRAY['solver'::text, 'hand'::text, 'replan'::text, 'import'::text])))
+);
+alter table fair_schedule enable row level security;
+alter table fair_schedule force row level security;
+create policy fair_schedule_of_partnership on fair_schedule for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on fair_schedule to regiekamer_app;
+comment on table fair_schedule is 'One version of a schedule; never changed, so that undoing is pointing back';
+comment on column fair_schedule.meetings is '[{a, b, at: "HH:MM", table, locked}] with guest ids, a < b';
+comment on column fair_schedule.quality is '{status, worth, bound, seconds, unmet, ...} as the solver told it; {} after a change by hand';
+
+create table fair_setup (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  setup jsonb not null,
+  draft_id uuid,
+  redo_id uuid,
+  published_id uuid,
+  solve_run uuid,
+  solving jsonb default '{}'::jsonb not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint fair_setup_pkey PRIMARY KEY (partnership_id, gathering_id),
+  constraint fair_setup_partnership_id_draft_id_fkey FOREIGN KEY (partnership_id, draft_id) REFERENCES fair_schedule(partnership_id, id) ON DELETE SET NULL (draft_id),
+  constraint fair_setup_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint fair_setup_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint fair_setup_partnership_id_published_id_fkey FOREIGN KEY (partnership_id, published_id) REFERENCES fair_schedule(partnership_id, id) ON DELETE SET NULL (published_id)
+);
+alter table fair_setup enable row level security;
+alter table fair_setup force row level security;
+create policy fair_setup_of_partnership on fair_setup for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on fair_setup to regiekamer_app;
+comment on column fair_setup.setup is 'Slots, tables, halls and rules: the type FairSetup';
+comment on column fair_setup.draft_id is 'The schedule being worked on; redo_id is the newest that was undone';
+comment on column fair_setup.solving is 'How far the search is: {status, worth, bound, seconds}; while solve_run works';
+
 create table frame (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -2263,6 +2391,59 @@ alter table matching_version enable row level security;
 alter table matching_version force row level security;
 create policy matching_version_of_partnership on matching_version for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on matching_version to regiekamer_app;
+
+create table meeting_wish (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  from_guest uuid not null,
+  to_guest uuid not null,
+  strength integer,
+  about text default ''::text not null,
+  activity text,
+  origin text not null,
+  reasons jsonb default '[]'::jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint meeting_wish_pkey PRIMARY KEY (partnership_id, id),
+  constraint meeting_wish_partnership_id_gathering_id_from_guest_to_gues_key UNIQUE (partnership_id, gathering_id, from_guest, to_guest),
+  constraint meeting_wish_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint meeting_wish_partnership_id_from_guest_fkey FOREIGN KEY (partnership_id, from_guest) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint meeting_wish_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint meeting_wish_partnership_id_to_guest_fkey FOREIGN KEY (partnership_id, to_guest) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint meeting_wish_about_check CHECK ((length(about) <= 500)),
+  constraint meeting_wish_activity_check CHECK ((length(activity) <= 40)),
+  constraint meeting_wish_origin_check CHECK ((origin = ANY (ARRAY['guest'::text, 'desk'::text, 'import'::text, 'suggestion'::text]))),
+  constraint meeting_wish_strength_check CHECK (((strength >= 1) AND (strength <= 3)))
+);
+CREATE INDEX meeting_wish_to ON public.meeting_wish USING btree (partnership_id, to_guest);
+alter table meeting_wish enable row level security;
+alter table meeting_wish force row level security;
+create policy meeting_wish_of_partnership on meeting_wish for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on meeting_wish to regiekamer_app;
+comment on column meeting_wish.strength is '1 would be nice, 2 gladly, 3 very much; null: a veto, which the other side is never told';
+comment on column meeting_wish.reasons is 'Why it was suggested, as sentences by language; empty when nobody suggested it';
+
+create table meeting_wish_import (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  file_name text not null,
+  taken integer not null,
+  refused jsonb default '[]'::jsonb not null,
+  at timestamp with time zone default now() not null,
+  by_name text default ''::text not null,
+  constraint meeting_wish_import_pkey PRIMARY KEY (partnership_id, id),
+  constraint meeting_wish_import_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint meeting_wish_import_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE
+);
+CREATE INDEX meeting_wish_import_of ON public.meeting_wish_import USING btree (partnership_id, gathering_id, at DESC);
+alter table meeting_wish_import enable row level security;
+alter table meeting_wish_import force row level security;
+create policy meeting_wish_import_of_partnership on meeting_wish_import for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on meeting_wish_import to regiekamer_app;
+comment on column meeting_wish_import.refused is '[{row, because, value, cells}] rows that were not taken, kept to be mended';
 
 create table membership (
   partnership_id uuid not null,

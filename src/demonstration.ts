@@ -87,6 +87,7 @@ async function fillDesk(
   // After the gatherings: it fills the list of the fair.
   await loadGuestsDemonstration(app, coordinator, app.now());
   await loadBrainstormDemonstration(app, coordinator, app.now());
+  await loadFairDemonstration(app, coordinator, app.now());
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

@@ -1,5 +1,6 @@
 import { benchmarkJobs, reportJobs } from "#annual-report";
 import { trainingJobs } from "#matching";
+import { fairJobs } from "#networking";
 import { type JobHandlers, type RunningWork, workJobs } from "#platform/jobs";
 import { mailJobs } from "#platform/mail";
 import type { App } from "#platform/request-context";
@@ -30,6 +31,7 @@ const handlers: JobHandlers = {
   ...radarJobs,
   ...spendJobs,
   ...spendViewJobs,
+  ...fairJobs,
 };
 
 /** @param databaseUrl for the work that is done for all partnerships together, as owner of the schema */

@@ -89,6 +89,7 @@ const nl = {
       "mail.send": "Mail versturen",
       "annual-report.benchmark": "Vergelijking berekenen",
       "procurement.assess-notices": "Aankondigingen nakijken",
+      "networking.solve-fair": "Ontmoetingsrooster zoeken",
       "procurement.settle-spend": "Uitgaven optellen",
     } as Record<string, string>,
     states: {
@@ -221,6 +222,7 @@ const fr: Words = {
       "mail.send": "Envoyer un courrier",
       "annual-report.benchmark": "Calculer la comparaison",
       "procurement.assess-notices": "Examiner les avis",
+      "networking.solve-fair": "Chercher un horaire d’entretiens",
       "procurement.settle-spend": "Additionner les dépenses",
     },
     states: {
@@ -350,6 +352,7 @@ const en: Words = {
       "mail.send": "Send a letter",
       "annual-report.benchmark": "Compute the comparison",
       "procurement.assess-notices": "Looking at notices",
+      "networking.solve-fair": "Searching a meeting schedule",
       "procurement.settle-spend": "Add up spending",
     },
     states: {

@@ -5,3 +5,5 @@ export { loadGatheringsDemonstration } from "./usecases/gatherings/load-demonstr
 export { forgetGuests } from "./usecases/guests/forget-guests.ts";
 export { loadGuestsDemonstration } from "./usecases/guests/load-guests-demonstration.ts";
 export { sendDueReminders } from "./usecases/guests/send-letters.ts";
+export { loadFairDemonstration } from "./usecases/schedule/load-fair-demonstration.ts";
+export { fairJobs } from "./usecases/schedule/solve-fair.ts";

@@ -9,6 +9,14 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
     ...gatheringRoutes.desk,
     route("bijeenkomsten/:id/ideeen", page("brainstorm/ideas-page.tsx")),
+    route("bijeenkomsten/:id/wensen", page("wishes/wishes-page.tsx")),
+    route("bijeenkomsten/:id/wensen/invoer", page("wishes/import-page.tsx"), { id: "wish-import" }),
+    route("bijeenkomsten/:id/wensen/voorstellen", page("wishes/suggestions-page.tsx")),
+    route("bijeenkomsten/:id/wensen/:guest", page("wishes/wish-guest-page.tsx")),
+    route("bijeenkomsten/:id/rooster", page("schedule/board-page.tsx")),
+    route("bijeenkomsten/:id/rooster/instellingen", page("schedule/setup-page.tsx")),
+    route("bijeenkomsten/:id/rooster/vandaag", page("schedule/day-page.tsx")),
+    route("bijeenkomsten/:id/bewerken", page("gatherings/gathering-form-page.tsx")),
     ...guestRoutes.desk,
   ],
   public: [...gatheringRoutes.public, ...guestRoutes.public],
@@ -20,5 +28,21 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("bijeenkomsten/:id/ideeen/muur", page("brainstorm/wall-page.tsx")),
     route("bijeenkomsten/:id/ideeen.csv", page("brainstorm/ideas-file.ts"), { id: "ideas-csv" }),
     route("bijeenkomsten/:id/ideeen.xlsx", page("brainstorm/ideas-file.ts"), { id: "ideas-xlsx" }),
+    route("bijeenkomsten/:id/rooster/plaatsen", page("schedule/meeting-places.ts")),
+    route("bijeenkomsten/:id/rooster/stand", page("schedule/solve-standing.ts")),
+    ...[
+      "rooster.xlsx",
+      "rooster/deelnemers.pdf",
+      "rooster/tafels.pdf",
+      "rooster/overzicht.pdf",
+    ].map((path) =>
+      route(`bijeenkomsten/:id/${path}`, page("schedule/schedule-file.ts"), { id: `fair ${path}` }),
+    ),
+    route("bijeenkomsten/:id/muur", page("schedule/wall-page.tsx")),
+    route("bijeenkomsten/:id/muur/stand", page("schedule/wall-standing.ts")),
+    route("gast/:token/wensen", page("wishes/own-page.tsx")),
+    ...["ics", "pdf"].map((ending) =>
+      route(`gast/:token/rooster.${ending}`, page("wishes/own-file.ts"), { id: `own ${ending}` }),
+    ),
   ],
 };

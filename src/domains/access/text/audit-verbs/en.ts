@@ -227,4 +227,13 @@ export const en: Readonly<Record<string, string>> = {
   "gathering.template": "kept a form of gathering",
   "gathering.template-remove": "removed a form of gathering",
   "gathering.export": "took the gathering list as a file",
+  "fair.solve": "had a meeting schedule searched",
+  "fair.publish": "published a meeting schedule",
+  "fair.setup": "changed the set-up of a meeting schedule",
+  "fair.wish": "saved meeting wishes",
+  "fair.wish-remove": "removed a meeting wish",
+  "fair.wish-import": "read meeting wishes",
+  "fair.demands": "changed what was agreed with a participant",
+  "fair.pair": "fixed a meeting",
+  "fair.attendance": "noted who is at the fair",
 };

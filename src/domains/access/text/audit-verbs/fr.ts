@@ -227,4 +227,13 @@ export const fr: Readonly<Record<string, string>> = {
   "gathering.template": "a gardé une forme de rencontre",
   "gathering.template-remove": "a supprimé une forme de rencontre",
   "gathering.export": "a téléchargé les rencontres",
+  "fair.solve": "a fait chercher un horaire d’entretiens",
+  "fair.publish": "a publié un horaire d’entretiens",
+  "fair.setup": "a modifié les réglages d’un horaire d’entretiens",
+  "fair.wish": "a enregistré des souhaits d’entretien",
+  "fair.wish-remove": "a supprimé un souhait d’entretien",
+  "fair.wish-import": "a lu des souhaits d’entretien",
+  "fair.demands": "a modifié les accords d’un participant",
+  "fair.pair": "a fixé un entretien",
+  "fair.attendance": "a noté qui est à la bourse",
 };

@@ -227,4 +227,13 @@ export const nl: Readonly<Record<string, string>> = {
   "gathering.template": "bewaarde een vorm van bijeenkomst",
   "gathering.template-remove": "verwijderde een vorm van bijeenkomst",
   "gathering.export": "haalde de bijeenkomsten op als bestand",
+  "fair.solve": "liet een ontmoetingsrooster zoeken",
+  "fair.publish": "publiceerde een ontmoetingsrooster",
+  "fair.setup": "wijzigde de instellingen van een ontmoetingsrooster",
+  "fair.wish": "bewaarde ontmoetingswensen",
+  "fair.wish-remove": "verwijderde een ontmoetingswens",
+  "fair.wish-import": "las ontmoetingswensen in",
+  "fair.demands": "wijzigde afspraken van een deelnemer",
+  "fair.pair": "legde een ontmoeting vast",
+  "fair.attendance": "noteerde wie er op de beurs is",
 };

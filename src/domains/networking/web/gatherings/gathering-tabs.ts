@@ -21,6 +21,8 @@ const tabs: readonly GatheringTab[] = [
   { key: "overview", path: "", kinds: all },
   { key: "guests", path: "/gasten", kinds: all },
   { key: "ideas", path: "/ideeen", kinds: ["round-table", "meeting", "brainstorm"] },
+  { key: "wishes", path: "/wensen", kinds: ["fair"] },
+  { key: "schedule", path: "/rooster", kinds: ["fair"] },
 ];
 
 /** The tabs of one gathering, for `Tabs` of #ui. */

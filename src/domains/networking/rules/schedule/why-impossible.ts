@@ -1,0 +1,144 @@
+import { checkProblem, type ProblemFault } from "./check-problem.ts";
+import type { CompiledFair } from "./compile-problem.ts";
+import type { SoftRule } from "./fair-setup.ts";
+import type { MeetingProblem } from "./meeting-problem.ts";
+
+/** Why no schedule holds all that must be held; guests by id. */
+export type Impossibility =
+  | { readonly kind: "no-slot-left" | "two-booths"; readonly guests: readonly string[] }
+  /** More meetings that must be held than slots in which it can. */
+  | {
+      readonly kind: "too-many-for-guest";
+      readonly guests: readonly string[];
+      readonly must: number;
+      readonly free: number;
+    }
+  /** Two meetings of one guest are fixed at the same time. */
+  | { readonly kind: "same-slot"; readonly guests: readonly string[]; readonly at: string }
+  | { readonly kind: "same-table"; readonly guests: readonly string[]; readonly at: string }
+  | { readonly kind: "too-few-places"; readonly must: number; readonly places: number }
+  | { readonly kind: "precedence-circle"; readonly guests: readonly string[] }
+  /** The input itself points nowhere. */
+  | { readonly kind: "faulty"; readonly field: string }
+  /** Each is possible by itself; without rules of this sort there is a schedule. */
+  | { readonly kind: "loosen"; readonly rule: SoftRule }
+  | { readonly kind: "together" };
+
+/** What can be seen without searching. */
+export function plainImpossibilities(
+  compiled: CompiledFair,
+  faults: readonly ProblemFault[],
+): readonly Impossibility[] {
+  const { problem, guests } = compiled;
+  const ids = (numbers: readonly number[]) => numbers.flatMap((who) => guests[who]?.id ?? []);
+  return [
+    ...faults.map((fault) => ofFault(fault, compiled)),
+    ...fixedTogether(compiled),
+    ...crowded(problem).map(({ who, must, free }) => ({
+      kind: "too-many-for-guest" as const,
+      guests: ids([who]),
+      must,
+      free,
+    })),
+    ...tooFewPlaces(problem),
+  ];
+}
+
+function ofFault(fault: ProblemFault, { guests, pairs }: CompiledFair): Impossibility {
+  const named = fault.participants.flatMap((who) => guests[who]?.id ?? []);
+  switch (fault.because) {
+    case "no-slot-left":
+    case "two-booths":
+      return { kind: fault.because, guests: named };
+    case "precedence-circle":
+      return {
+        kind: "precedence-circle",
+        guests: [...new Set(fault.meetings.flatMap((number) => pairs[number]?.between ?? []))],
+      };
+    default:
+      return { kind: "faulty", field: fault.field };
+  }
+}
+
+function fixedTogether({ problem, pairs, slots }: CompiledFair): Impossibility[] {
+  const fixed = problem.meetings.flatMap((meeting, number) => {
+    const [slot] = meeting.within ?? [];
+    const isFixed = meeting.weight === null && meeting.within?.length === 1;
+    return isFixed && slot !== undefined ? [{ ...meeting, number, slot }] : [];
+  });
+  return fixed.flatMap((one, at) =>
+    fixed.slice(at + 1).flatMap((other): Impossibility[] => {
+      if (one.slot !== other.slot) return [];
+      const shared = one.between.some((who) => other.between.includes(who));
+      const isOneTable = one.table !== null && one.table === other.table;
+      if (!shared && !isOneTable) return [];
+      const both = [pairs[one.number], pairs[other.number]].flatMap((pair) => pair?.between ?? []);
+      const from = slots[one.slot]?.from ?? "";
+      return [{ kind: shared ? "same-slot" : "same-table", guests: [...new Set(both)], at: from }];
+    }),
+  );
+}
+
+const crowded = ({ slots, participants, meetings }: MeetingProblem) =>
+  participants.flatMap(({ away }, who) => {
+    const must = meetings.filter(
+      ({ between, weight }) => weight === null && between.includes(who),
+    ).length;
+    const free = slots - new Set(away).size;
+    return must > free ? [{ who, must, free }] : [];
+  });
+
+function tooFewPlaces({ slots, tables, meetings }: MeetingProblem): Impossibility[] {
+  const must = meetings.filter(({ weight }) => weight === null).length;
+  const places = tables.reduce((sum, { closed }) => sum + slots - new Set(closed).size, 0);
+  return must > places ? [{ kind: "too-few-places", must, places }] : [];
+}
+
+/** The problem without one sort of rule at a time, for the sorts that it has. */
+export function loosened(
+  problem: MeetingProblem,
+): readonly { readonly rule: SoftRule; readonly problem: MeetingProblem }[] {
+  const { meetings, participants, tables } = problem;
+  const without: readonly { rule: SoftRule; has: boolean; problem: MeetingProblem }[] = [
+    {
+      rule: "break-spread",
+      has: problem.mostBreakSpread !== null,
+      problem: { ...problem, mostBreakSpread: null },
+    },
+    {
+      rule: "precedence",
+      has: problem.precedences.length > 0,
+      problem: { ...problem, precedences: [] },
+    },
+    { rule: "travel", has: problem.travel.length > 0, problem: { ...problem, travel: [] } },
+    {
+      rule: "booth",
+      has: participants.some(({ booth }) => booth !== null),
+      problem: { ...problem, participants: participants.map((one) => ({ ...one, booth: null })) },
+    },
+    {
+      rule: "own-table",
+      has: meetings.some(({ table }) => table !== null),
+      problem: { ...problem, meetings: meetings.map((one) => ({ ...one, table: null })) },
+    },
+    {
+      rule: "closed-table",
+      has: tables.some(({ closed }) => closed.length > 0),
+      problem: { ...problem, tables: tables.map((one) => ({ ...one, closed: [] })) },
+    },
+    {
+      rule: "within",
+      has: meetings.some(({ within }) => within !== null),
+      problem: { ...problem, meetings: meetings.map((one) => ({ ...one, within: null })) },
+    },
+    {
+      rule: "away",
+      has: participants.some(({ away }) => away.length > 0),
+      problem: { ...problem, participants: participants.map((one) => ({ ...one, away: [] })) },
+    },
+  ];
+  return without.filter(
+    (one) =>
+      one.has && !checkProblem(one.problem).some(({ because }) => because !== "no-slot-left"),
+  );
+}

@@ -1,0 +1,21 @@
+import { type Actor, tenantOf } from "#access";
+import { isRefusal } from "#kernel/refusal";
+import { type Db, inOneMoment } from "#platform/db";
+import type { Gathering } from "../../rules/gatherings/gathering.ts";
+import type { FairSetup } from "../../rules/schedule/fair-setup.ts";
+import { type FairRefusal, holdFair } from "./hold-fair.ts";
+
+export type OpenedSetup = {
+  readonly gathering: Gathering;
+  readonly setup: FairSetup;
+  /** 0 while nothing was kept yet. */
+  readonly version: number;
+};
+
+export const openSetup = (db: Db, actor: Actor, id: string): Promise<OpenedSetup | FairRefusal> =>
+  inOneMoment(db, tenantOf(actor), async (tx): Promise<OpenedSetup | FairRefusal> => {
+    const fair = await holdFair(tx, actor, id);
+    if (isRefusal(fair)) return fair;
+    const { gathering, desk } = fair;
+    return { gathering, setup: desk.setup, version: desk.version };
+  });

@@ -1,0 +1,203 @@
+import { type Actor, tenantOf } from "#access";
+import { clockTimeOf } from "#kernel/brussels-time";
+import { dayOf, type Instant } from "#kernel/day";
+import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
+import { type Db, inOneMoment } from "#platform/db";
+import type { App } from "#platform/request-context";
+import type { Gathering } from "../../rules/gatherings/gathering.ts";
+import type { Attendance } from "../../rules/guest.ts";
+import {
+  differenceBetween,
+  type ScheduleDifference,
+} from "../../rules/schedule/change-schedule.ts";
+import { compileProblem, placedOf, scheduleIn } from "../../rules/schedule/compile-problem.ts";
+import type { FairGuest } from "../../rules/schedule/fair-facts.ts";
+import { takesPart } from "../../rules/schedule/fair-facts.ts";
+import { type Slot, slotAt, slotsOf } from "../../rules/schedule/fair-setup.ts";
+import { replan } from "../../rules/schedule/replan.ts";
+import { pairKey } from "../../rules/wishes/wish.ts";
+import { writeAttendance } from "../../store/schedule/fair-rows.ts";
+import {
+  findSchedule,
+  insertSchedule,
+  pointTo,
+  type ScheduleVersion,
+} from "../../store/schedule/schedule-rows.ts";
+import {
+  auditFair,
+  currentSchedule,
+  doneBy,
+  type FairRefusal,
+  holdFair,
+  withFair,
+} from "./hold-fair.ts";
+import { type PublishApp, type Published, publishSchedule } from "./publish-schedule.ts";
+
+export type FairDay = {
+  readonly gathering: Gathering;
+  readonly guests: readonly FairGuest[];
+  /** Guests with a meeting in the schedule that holds. */
+  readonly scheduled: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  readonly slots: readonly Slot[];
+  /** Start of the first slot that has not begun; on another day than today the first. */
+  readonly nextAt: string;
+  readonly schedule: ScheduleVersion | null;
+  /** Meetings of who did not come. */
+  readonly broken: number;
+  readonly proposal: {
+    readonly version: ScheduleVersion;
+    readonly difference: ScheduleDifference;
+  } | null;
+};
+
+/** The day itself: who came, and what a new schedule would change. */
+export const openFairDay = (
+  db: Db,
+  actor: Actor,
+  id: string,
+  { proposal, now }: { readonly proposal: string | null; readonly now: Instant },
+): Promise<FairDay | FairRefusal> =>
+  inOneMoment(db, tenantOf(actor), async (tx): Promise<FairDay | FairRefusal> => {
+    const fair = await holdFair(tx, actor, id);
+    if (isRefusal(fair)) return fair;
+    const { gathering, desk, facts } = fair;
+    const schedule = await currentSchedule(tx, desk);
+    const meetings = schedule?.meetings ?? [];
+    const proposed = await findSchedule(tx, proposal);
+    const isOfThis = proposed?.gatheringId === id && proposed.basedOn === schedule?.id;
+    const absent = new Set(
+      facts.guests.filter((guest) => !takesPart(guest, desk.setup)).map((guest) => guest.id),
+    );
+    return {
+      gathering,
+      guests: facts.guests,
+      scheduled: [...new Set(meetings.flatMap(({ a, b }) => [a, b]))],
+      names: Object.fromEntries(facts.guests.map((guest) => [guest.id, guest.name])),
+      slots: slotsOf(desk.setup),
+      nextAt: nextSlot(slotsOf(desk.setup), gathering, now),
+      schedule,
+      broken: meetings.filter(({ a, b }) => absent.has(a) || absent.has(b)).length,
+      proposal:
+        proposed && isOfThis
+          ? { version: proposed, difference: differenceBetween(meetings, proposed.meetings) }
+          : null,
+    };
+  });
+
+function nextSlot(slots: readonly Slot[], { startsAt }: Gathering, now: Instant): string {
+  const first = slots[0]?.from ?? "";
+  if (dayOf(now) !== dayOf(startsAt)) return first;
+  const { time } = clockTimeOf(now);
+  return slots.find(({ from }) => from > time)?.from ?? slots.at(-1)?.from ?? first;
+}
+
+export type AttendanceNoted = { readonly kind: "noted"; readonly absent: number } | FairRefusal;
+
+/** Who did not come and who did, by hand; what nobody says stays as the door noted it. */
+export const noteAttendance = (
+  db: Db,
+  actor: Actor,
+  id: string,
+  said: ReadonlyMap<string, Attendance>,
+  now: Instant,
+): Promise<AttendanceNoted> =>
+  withFair<AttendanceNoted>(db, actor, id, now, async (tx, fair) => {
+    for (const attendance of ["present", "absent", "unknown"] as const) {
+      const guests = fair.facts.guests
+        .filter((guest) => said.get(guest.id) === attendance && guest.attendance !== attendance)
+        .map((guest) => guest.id);
+      await writeAttendance(tx, id, guests, attendance, now);
+    }
+    const absent = [...said.values()].filter((one) => one === "absent").length;
+    await auditFair(tx, actor, "attendance", fair.gathering, { absent });
+    return { kind: "noted", absent };
+  });
+
+export type Replanned =
+  | { readonly kind: "proposed"; readonly version: string }
+  /** Nothing has to change: who did not come left no other meeting worse off. */
+  | { readonly kind: "nothing-to-do" }
+  | FairRefusal
+  | Refusal<"no-schedule" | "impossible">;
+
+/** Proposes a schedule for who is there, changing as little as can be. Nothing holds until it is taken. */
+export const proposeReplan = (
+  app: Pick<App, "db" | "now">,
+  actor: Actor,
+  id: string,
+  from: string,
+): Promise<Replanned> =>
+  withFair<Replanned>(app.db, actor, id, app.now(), async (tx, fair) => {
+    const current = await currentSchedule(tx, fair.desk);
+    if (!current) return refuse("no-schedule");
+    const { setup } = fair.desk;
+    const locked = current.meetings.filter((one) => one.locked);
+    // Whoever did not come stays in the problem, so that what was held with him stands.
+    const everybody = fair.facts.guests.map((guest) => ({
+      ...guest,
+      attendance: guest.attendance === "absent" ? ("unknown" as const) : guest.attendance,
+    }));
+    const compiled = compileProblem({ ...fair.facts, guests: everybody }, locked);
+    const present = new Set(
+      fair.facts.guests.filter((guest) => takesPart(guest, setup)).map(({ id: guest }) => guest),
+    );
+    const replanned = replan(
+      compiled.problem,
+      {
+        previous: scheduleIn(compiled, current.meetings).schedule.map((place) =>
+          place && place.slot >= 0 && place.table >= 0 ? place : null,
+        ),
+        heldUntilSlot: Math.max(0, slotAt(slotsOf(setup), from)),
+        gone: compiled.guests.flatMap((guest, number) => (present.has(guest.id) ? [] : [number])),
+      },
+      { seed: 1 },
+    );
+    if (replanned.unkept > 0) return refuse("impossible");
+    const keys = new Set(locked.map(({ a, b }) => pairKey(a, b)));
+    const meetings = placedOf(compiled, replanned.schedule, keys);
+    const { moved, added, dropped } = differenceBetween(current.meetings, meetings);
+    if (moved.length + added.length + dropped.length === 0) return { kind: "nothing-to-do" };
+    const version = await insertSchedule(
+      tx,
+      id,
+      {
+        basedOn: current.id,
+        madeBy: "replan",
+        deed: {
+          kind: "replanned",
+          moved: moved.length,
+          dropped: dropped.length,
+          added: added.length,
+          // Nothing moved: fewer cannot be.
+          isProven: replanned.moved.length === 0,
+        },
+        meetings,
+        quality: null,
+      },
+      doneBy(actor, app.now()),
+    );
+    return { kind: "proposed", version };
+  });
+
+export type ReplanTaken = Published | Refusal<"no-such-proposal">;
+
+/** Takes a proposal: it is published at once, and whoever has another day is told. */
+export async function takeReplan(
+  app: PublishApp,
+  actor: Actor,
+  id: string,
+  versionId: string,
+  { tell }: { readonly tell: boolean },
+): Promise<ReplanTaken> {
+  type Taken = { readonly kind: "taken" } | FairRefusal | Refusal<"no-such-proposal">;
+  const taken = await withFair<Taken>(app.db, actor, id, app.now(), async (tx, { desk }) => {
+    const version = await findSchedule(tx, versionId);
+    const isStill =
+      version?.gatheringId === id && version.basedOn === (desk.draftId ?? desk.publishedId);
+    if (!version || !isStill) return refuse("no-such-proposal");
+    await pointTo(tx, id, { draftId: version.id, redoId: null });
+    return { kind: "taken" };
+  });
+  return isRefusal(taken) ? taken : publishSchedule(app, actor, id, { tell, onTheDay: true });
+}
