@@ -5,6 +5,7 @@ import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import {
   loadBrainstormDemonstration,
+  loadFairDemonstration,
   loadGatheringsDemonstration,
   loadGuestsDemonstration,
 } from "#networking";

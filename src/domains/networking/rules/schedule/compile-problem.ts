@@ -41,12 +41,10 @@ export type CompiledFair = {
 /**
  * Turns a fair into numbers.
  * @param locked meetings that stay where they are; they must be held there
- * @param notBefore number of the first slot in which a meeting that is not locked can be held
  */
 export function compileProblem(
   facts: FairFacts,
   locked: readonly PlacedMeeting[] = [],
-  notBefore = 0,
 ): CompiledFair {
   const { setup } = facts;
   const slots = slotsOf(setup);
@@ -57,7 +55,7 @@ export function compileProblem(
   const lockedOf = new Map(locked.map((one) => [pairKey(one.a, one.b), one]));
   const demandOf = new Map(facts.pairs.map((one) => [pairKey(...one.between), one]));
   const { kept, leftOut } = chooseMeetings(facts, numberOf, lockedOf, demandOf);
-  const context: Context = { slots, notBefore, numberOf, tableOf, lockedOf, demandOf, loose };
+  const context: Context = { slots, numberOf, tableOf, lockedOf, demandOf, loose };
   return {
     problem: {
       slots: slots.length,
@@ -82,7 +80,6 @@ export function compileProblem(
 
 type Context = {
   readonly slots: readonly Slot[];
-  readonly notBefore: number;
   readonly numberOf: ReadonlyMap<string, number>;
   readonly tableOf: ReadonlyMap<string, number>;
   readonly lockedOf: ReadonlyMap<string, PlacedMeeting>;
@@ -178,15 +175,10 @@ function meetingOf({ between, weight }: WishPair, context: Context): Meeting {
   }
   return {
     between: numbers,
-    within: later(demand ? withinOf(demand, context) : null, context),
+    within: demand ? withinOf(demand, context) : null,
     table: demand?.table ? tableNumber(demand.table, a, b, context) : null,
     weight: demand?.must ? null : weight,
   };
-}
-
-function later(within: readonly number[] | null, { slots, notBefore }: Context) {
-  if (notBefore === 0) return within;
-  return (within ?? slots.map((_, number) => number)).filter((number) => number >= notBefore);
 }
 
 function withinOf({ between: [a, b], onlyAt, neverAt }: PairDemand, context: Context) {

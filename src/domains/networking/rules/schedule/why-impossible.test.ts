@@ -3,7 +3,7 @@ import type { WishPair } from "../wishes/wish.ts";
 import { checkProblem } from "./check-problem.ts";
 import type { CompiledFair } from "./compile-problem.ts";
 import type { Meeting, MeetingProblem } from "./meeting-problem.ts";
-import { loosened, plainImpossibilities } from "./why-impossible.ts";
+import { clashOf, plainImpossibilities } from "./why-impossible.ts";
 
 const must = (a: number, b: number, within: number[] | null = null): Meeting => ({
   between: [a, b],
@@ -77,7 +77,11 @@ test("more that must be held than there are places is told in numbers", () => {
   ]);
 });
 
-test("only rules that a fair has are left out to see whether that helps", () => {
-  const { problem } = compiled({ meetings: [must(0, 1)], mostBreakSpread: 0 });
-  expect(loosened(problem).map(({ rule }) => rule)).toEqual(["break-spread"]);
+test("demands that clash are told by name, and when nobody found them that they clash", () => {
+  const fair = compiled({ meetings: [must(0, 1)] });
+  const demand = { rule: "away", participants: [1], meetings: [], slots: [0], tables: [] } as const;
+  expect(clashOf(fair, { demands: [demand], isMinimal: true })).toEqual([
+    { kind: "clash", rule: "away", guests: ["b"], at: ["09:00"], tables: [] },
+  ]);
+  expect(clashOf(fair, null)).toEqual([{ kind: "together" }]);
 });

@@ -1,6 +1,6 @@
-import { checkProblem, type ProblemFault } from "./check-problem.ts";
+import type { ProblemFault } from "./check-problem.ts";
 import type { CompiledFair } from "./compile-problem.ts";
-import type { SoftRule } from "./fair-setup.ts";
+import type { Conflict, Loosenable } from "./exact/find-conflict.ts";
 import type { MeetingProblem } from "./meeting-problem.ts";
 
 /** Why no schedule holds all that must be held; guests by id. */
@@ -20,8 +20,14 @@ export type Impossibility =
   | { readonly kind: "precedence-circle"; readonly guests: readonly string[] }
   /** The input itself points nowhere. */
   | { readonly kind: "faulty"; readonly field: string }
-  /** Each is possible by itself; without rules of this sort there is a schedule. */
-  | { readonly kind: "loosen"; readonly rule: SoftRule }
+  /** One of the demands that cannot all be kept together. */
+  | {
+      readonly kind: "clash";
+      readonly rule: Loosenable;
+      readonly guests: readonly string[];
+      readonly at: readonly string[];
+      readonly tables: readonly string[];
+    }
   | { readonly kind: "together" };
 
 /** What can be seen without searching. */
@@ -94,51 +100,21 @@ function tooFewPlaces({ slots, tables, meetings }: MeetingProblem): Impossibilit
   return must > places ? [{ kind: "too-few-places", must, places }] : [];
 }
 
-/** The problem without one sort of rule at a time, for the sorts that it has. */
-export function loosened(
-  problem: MeetingProblem,
-): readonly { readonly rule: SoftRule; readonly problem: MeetingProblem }[] {
-  const { meetings, participants, tables } = problem;
-  const without: readonly { rule: SoftRule; has: boolean; problem: MeetingProblem }[] = [
-    {
-      rule: "break-spread",
-      has: problem.mostBreakSpread !== null,
-      problem: { ...problem, mostBreakSpread: null },
-    },
-    {
-      rule: "precedence",
-      has: problem.precedences.length > 0,
-      problem: { ...problem, precedences: [] },
-    },
-    { rule: "travel", has: problem.travel.length > 0, problem: { ...problem, travel: [] } },
-    {
-      rule: "booth",
-      has: participants.some(({ booth }) => booth !== null),
-      problem: { ...problem, participants: participants.map((one) => ({ ...one, booth: null })) },
-    },
-    {
-      rule: "own-table",
-      has: meetings.some(({ table }) => table !== null),
-      problem: { ...problem, meetings: meetings.map((one) => ({ ...one, table: null })) },
-    },
-    {
-      rule: "closed-table",
-      has: tables.some(({ closed }) => closed.length > 0),
-      problem: { ...problem, tables: tables.map((one) => ({ ...one, closed: [] })) },
-    },
-    {
-      rule: "within",
-      has: meetings.some(({ within }) => within !== null),
-      problem: { ...problem, meetings: meetings.map((one) => ({ ...one, within: null })) },
-    },
-    {
-      rule: "away",
-      has: participants.some(({ away }) => away.length > 0),
-      problem: { ...problem, participants: participants.map((one) => ({ ...one, away: [] })) },
-    },
-  ];
-  return without.filter(
-    (one) =>
-      one.has && !checkProblem(one.problem).some(({ because }) => because !== "no-slot-left"),
-  );
+/** Demands that clash, in names: loosening one of them is a way out. */
+export function clashOf(
+  { guests, slots, tables, pairs }: CompiledFair,
+  conflict: Conflict | null,
+): readonly Impossibility[] {
+  if (!conflict) return [{ kind: "together" }];
+  return conflict.demands.map((demand) => {
+    const named = demand.participants.flatMap((who) => guests[who]?.id ?? []);
+    const meeting = demand.meetings.flatMap((number) => pairs[number]?.between ?? []);
+    return {
+      kind: "clash",
+      rule: demand.rule,
+      guests: named.length > 0 ? named : [...new Set(meeting)],
+      at: demand.slots.flatMap((slot) => slots[slot]?.from ?? []),
+      tables: demand.tables.flatMap((table) => tables[table] ?? []),
+    };
+  });
 }

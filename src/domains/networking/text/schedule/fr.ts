@@ -1,3 +1,4 @@
+import { impossible } from "./impossible-fr.ts";
 import type { Words } from "./nl.ts";
 import { setup } from "./setup-fr.ts";
 
@@ -211,32 +212,7 @@ export const fr: Words = {
     stop: "Arrêter et garder le meilleur",
     refresh: "Regarder à nouveau",
   },
-  impossible: {
-    title: "Ainsi, aucun horaire n’existe",
-    lede: "Tout ce qui est fixé ne peut aller ensemble. Rien n’a été omis en silence : l’horaire précédent est resté. Assouplissez quelque chose ci-dessous et cherchez à nouveau.",
-    unknown:
-      "Aucun horaire n’a encore été trouvé, et il n’est pas prouvé que c’est impossible. Cherchez plus longtemps ou assouplissez quelque chose.",
-    reasons: {
-      "no-slot-left": (names) =>
-        `${names} doivent se rencontrer, mais aucune heure ni table ne le permet. Libérez des heures ou l’accord.`,
-      "two-booths": (names) =>
-        `${names} doivent se rencontrer, mais restent chacun à leur stand. Libérez un stand.`,
-      crowd: (name, must, free) =>
-        `${name} doit tenir ${must} entretiens et n’a que ${free} heures possibles. Libérez des entretiens ou des heures.`,
-      sameSlot: (names, at) =>
-        `À ${at}, deux entretiens du même participant sont fixés : ${names}. Déverrouillez-en un ou donnez une autre heure.`,
-      sameTable: (names, at) => `À ${at}, deux entretiens sont fixés à la même table : ${names}.`,
-      few: (must, places) =>
-        `${must} entretiens doivent avoir lieu et il n’y a que ${places} places. Ajoutez des tables ou des heures.`,
-      circle: (names) => `L’ordre demandé tourne en rond : ${names}. Libérez un ordre.`,
-      faulty: (field) => `Les réglages ne sont pas corrects (${field}). Vérifiez-les.`,
-      loosen: (rule) => `Sans la règle « ${rule} », un horaire existe. Assouplissez-la.`,
-      together:
-        "Chaque règle est possible seule, mais pas ensemble. Libérez des entretiens obligatoires, ou ajoutez des heures ou des tables.",
-    },
-    open: "Modifier",
-    setup: "Modifier les réglages",
-  },
+  impossible,
   loose: {
     title: "Règles qui ne renvoient plus à rien",
     "unknown-slot": (who, value) => `${who} : l’heure ${value} n’existe plus`,

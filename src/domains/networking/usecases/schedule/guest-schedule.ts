@@ -4,7 +4,6 @@ import { holdsNationalNumber } from "#kernel/national-number";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { readSignedIds } from "#platform/signed-ids";
 import { findPartnership } from "#territory";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import { type FairGuest, type GuestDemands, takesPart } from "../../rules/schedule/fair-facts.ts";
@@ -14,6 +13,7 @@ import type { Strength, Wish } from "../../rules/wishes/wish.ts";
 import { findFairGathering, findGatheringOfGuest } from "../../store/schedule/fair-rows.ts";
 import { findSchedule } from "../../store/schedule/schedule-rows.ts";
 import { deleteWish, saveDemands, saveWishes } from "../../store/wishes/wish-rows.ts";
+import { readGuestToken } from "../guests/guest-links.ts";
 import { demandsOf } from "../wishes/save-wishes.ts";
 import { type Fair, readFair } from "./hold-fair.ts";
 
@@ -83,9 +83,9 @@ async function withOwnFair<Result>(
   work: (tx: Tx, fair: Fair, guest: FairGuest, partnershipId: string) => Promise<Result>,
   { lock = false }: { readonly lock?: boolean } = {},
 ): Promise<Result | Refusal<"no-such-guest">> {
-  const ids = await readSignedIds(config, "gathering guest", token);
-  if (!ids) return refuse("no-such-guest");
-  const [partnershipId, guestId] = ids;
+  const named = await readGuestToken(config, token);
+  if (!named) return refuse("no-such-guest");
+  const { partnershipId, guestId } = named;
   return inPartnership(db, { partnershipId }, async (tx) => {
     const gatheringId = await findGatheringOfGuest(tx, guestId);
     const gathering = gatheringId ? await findFairGathering(tx, gatheringId) : null;

@@ -17,7 +17,7 @@ import {
   type ScheduleVersion,
 } from "../../store/schedule/schedule-rows.ts";
 import { scheduleLetter } from "../../text/schedule/letters.ts";
-import { guestHref } from "./guest-link.ts";
+import { guestHref } from "../guests/guest-links.ts";
 import { auditFair, currentSchedule, type Fair, type FairRefusal, withFair } from "./hold-fair.ts";
 
 export type PublishApp = Pick<App, "db" | "mail" | "config" | "now">;

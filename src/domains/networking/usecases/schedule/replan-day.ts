@@ -27,11 +27,13 @@ import {
   auditFair,
   currentSchedule,
   doneBy,
+  type Fair,
   type FairRefusal,
   holdFair,
   withFair,
 } from "./hold-fair.ts";
 import { type PublishApp, type Published, publishSchedule } from "./publish-schedule.ts";
+import { solveSchedule } from "./solve-schedule.ts";
 
 export type FairDay = {
   readonly gathering: Gathering;
@@ -121,64 +123,83 @@ export type Replanned =
   | FairRefusal
   | Refusal<"no-schedule" | "impossible">;
 
+const solveSeconds = 6;
+
 /** Proposes a schedule for who is there, changing as little as can be. Nothing holds until it is taken. */
-export const proposeReplan = (
+export async function proposeReplan(
   app: Pick<App, "db" | "now">,
   actor: Actor,
   id: string,
   from: string,
-): Promise<Replanned> =>
-  withFair<Replanned>(app.db, actor, id, app.now(), async (tx, fair) => {
-    const current = await currentSchedule(tx, fair.desk);
-    if (!current) return refuse("no-schedule");
-    const { setup } = fair.desk;
-    const locked = current.meetings.filter((one) => one.locked);
-    // Whoever did not come stays in the problem, so that what was held with him stands.
-    const everybody = fair.facts.guests.map((guest) => ({
-      ...guest,
-      attendance: guest.attendance === "absent" ? ("unknown" as const) : guest.attendance,
-    }));
-    const compiled = compileProblem({ ...fair.facts, guests: everybody }, locked);
-    const present = new Set(
-      fair.facts.guests.filter((guest) => takesPart(guest, setup)).map(({ id: guest }) => guest),
-    );
-    const replanned = replan(
-      compiled.problem,
-      {
-        previous: scheduleIn(compiled, current.meetings).schedule.map((place) =>
-          place && place.slot >= 0 && place.table >= 0 ? place : null,
-        ),
-        heldUntilSlot: Math.max(0, slotAt(slotsOf(setup), from)),
-        gone: compiled.guests.flatMap((guest, number) => (present.has(guest.id) ? [] : [number])),
-      },
-      { seed: 1 },
-    );
-    if (replanned.unkept > 0) return refuse("impossible");
-    const keys = new Set(locked.map(({ a, b }) => pairKey(a, b)));
-    const meetings = placedOf(compiled, replanned.schedule, keys);
-    const { moved, added, dropped } = differenceBetween(current.meetings, meetings);
-    if (moved.length + added.length + dropped.length === 0) return { kind: "nothing-to-do" };
-    const version = await insertSchedule(
+): Promise<Replanned> {
+  const read = await withFair<TheDay | FairRefusal | Refusal<"no-schedule">>(
+    app.db,
+    actor,
+    id,
+    app.now(),
+    async (tx, fair) => {
+      const current = await currentSchedule(tx, fair.desk);
+      return current ? { kind: "day", fair, current } : refuse("no-schedule");
+    },
+  );
+  if (isRefusal(read)) return read;
+  const { current } = read;
+  const { compiled, day, keys } = dayOfTheFair(read, from);
+  // Quick, so that the proof begins with something to beat.
+  const quick = replan(compiled.problem, day, { seed: 1 });
+  const found = await solveSchedule(compiled.problem, {
+    seconds: solveSeconds,
+    seed: 1,
+    day,
+    until: "moves",
+    ...(quick.unkept === 0 ? { start: quick.schedule } : {}),
+  });
+  const schedule = found.schedule ?? (quick.unkept === 0 ? quick.schedule : null);
+  if (!schedule) return refuse("impossible");
+  const meetings = placedOf(compiled, schedule, keys);
+  const { moved, added, dropped } = differenceBetween(current.meetings, meetings);
+  if (moved.length + added.length + dropped.length === 0) return { kind: "nothing-to-do" };
+  const isProven = found.status === "optimal" || found.bounds.moves?.proven === true;
+  const told = { moved: moved.length, dropped: dropped.length, added: added.length, isProven };
+  const made = { madeBy: "replan", deed: { kind: "replanned", ...told }, quality: null } as const;
+  return withFair<Replanned>(app.db, actor, id, app.now(), async (tx) => ({
+    kind: "proposed",
+    version: await insertSchedule(
       tx,
       id,
-      {
-        basedOn: current.id,
-        madeBy: "replan",
-        deed: {
-          kind: "replanned",
-          moved: moved.length,
-          dropped: dropped.length,
-          added: added.length,
-          // Nothing moved: fewer cannot be.
-          isProven: replanned.moved.length === 0,
-        },
-        meetings,
-        quality: null,
-      },
+      { ...made, basedOn: current.id, meetings },
       doneBy(actor, app.now()),
-    );
-    return { kind: "proposed", version };
-  });
+    ),
+  }));
+}
+
+type TheDay = { readonly kind: "day"; readonly fair: Fair; readonly current: ScheduleVersion };
+
+/** The problem with everybody who was to come, and who of them did not. */
+function dayOfTheFair({ fair: { facts, desk }, current }: TheDay, from: string) {
+  const locked = current.meetings.filter((one) => one.locked);
+  // Whoever did not come stays in the problem, so that what was held with him stands.
+  const everybody = facts.guests.map((guest) => ({
+    ...guest,
+    attendance: guest.attendance === "absent" ? ("unknown" as const) : guest.attendance,
+  }));
+  const compiled = compileProblem({ ...facts, guests: everybody }, locked);
+  const present = new Set(
+    facts.guests.filter((guest) => takesPart(guest, desk.setup)).map(({ id }) => id),
+  );
+  const places = scheduleIn(compiled, current.meetings).schedule;
+  return {
+    compiled,
+    keys: new Set(locked.map(({ a, b }) => pairKey(a, b))),
+    day: {
+      previous: places.map((place) =>
+        place && place.slot >= 0 && place.table >= 0 ? place : null,
+      ),
+      heldUntilSlot: Math.max(0, slotAt(slotsOf(desk.setup), from)),
+      gone: compiled.guests.flatMap((guest, number) => (present.has(guest.id) ? [] : [number])),
+    },
+  };
+}
 
 export type ReplanTaken = Published | Refusal<"no-such-proposal">;
 

@@ -1,9 +1,9 @@
 import { checkProblem } from "../../rules/schedule/check-problem.ts";
 import type { CompiledFair } from "../../rules/schedule/compile-problem.ts";
-import type { MeetingProblem, Schedule, Worth } from "../../rules/schedule/meeting-problem.ts";
+import type { Schedule, Worth } from "../../rules/schedule/meeting-problem.ts";
 import {
+  clashOf,
   type Impossibility,
-  loosened,
   plainImpossibilities,
 } from "../../rules/schedule/why-impossible.ts";
 import { type Bounds, solveSchedule } from "./solve-schedule.ts";
@@ -45,15 +45,11 @@ export async function searchSchedule(
     seed: 1,
     signal,
     onProgress: (told) =>
-      onProgress({ worth: told.worth, bound: boundOf(told.bounds), seconds: told.seconds }),
+      onProgress({ worth: told.standing, bound: boundOf(told.bounds), seconds: told.seconds }),
   });
   if (found.schedule === null && !signal.aborted) {
-    const reasons = await whatWouldHelp(problem, signal);
-    return noneFor(
-      found.status === "infeasible" ? "infeasible" : "unknown",
-      reasons,
-      found.seconds,
-    );
+    const status = found.status === "infeasible" ? "infeasible" : "unknown";
+    return noneFor(status, clashOf(compiled, found.conflict), found.seconds);
   }
   const { status, schedule, worth } = found;
   return {
@@ -76,23 +72,3 @@ const boundOf = (bounds: Bounds): SearchBound => ({
   weight: bounds.weight?.best ?? null,
   breaks: bounds.breaks?.best ?? null,
 });
-
-const secondsEach = 3;
-
-/** Leaves one sort of rule out at a time: without which is there a schedule? */
-async function whatWouldHelp(
-  problem: MeetingProblem,
-  signal: AbortSignal,
-): Promise<readonly Impossibility[]> {
-  const helps: Impossibility[] = [];
-  for (const { rule, problem: looser } of loosened(problem)) {
-    const found = await solveSchedule(looser, {
-      seconds: secondsEach,
-      seed: 1,
-      until: "weight",
-      signal,
-    });
-    if (found.schedule) helps.push({ kind: "loosen", rule });
-  }
-  return helps.length > 0 ? helps : [{ kind: "together" }];
-}

@@ -50,7 +50,7 @@ export function Impossible({ board }: { readonly board: Board }) {
 }
 
 function Reason({ one, board }: { readonly one: Impossibility; readonly board: Board }) {
-  const { impossible, softRules } = scheduleWords(useUi().language);
+  const { impossible } = scheduleWords(useUi().language);
   const { reasons } = impossible;
   const { gathering, names } = board;
   const root = `/bijeenkomsten/${gathering.id}`;
@@ -83,8 +83,10 @@ function Reason({ one, board }: { readonly one: Impossibility; readonly board: B
         return reasons.circle(named);
       case "faulty":
         return reasons.faulty(one.field);
-      case "loosen":
-        return reasons.loosen(softRules[one.rule]);
+      case "clash": {
+        const where = [named, one.at.join(", "), one.tables.join(", ")].filter(Boolean).join(" · ");
+        return reasons.clash(reasons.rules[one.rule], where);
+      }
       case "together":
         return reasons.together;
     }
