@@ -27,7 +27,7 @@ import { whenInWords } from "../../usecases/guests/when-in-words.ts";
 import type { Route } from "./+types/guest-page";
 import { AnswerFields } from "./answer-fields.tsx";
 import { readAnswer, type Typed, typedOf } from "./guest-form.ts";
-import { guestSections } from "./guest-sections.tsx";
+import { guestSections } from "./guest-section-list.tsx";
 import "./guest-page.css";
 
 // The address is a key: it is not found by search engines and not told to other sites.

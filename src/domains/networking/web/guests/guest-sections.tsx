@@ -27,6 +27,3 @@ export const guestSection = <Loaded,>(section: {
   ...section,
   draw: (loaded, part) => section.draw(loaded as Loaded, part),
 });
-
-/** The parts of the personal page beside the answer, from top to bottom. A topic adds its own here. */
-export const guestSections: readonly GuestSection[] = [];
