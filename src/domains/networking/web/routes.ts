@@ -16,7 +16,6 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("bijeenkomsten/:id/rooster", page("schedule/board-page.tsx")),
     route("bijeenkomsten/:id/rooster/instellingen", page("schedule/setup-page.tsx")),
     route("bijeenkomsten/:id/rooster/vandaag", page("schedule/day-page.tsx")),
-    route("bijeenkomsten/:id/bewerken", page("gatherings/gathering-form-page.tsx")),
     ...guestRoutes.desk,
   ],
   public: [...gatheringRoutes.public, ...guestRoutes.public],

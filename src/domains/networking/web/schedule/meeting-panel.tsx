@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import { Button, Form, SectionHeader, Select, useUi, withQuery } from "#ui";
 import { pairKey } from "../../rules/wishes/wish.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
@@ -12,7 +13,8 @@ interface MeetingPanelProps {
 
 /** One meeting that was chosen: where it can go and what that would break. Works without script. */
 export function MeetingPanel({ board, places, isDraft, address }: MeetingPanelProps) {
-  const words = scheduleWords(useUi().language);
+  const { language } = useUi();
+  const words = scheduleWords(language);
   const { pick, rules, levels } = words;
   const { names, version } = board;
   const [a, b] = places.between;
@@ -42,7 +44,7 @@ export function MeetingPanel({ board, places, isDraft, address }: MeetingPanelPr
                     : [
                         isSwap ? pick.swap : "",
                         level
-                          ? `${levels[level]}: ${broken.map((rule) => rules[rule]).join(", ")}`
+                          ? `${levels[level]}${colon(language)}${broken.map((rule) => rules[rule]).join(", ")}`
                           : isSwap
                             ? ""
                             : pick.ok,

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs } from "react-router";
 import { actorOf } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { scheduleWords } from "../../text/schedule/index.ts";
@@ -20,7 +21,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       level,
       what: [
         isSwap ? pick.swap : "",
-        level ? `${levels[level]}: ${broken.map((rule) => rules[rule]).join(", ")}` : "",
+        level
+          ? `${levels[level]}${colon(language)}${broken.map((rule) => rules[rule]).join(", ")}`
+          : "",
         level || isSwap ? "" : pick.ok,
       ]
         .filter(Boolean)

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -67,7 +68,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** Times, tables and rules of the schedule of one fair. */
 export default function SetupPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = scheduleWords(useUi().language);
+  const { language } = useUi();
+  const words = scheduleWords(language);
   const { gathering, setup, version } = loaderData;
   const typed = actionData?.typed ?? typedSetup(setup);
   const errors = actionData?.errors ?? {};
@@ -96,7 +98,7 @@ export default function SetupPage({ loaderData, actionData }: Route.ComponentPro
         </Form>
         <p className="soft">
           {words.setup.result}
-          {": "}
+          {colon(language)}
           <span className="numeric">
             {slotsOf(setup)
               .map(({ from }) => from)
@@ -169,7 +171,8 @@ function PlaceFields({
   errors,
   halls,
 }: FieldsProps & { readonly halls: readonly string[] }) {
-  const { setup: words } = scheduleWords(useUi().language);
+  const { language } = useUi();
+  const { setup: words } = scheduleWords(language);
   const pairs = hallPairs(halls);
   return (
     <Fieldset legend={words.tables}>
@@ -184,7 +187,7 @@ function PlaceFields({
         <NumberInput
           key={`${a}-${b}`}
           name={`travel-${a}-${b}`}
-          label={`${words.travel}: ${words.travelBetween(halls[a] ?? "", halls[b] ?? "")}`}
+          label={`${words.travel}${colon(language)}${words.travelBetween(halls[a] ?? "", halls[b] ?? "")}`}
           hint={words.travelHint}
           unit=""
           value={typed[`travel-${a}-${b}`] ?? "0"}

@@ -1,6 +1,7 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
 import { isAppError } from "#kernel/app-error";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { receiveUpload } from "#platform/receive-upload";
@@ -124,7 +125,7 @@ export default function WishImportPage({ loaderData, actionData }: Route.Compone
                   key: "why",
                   label: words.why,
                   cell: ({ because, value }) =>
-                    [words.because[because], value].filter(Boolean).join(": "),
+                    [words.because[because], value].filter(Boolean).join(colon(language)),
                 },
                 { key: "cells", label: words.cells, cell: ({ cells }) => cells.join(" | ") },
               ]}

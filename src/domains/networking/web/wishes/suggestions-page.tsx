@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import { Button, EmptyState, Form, Notice, useUi } from "#ui";
@@ -62,7 +63,8 @@ interface SuggestionProps {
 }
 
 function Suggestion({ one, names }: SuggestionProps) {
-  const { suggestions: words } = wishWords(useUi().language);
+  const { language } = useUi();
+  const { suggestions: words } = wishWords(language);
   const { from, to, seeks, reasons, sameWords } = one;
   const about = seeks.slice(0, 200);
   return (
@@ -76,7 +78,9 @@ function Suggestion({ one, names }: SuggestionProps) {
       <ul>
         {reasons.map((reason) => (
           <li key={reason}>
-            {names[to]}: {reason}
+            {names[to]}
+            {colon(language)}
+            {reason}
           </li>
         ))}
         {sameWords.length > 0 ? (

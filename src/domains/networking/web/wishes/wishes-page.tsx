@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
 import {
@@ -235,7 +236,8 @@ function Who({
   readonly pair: WishPair;
   readonly names: ReadonlyMap<string, string>;
 }) {
-  const words = wishWords(useUi().language);
+  const { language } = useUi();
+  const words = wishWords(language);
   const name = (wish: Wish) => names.get(wish.from) ?? "";
   return (
     <ul className="wish-who">
@@ -244,7 +246,7 @@ function Who({
           <span>
             {wish.strength === null
               ? words.vetoSaid(name(wish))
-              : `${name(wish)}: ${words.strengths[wish.strength]}`}{" "}
+              : `${name(wish)}${colon(language)}${words.strengths[wish.strength]}`}{" "}
             <span className="soft">({words.origins[wish.origin]})</span>
           </span>
           <form method="post" className="wish-who__remove">
