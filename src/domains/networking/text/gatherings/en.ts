@@ -21,8 +21,8 @@ export const en: Words = {
   },
   states: {
     draft: "In preparation",
-    open: "Open for answers",
-    closed: "Answers closed",
+    open: "Open",
+    closed: "Closed",
     held: "Took place",
     cancelled: "Cancelled",
   },

@@ -20,10 +20,10 @@ export const fr: Words = {
   },
   states: {
     draft: "En préparation",
-    open: "Ouvert aux réponses",
-    closed: "Réponses closes",
+    open: "Ouverte",
+    closed: "Close",
     held: "A eu lieu",
-    cancelled: "Annulé",
+    cancelled: "Annulée",
   },
   placeModes: { place: "Sur place", online: "En ligne", both: "Sur place et en ligne" },
   programmeKinds: {

@@ -24,8 +24,8 @@ export const nl = {
   } satisfies Record<GatheringKind, string>,
   states: {
     draft: "In voorbereiding",
-    open: "Open voor antwoorden",
-    closed: "Antwoorden gesloten",
+    open: "Open",
+    closed: "Gesloten",
     held: "Doorgegaan",
     cancelled: "Afgelast",
   } satisfies Record<GatheringState, string>,

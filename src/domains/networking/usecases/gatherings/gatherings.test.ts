@@ -260,7 +260,8 @@ test("everybody sees what is published and nothing besides", async () => {
   await changeState(db, coordinator, id, "open", now);
   const opened = await openPublicGathering(app, visitor, id, now);
   if (isRefusal(opened)) throw new Error(opened.because);
-  expect(opened.registration).toEqual({ kind: "open", free: 80 });
+  // Registering oneself is switched on by who keeps the guest list.
+  expect(opened.registration).toEqual({ kind: "closed" });
   expect(JSON.stringify(opened)).not.toContain("geheim");
   const agenda = await listPublicGatherings(app, visitor, now);
   if (isRefusal(agenda)) throw new Error(agenda.because);

@@ -12,6 +12,7 @@ import {
   listPublicPast,
   noGuests,
 } from "../../store/gatherings/search-gatherings.ts";
+import { readSettings } from "../../store/guests/settings-rows.ts";
 import { subjectOf } from "./hold-gathering.ts";
 
 /** What everybody may know of a gathering: no notes, no costs, no guests, no link for taking part online. */
@@ -82,7 +83,9 @@ export type Registration =
   | { readonly kind: "full" };
 
 async function registrationOf(tx: Tx, gathering: Gathering, now: Instant): Promise<Registration> {
-  if (!takesAnswers(gathering, { now, today: dayOf(now) })) return { kind: "closed" };
+  const { settings } = await readSettings(tx, gathering.id);
+  const isAsked = settings.selfRegistration;
+  if (!isAsked || !takesAnswers(gathering, { now, today: dayOf(now) })) return { kind: "closed" };
   if (gathering.capacity === null) return { kind: "open", free: null };
   const counts = (await countGuests(tx, [gathering.id])).get(gathering.id) ?? noGuests;
   const free = gathering.capacity - counts.seatsComing;

@@ -10,11 +10,10 @@ export function GatheringCosts({ gathering }: { readonly gathering: Pick<Gatheri
   const isKnown = costs.some((cost) => cost.plannedCents !== null || cost.actualCents !== null);
   if (!isKnown) return null;
   const money = (cents: number | null) => (cents === null ? "–" : formatCents(language, cents));
-  const sum = (of: (cost: GatheringCost) => number | null) =>
-    formatCents(
-      language,
-      costs.reduce((total, cost) => total + (of(cost) ?? 0), 0),
-    );
+  const sum = (of: (cost: GatheringCost) => number | null) => {
+    const known = costs.flatMap((cost) => of(cost) ?? []);
+    return money(known.length > 0 ? known.reduce((total, cents) => total + cents, 0) : null);
+  };
   return (
     <section aria-labelledby="costs">
       <SectionHeader id="costs" title={page.costs} />
