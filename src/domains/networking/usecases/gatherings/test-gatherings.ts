@@ -137,22 +137,27 @@ export async function aTestDesk() {
           })
           .execute(),
       ),
-    mails: () =>
-      here((tx) =>
-        tx
-          .selectFrom("outgoing_mail")
-          .select(["recipient", "subject", "body_text as text"])
-          .orderBy("recipient")
-          .execute(),
-      ),
-    evidence: () =>
-      here((tx) =>
-        tx
-          .selectFrom("evidence")
-          .selectAll()
-          .where("origin", "=", "networking")
-          .where("set_aside_at", "is", null)
-          .execute(),
-      ),
+    ...whatIsThere(here),
   };
 }
+
+/** What the database holds that no page of a gathering shows. */
+const whatIsThere = (here: <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>) => ({
+  mails: () =>
+    here((tx) =>
+      tx
+        .selectFrom("outgoing_mail")
+        .select(["recipient", "subject", "body_text as text"])
+        .orderBy("recipient")
+        .execute(),
+    ),
+  evidence: () =>
+    here((tx) =>
+      tx
+        .selectFrom("evidence")
+        .selectAll()
+        .where("origin", "=", "networking")
+        .where("set_aside_at", "is", null)
+        .execute(),
+    ),
+});
