@@ -8,11 +8,22 @@ export type Journal = {
 };
 
 /** Slots that a meeting may not come back to yet, by the step until which: `until[meeting * slots + slot]`. */
-export type Tabu = { readonly until: Int32Array; step: number };
+export type Tabu = {
+  readonly until: Int32Array;
+  step: number;
+  /** How often a meeting was driven out: those that come back all the time are the hard ones, and stay sooner. */
+  readonly driven: Int32Array;
+};
 
 export function newTabu({ of }: Board): Tabu {
-  return { until: new Int32Array(of.meetings * of.slots), step: 0 };
+  return {
+    until: new Int32Array(of.meetings * of.slots),
+    step: 0,
+    driven: new Int32Array(of.meetings),
+  };
 }
+
+const hardness = 0.1;
 
 /** Places a meeting of the pool that must be held, in the slot where it drives out least, and those driven out elsewhere. */
 export function forceIn(board: Board, tabu: Tabu, random: Draw): void {
@@ -28,7 +39,7 @@ export function forceIn(board: Board, tabu: Tabu, random: Draw): void {
     if ((tabu.until[meeting * of.slots + slot] as number) > tabu.step) continue;
     for (const zone of zones) {
       if (of.room[slot * of.zones + zone] === 0) continue;
-      const loss = lossAt(board, meeting, slot, zone) + draw(random) * 0.5;
+      const loss = lossAt(board, tabu, meeting, slot, zone) + draw(random) * 0.5;
       if (loss < least) {
         least = loss;
         best = slot * of.zones + zone;
@@ -38,15 +49,27 @@ export function forceIn(board: Board, tabu: Tabu, random: Draw): void {
   if (best < 0) return;
   const journal: Journal = { out: [], meeting };
   putIn(board, journal, Math.floor(best / of.zones), best % of.zones, random);
-  for (const { meeting: one, slot } of journal.out)
+  for (const { meeting: one, slot } of journal.out) {
+    tabu.driven[one] = (tabu.driven[one] as number) + 1;
     tabu.until[one * of.slots + slot] = tabu.step + 10 + drawBelow(random, 5 + 2 * must.length);
+  }
 }
 
-function lossAt(board: Board, meeting: number, slot: number, zone: number): number {
+function lossAt(
+  board: Board,
+  { driven }: Tabu,
+  meeting: number,
+  slot: number,
+  zone: number,
+): number {
   let loss = 0;
   for (const one of inTheWay(board, meeting, slot, zone)) {
     if (board.of.weight[one] !== 0) loss += 0.2;
-    else loss += (board.of.slotsOf[one] as Int32Array).length === 1 ? 9 : 1;
+    else
+      loss +=
+        (board.of.slotsOf[one] as Int32Array).length === 1
+          ? 9
+          : 1 + hardness * (driven[one] as number);
   }
   const cell = slot * board.of.zones + zone;
   return (board.count[cell] as number) >= (board.of.room[cell] as number) && loss === 0 ? 1 : loss;
