@@ -17,7 +17,9 @@ export async function countAttendance(tx: Tx, gatheringId: string): Promise<Atte
     .select([
       "side",
       sql<number>`count(*) filter (where attendance = 'present')::int`.as("present"),
-      sql<number>`coalesce(sum(seats) filter (where attendance = 'present'), 0)::int`.as("people"),
+      sql<number>`coalesce(sum(greatest(1, came)) filter (where attendance = 'present'), 0)::int`.as(
+        "people",
+      ),
       sql<number>`count(*) filter (where attendance <> 'unknown')::int`.as("known"),
     ])
     .where("gathering_id", "=", gatheringId)

@@ -68,15 +68,6 @@ export type GatheringStepTable = {
   undone_at: Instant | null;
 };
 
-export type GatheringFileTable = {
-  partnership_id: string;
-  gathering_id: string;
-  file_id: string;
-  is_public: Generated<boolean>;
-  added_at: Generated<Instant>;
-  added_by: Generated<string>;
-};
-
 export type GatheringTemplateTable = {
   partnership_id: string;
   id: Generated<string>;
@@ -102,7 +93,6 @@ declare module "#platform/db" {
   interface Tables {
     gathering_series: GatheringSeriesTable;
     gathering_step: GatheringStepTable;
-    gathering_file: GatheringFileTable;
     gathering_template: GatheringTemplateTable;
     calendar_feed: CalendarFeedTable;
   }

@@ -191,7 +191,7 @@ test("who had read that it was cancelled is written to when it takes place after
 test("held after it began, it proves itself with numbers and no names, and no more once removed", async () => {
   const { db, coordinator } = desk;
   const id = await desk.add({}, "round-table");
-  await desk.guest(id, "Sociale Voorbeeld", { side: "social", attendance: "present", seats: 2 });
+  await desk.guest(id, "Sociale Voorbeeld", { side: "social", attendance: "present", came: 2 });
   await desk.guest(id, "Gewone Voorbeeld", { side: "regular", attendance: "absent" });
   expect(await changeState(db, coordinator, id, "hold", now)).toMatchObject({
     because: "not-over",

@@ -120,6 +120,7 @@ export async function aTestDesk() {
         readonly email?: string | null;
         readonly side?: Side;
         readonly seats?: number;
+        readonly came?: number;
         readonly attendance?: "present" | "absent";
         readonly language?: "nl" | "fr";
       } = {},

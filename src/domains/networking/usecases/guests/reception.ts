@@ -17,6 +17,7 @@ import {
   updateGuest,
 } from "../../store/guests/guest-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
+import { refreshGatheringEvidence } from "../gatherings/prove-gathering.ts";
 import {
   auditGuests,
   type HeldRefusal,
@@ -69,7 +70,7 @@ export type Brought = { readonly lines: readonly CheckIn[]; readonly walkIns: re
  * once, and who is there follows from all lines together.
  */
 export const mergeAtDoor = (
-  app: Pick<App, "db">,
+  app: Pick<App, "db" | "now">,
   actor: Actor,
   gatheringId: string,
   brought: Brought,
@@ -100,8 +101,11 @@ export const mergeAtDoor = (
     await insertCheckIns(tx, gatheringId, lines, nameOf(actor));
     const all = await listCheckIns(tx, gatheringId);
     for (const presence of mergeCheckIns(all)) await writePresence(tx, known, presence);
-    if (lines.length > 0)
+    if (lines.length > 0) {
       await auditGuests(tx, actor, "check-in", gathering, { lines: lines.length });
+      // A phone that finds its network late brings who was there after it was noted as held.
+      await refreshGatheringEvidence(tx, actor, gatheringId, app.now());
+    }
     return readDoor(tx, gathering);
   });
 
