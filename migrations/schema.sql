@@ -1782,23 +1782,6 @@ comment on column gathering.slot_plan is '{meetingMinutes, changeMinutes, tables
 comment on column gathering.calendar_sequence is 'SEQUENCE of its calendar item: raised when time, place or title change or it is cancelled';
 comment on column gathering.told_where_when is 'Time and place as those invited were last told; null: nothing changed since they were';
 
-create table gathering_file (
-  partnership_id uuid not null,
-  gathering_id uuid not null,
-  file_id uuid not null,
-  is_public boolean default false not null,
-  added_at timestamp with time zone default now() not null,
-  added_by text default ''::text not null,
-  constraint gathering_file_pkey PRIMARY KEY (partnership_id, gathering_id, file_id),
-  constraint gathering_file_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
-  constraint gathering_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
-  constraint gathering_file_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE
-);
-alter table gathering_file enable row level security;
-alter table gathering_file force row level security;
-create policy gathering_file_of_partnership on gathering_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
-grant delete, insert, select, update on gathering_file to regiekamer_app;
-
 create table gathering_guest (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
