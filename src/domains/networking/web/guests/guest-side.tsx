@@ -5,15 +5,15 @@ import { countNeeds } from "../../rules/guests/count-needs.ts";
 import { type GuestWords, guestWords } from "../../text/guests/index.ts";
 import type { GuestList } from "../../usecases/guests/list-guests.ts";
 
-/** Beside the list: balance, seats and what the caterer must know. */
-export function GuestSide({ list }: { readonly list: GuestList; readonly base: string }) {
+/** Above the list: balance, seats and what the caterer must know. */
+export function GuestSide({ list }: { readonly list: GuestList }) {
   const { language } = useUi();
   const words = guestWords(language);
   const { balance, counts, gathering, sectors, activities } = list;
   const nameOf = (code: string) =>
     activities.find((one) => one.code === code)?.label[language] ?? code;
   return (
-    <aside className="guests__side" aria-label={words.balance.title}>
+    <div className="guests__side">
       <section>
         <SectionHeader title={words.balance.title} />
         <p>{words.balance.word(balance)}</p>
@@ -45,7 +45,7 @@ export function GuestSide({ list }: { readonly list: GuestList; readonly base: s
         )}
       </section>
       <Caterer list={list} words={words} />
-    </aside>
+    </div>
   );
 }
 
@@ -67,6 +67,7 @@ function BalanceBar({ balance, words }: { readonly balance: Balance; readonly wo
       <svg
         className="balance-bar"
         viewBox={`0 0 ${width} 12`}
+        preserveAspectRatio="none"
         role="img"
         aria-label={words.balance.meter}
       >

@@ -47,6 +47,7 @@ export function GuestTable(props: GuestTableProps) {
           ]}
         />
       </TableTools>
+      {list.mayEdit && shown.length > 0 ? <ChosenDeeds words={words} /> : null}
       <DataTable
         caption={words.title}
         captionHidden
@@ -60,7 +61,6 @@ export function GuestTable(props: GuestTableProps) {
           ? { selection: { name: "guest", form: formId, labelOf: guestName } }
           : {})}
       />
-      {list.mayEdit && shown.length > 0 ? <ChosenDeeds words={words} /> : null}
     </>
   );
 }
@@ -195,8 +195,8 @@ function ChosenDeeds({ words }: { readonly words: GuestWords }) {
   );
   return (
     <form className="guests__deeds" method="post" id={formId}>
-      <fieldset className="fieldset">
-        <legend className="fieldset__legend">{chosen.legend}</legend>
+      <fieldset className="guests__deed-set">
+        <legend className="guests__deed-legend">{chosen.legend}</legend>
         <div className="guests__deed-row">
           {deed("invite", chosen.invite, "mail")}
           {deed("remind", chosen.remind, "mail")}

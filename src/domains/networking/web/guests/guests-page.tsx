@@ -89,23 +89,23 @@ export default function GuestsPage({ loaderData }: Route.ComponentProps) {
           {words.empty.text}
         </EmptyState>
       ) : (
-        <div className="guests__columns">
-          <div className="guests__main">
-            {mayInvite ? (
-              <Form hidden={{ deed: "invite", guest: unasked.map(({ id }) => id) }}>
+        <div className="guests__main">
+          <GuestSide list={list} />
+          {mayInvite ? (
+            <Form hidden={{ deed: "invite", guest: unasked.map(({ id }) => id) }}>
+              <div>
                 <Button icon="mail">{words.chosen.inviteAll(unasked.length)}</Button>
-              </Form>
-            ) : null}
-            <GuestTable
-              list={list}
-              shown={shown}
-              filter={filter}
-              places={places}
-              address={address}
-              base={base}
-            />
-          </div>
-          <GuestSide list={list} base={base} />
+              </div>
+            </Form>
+          ) : null}
+          <GuestTable
+            list={list}
+            shown={shown}
+            filter={filter}
+            places={places}
+            address={address}
+            base={base}
+          />
         </div>
       )}
     </GatheringFrame>
