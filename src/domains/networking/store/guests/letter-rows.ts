@@ -49,16 +49,6 @@ export async function insertLetter(
     .execute();
 }
 
-/** Which guest got this letter; null for a letter to somebody else. */
-export async function findGuestOfMail(tx: Tx, mailId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom("guest_letter")
-    .select("guest_id")
-    .where("mail_id", "=", mailId)
-    .executeTakeFirst();
-  return row?.guest_id ?? null;
-}
-
 /** The letters of these guests are forgotten in the outbox; that they were sent stays. @returns ids of mails */
 export async function forgetLettersOf(
   tx: Tx,

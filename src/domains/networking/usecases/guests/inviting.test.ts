@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Day } from "#kernel/day";
 import { removeGuests, restoreGuests, saveSettings } from "./change-guests.ts";
 import { forgetGuests } from "./forget-guests.ts";
-import { changeOptOut, openGuestPage } from "./guest-page.ts";
+import { changeOptOut, guestByToken, openGuestPage } from "./guest-page.ts";
 import { importGuests } from "./import-guests.ts";
+import { countGuests, listGuests } from "./list-guests.ts";
 import { countAttendance, mergeAtDoor } from "./reception.ts";
 import { registerSelf } from "./register-self.ts";
 import { saveLetter, sendDueReminders, sendLetters } from "./send-letters.ts";
+import { fillFreeSeats } from "./take-answer.ts";
 import { aTestHall, later, now, yes } from "./test-hall.ts";
 
 type Hall = Awaited<ReturnType<typeof aTestHall>>;
@@ -58,6 +60,30 @@ describe("inviting", () => {
     expect(await hall.stateOf(dee)).toBe("waiting");
     const subjects = (await hall.mails()).filter(({ to }) => to === "cas@voorbeeld.example");
     expect(subjects[0]?.subject).toBe("Er is plaats voor u op Beurs (voorbeeld)");
+  });
+
+  test("more capacity gives seats to who waits, and the numbers say so", async () => {
+    const { app, coordinator, gatheringId } = hall;
+    const before = await hall.within((tx) => countGuests(tx, gatheringId));
+    expect(before).toMatchObject({ listed: 4, seatsComing: 2, seatsWaiting: 2 });
+    await hall.within((tx) => tx.updateTable("gathering").set({ capacity: 4 }).execute());
+    await hall.within((tx) => fillFreeSeats(tx, app, coordinator, gatheringId, now));
+    const coming = await hall.within((tx) => listGuests(tx, gatheringId, { state: "coming" }));
+    expect(coming.map(({ id }) => id).sort()).toEqual([bo, cas, dee].sort());
+    await hall.answer(dee, yes({ comes: false }));
+    await hall.within((tx) => tx.updateTable("gathering").set({ capacity: 3 }).execute());
+    await hall.answer(an, yes(), later(0, 2));
+    expect(await hall.answer(dee, yes({ seats: 2 }), later(0, 3))).toMatchObject({
+      state: "waiting",
+    });
+    await hall.answer(an, yes({ comes: false }), later(0, 4));
+  });
+
+  test("who has the link is known by it, and nobody by another", async () => {
+    const token = await hall.tokenOf(cas);
+    const guest = await hall.within((tx) => guestByToken(tx, hall.app, token));
+    expect(guest?.id).toBe(cas);
+    expect(await hall.within((tx) => guestByToken(tx, hall.app, "x"))).toBeNull();
   });
 
   test("a diet that was not asked is not kept", async () => {
