@@ -1937,7 +1937,7 @@ create table guest_check_in (
   constraint guest_check_in_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint guest_check_in_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
   constraint guest_check_in_device_check CHECK (((length(device) >= 1) AND (length(device) <= 60))),
-  constraint guest_check_in_kind_check CHECK ((kind = ANY (ARRAY['in'::text, 'undo'::text]))),
+  constraint guest_check_in_kind CHECK ((kind = ANY (ARRAY['undo'::text, 'in'::text]))),
   constraint guest_check_in_persons_check CHECK (((persons >= 1) AND (persons <= 50))),
   constraint guest_check_in_undo CHECK (((kind = 'in'::text) OR (undoes IS NOT NULL)))
 );
