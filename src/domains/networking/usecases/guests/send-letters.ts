@@ -20,6 +20,7 @@ import { updateGuest } from "../../store/guests/guest-rows.ts";
 import { readSettings, writeOwnLetters } from "../../store/guests/settings-rows.ts";
 import { auditGuests, type HeldRefusal, withGathering } from "./hold-gathering.ts";
 import { type ListedGuest, withLetters } from "./list-guests.ts";
+import { moveUpWaiting } from "./take-answer.ts";
 import { composeLetter, type LetterApp, letterText, writeLetter } from "./write-letters.ts";
 
 export type LettersSent = {
@@ -94,7 +95,10 @@ export async function sendDueReminders(
   for (const { id } of open) {
     sent += await inPartnership(app.db, { partnershipId }, async (tx) => {
       const gathering = await findGatheringFacts(tx, id, { lock: true });
-      if (!gathering?.answerUntil || gathering.state !== "open") return 0;
+      if (!gathering) return 0;
+      // More capacity, noted on another page, gives seats to who waits.
+      await moveUpWaiting(tx, app, actor, gathering, now);
+      if (!gathering.answerUntil || gathering.state !== "open") return 0;
       const { settings } = await readSettings(tx, id);
       if (settings.remindDays === null) return 0;
       const from = addDays(gathering.answerUntil, -settings.remindDays);
