@@ -33,8 +33,8 @@ export type Replanned = {
   readonly added: readonly number[];
 };
 
-const movesPerRound = 100_000;
-const rounds = 8;
+const movesPerRound = 60_000;
+const rounds = 6;
 
 /**
  * The problem that is left on the day: what was held stands, what the absent had cannot be held, the rest is still to come.

@@ -26,6 +26,8 @@ const blindShare = 0.1;
 /** Share of the moves that begin at a participant with a break. */
 const brokenShare = 0.4;
 const movesPerLook = 1024;
+/** A forced move takes the time of many swaps; a multiple of four, so that three swaps follow each. */
+const forcedMoveCosts = 12;
 
 /** @returns moves made; fewer than asked when it had to stop */
 export function anneal(of: Annealing, cooling: Cooling): number {
@@ -41,6 +43,7 @@ export function anneal(of: Annealing, cooling: Cooling): number {
     }
     if (board.missing > 0 && (move & 3) === 0) {
       forceIn(board, of.tabu, random);
+      move += forcedMoveCosts;
       of.note();
     } else if (wishes && board.poolSize > board.missing && (move & 3) === 1)
       insertFromPool(of, temperature);
