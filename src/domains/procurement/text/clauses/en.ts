@@ -58,8 +58,7 @@ export const en: ClauseWords = {
   levels: { light: "light", firm: "firm", far: "far" },
   form: {
     newTitle: "Ask for advice",
-    newLede:
-      "Six questions. Leave empty what you do not know: the advice then says what depends on it.",
+    newLede: "Leave empty what you do not know: the advice then says what depends on it.",
     editTitle: "Change the facts",
     from: (label) => `Taken from: ${label}`,
     title: "What do you buy?",

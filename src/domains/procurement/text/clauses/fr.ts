@@ -63,7 +63,7 @@ export const fr: ClauseWords = {
   levels: { light: "légère", firm: "ferme", far: "ambitieuse" },
   form: {
     newTitle: "Demander un avis",
-    newLede: "Six questions. Laissez vide ce que vous ignorez : l’avis dira ce qui en dépend.",
+    newLede: "Laissez vide ce que vous ignorez : l’avis dira ce qui en dépend.",
     editTitle: "Modifier les données",
     from: (label) => `Repris de : ${label}`,
     title: "Qu’achetez-vous ?",

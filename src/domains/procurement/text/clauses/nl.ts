@@ -63,7 +63,7 @@ export const nl: ClauseWords = {
   levels: { light: "licht", firm: "stevig", far: "ver" },
   form: {
     newTitle: "Advies vragen",
-    newLede: "Zes vragen. Wat u nog niet weet, laat u leeg: het advies zegt dan wat ervan afhangt.",
+    newLede: "Wat u nog niet weet, laat u leeg: het advies zegt dan wat ervan afhangt.",
     editTitle: "Gegevens wijzigen",
     from: (label) => `Overgenomen uit: ${label}`,
     title: "Wat koopt u?",

@@ -127,7 +127,10 @@ describe("an advice", () => {
   test("is evidence by itself, once, and no longer when it is removed", async () => {
     const before = (await adviceEvidence()).length;
     const id = await asked(someFacts({ title: "Bewijs (voorbeeld)" }));
-    expect((await adviceEvidence()).length).toBe(before + 1);
+    const proved = await adviceEvidence();
+    expect(proved.length).toBe(before + 1);
+    // An estimate is no money yet.
+    expect(proved.every(({ amountCents }) => amountCents === null)).toBe(true);
     await renewAdvice(app, coordinator, id, now);
     expect((await adviceEvidence()).length).toBe(before + 1);
     await removeAdvice(app, coordinator, id, now);

@@ -3,6 +3,7 @@ import { formatCents, formatDay, formatNumber } from "#ui/format";
 import type { Advice, RouteAdvice } from "../../rules/clauses/advice.ts";
 import { amountsFor } from "../../rules/clauses/figures-on.ts";
 import type { Note, NoteBlock, NoteSection } from "../../rules/clauses/note.ts";
+import type { Figure } from "../../rules/clauses/procurement-rules.ts";
 import { type ClauseWords, clauseWords } from "../../text/clauses/index.ts";
 import { sayAdvice, sayArticle, sayFigure, sayRule } from "../../text/clauses/say-advice.ts";
 import type { OpenedAdvice } from "./advices.ts";
@@ -126,7 +127,17 @@ function factsSection({ opened, names, language, words }: Given): NoteSection {
   };
 }
 
-function thresholds({ opened, language, words }: Given): NoteSection {
+/** How sure a figure is; one known from a stored copy was not read in its source. */
+function howSure({ opened, words }: Given, figure: Figure): string {
+  if (figure.origin === "own") return words.rules.ownOrigin;
+  const source = opened.shown.advice.sources.find(({ key }) => key === figure.source);
+  return figure.certainty === "sourced" && source?.checkedOn === null
+    ? words.page.checkedOn(null)
+    : words.certainties[figure.certainty];
+}
+
+function thresholds(given: Given): NoteSection {
+  const { opened, language, words } = given;
   const { advice } = opened.shown;
   const { page } = words;
   return {
@@ -150,7 +161,7 @@ function thresholds({ opened, language, words }: Given): NoteSection {
             figure.until && formatDay(language, figure.until),
           ),
           sayArticle(language, figure.article),
-          figure.origin === "own" ? words.rules.ownOrigin : words.certainties[figure.certainty],
+          howSure(given, figure),
         ]),
       },
       {

@@ -8,7 +8,11 @@ import type { AdviceFacts } from "../../rules/clauses/advice-facts.ts";
 const origin = "procurement";
 const refOf = (id: string): string => `clause-advice:${id}`;
 
-/** An advice is evidence of advice; changed, the same piece follows. @returns false when the actor may not record it */
+/**
+ * An advice is evidence of advice; changed, the same piece follows. Without euros: its estimate is no money yet, and the
+ * contract that may come of it brings its own.
+ * @returns false when the actor may not record it
+ */
 export async function proveAdvice(
   tx: Tx,
   actor: Actor,
@@ -29,7 +33,6 @@ export async function proveAdvice(
       title: given.title.slice(0, 300),
       happenedOn: dayOf(given.createdAt ?? now),
       nis: given.facts.nis ? [given.facts.nis] : [],
-      amountCents: given.advice.value.cents,
       origin,
       originRef: refOf(given.id),
       href: `/clausules/advies/${given.id}`,

@@ -218,10 +218,11 @@ function Procedures({ loaded }: SideProps) {
             {colon(language)}
             <strong>{page.procedureVerdicts[procedure.verdict]}</strong>
             <span className="soft">
-              {" "}
               {procedure.ceiling
-                ? page.below(sayFigure(language, procedure.ceiling))
-                : page.noCeiling}
+                ? ` ${page.below(sayFigure(language, procedure.ceiling))}`
+                : procedure.verdict === "figure-unknown"
+                  ? ""
+                  : ` ${page.noCeiling}`}
               , {sayArticle(language, procedure.article)}
             </span>{" "}
             <Sure certainty={procedure.certainty} />
