@@ -19,7 +19,7 @@ export const nl = {
   repeatedChoices: { once: "Tel ze één keer", again: "Tel ze mee: het zijn aparte boekingen" },
   gapsLabel: "Rijen zonder leverancier",
   gaps: (count: number, cents: string) =>
-    `${rows("nl", count)} (${cents}) ${count === 1 ? "noemt" : "noemen"} geen leverancier, en staan onder een rij die dat wel doet. Uw keuze geldt ook voor een volgend bestand met deze kolommen.`,
+    `${rows("nl", count)} (${cents}) ${count === 1 ? "noemt geen leverancier, en staat" : "noemen geen leverancier, en staan"} onder een rij die dat wel doet. Uw keuze geldt ook voor een volgend bestand met deze kolommen.`,
   gapsChoices: {
     above: "Neem de leverancier van de rij erboven",
     refuse: "Neem ze niet over: weiger ze",

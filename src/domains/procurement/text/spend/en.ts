@@ -174,6 +174,7 @@ export const en = {
     "no-day": "There is no date",
     "no-currency": "There is no currency: read as euro",
     "no-lines": "There are no lines in it",
+    "number-wrong": "This enterprise number is not right: we look for who it may be",
     "supplier-from-above": "The supplier is missing: that of the row above was taken",
     "credit-note-turned": "A credit note without a minus: taken off",
     "credit-note-in-text": "A credit note by its description, without a minus sign",

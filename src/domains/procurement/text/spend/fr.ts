@@ -179,6 +179,7 @@ export const fr = {
     "no-day": "Il n’y a pas de date",
     "no-currency": "Il n’y a pas de monnaie : lu en euros",
     "no-lines": "Il n’y a pas de lignes",
+    "number-wrong": "Ce numéro d’entreprise n’est pas correct : nous cherchons qui cela peut être",
     "supplier-from-above": "Le fournisseur manque : celui de la ligne au-dessus est repris",
     "credit-note-turned": "Une note de crédit sans signe moins : déduite",
     "credit-note-in-text": "Une note de crédit d’après la description, sans signe moins",

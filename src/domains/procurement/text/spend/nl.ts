@@ -178,6 +178,7 @@ export const nl = {
     "no-day": "Er staat geen datum",
     "no-currency": "Er staat geen munt: als euro gelezen",
     "no-lines": "Er staan geen lijnen in",
+    "number-wrong": "Dit ondernemingsnummer klopt niet: we zoeken wie het kan zijn",
     "supplier-from-above": "De leverancier ontbreekt: die van de rij erboven genomen",
     "credit-note-turned": "Een creditnota zonder minteken: afgetrokken",
     "credit-note-in-text": "Volgens de omschrijving een creditnota, zonder minteken",

@@ -31,8 +31,9 @@ export function guessColumns(
   };
   const chosen = header.map((name) => take(lastTime[plainText(name)]));
   const named = header.map((name, at) => {
-    const field = chosen[at] ? null : fieldOfHeader(name);
-    return field && fitsValues(field, valuesOf(samples, at)) ? take(field) : null;
+    const values = valuesOf(samples, at);
+    const field = chosen[at] ? null : meantBy(fieldOfHeader(name), values, header);
+    return field && fitsValues(field, values) ? take(field) : null;
   });
   return header.map((name, at): ColumnGuess => {
     if (chosen[at]) return { header: name, field: chosen[at] ?? null, because: "last-time" };
@@ -63,6 +64,19 @@ const share = (values: readonly string[], holds: (value: string) => boolean): nu
 const isAmount = (value: string): boolean => readLedgerAmount(value, ",").kind === "cents";
 const isNumber = (value: string): boolean => readSupplierNumber(value).kind === "number";
 
+const isIban = (value: string): boolean => /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}$/.test(value);
+const isLedgerAccount = (value: string): boolean => /^\d{3,8}$/.test(value);
+
+/** `Rekening` is where a supplier is paid, or an account of the books: what stands below it tells. */
+function meantBy(
+  field: LedgerField | null,
+  values: readonly string[],
+  header: readonly string[],
+): LedgerField | null {
+  if (field !== "iban" || share(values, isLedgerAccount) <= 0.5) return field;
+  return header.some((name) => fieldOfHeader(name) === "account") ? null : "account";
+}
+
 /** A header can lie: `Total` above names is no amount. */
 function fitsValues(field: LedgerField, values: readonly string[]): boolean {
   if (values.length === 0) return true;
@@ -75,8 +89,7 @@ function fitsValues(field: LedgerField, values: readonly string[]): boolean {
 function fieldOfValues(values: readonly string[]): LedgerField | null {
   if (values.length < 3) return null;
   if (share(values, isNumber) > 0.5) return "supplier-number";
-  if (share(values, (value) => /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]){10,30}$/.test(value)) > 0.5)
-    return "iban";
+  if (share(values, isIban) > 0.5) return "iban";
   const days = share(values, (value) => ["iso", "numbers", "words"].includes(shapeOfDay(value)));
   return days > 0.8 ? "day" : null;
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asDay } from "#kernel/day";
 import { exampleNumber } from "#kernel/kbo-number";
-import { columnsOf, guessColumns, missingColumns } from "./ledger-columns.ts";
+import { columnsOf, guessColumns } from "./ledger-columns.ts";
 import { addEvidence, noEvidence, planLedger } from "./ledger-evidence.ts";
 import { readLedgerAmount } from "./read-ledger-amount.ts";
 import { orderOfDay, readLedgerDay, shapeOfDay } from "./read-ledger-day.ts";
@@ -163,17 +163,6 @@ test.each([
   ]);
 });
 
-test("a column with enterprise numbers is known without a header; a header that lies is not believed", () => {
-  const samples = [1, 2, 3].map((at) => [`BE ${exampleNumber(at)}`, "Voorbeeld"]);
-  expect(
-    guessColumns(["Kolom A", "Totaal"], samples).map(({ field, because }) => [field, because]),
-  ).toEqual([
-    ["supplier-number", "values"],
-    [null, "unknown"],
-  ]);
-  expect(missingColumns(columnsOf(guessColumns(["Kolom A"], samples)))).toEqual(["amount"]);
-});
-
 type Cells = readonly string[];
 
 /** Reads rows as a file of them would be. */
@@ -219,6 +208,18 @@ test("a column with days in one order tells how the doubtful ones are meant; wit
     row("Voorbeeld NV", "4", "2026-02-30", "10"),
   ]);
   expect(mixed.codes).toEqual([[], [], ["day-either"], ["day-unreadable"]]);
+});
+
+test("a number with a slip in it is told, row by row, and kept for the search", () => {
+  const right = exampleNumber(1);
+  const slip = `${right.slice(0, 9)}${(Number(right[9]) + 1) % 10}`;
+  const { codes, lines } = readAll(dutch, [
+    row("Voorbeeld NV", "1", "1/3/2026", "10", { number: right }),
+    row("Voorbeeld NV", "2", "2/3/2026", "10", { number: slip }),
+    row("Voorbeeld NV", "3", "3/3/2026", "10"),
+  ]);
+  expect(codes).toEqual([[], ["number-wrong"], []]);
+  expect(lines).toHaveLength(3);
 });
 
 test("in a ledger printed in groups a blank supplier is the one above; a first row without one is refused", () => {

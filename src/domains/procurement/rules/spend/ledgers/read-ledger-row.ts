@@ -2,6 +2,7 @@ import type { Day } from "#kernel/day";
 import { plainText } from "#kernel/file-table";
 import { readCpv } from "../../cpv.ts";
 import { given } from "../../given.ts";
+import { readSupplierNumber } from "../names/supplier-number.ts";
 import { personSign } from "../natural-person.ts";
 import type { SpendKind, SpendLine, SpendMessage, SpendParty } from "../spend-line.ts";
 import type { LedgerPlan } from "./ledger-evidence.ts";
@@ -18,6 +19,7 @@ export type LedgerNote =
   | "day-either"
   | "day-in-future"
   | "no-document"
+  | "number-wrong"
   | "supplier-from-above"
   | "credit-note-turned"
   | "credit-note-in-text"
@@ -72,6 +74,8 @@ export function ledgerReader(
   const dayOf = remembered((text: string) => readLedgerDay(text, plan.dayOrder));
   const personOf = remembered((name: string) => personSign(name));
   let above: SpendParty | null = null;
+  const isWrongNumber = remembered((text) => readSupplierNumber(text).kind === "wrong-check");
+
   return ({ row, cells }) => {
     const cell = (field: LedgerField): string => {
       const at = columns[field];
@@ -103,6 +107,7 @@ export function ledgerReader(
       return { kind: "refused", messages, ...(mayBeAbove ? { gapCents: euros(money, plan) } : {}) };
     }
     if (own === null) note("supplier-from-above", undefined, supplier.name);
+    if (isWrongNumber(cell("supplier-number"))) note("number-wrong");
     above = supplier;
     // In columns of debit and credit the side says it already.
     const isUnsaid = cell("kind") === "" && money.cents > 0 && !money.isSided;
