@@ -170,7 +170,8 @@ function spendFigures({ spend, nis, year }: ClientInputs): ClientFigure[] {
   }
   const percents = (part: number, unknown: number) => {
     const range = shareRange(part, unknown, spend.totalCents);
-    const round = (share: number) => Math.round(share * 1e4) / 100;
+    // Finer than what is shown: rounded twice, 57,648 would read as 57,7.
+    const round = (share: number) => Math.round(share * 1e6) / 1e4;
     return range
       ? { value: round(range.atLeast), atMost: round(range.atMost) }
       : { none: "no-ledger" as const };
