@@ -162,7 +162,7 @@ export const en = {
   evidence: {
     title: (year: number, place: string) => `Spending of ${place} in ${year} looked at`,
     text: (year) =>
-      `${lines("en", year.lines)}, together ${formatCents("en", year.totalCents)}. Certainly to the social economy: ${formatCents("en", year.socialCents)}; unknown: ${formatCents("en", year.unknownCents)}.`,
+      `When brought in: ${lines("en", year.lines)}, together ${formatCents("en", year.totalCents)}. Certainly to the social economy: ${formatCents("en", year.socialCents)}; unknown: ${formatCents("en", year.unknownCents)}.`,
   },
   nothingFound: "No lines with this choice",
   nothingFoundHelp: "Take away a filter, or choose another year.",

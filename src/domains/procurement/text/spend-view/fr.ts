@@ -167,7 +167,7 @@ export const fr = {
   evidence: {
     title: (year: number, place: string) => `Dépenses ${year} de ${place} examinées`,
     text: (year) =>
-      `${lines("fr", year.lines)}, ensemble ${formatCents("fr", year.totalCents)}. Certainement à l’économie sociale : ${formatCents("fr", year.socialCents)} ; inconnu : ${formatCents("fr", year.unknownCents)}.`,
+      `À l’importation : ${lines("fr", year.lines)}, ensemble ${formatCents("fr", year.totalCents)}. Certainement à l’économie sociale : ${formatCents("fr", year.socialCents)} ; inconnu : ${formatCents("fr", year.unknownCents)}.`,
   },
   nothingFound: "Aucune ligne avec ce choix",
   nothingFoundHelp: "Enlevez un filtre, ou choisissez une autre année.",

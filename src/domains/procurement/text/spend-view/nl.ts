@@ -180,7 +180,7 @@ export const nl = {
   evidence: {
     title: (year: number, place: string) => `Uitgaven ${year} van ${place} bekeken`,
     text: (year: YearTotals) =>
-      `${lines("nl", year.lines)}, samen ${formatCents("nl", year.totalCents)}. Zeker naar de sociale economie: ${formatCents("nl", year.socialCents)}; onbekend: ${formatCents("nl", year.unknownCents)}.`,
+      `Bij het inlezen: ${lines("nl", year.lines)}, samen ${formatCents("nl", year.totalCents)}. Zeker naar de sociale economie: ${formatCents("nl", year.socialCents)}; onbekend: ${formatCents("nl", year.unknownCents)}.`,
   },
   nothingFound: "Geen lijnen met deze keuze",
   nothingFoundHelp: "Haal een filter weg, of kies een ander jaar.",
