@@ -80,7 +80,7 @@ const known: Known = {
 };
 
 /** Milliseconds of quick search before the solver takes over to find what is cheaper still. */
-const searchMs = 1_500;
+const searchMs = 700;
 
 /** Whether the prover has settled who meets whom, so that only the order of the day is left to better. */
 function isWeightSettled() {
@@ -111,7 +111,7 @@ async function work(): Promise<void> {
   const sat = await newCadicalSat(
     role === "search" ? { seed, stabilizeonly: 1, chrono: 0 } : { seed },
   );
-  const direction = role === "search" ? "down" : "up";
+  const direction = role === "search" ? "between" : "up";
   const shouldStop = () => false;
   const end = climbLevels({ problem, previous, sat, known, direction, until, shouldStop });
   if (end === "stopped") return;

@@ -93,7 +93,7 @@ describe("a fair without a schedule", () => {
         expect(conflict === null).toBe(isPossible);
         if (conflict) expect(conflict.isMinimal).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
