@@ -118,6 +118,16 @@ describe("an advice", () => {
     }
   });
 
+  test("knows the hours of who could do it, also when the kind of work follows from the words", async () => {
+    const hoursOf = async (facts: typeof weeding) =>
+      (await opened(await asked(facts))).shown.advice.capacity?.operators.map(
+        ({ hoursPerMonth }) => hoursPerMonth,
+      );
+    const said = await hoursOf(weeding);
+    expect(said?.some((hours) => hours !== null)).toBe(true);
+    expect(await hoursOf({ ...weeding, activity: null })).toEqual(said);
+  });
+
   test("carries texts of the library with the hours filled in", async () => {
     const { texts } = (await opened(await asked())).shown;
     expect(texts.some(({ family }) => family === "reservation")).toBe(true);

@@ -62,7 +62,7 @@ export async function askCapacity(
         placeNis: supplier.seatNis ?? null,
         mayReserve: isRecognised ? "yes" : "ask",
         work: doing.has(organisationId) ? "same" : "kindred",
-        hoursPerMonth: hoursFor(supplier, facts.activity),
+        hoursPerMonth: hoursFor(supplier, activity),
         areaNis: supplier.areaNis,
         activities: supplier.activities.map(({ code }) => code),
         hoursByActivity: Object.fromEntries(
