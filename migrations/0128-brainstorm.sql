@@ -1,17 +1,18 @@
 -- Brainstorm: ideas from phones in the room, grouped, voted on with dots, discussed, turned into actions.
 
--- Shared by all partnerships: a phone that types a code has said nothing else.
+-- Read before anybody is known to be of a partnership: a phone that types a code has said nothing else.
 create table brainstorm_code (
-  code text primary key check (code ~ '^[A-HJ-NP-Z2-9]{8}$'),
   partnership_id uuid not null references partnership on delete cascade,
-  gathering_id uuid not null
+  code text not null unique check (code ~ '^[A-HJ-NP-Z2-9]{8}$'),
+  gathering_id uuid not null,
+  primary key (partnership_id, code)
 );
-comment on table brainstorm_code is 'The code on the wall, and of which room it is; holds nothing else, so it stands outside the partnerships';
+comment on table brainstorm_code is 'The code on the wall, and of which room it is; readable by all, so it holds nothing else';
 
 create table brainstorm (
   partnership_id uuid not null references partnership on delete cascade,
   gathering_id uuid not null,
-  code text not null references brainstorm_code,
+  code text not null references brainstorm_code (code),
   question text not null check (length(question) between 1 and 300),
   explanation text not null default '' check (length(explanation) <= 2000),
   phase text not null default 'ahead' check (phase in ('ahead', 'ideas', 'vote', 'discuss', 'over')),
@@ -86,7 +87,7 @@ create table brainstorm_outcome (
 do $$
 declare t text;
 begin
-  foreach t in array array['brainstorm', 'brainstorm_group', 'brainstorm_idea', 'brainstorm_vote', 'brainstorm_outcome']
+  foreach t in array array['brainstorm_code', 'brainstorm', 'brainstorm_group', 'brainstorm_idea', 'brainstorm_vote', 'brainstorm_outcome']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -96,3 +97,5 @@ begin
   end loop;
 end
 $$;
+
+create policy brainstorm_code_readable on brainstorm_code for select using (true);

@@ -691,15 +691,20 @@ comment on column brainstorm.phase is 'ahead: not begun; ideas: phones send idea
 comment on column brainstorm.is_moderated is 'An idea is seen by others only after a colleague let it through';
 
 create table brainstorm_code (
-  code text not null,
   partnership_id uuid not null,
+  code text not null,
   gathering_id uuid not null,
-  constraint brainstorm_code_pkey PRIMARY KEY (code),
+  constraint brainstorm_code_pkey PRIMARY KEY (partnership_id, code),
+  constraint brainstorm_code_code_key UNIQUE (code),
   constraint brainstorm_code_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint brainstorm_code_code_check CHECK ((code ~ '^[A-HJ-NP-Z2-9]{8}$'::text))
 );
+alter table brainstorm_code enable row level security;
+alter table brainstorm_code force row level security;
+create policy brainstorm_code_of_partnership on brainstorm_code for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+create policy brainstorm_code_readable on brainstorm_code for select using (true);
 grant delete, insert, select, update on brainstorm_code to regiekamer_app;
-comment on table brainstorm_code is 'The code on the wall, and of which room it is; holds nothing else, so it stands outside the partnerships';
+comment on table brainstorm_code is 'The code on the wall, and of which room it is; readable by all, so it holds nothing else';
 
 create table brainstorm_group (
   partnership_id uuid not null,

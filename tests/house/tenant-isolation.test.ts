@@ -12,8 +12,6 @@ const shared = [
   "verification",
   "passkey",
   "attempt",
-  // A phone that types a code from the wall has not said of which partnership it is.
-  "brainstorm_code",
   // Reference facts, the same for all.
   "reference_set",
   "municipality",
@@ -40,8 +38,11 @@ const shared = [
   "migration",
 ];
 
-/** The partnerships' names and members are public on purpose. */
-const readableByAll = ["partnership_member"];
+/**
+ * The partnerships' names and members are public on purpose; a phone that types a code from the wall has not said of which
+ * partnership it is.
+ */
+const readableByAll = ["partnership_member", "brainstorm_code"];
 
 type Column = {
   name: string;

@@ -2,7 +2,7 @@ import type { Generated } from "kysely";
 import type { Instant } from "#kernel/day";
 import type { BrainstormPhase, IdeaState } from "../../rules/brainstorm/brainstorm.ts";
 
-/** Shared by all partnerships. */
+/** Readable by all: of which room a code is. */
 export type BrainstormCodeTable = {
   code: string;
   partnership_id: string;
