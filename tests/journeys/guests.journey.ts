@@ -25,7 +25,7 @@ async function inspectBoth(page: Page): Promise<void> {
 async function openFair(page: Page): Promise<string> {
   await page.goto(`${server.url}/bijeenkomsten`);
   await page
-    .getByRole("link", { name: /Kennismakingsbeurs/ })
+    .getByRole("link", { name: /^Kennismakingsbeurs groen en onderhoud/ })
     .first()
     .click();
   const fair = page.url();
