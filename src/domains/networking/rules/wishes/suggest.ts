@@ -32,12 +32,19 @@ export function matchOwnWords(guests: readonly SuggestGuest[]): readonly OwnWord
 }
 
 const shortestWord = 4;
+/** Said of any work; alone they bring nobody together. */
+const sayNothing: ReadonlySet<string> = new Set(
+  "onderhoud werk werken kleine grote nieuwe dienst diensten hulp onze jullie entretien travail petits nouveaux service services maintenance work small".split(
+    " ",
+  ),
+);
 
 /** Telling words of a text by their stem, each as it was first written. */
 const stemsOf = (text: string): ReadonlyMap<string, string> =>
   new Map(
     wordsOf(text)
-      .filter((word) => word.length >= shortestWord && !joiningWords.has(word))
+      .filter((word) => word.length >= shortestWord)
+      .filter((word) => !joiningWords.has(word) && !sayNothing.has(word))
       .map((word) => [stemOf(word), word] as const)
       .reverse(),
   );

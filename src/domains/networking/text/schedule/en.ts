@@ -147,7 +147,7 @@ export const en: Words = {
     social: (seen, all) => `${seen} of ${all} social enterprises seen`,
     worst: (name, met, asked) =>
       `Worst off: ${name}, ${met} of ${plural(asked, "own wish", "own wishes")}.`,
-    seconds: (seconds) => `searched: ${seconds} seconds`,
+    seconds: (seconds) => `searched: ${seconds} s`,
     weightRule:
       "A wish counts 1, 2 or 4 points by its strength; who choose each other get 2 points more. Those numbers stand in the set-up.",
   },

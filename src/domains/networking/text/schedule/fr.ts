@@ -150,7 +150,7 @@ export const fr: Words = {
     social: (seen, all) => `${seen} entreprises sociales vues sur ${all}`,
     worst: (name, met, asked) =>
       `Le moins bien servi : ${name}, ${met} de ses ${plural(asked, "souhait", "souhaits")}.`,
-    seconds: (seconds) => `recherche : ${seconds} secondes`,
+    seconds: (seconds) => `recherche : ${seconds} s`,
     weightRule:
       "Un souhait compte 1, 2 ou 4 points selon sa force ; ceux qui se choisissent reçoivent 2 points de plus. Ces nombres sont dans les réglages.",
   },

@@ -149,7 +149,7 @@ export const nl = {
     social: (seen: number, all: number) => `${seen} van de ${all} sociale ondernemingen gezien`,
     worst: (name: string, met: number, asked: number) =>
       `Het minst bediend: ${name}, ${met} van ${plural(asked, "eigen wens", "eigen wensen")}.`,
-    seconds: (seconds: string) => `gezocht: ${seconds} seconden`,
+    seconds: (seconds: string) => `gezocht: ${seconds} s`,
     weightRule:
       "Een wens telt 1, 2 of 4 punten naargelang de sterkte; wie elkaar kiest krijgt 2 punten extra. Die getallen staan bij de instellingen.",
   },
