@@ -23,6 +23,7 @@ import {
   pointTo,
   type ScheduleVersion,
 } from "../../store/schedule/schedule-rows.ts";
+import { refreshGatheringEvidence } from "../gatherings/prove-gathering.ts";
 import {
   auditFair,
   currentSchedule,
@@ -112,6 +113,7 @@ export const noteAttendance = (
       await writeAttendance(tx, id, guests, attendance, now);
     }
     const absent = [...said.values()].filter((one) => one === "absent").length;
+    await refreshGatheringEvidence(tx, actor, id, now);
     await auditFair(tx, actor, "attendance", fair.gathering, { absent });
     return { kind: "noted", absent };
   });
