@@ -70,18 +70,6 @@ comment on column gathering_step.version is 'Version of the gathering that this 
 comment on column gathering_step.details is 'changed: {before, after} by field; told, cancelled: {mailIds, to}';
 create index gathering_step_of on gathering_step (partnership_id, gathering_id, at desc);
 
-create table gathering_file (
-  partnership_id uuid not null references partnership on delete cascade,
-  gathering_id uuid not null,
-  file_id uuid not null,
-  is_public boolean not null default false,
-  added_at timestamptz not null default now(),
-  added_by text not null default '',
-  primary key (partnership_id, gathering_id, file_id),
-  foreign key (partnership_id, gathering_id) references gathering (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, file_id) references stored_file (partnership_id, id) on delete cascade
-);
-
 create table gathering_template (
   partnership_id uuid not null references partnership on delete cascade,
   id uuid not null default gen_random_uuid(),
@@ -111,7 +99,7 @@ create unique index calendar_feed_once on calendar_feed (partnership_id, person_
 do $$
 declare t text;
 begin
-  foreach t in array array['gathering_series', 'gathering_step', 'gathering_file', 'gathering_template', 'calendar_feed']
+  foreach t in array array['gathering_series', 'gathering_step', 'gathering_template', 'calendar_feed']
   loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);

@@ -73,7 +73,7 @@ create table guest_check_in (
   id uuid not null,
   gathering_id uuid not null,
   guest_id uuid not null,
-  kind text not null check (kind in ('in', 'undo')),
+  kind text not null constraint guest_check_in_kind check (kind in ('undo', 'in')),
   persons integer not null default 1 check (persons between 1 and 50),
   undoes uuid,
   at timestamptz not null,
@@ -82,7 +82,8 @@ create table guest_check_in (
   received_by text not null default '',
   primary key (partnership_id, id),
   foreign key (partnership_id, guest_id) references gathering_guest (partnership_id, id) on delete cascade,
-  check ((kind = 'undo') = (undoes is not null))
+  -- An undo names the line it takes back; a line that says somebody is there may say more than it needs.
+  constraint guest_check_in_undo check (kind = 'in' or undoes is not null)
 );
 comment on table guest_check_in is 'What phones at the door noted, each line once: merging is reading all lines';
 create index guest_check_in_of on guest_check_in (partnership_id, gathering_id, guest_id);

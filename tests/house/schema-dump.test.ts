@@ -1,5 +1,5 @@
 // Whoever reviews a migration sees in one file what the schema became.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { describeSchema } from "../../scripts/dump-schema/describe-schema.ts";
 import { aTestDatabase } from "../database/test-database.ts";
@@ -16,4 +16,11 @@ test("migrations/schema.sql is what the migrations make", async () => {
     { isSame, onlyNow, onlyWritten },
     "schema.sql is not up to date: run `node scripts/dump-schema.ts` and commit migrations/schema.sql",
   ).toEqual({ isSame: true, onlyNow: [], onlyWritten: [] });
+});
+
+test("each migration has a number of its own, so that all installations run them in one order", () => {
+  const numbers = readdirSync("migrations")
+    .filter((name) => /^\d{4}-/.test(name))
+    .map((name) => name.slice(0, 4));
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
 });
