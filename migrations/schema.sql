@@ -1613,6 +1613,42 @@ comment on column fair_setup.setup is 'Slots, tables, halls and rules: the type 
 comment on column fair_setup.draft_id is 'The schedule being worked on; redo_id is the newest that was undone';
 comment on column fair_setup.solving is 'How far the search is: {status, worth, bound, seconds}; while solve_run works';
 
+create table follow_up_letter (
+  partnership_id uuid not null,
+  guest_id uuid not null,
+  round integer not null,
+  gathering_id uuid not null,
+  mail_id uuid,
+  pairs integer not null,
+  sent_at timestamp with time zone default now() not null,
+  constraint follow_up_letter_pkey PRIMARY KEY (partnership_id, guest_id, round),
+  constraint follow_up_letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint follow_up_letter_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint follow_up_letter_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint follow_up_letter_pairs_check CHECK ((pairs > 0)),
+  constraint follow_up_letter_round_check CHECK (((round >= 30) AND (round <= 180)))
+);
+CREATE INDEX follow_up_letter_of ON public.follow_up_letter USING btree (partnership_id, gathering_id);
+alter table follow_up_letter enable row level security;
+alter table follow_up_letter force row level security;
+create policy follow_up_letter_of_partnership on follow_up_letter for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on follow_up_letter to regiekamer_app;
+comment on table follow_up_letter is 'Each guest is asked once in each round, never twice';
+
+create table follow_up_opt_out (
+  partnership_id uuid not null,
+  address_sha256 text not null,
+  at timestamp with time zone default now() not null,
+  constraint follow_up_opt_out_pkey PRIMARY KEY (partnership_id, address_sha256),
+  constraint follow_up_opt_out_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint follow_up_opt_out_address_sha256_check CHECK ((address_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+alter table follow_up_opt_out enable row level security;
+alter table follow_up_opt_out force row level security;
+create policy follow_up_opt_out_of_partnership on follow_up_opt_out for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on follow_up_opt_out to regiekamer_app;
+comment on table follow_up_opt_out is 'Who asked for no more questions after a gathering: a fingerprint of the address, never the address';
+
 create table frame (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
@@ -2459,6 +2495,71 @@ create policy membership_read on membership for select using (((partnership_id =
 create policy membership_write on membership for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on membership to regiekamer_app;
 comment on column membership.via is 'external: given by the sign-in provider, replaced at each sign-in';
+
+create table met_answer (
+  partnership_id uuid not null,
+  pair_id uuid not null,
+  guest_id uuid not null,
+  round integer not null,
+  outcomes text[] not null,
+  remark text default ''::text not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint met_answer_pkey PRIMARY KEY (partnership_id, pair_id, guest_id, round),
+  constraint met_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint met_answer_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint met_answer_partnership_id_pair_id_fkey FOREIGN KEY (partnership_id, pair_id) REFERENCES met_pair(partnership_id, id) ON DELETE CASCADE,
+  constraint met_answer_outcomes_check CHECK ((outcomes <@ ARRAY['contact'::text, 'visit'::text, 'quote'::text, 'contract'::text])),
+  constraint met_answer_remark_check CHECK ((length(remark) <= 1000)),
+  constraint met_answer_round_check CHECK (((round >= 30) AND (round <= 180)))
+);
+CREATE INDEX met_answer_news ON public.met_answer USING btree (partnership_id, answered_at DESC);
+alter table met_answer enable row level security;
+alter table met_answer force row level security;
+create policy met_answer_of_partnership on met_answer for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on met_answer to regiekamer_app;
+comment on table met_answer is 'What one of the two said came of it; empty outcomes: nothing. The latest round is what it says now';
+
+create table met_pair (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  left_guest_id uuid not null,
+  right_guest_id uuid not null,
+  source text not null,
+  met_on date not null,
+  outcomes text[],
+  amount_cents bigint,
+  note text default ''::text not null,
+  contract_id uuid,
+  action_id uuid,
+  action_number integer,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint met_pair_pkey PRIMARY KEY (partnership_id, id),
+  constraint met_pair_partnership_id_contract_id_fkey FOREIGN KEY (partnership_id, contract_id) REFERENCES purchase_contract(partnership_id, id) ON DELETE SET NULL (contract_id),
+  constraint met_pair_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint met_pair_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint met_pair_partnership_id_left_guest_id_fkey FOREIGN KEY (partnership_id, left_guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint met_pair_partnership_id_right_guest_id_fkey FOREIGN KEY (partnership_id, right_guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
+  constraint met_pair_amount_cents_check CHECK (((amount_cents >= 0) AND (amount_cents <= '100000000000'::bigint))),
+  constraint met_pair_check CHECK ((left_guest_id <> right_guest_id)),
+  constraint met_pair_note_check CHECK ((length(note) <= 2000)),
+  constraint met_pair_outcomes_check CHECK ((outcomes <@ ARRAY['contact'::text, 'visit'::text, 'quote'::text, 'contract'::text])),
+  constraint met_pair_source_check CHECK ((source = ANY (ARRAY['schedule'::text, 'presence'::text, 'hand'::text])))
+);
+CREATE INDEX met_pair_left ON public.met_pair USING btree (partnership_id, left_guest_id);
+CREATE UNIQUE INDEX met_pair_once ON public.met_pair USING btree (partnership_id, gathering_id, LEAST(left_guest_id, right_guest_id), GREATEST(left_guest_id, right_guest_id));
+CREATE INDEX met_pair_right ON public.met_pair USING btree (partnership_id, right_guest_id);
+alter table met_pair enable row level security;
+alter table met_pair force row level security;
+create policy met_pair_of_partnership on met_pair for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on met_pair to regiekamer_app;
+comment on table met_pair is 'Two guests of a gathering who met there; left is the side that buys, right the social enterprise, where there are two sides';
+comment on column met_pair.outcomes is 'What the desk found out, which counts before what guests say; null: the desk does not know; empty: nothing came of it';
+comment on column met_pair.amount_cents is 'Value of what came of it, in cents, without VAT';
 
 create table migration (
   name text not null,
@@ -4774,6 +4875,55 @@ alter table time_spent force row level security;
 create policy time_spent_of_partnership on time_spent for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on time_spent to regiekamer_app;
 comment on column time_spent.nis is 'For which municipality; null: the whole partnership, shared equally in the totals';
+
+create table trial_voucher (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  pair_id uuid not null,
+  number text not null,
+  amount_cents bigint not null,
+  issued_on date not null,
+  valid_until date not null,
+  used_on date,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  withdrawn_at timestamp with time zone,
+  constraint trial_voucher_pkey PRIMARY KEY (partnership_id, id),
+  constraint trial_voucher_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint trial_voucher_partnership_id_pair_id_fkey FOREIGN KEY (partnership_id, pair_id) REFERENCES met_pair(partnership_id, id) ON DELETE CASCADE,
+  constraint trial_voucher_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 100000000))),
+  constraint trial_voucher_check CHECK ((valid_until >= issued_on)),
+  constraint trial_voucher_check1 CHECK ((used_on >= issued_on)),
+  constraint trial_voucher_number_check CHECK (((length(number) >= 1) AND (length(number) <= 40)))
+);
+CREATE UNIQUE INDEX trial_voucher_number ON public.trial_voucher USING btree (partnership_id, number);
+CREATE UNIQUE INDEX trial_voucher_once ON public.trial_voucher USING btree (partnership_id, pair_id) WHERE (withdrawn_at IS NULL);
+alter table trial_voucher enable row level security;
+alter table trial_voucher force row level security;
+create policy trial_voucher_of_partnership on trial_voucher for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on trial_voucher to regiekamer_app;
+comment on table trial_voucher is 'Kennismakingscheque: the partnership pays a first small order between two who met';
+
+create table trial_voucher_rule (
+  partnership_id uuid not null,
+  from_day date not null,
+  amount_cents bigint not null,
+  valid_days integer not null,
+  note text default ''::text not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint trial_voucher_rule_pkey PRIMARY KEY (partnership_id, from_day),
+  constraint trial_voucher_rule_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint trial_voucher_rule_amount_cents_check CHECK (((amount_cents >= 1) AND (amount_cents <= 100000000))),
+  constraint trial_voucher_rule_note_check CHECK ((length(note) <= 500)),
+  constraint trial_voucher_rule_valid_days_check CHECK (((valid_days >= 1) AND (valid_days <= 1095)))
+);
+alter table trial_voucher_rule enable row level security;
+alter table trial_voucher_rule force row level security;
+create policy trial_voucher_rule_of_partnership on trial_voucher_rule for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on trial_voucher_rule to regiekamer_app;
+comment on table trial_voucher_rule is 'What a voucher is worth and how long it is valid when issued on or after a day, as the partnership decided';
 
 create table verification (
   id uuid default gen_random_uuid() not null,

@@ -6,7 +6,7 @@ import {
   trainSuitabilityWhenEnough,
   trainWhenEnough,
 } from "#matching";
-import { closePastGatherings, forgetGuests, sendDueReminders } from "#networking";
+import { askFollowUp, closePastGatherings, forgetGuests, sendDueReminders } from "#networking";
 import { inPartnership, openDatabase } from "#platform/db";
 import type { App } from "#platform/request-context";
 import {
@@ -113,6 +113,8 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
       name: "close past gatherings",
       work: () => closePastGatherings(app, partnershipId, app.now()),
     },
+    // After forgetting: whose address may no longer be kept is not asked.
+    { name: "ask what came of meetings", work: () => askFollowUp(app, actor, app.now()) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

@@ -6,6 +6,7 @@ import { loadMatchingDemonstration } from "#matching";
 import {
   loadBrainstormDemonstration,
   loadFairDemonstration,
+  loadFollowUpDemonstration,
   loadGatheringsDemonstration,
   loadGuestsDemonstration,
 } from "#networking";
@@ -89,6 +90,7 @@ async function fillDesk(
   await loadGuestsDemonstration(app, coordinator, app.now());
   await loadBrainstormDemonstration(app, coordinator, app.now());
   await loadFairDemonstration(app, coordinator, app.now());
+  await loadFollowUpDemonstration(app, coordinator, app.now());
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

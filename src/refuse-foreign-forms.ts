@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { isOneClickFollowUpEnd } from "#networking";
 import { isOwnRequest } from "#platform/web/security-headers";
 import { isOneClickEnd, isOneClickReminderEnd } from "#procurement";
 import { isOneClickUnsubscribe } from "#steering";
@@ -18,7 +19,8 @@ export function refuseForeignForms(request: Request, response: Response, next: N
     own ||
     isOneClickUnsubscribe(method, path) ||
     isOneClickEnd(method, path) ||
-    isOneClickReminderEnd(method, path)
+    isOneClickReminderEnd(method, path) ||
+    isOneClickFollowUpEnd(method, path)
   )
     next();
   else response.status(403).type("text/plain").send("This form was sent from another site.");

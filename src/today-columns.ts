@@ -39,6 +39,7 @@ const columnOf: Readonly<Record<TodayItem["kind"], ColumnKey>> = {
 const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   actions: "now",
   gatherings: "now",
+  followUp: "incoming",
   matches: "now",
   jobs: "now",
   reports: "now",

@@ -38,6 +38,7 @@ const nl = {
   groups: {
     actions: "acties",
     gatherings: "bijeenkomsten",
+    followUp: "opvolging",
     questions: "vragen",
     matches: "matches om op te volgen",
     evidence: "stukken in de bak",
@@ -104,6 +105,7 @@ const fr: Words = {
   groups: {
     actions: "actions",
     gatherings: "rencontres",
+    followUp: "suivi",
     questions: "questions",
     matches: "mises en relation à suivre",
     evidence: "pièces dans le bac",
@@ -168,6 +170,7 @@ const en: Words = {
   groups: {
     actions: "actions",
     gatherings: "gatherings",
+    followUp: "follow-up",
     questions: "questions",
     matches: "matches to follow up",
     evidence: "pieces in the tray",

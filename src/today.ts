@@ -3,7 +3,7 @@ import { coverageToday, reportsToday } from "#annual-report";
 import { addDays, dayOf } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { matchingToday } from "#matching";
-import { gatheringsToday } from "#networking";
+import { followUpToday, gatheringsToday } from "#networking";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
@@ -25,6 +25,7 @@ const offers: readonly {
 }[] = [
   { key: "actions", limit: 16, of: actionsToday },
   { key: "gatherings", limit: 6, of: gatheringsToday },
+  { key: "followUp", limit: 4, of: followUpToday },
   { key: "questions", limit: 10, of: questionsToday },
   { key: "matches", limit: 6, of: matchingToday },
   { key: "evidence", limit: 6, of: evidenceToday },

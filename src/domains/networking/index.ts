@@ -1,5 +1,9 @@
+export { isOneClickFollowUpEnd } from "./rules/follow-up/one-click-end.ts";
 export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
 export { loadBrainstormDemonstration } from "./usecases/brainstorm/load-demonstration.ts";
+export { askFollowUp } from "./usecases/follow-up/ask-guests.ts";
+export { followUpToday } from "./usecases/follow-up/follow-up-today.ts";
+export { loadFollowUpDemonstration } from "./usecases/follow-up/load-demonstration.ts";
 export { closePastGatherings, gatheringsToday } from "./usecases/gatherings/gatherings-today.ts";
 export { loadGatheringsDemonstration } from "./usecases/gatherings/load-demonstration.ts";
 export { forgetGuests } from "./usecases/guests/forget-guests.ts";

@@ -1,4 +1,5 @@
 import { type RouteConfigEntry, route } from "@react-router/dev/routes";
+import { followUpRoutes } from "./follow-up/follow-up-routes.ts";
 import { gatheringRoutes } from "./gatherings/gathering-routes.ts";
 import { guestRoutes } from "./guests/guest-routes.ts";
 
@@ -7,6 +8,7 @@ const page = (name: string): string => `domains/networking/web/${name}`;
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [
+    ...followUpRoutes.desk,
     ...gatheringRoutes.desk,
     route("bijeenkomsten/:id/ideeen", page("brainstorm/ideas-page.tsx")),
     route("bijeenkomsten/:id/wensen", page("wishes/wishes-page.tsx")),
@@ -20,6 +22,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   ],
   public: [...gatheringRoutes.public, ...guestRoutes.public],
   plain: [
+    ...followUpRoutes.plain,
     ...gatheringRoutes.plain,
     ...guestRoutes.plain,
     route("doe-mee", page("brainstorm/enter-page.tsx")),

@@ -23,6 +23,7 @@ const tabs: readonly GatheringTab[] = [
   { key: "ideas", path: "/ideeen", kinds: ["round-table", "meeting", "brainstorm"] },
   { key: "wishes", path: "/wensen", kinds: ["fair"] },
   { key: "schedule", path: "/rooster", kinds: ["fair"] },
+  { key: "followUp", path: "/opvolging", kinds: ["fair", "round-table", "meeting"] },
 ];
 
 /** The tabs of one gathering, for `Tabs` of #ui. */
