@@ -21,7 +21,7 @@ import { findGatheringTitled } from "../../store/gatherings/search-gatherings.ts
 import { insertGuest, updateGuest } from "../../store/guests/guest-rows.ts";
 import { provePair } from "./prove-pair.ts";
 
-const title = "Kennismakingsbeurs van het voorjaar (voorbeeld)";
+const title = "Kennismakingsbeurs handel en dienst (voorbeeld)";
 /** After the questions of day 30, and before those of day 90: nobody is written to. */
 const daysAgo = 62;
 

@@ -21,6 +21,7 @@ import { AskedPart, FiguresPart } from "./follow-up-side.tsx";
 import { MetGraph } from "./met-graph.tsx";
 import { PairTable } from "./pair-table.tsx";
 import { resultIn, showsPicture } from "./read-query.ts";
+import { ResultLinks } from "./result-links.tsx";
 import "./follow-up-page.css";
 
 export const handle = { width: "full" } as const;
@@ -137,7 +138,7 @@ function Meetings({ opened, address, language }: MeetingsProps) {
           ]}
         />
       </div>
-      <ResultFilterLinks address={address} />
+      <ResultLinks address={address} />
       {asPicture && shown.length > 0 ? (
         <MetGraph graph={graphOf(shown)} />
       ) : (
@@ -154,30 +155,3 @@ const graphOf = (pairs: Parameters<typeof networkOf>[0]) => {
     edges.map((edge) => ({ ...edge, pair: edge.best })),
   );
 };
-
-function ResultFilterLinks({ address }: { readonly address: string }) {
-  const words = followUpWords(useUi().language);
-  const current = resultIn(new URL(address, "http://desk").searchParams);
-  const { filter, outcomes } = words;
-  const choices = [
-    [null, filter.all],
-    ["contact", outcomes.contact],
-    ["visit", outcomes.visit],
-    ["quote", outcomes.quote],
-    ["contract", outcomes.contract],
-    ["nothing", filter.nothing],
-    ["unknown", filter.unknown],
-    ["differ", filter.differ],
-    ["voucher", filter.voucher],
-  ] as const;
-  return (
-    <SwitchLinks
-      label={filter.label}
-      links={choices.map(([key, label]) => ({
-        href: withQuery(address, { resultaat: key }),
-        label,
-        current: key === current,
-      }))}
-    />
-  );
-}

@@ -28,6 +28,7 @@ import { AcquaintanceTable } from "./acquaintance-table.tsx";
 import { FiguresPart } from "./follow-up-side.tsx";
 import { MetGraph } from "./met-graph.tsx";
 import { resultIn, showsPicture, yearIn } from "./read-query.ts";
+import { ResultLinks } from "./result-links.tsx";
 import "./follow-up-page.css";
 
 export const handle = { width: "full" } as const;
@@ -68,6 +69,7 @@ export default function NetworkPage({ loaderData }: Route.ComponentProps) {
         <div className="follow-up__columns">
           <div className="follow-up__main">
             <Tools {...loaderData} />
+            <ResultLinks address={loaderData.address} />
             <Acquaintances {...loaderData} />
             <Yields {...loaderData} />
           </div>
