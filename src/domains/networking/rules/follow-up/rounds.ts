@@ -4,8 +4,6 @@ import { addDays, type Day } from "#kernel/day";
 export const rounds = [30, 90, 180] as const;
 export type Round = (typeof rounds)[number];
 
-export const isRound = (value: unknown): value is Round => rounds.some((one) => one === value);
-
 /** A question that could not go in so many days (no power, no mail) is left out: the next one comes anyway. */
 const graceDays = 20;
 

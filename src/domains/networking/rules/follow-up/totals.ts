@@ -38,7 +38,3 @@ export function totalsOf(pairs: readonly MetPair[]): MetTotals {
     usedCents: sum(used.map(({ cents }) => cents)),
   };
 }
-
-/** A count so small that one could know who they are is not told outside the desk. */
-export const shownCount = (count: number): number | "few" =>
-  count >= 1 && count <= 3 ? "few" : count;

@@ -74,7 +74,6 @@ export const en = {
     vouchers: "vouchers issued",
     used: "vouchers used",
     share: (percent) => `${percent} of the meetings`,
-    few: "1 to 3",
     rule: "The desk goes first. Else what both say counts; if only one answered, that answer counts.",
   },
   asked: {

@@ -74,7 +74,6 @@ export const fr = {
     vouchers: "chèques émis",
     used: "chèques utilisés",
     share: (percent) => `${percent} des rencontres`,
-    few: "1 à 3",
     rule: "La régie prime. Sinon compte ce que les deux disent ; si un seul a répondu, sa réponse compte.",
   },
   asked: {

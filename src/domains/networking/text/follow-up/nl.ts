@@ -83,7 +83,6 @@ export const nl = {
     vouchers: "cheques uitgegeven",
     used: "cheques gebruikt",
     share: (percent: string) => `${percent} van de ontmoetingen`,
-    few: "1 tot 3",
     rule: "De regie gaat voor. Anders telt wat beiden zeggen; antwoordde er één, dan telt dat antwoord.",
   },
   asked: {

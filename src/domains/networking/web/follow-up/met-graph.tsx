@@ -38,10 +38,12 @@ export function MetGraph({ graph }: MetGraphProps) {
   const { width, height, nodes, edges } = graph;
   const ranked = [...edges].sort((one, other) => weightOf(one) - weightOf(other));
   const summary = words.picture.summary(nodes.length, edges.length);
+  // A window that scrolls sideways must be reached by the keyboard.
+  const scrollTies = { tabIndex: 0, "aria-label": words.picture.title };
   return (
     <figure className="met-graph">
       <figcaption>{summary}</figcaption>
-      <div className="met-graph__window">
+      <section className="met-graph__window" {...scrollTies}>
         <svg
           className={`met-graph__picture met-graph__picture--${graph.shape}`}
           viewBox={`0 0 ${width} ${height}`}
@@ -60,7 +62,7 @@ export function MetGraph({ graph }: MetGraphProps) {
             <Name key={node.key} node={node} />
           ))}
         </svg>
-      </div>
+      </section>
       <GraphLegend />
     </figure>
   );
