@@ -8,7 +8,7 @@ create table met_pair (
   right_guest_id uuid not null,
   source text not null check (source in ('schedule', 'presence', 'hand')),
   met_on date not null,
-  outcomes text[] check (outcomes <@ array['contact', 'visit', 'quote', 'contract']),
+  outcomes text[] check (outcomes <@ '{contact,visit,quote,contract}'::text[]),
   amount_cents bigint check (amount_cents between 0 and 100000000000),
   note text not null default '' check (length(note) <= 2000),
   contract_id uuid,
@@ -23,8 +23,7 @@ create table met_pair (
   foreign key (partnership_id, gathering_id) references gathering (partnership_id, id) on delete cascade,
   foreign key (partnership_id, left_guest_id) references gathering_guest (partnership_id, id) on delete cascade,
   foreign key (partnership_id, right_guest_id) references gathering_guest (partnership_id, id) on delete cascade,
-  foreign key (partnership_id, contract_id) references purchase_contract (partnership_id, id) on delete set null (contract_id),
-  check (left_guest_id <> right_guest_id)
+  foreign key (partnership_id, contract_id) references purchase_contract (partnership_id, id) on delete set null (contract_id)
 );
 comment on table met_pair is 'Two guests of a gathering who met there; left is the side that buys, right the social enterprise, where there are two sides';
 comment on column met_pair.outcomes is 'What the desk found out, which counts before what guests say; null: the desk does not know; empty: nothing came of it';
@@ -39,7 +38,7 @@ create table met_answer (
   pair_id uuid not null,
   guest_id uuid not null,
   round integer not null check (round between 30 and 180),
-  outcomes text[] not null check (outcomes <@ array['contact', 'visit', 'quote', 'contract']),
+  outcomes text[] not null check (outcomes <@ '{contact,visit,quote,contract}'::text[]),
   remark text not null default '' check (length(remark) <= 1000),
   answered_at timestamptz not null default now(),
   primary key (partnership_id, pair_id, guest_id, round),

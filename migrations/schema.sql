@@ -2508,7 +2508,7 @@ create table met_answer (
   constraint met_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint met_answer_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
   constraint met_answer_partnership_id_pair_id_fkey FOREIGN KEY (partnership_id, pair_id) REFERENCES met_pair(partnership_id, id) ON DELETE CASCADE,
-  constraint met_answer_outcomes_check CHECK ((outcomes <@ ARRAY['contact'::text, 'visit'::text, 'quote'::text, 'contract'::text])),
+  constraint met_answer_outcomes_check CHECK ((outcomes <@ '{contact,visit,quote,contract}'::text[])),
   constraint met_answer_remark_check CHECK ((length(remark) <= 1000)),
   constraint met_answer_round_check CHECK (((round >= 30) AND (round <= 180)))
 );
@@ -2545,9 +2545,8 @@ create table met_pair (
   constraint met_pair_partnership_id_left_guest_id_fkey FOREIGN KEY (partnership_id, left_guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
   constraint met_pair_partnership_id_right_guest_id_fkey FOREIGN KEY (partnership_id, right_guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
   constraint met_pair_amount_cents_check CHECK (((amount_cents >= 0) AND (amount_cents <= '100000000000'::bigint))),
-  constraint met_pair_check CHECK ((left_guest_id <> right_guest_id)),
   constraint met_pair_note_check CHECK ((length(note) <= 2000)),
-  constraint met_pair_outcomes_check CHECK ((outcomes <@ ARRAY['contact'::text, 'visit'::text, 'quote'::text, 'contract'::text])),
+  constraint met_pair_outcomes_check CHECK ((outcomes <@ '{contact,visit,quote,contract}'::text[])),
   constraint met_pair_source_check CHECK ((source = ANY (ARRAY['schedule'::text, 'presence'::text, 'hand'::text])))
 );
 CREATE INDEX met_pair_left ON public.met_pair USING btree (partnership_id, left_guest_id);
