@@ -97,10 +97,26 @@ export function readGuestHeader(
 }
 
 const sideWords = {
-  regular: ["regulier", "regular", "bedrijf", "régulier", "entreprise", "company"],
-  social: ["sociaal", "sociale economie", "social", "se", "économie sociale"],
-  authority: ["overheid", "bestuur", "authority", "autorité", "gemeente", "ocmw", "commune"],
-  other: ["andere", "anders", "other", "autre", ""],
+  regular: [
+    "regulier",
+    "regulier bedrijf",
+    "bedrijf",
+    "regular",
+    "regular company",
+    "company",
+  ].concat(["régulier", "entreprise", "entreprise régulière", "entreprise classique"]),
+  social: ["sociaal", "sociale economie", "sociale onderneming", "se", "maatwerkbedrijf"]
+    .concat(["social", "social economy", "social enterprise"])
+    .concat(["économie sociale", "entreprise sociale"]),
+  authority: ["overheid", "bestuur", "openbare dienst", "gemeente", "ocmw"].concat([
+    "authority",
+    "public authority",
+    "autorité",
+    "pouvoir public",
+    "commune",
+    "cpas",
+  ]),
+  other: ["", "andere", "anders", "school", "partner", "netwerk", "other", "autre"],
 } as const;
 
 /** @returns null for a word that names no side */

@@ -19,6 +19,7 @@ export const letterBlanks = [
   "naam",
   "organisatie",
   "bijeenkomst",
+  "waarover",
   "wanneer",
   "waar",
   "tot",

@@ -27,6 +27,17 @@ test("without a strength it is a glad wish, and a no is a veto", () => {
 });
 
 test.each([
+  ["mag", 1],
+  ["Graag", 2],
+  ["heel graag", 3],
+  ["très volontiers", 3],
+  ["would be nice", 1],
+  ["liever niet", null],
+])("%s, the word of the pages, is read", (word, strength) => {
+  expect(read("Garage Voorbeeld", "Groendienst De Linde", word)).toMatchObject({ strength });
+});
+
+test.each([
   [["", "x"], "no-from"],
   [["Onbekend", "Garage Voorbeeld"], "unknown-from"],
   [["Garage Voorbeeld", "Dubbel"], "two-of-that-name"],

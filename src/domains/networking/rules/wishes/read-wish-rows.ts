@@ -121,12 +121,37 @@ export function readWishRow(
 export const isRefusedRow = (row: ReadWishRow | RefusedWishRow): row is RefusedWishRow =>
   "because" in row;
 
-const vetoWords = ["veto", "niet", "nee", "non", "no", "0"];
+const vetoWords = [
+  "veto",
+  "niet",
+  "nee",
+  "non",
+  "no",
+  "0",
+  "liever niet",
+  "plutot pas",
+  "rather not",
+];
 
-/** 1 to 3, or a word for never; empty is a glad wish. undefined: neither. */
+/** The words of the pages, so that a list may say what a participant would choose. */
+const strengthWords: Readonly<Record<string, Strength>> = {
+  mag: 1,
+  graag: 2,
+  "heel graag": 3,
+  "pourquoi pas": 1,
+  volontiers: 2,
+  "tres volontiers": 3,
+  "would be nice": 1,
+  gladly: 2,
+  "very much": 3,
+};
+
+/** 1 to 3, a word for it, or a word for never; empty is a glad wish. undefined: none of these. */
 function readStrength(text: string): Strength | null | undefined {
   if (text === "") return 2;
   if (vetoWords.includes(foldText(text))) return null;
+  const word = strengthWords[foldText(text)];
+  if (word !== undefined) return word;
   const number = Number(text);
   return isStrength(number) ? number : undefined;
 }

@@ -7,6 +7,7 @@ export const en: GuestLetterWords = {
     body: `Dear [[naam]],
 
 We would like to invite you to [[bijeenkomst]].
+[[waarover]]
 
 When: [[wanneer]]
 Where: [[waar]]

@@ -7,6 +7,7 @@ export const fr: GuestLetterWords = {
     body: `Bonjour [[naam]],
 
 Nous avons le plaisir de vous inviter à [[bijeenkomst]].
+[[waarover]]
 
 Quand : [[wanneer]]
 Où : [[waar]]

@@ -13,6 +13,7 @@ export const nl: GuestLetterWords = {
     body: `Beste [[naam]],
 
 We nodigen u graag uit op [[bijeenkomst]].
+[[waarover]]
 
 Wanneer: [[wanneer]]
 Waar: [[waar]]

@@ -103,7 +103,7 @@ export const en: Words = {
   },
   import: {
     title: "Read a list of wishes",
-    lede: "CSV or Excel with at least two columns: “Who” and “Wants to meet”. Also possible: “How much” (1, 2, 3 or “no”) and “What for”. Names as on the guest list.",
+    lede: "CSV or Excel with at least two columns: “Who” and “Wants to meet”. Also possible: “How much” (would be nice, gladly, very much or rather not; also 1, 2, 3) and “What for”. Names as on the guest list.",
     file: "File",
     read: "Read",
     done: (taken, refused) =>
@@ -122,7 +122,7 @@ export const en: Words = {
       "unknown-to": "is not on the guest list",
       "two-of-that-name": "there are two of that name",
       "with-oneself": "wants to meet itself",
-      "bad-strength": "how much must be 1, 2, 3 or “no”",
+      "bad-strength": "how much must be would be nice, gladly, very much, rather not or 1, 2, 3",
       "too-long": "more than 500 characters",
       unreadable: "the row cannot be read",
     },

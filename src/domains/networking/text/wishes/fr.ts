@@ -109,7 +109,7 @@ export const fr: Words = {
   },
   import: {
     title: "Lire une liste de souhaits",
-    lede: "CSV ou Excel avec au moins deux colonnes : « Qui » et « Souhaite rencontrer ». Aussi possible : « Force » (1, 2, 3 ou « non ») et « Pour quoi ». Les noms comme sur la liste des invités.",
+    lede: "CSV ou Excel avec au moins deux colonnes : « Qui » et « Souhaite rencontrer ». Aussi possible : « Force » (pourquoi pas, volontiers, très volontiers ou plutôt pas ; aussi 1, 2, 3) et « Pour quoi ». Les noms comme sur la liste des invités.",
     file: "Fichier",
     read: "Lire",
     done: (taken, refused) =>
@@ -128,7 +128,8 @@ export const fr: Words = {
       "unknown-to": "n’est pas sur la liste des invités",
       "two-of-that-name": "il y en a deux de ce nom",
       "with-oneself": "souhaite se rencontrer soi-même",
-      "bad-strength": "la force doit être 1, 2, 3 ou « non »",
+      "bad-strength":
+        "la force doit être pourquoi pas, volontiers, très volontiers, plutôt pas ou 1, 2, 3",
       "too-long": "plus de 500 caractères",
       unreadable: "la ligne est illisible",
     },

@@ -109,7 +109,7 @@ export const nl = {
   },
   import: {
     title: "Lees een lijst met wensen in",
-    lede: "CSV of Excel met minstens twee kolommen: “Wie” en “Wil ontmoeten”. Mogen ook: “Hoe graag” (1, 2, 3 of “niet”) en “Waarvoor”. Namen zoals op de gastenlijst.",
+    lede: "CSV of Excel met minstens twee kolommen: “Wie” en “Wil ontmoeten”. Mogen ook: “Hoe graag” (mag, graag, heel graag of liever niet; ook 1, 2, 3) en “Waarvoor”. Namen zoals op de gastenlijst.",
     file: "Bestand",
     read: "Lees in",
     done: (taken: number, refused: number) =>
@@ -129,7 +129,7 @@ export const nl = {
       "unknown-to": "staat niet op de gastenlijst",
       "two-of-that-name": "er zijn er twee met die naam",
       "with-oneself": "wil zichzelf ontmoeten",
-      "bad-strength": "hoe graag moet 1, 2, 3 of “niet” zijn",
+      "bad-strength": "hoe graag moet mag, graag, heel graag, liever niet of 1, 2, 3 zijn",
       "too-long": "meer dan 500 tekens",
       unreadable: "de rij is niet te lezen",
     } satisfies Record<RefusedWishRow["because"], string>,

@@ -48,6 +48,7 @@ export function blanksOf(
     naam: guest.personName,
     organisatie: guest.organisationName,
     bijeenkomst: gathering.title,
+    waarover: gathering.summary,
     wanneer: whenInWords(language, gathering),
     waar: where,
     tot: gathering.answerUntil ? formatDay(language, gathering.answerUntil) : "",
