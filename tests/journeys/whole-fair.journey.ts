@@ -92,11 +92,8 @@ async function makeSchedule(desk: Page, fair: string): Promise<void> {
   await desk.getByRole("textbox", { name: "Tafels", exact: true }).fill(tables);
   await desk.getByRole("button", { name: "Bewaar instellingen" }).click();
   await desk.goto(`${fair}/rooster`);
-  await desk
-    .getByRole("button", { name: /^(Zoek|Maak)/ })
-    .first()
-    .click();
-  await desk.getByText("250 van de 250 wensen vervuld").waitFor({ timeout: 90_000 });
+  await desk.getByRole("button", { name: "Zoek het beste rooster" }).click();
+  await desk.getByText("250 van de 250 wensen vervuld").waitFor({ timeout: 60_000 });
   await desk
     .getByText(/Bewezen/)
     .first()
