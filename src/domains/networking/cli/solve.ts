@@ -3,12 +3,12 @@ import { basename } from "node:path";
 import { AppError } from "#kernel/app-error";
 import type { Command } from "#platform/command";
 import { readDzn } from "../sources/schedule/read-dzn.ts";
-import { solveSchedule } from "../usecases/schedule/solve-schedule.ts";
+import { type Conflict, solveSchedule } from "../usecases/schedule/solve-schedule.ts";
 
 export const solve: Command = {
   domain: "networking",
   verb: "solve",
-  usage: "FILE.dzn [--seconds 60] [--seed 1]",
+  usage: "FILE.dzn [--seconds 60] [--seed 1] [--why]",
   summary: "schedules the meetings of a published instance with as few breaks as possible",
   async run({ positional, options, print }) {
     const [file] = positional;
@@ -22,7 +22,7 @@ export const solve: Command = {
       seconds: numberOf(options, "seconds", 60),
       seed: numberOf(options, "seed", 1),
       until: "breaks",
-      explainSeconds: 0,
+      explainSeconds: options.why ? 10 : 0,
     });
     const { status, worth, bounds, seconds, firstFullSeconds, schedule } = solved;
     print(`${basename(file)}: ${status}`);
@@ -30,12 +30,14 @@ export const solve: Command = {
     print(`in ${seconds.toFixed(2)} s`);
     for (const [slot, meetings] of slotsOf(schedule ?? []).entries())
       print(`slot ${slot + 1}: ${meetings.map((meeting) => meeting + 1).join(" ")}`);
+    for (const demand of solved.conflict?.demands ?? []) print(inWords(demand));
     return {
       status,
       breaks: worth?.breaks ?? null,
       bound: status === "infeasible" ? null : (bounds.breaks?.best ?? 0),
       seconds,
       first_seconds: firstFullSeconds,
+      ...(options.why ? { conflict: solved.conflict } : {}),
       schedule:
         schedule?.map((place, meeting) => ({
           meeting: meeting + 1,
@@ -53,6 +55,14 @@ function numberOf(options: Readonly<Record<string, string | true>>, name: string
   if (given === true || !Number.isFinite(number) || number < 0)
     throw new AppError("cli.usage", `--${name} asks a number`);
   return number;
+}
+
+/** `away: participants 3, slots 1 2`, numbered as in the file. */
+function inWords({ rule, ...about }: Conflict["demands"][number]): string {
+  const told = Object.entries(about).flatMap(([what, numbers]) =>
+    numbers.length === 0 ? [] : [`${what} ${numbers.map((one) => one + 1).join(" ")}`],
+  );
+  return `${rule}: ${told.join(", ")}`;
 }
 
 /** The meetings in each slot. */
