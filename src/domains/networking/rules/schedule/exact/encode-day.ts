@@ -5,9 +5,15 @@ import { addClause, always, anyOf, type Cnf, countUp, never, newVariable } from 
  * unbroken stretch, which for a known number of meetings is told by its beginning alone.
  * @param busy per slot
  * @param held per meeting of the participant
+ * @param allowed most breaks that it may have
  * @returns `breaks[i]` holds exactly when there are more than i breaks
  */
-export function encodeDay(cnf: Cnf, busy: readonly number[], held: readonly number[]): number[] {
+export function encodeDay(
+  cnf: Cnf,
+  busy: readonly number[],
+  held: readonly number[],
+  allowed: number,
+): number[] {
   const isFixed = held.every((literal) => literal === always);
   const used = countUp(cnf, busy, held.length + 1, true);
   if (isFixed) {
@@ -24,7 +30,9 @@ export function encodeDay(cnf: Cnf, busy: readonly number[], held: readonly numb
   const mostBreaks = Math.max(0, Math.min(held.length - 1, (busy.length - 1) >> 1));
   if (mostBreaks === 0) return [];
   const begun = begunBy(cnf, busy);
-  const breaks = countUp(cnf, gapsOf(cnf, busy, begun), mostBreaks, true);
+  const counted = countUp(cnf, gapsOf(cnf, busy, begun), Math.min(mostBreaks, allowed + 1), true);
+  addClause(cnf, [-(counted[allowed] ?? never)]);
+  const breaks = counted.slice(0, allowed);
   const free = busy.length - held.length;
   if (isFixed) {
     // Every break takes a free slot.

@@ -68,11 +68,13 @@ export function encodeProblem(
       mine.map((m) => at[m] ?? []),
     ),
   );
+  const mostBreaks = mostBreaksOf(problem, meetingsOf);
   const breaks = meetingsOf.map((mine, who) =>
     encodeDay(
       cnf,
       busy[who] ?? [],
-      mine.map((m) => held[m] ?? never),
+      mine.map((meeting) => held[meeting] ?? never),
+      mostBreaks,
     ),
   );
   const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy, guards });
@@ -81,6 +83,19 @@ export function encodeProblem(
   if (problem.mostBreakSpread !== null)
     addClause(cnf, [spreadAtMost(model, problem.mostBreakSpread)]);
   return model;
+}
+
+/** Breaks that anybody can have: whoever has one meeting or no free slot has none, and others not much more. */
+function mostBreaksOf(
+  { mostBreakSpread, meetings, slots }: MeetingProblem,
+  meetingsOf: readonly (readonly number[])[],
+): number {
+  const hasNone = meetingsOf.some(
+    (mine) =>
+      (mine.length === 1 || mine.length === slots) &&
+      mine.every((meeting) => meetings[meeting]?.weight === null),
+  );
+  return hasNone && mostBreakSpread !== null ? mostBreakSpread : slots;
 }
 
 /** Closed tables then are told by the guards alone. */
