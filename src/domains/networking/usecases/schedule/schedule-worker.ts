@@ -109,7 +109,9 @@ function search() {
 async function work(): Promise<void> {
   if (role === "search") search();
   const sat = await newCadicalSat(
-    role === "search" ? { seed, stabilizeonly: 1, chrono: 0 } : { seed },
+    role === "search"
+      ? { seed, inprocessing: 0, stabilizeonly: 1, chrono: 0 }
+      : { seed, inprocessing: 0 },
   );
   const direction = role === "search" ? "between" : "up";
   const shouldStop = () => false;
