@@ -10,7 +10,7 @@ import {
 import { improveSchedule } from "../../rules/schedule/improve-schedule.ts";
 import type { MeetingProblem, Schedule } from "../../rules/schedule/meeting-problem.ts";
 import { type Day, problemOfTheDay, replan } from "../../rules/schedule/replan.ts";
-import { newCadicalSat } from "./cadical-sat.ts";
+import { newCadicalSat, newForgetfulSat } from "./cadical-sat.ts";
 
 export type WorkerOrder = {
   readonly problem: MeetingProblem;
@@ -108,11 +108,10 @@ function search() {
 
 async function work(): Promise<void> {
   if (role === "search") search();
-  const sat = await newCadicalSat(
+  const sat =
     role === "search"
-      ? { seed, inprocessing: 0, stabilizeonly: 1, chrono: 0 }
-      : { seed, inprocessing: 0 },
-  );
+      ? await newForgetfulSat({ seed, inprocessing: 0, stabilizeonly: 1, chrono: 0 })
+      : await newCadicalSat({ seed, inprocessing: 0 });
   const direction = role === "search" ? "between" : "up";
   const shouldStop = () => false;
   const end = climbLevels({ problem, previous, sat, known, direction, until, shouldStop });
