@@ -2567,6 +2567,153 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table minutes (
+  partnership_id uuid not null,
+  gathering_id uuid not null,
+  state text default 'draft'::text not null,
+  approved_on date,
+  approved_in uuid,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  constraint minutes_pkey PRIMARY KEY (partnership_id, gathering_id),
+  constraint minutes_partnership_id_approved_in_fkey FOREIGN KEY (partnership_id, approved_in) REFERENCES gathering(partnership_id, id) ON DELETE SET NULL (approved_in),
+  constraint minutes_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
+  constraint minutes_check CHECK (((state = 'approved'::text) = (approved_on IS NOT NULL))),
+  constraint minutes_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'approved'::text])))
+);
+alter table minutes enable row level security;
+alter table minutes force row level security;
+create policy minutes_of_partnership on minutes for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes to regiekamer_app;
+comment on column minutes.approved_in is 'The gathering that approved them; null: approved outside a gathering';
+
+create table minutes_edition (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  sent_at timestamp with time zone not null,
+  sent_by text default ''::text not null,
+  constraint minutes_edition_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_edition_partnership_id_gathering_id_number_key UNIQUE (partnership_id, gathering_id, number),
+  constraint minutes_edition_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_edition_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES minutes(partnership_id, gathering_id) ON DELETE CASCADE
+);
+alter table minutes_edition enable row level security;
+alter table minutes_edition force row level security;
+create policy minutes_edition_of_partnership on minutes_edition for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes_edition to regiekamer_app;
+comment on table minutes_edition is 'The minutes as they were sent, never changed: later changes make another edition';
+
+create table minutes_item (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  "position" integer not null,
+  title text not null,
+  who text default ''::text not null,
+  planned_minutes integer,
+  programme_id text,
+  body text default ''::text not null,
+  version integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint minutes_item_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_item_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_item_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES minutes(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint minutes_item_body_check CHECK ((length(body) <= 40000)),
+  constraint minutes_item_planned_minutes_check CHECK (((planned_minutes >= 1) AND (planned_minutes <= 1440))),
+  constraint minutes_item_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200))),
+  constraint minutes_item_who_check CHECK ((length(who) <= 200))
+);
+CREATE INDEX minutes_item_of ON public.minutes_item USING btree (partnership_id, gathering_id, "position");
+alter table minutes_item enable row level security;
+alter table minutes_item force row level security;
+create policy minutes_item_of_partnership on minutes_item for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes_item to regiekamer_app;
+comment on column minutes_item.programme_id is 'Part of the programme it was taken from';
+comment on column minutes_item.version is 'Of the text: who saves over another version than he read is shown both texts';
+
+create table minutes_letter (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  guest_id uuid not null,
+  edition integer not null,
+  mail_id uuid,
+  sent_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint minutes_letter_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_letter_partnership_id_gathering_id_guest_id_key UNIQUE (partnership_id, gathering_id, guest_id),
+  constraint minutes_letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_letter_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES minutes(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint minutes_letter_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE
+);
+alter table minutes_letter enable row level security;
+alter table minutes_letter force row level security;
+create policy minutes_letter_of_partnership on minutes_letter for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes_letter to regiekamer_app;
+comment on table minutes_letter is 'The link by which one guest reads the minutes; edition: the last one this guest was sent';
+
+create table minutes_outcome (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  gathering_id uuid not null,
+  item_id uuid not null,
+  kind text not null,
+  title text not null,
+  who text default ''::text not null,
+  owner_person_id uuid,
+  due_on date,
+  action_id uuid,
+  action_number integer,
+  created_at timestamp with time zone default now() not null,
+  created_by text default ''::text not null,
+  removed_at timestamp with time zone,
+  constraint minutes_outcome_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_outcome_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_outcome_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES minutes(partnership_id, gathering_id) ON DELETE CASCADE,
+  constraint minutes_outcome_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES minutes_item(partnership_id, id) ON DELETE CASCADE,
+  constraint minutes_outcome_check CHECK (((kind = 'decision'::text) OR (due_on IS NOT NULL))),
+  constraint minutes_outcome_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'action'::text]))),
+  constraint minutes_outcome_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
+  constraint minutes_outcome_who_check CHECK ((length(who) <= 300))
+);
+CREATE INDEX minutes_outcome_of ON public.minutes_outcome USING btree (partnership_id, gathering_id, created_at);
+alter table minutes_outcome enable row level security;
+alter table minutes_outcome force row level security;
+create policy minutes_outcome_of_partnership on minutes_outcome for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes_outcome to regiekamer_app;
+comment on column minutes_outcome.who is 'decision: who agreed; action: its owner, a colleague or an organisation';
+comment on column minutes_outcome.action_id is 'In the plan; null: a decision, or whoever noted it may not make actions there';
+
+create table minutes_paper (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  item_id uuid not null,
+  label text not null,
+  url text,
+  file_id uuid,
+  added_at timestamp with time zone default now() not null,
+  added_by text default ''::text not null,
+  constraint minutes_paper_pkey PRIMARY KEY (partnership_id, id),
+  constraint minutes_paper_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
+  constraint minutes_paper_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint minutes_paper_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES minutes_item(partnership_id, id) ON DELETE CASCADE,
+  constraint minutes_paper_check CHECK (((url IS NULL) <> (file_id IS NULL))),
+  constraint minutes_paper_label_check CHECK (((length(label) >= 1) AND (length(label) <= 300))),
+  constraint minutes_paper_url_check CHECK ((length(url) <= 2000))
+);
+CREATE INDEX minutes_paper_of ON public.minutes_paper USING btree (partnership_id, item_id, added_at);
+alter table minutes_paper enable row level security;
+alter table minutes_paper force row level security;
+create policy minutes_paper_of_partnership on minutes_paper for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on minutes_paper to regiekamer_app;
+
 create table municipality (
   nis text not null,
   name_nl text not null,

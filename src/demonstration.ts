@@ -9,6 +9,7 @@ import {
   loadFollowUpDemonstration,
   loadGatheringsDemonstration,
   loadGuestsDemonstration,
+  loadMinutesDemonstration,
 } from "#networking";
 import type { App } from "#platform/request-context";
 import {
@@ -84,6 +85,7 @@ async function fillDesk(
   await loadContractsDemonstration(app, coordinator, app.now());
   await loadAdviceDemonstration(app, coordinator);
   await loadGatheringsDemonstration(app, coordinator, app.now());
+  await loadMinutesDemonstration(app, coordinator, app.now());
   await loadSpendDemonstration(app, coordinator);
   await loadSpendViewDemonstration(app, coordinator);
   // After the gatherings: it fills the list of the fair.

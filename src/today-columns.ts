@@ -41,6 +41,7 @@ const homeOf: Readonly<Record<Offered["key"], ColumnKey>> = {
   gatherings: "now",
   followUp: "incoming",
   matches: "now",
+  minutes: "now",
   jobs: "now",
   reports: "now",
   questions: "incoming",

@@ -3,7 +3,7 @@ import { coverageToday, reportsToday } from "#annual-report";
 import { addDays, dayOf } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { matchingToday } from "#matching";
-import { followUpToday, gatheringsToday } from "#networking";
+import { followUpToday, gatheringsToday, minutesToday } from "#networking";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
@@ -28,6 +28,7 @@ const offers: readonly {
   { key: "followUp", limit: 4, of: followUpToday },
   { key: "questions", limit: 10, of: questionsToday },
   { key: "matches", limit: 6, of: matchingToday },
+  { key: "minutes", limit: 4, of: minutesToday },
   { key: "evidence", limit: 6, of: evidenceToday },
   { key: "contracts", limit: 6, of: contractsToday },
   { key: "purchases", limit: 3, of: plansToday },

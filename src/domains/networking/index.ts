@@ -9,5 +9,7 @@ export { loadGatheringsDemonstration } from "./usecases/gatherings/load-demonstr
 export { forgetGuests } from "./usecases/guests/forget-guests.ts";
 export { loadGuestsDemonstration } from "./usecases/guests/load-guests-demonstration.ts";
 export { sendDueReminders } from "./usecases/guests/send-letters.ts";
+export { loadMinutesDemonstration } from "./usecases/minutes/load-minutes-demonstration.ts";
+export { minutesToday } from "./usecases/minutes/minutes-today.ts";
 export { loadFairDemonstration } from "./usecases/schedule/load-fair-demonstration.ts";
 export { fairJobs } from "./usecases/schedule/solve-fair.ts";

@@ -2,6 +2,7 @@ import { type RouteConfigEntry, route } from "@react-router/dev/routes";
 import { followUpRoutes } from "./follow-up/follow-up-routes.ts";
 import { gatheringRoutes } from "./gatherings/gathering-routes.ts";
 import { guestRoutes } from "./guests/guest-routes.ts";
+import { minutesRoutes } from "./minutes/minutes-routes.ts";
 
 const page = (name: string): string => `domains/networking/web/${name}`;
 
@@ -19,12 +20,14 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     route("bijeenkomsten/:id/rooster/instellingen", page("schedule/setup-page.tsx")),
     route("bijeenkomsten/:id/rooster/vandaag", page("schedule/day-page.tsx")),
     ...guestRoutes.desk,
+    ...minutesRoutes.desk,
   ],
   public: [...gatheringRoutes.public, ...guestRoutes.public],
   plain: [
     ...followUpRoutes.plain,
     ...gatheringRoutes.plain,
     ...guestRoutes.plain,
+    ...minutesRoutes.plain,
     route("doe-mee", page("brainstorm/enter-page.tsx")),
     route("doe-mee/:code", page("brainstorm/phone-page.tsx")),
     route("bijeenkomsten/:id/ideeen/muur", page("brainstorm/wall-page.tsx")),

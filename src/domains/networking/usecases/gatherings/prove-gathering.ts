@@ -6,7 +6,9 @@ import type { GatheringKind } from "../../rules/gathering.ts";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import { countAttendance } from "../../store/gatherings/attendance.ts";
 import { findGathering } from "../../store/gatherings/gathering-rows.ts";
+import { countOutcomes } from "../../store/minutes/minutes-outcome-rows.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
+import { minutesWords } from "../../text/minutes/index.ts";
 import { gatheringHref } from "./hold-gathering.ts";
 
 const origin = "networking";
@@ -37,12 +39,16 @@ export async function proveGathering(
     return (await withdrawEvidence(tx, actor, origin, ref, now)).kind !== "refused";
   }
   const { organisations, people } = await countAttendance(tx, gathering.id);
+  const { decisions, actions } = await countOutcomes(tx, gathering.id);
   const recorded = await recordEvidence(
     tx,
     actor,
     {
       kind: kinds[gathering.kind],
       title: `${words.kinds[gathering.kind]}: ${gathering.title}`.slice(0, longestTitle),
+      ...(decisions + actions > 0
+        ? { description: minutesWords("nl").evidence(decisions, actions) }
+        : {}),
       happenedOn: dayOf(gathering.startsAt),
       nis: gathering.nis ? [gathering.nis] : [],
       tookPart: organisations

@@ -12,6 +12,7 @@ import {
 import { listGuestsToWipe, updateGuest, wipeDiets } from "../../store/guests/guest-rows.ts";
 import { forgetRefusedRows } from "../../store/guests/import-rows.ts";
 import { forgetLettersOf, listFailedLetters } from "../../store/guests/letter-rows.ts";
+import { forgetMinutesMailOf } from "../../store/minutes/edition-rows.ts";
 
 /**
  * The daily chore: names and addresses of guests go on the day that was promised, diets soon after the meal, letters
@@ -32,13 +33,11 @@ export async function forgetGuests(
   const past = await listGuestsToWipe(tx, today);
   const wiped = [...new Map([...past, ...ended].map((guest) => [guest.id, guest])).values()];
   for (const guest of wiped) await wipe(tx, guest, today);
-  await app.mail.forget(
-    tx,
-    await forgetLettersOf(
-      tx,
-      wiped.map(({ id }) => id),
-    ),
-  );
+  const ids = wiped.map(({ id }) => id);
+  await app.mail.forget(tx, [
+    ...(await forgetLettersOf(tx, ids)),
+    ...(await forgetMinutesMailOf(tx, ids)),
+  ]);
   if (wiped.length > 0) {
     const actor: Actor = { kind: "operator", partnershipId };
     await recordAudit(tx, actor, "guest.forget", undefined, { guests: wiped.length });

@@ -1,4 +1,4 @@
-import { keepAsking } from "./keep-asking.ts";
+import { keepAsking } from "../keep-asking.ts";
 import type { RoomState } from "./room-addresses.ts";
 
 /** Says at the desk that something came in, and leaves it to the colleague when the page is drawn anew. */

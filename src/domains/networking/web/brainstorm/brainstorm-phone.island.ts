@@ -1,4 +1,4 @@
-import { keepAsking } from "./keep-asking.ts";
+import { keepAsking } from "../keep-asking.ts";
 import { type KeptIdea, keptIdeas } from "./kept-ideas.ts";
 import type { RoomState } from "./room-addresses.ts";
 

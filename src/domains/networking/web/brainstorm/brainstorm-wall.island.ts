@@ -1,4 +1,4 @@
-import { keepAsking } from "./keep-asking.ts";
+import { keepAsking } from "../keep-asking.ts";
 
 /** The wall draws itself anew from the server when anything changed, without a flash. */
 for (const wall of document.querySelectorAll<HTMLElement>("[data-island-brainstorm-wall]")) {

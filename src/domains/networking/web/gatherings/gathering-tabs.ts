@@ -20,6 +20,7 @@ const all: readonly GatheringKind[] = ["fair", "round-table", "meeting", "brains
 const tabs: readonly GatheringTab[] = [
   { key: "overview", path: "", kinds: all },
   { key: "guests", path: "/gasten", kinds: all },
+  { key: "minutes", path: "/verslag", kinds: all },
   { key: "ideas", path: "/ideeen", kinds: ["round-table", "meeting", "brainstorm"] },
   { key: "wishes", path: "/wensen", kinds: ["fair"] },
   { key: "schedule", path: "/rooster", kinds: ["fair"] },

@@ -1,0 +1,130 @@
+import type { DocumentBlock, MinutesDocument } from "../../rules/minutes/minutes-document.ts";
+import "./minutes-sheet.css";
+
+interface MinutesSheetProps {
+  readonly document: MinutesDocument;
+  /** The page has the title as its heading already. */
+  readonly hasTitle?: boolean;
+}
+
+/** Minutes as they are read and printed. */
+export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) {
+  const { attendance, sections, actions } = document;
+  return (
+    <article className="minutes-sheet" lang={document.language}>
+      <header className="minutes-sheet__head">
+        <p className="minutes-sheet__partnership">{document.partnership}</p>
+        {hasTitle ? null : (
+          <h2 className="minutes-sheet__title">{`${document.kind}: ${document.title}`}</h2>
+        )}
+        <p>
+          <strong>{document.meta}</strong>
+        </p>
+        <p className="soft">{document.standing}</p>
+      </header>
+      {attendance.length > 0 ? (
+        <section>
+          <h3>{document.attendanceTitle}</h3>
+          {attendance.map(({ label, text }) => (
+            <p key={label}>
+              <strong>{label}</strong> {text}
+            </p>
+          ))}
+        </section>
+      ) : null}
+      {sections.map((section) => (
+        <section key={section.title} className="minutes-sheet__item">
+          <h3>{section.title}</h3>
+          {section.meta ? <p className="soft">{section.meta}</p> : null}
+          <Blocks blocks={section.blocks} />
+          {section.lists.map(({ kind, label, lines }) => (
+            <div key={kind} className={`minutes-sheet__list minutes-sheet__list--${kind}`}>
+              <p>
+                <strong>{label}</strong>
+              </p>
+              <ul>
+                {lines.map((line, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand twice, drawn once
+                  <li key={at}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      ))}
+      {actions.rows.length > 0 ? (
+        <section>
+          <h3>{document.actionsTitle}</h3>
+          <ActionTable document={document} />
+        </section>
+      ) : null}
+    </article>
+  );
+}
+
+function ActionTable({ document }: { readonly document: MinutesDocument }) {
+  const { columns, rows } = document.actions;
+  return (
+    <div className="minutes-sheet__table">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same action may stand twice, drawn once
+            <tr key={at}>
+              {row.map((cell, place) => (
+                <td key={columns[place]} data-label={columns[place]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Blocks({ blocks }: { readonly blocks: readonly DocumentBlock[] }) {
+  return blocks.map((block, at) => {
+    if (block.kind === "list") {
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a text is drawn once, its blocks have no other name
+        <ul key={at}>
+          {block.items.map((spans, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <li key={place}>
+              <Spans spans={spans} />
+            </li>
+          ))}
+        </ul>
+      );
+    }
+    const Element = block.kind === "paragraph" ? "p" : block.level === 1 ? "h4" : "h5";
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Element key={at}>
+        <Spans spans={block.spans} />
+      </Element>
+    );
+  });
+}
+
+type SpansProps = {
+  readonly spans: readonly { readonly text: string; readonly strong: boolean }[];
+};
+
+function Spans({ spans }: SpansProps) {
+  return spans.map(({ text, strong }, at) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: as above
+    strong ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>,
+  );
+}
