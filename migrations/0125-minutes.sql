@@ -49,7 +49,7 @@ create table minutes_paper (
   primary key (partnership_id, id),
   foreign key (partnership_id, item_id) references minutes_item (partnership_id, id) on delete cascade,
   foreign key (partnership_id, file_id) references stored_file (partnership_id, id) on delete cascade,
-  check ((url is null) <> (file_id is null))
+  check (url is null or file_id is null)
 );
 create index minutes_paper_of on minutes_paper (partnership_id, item_id, added_at);
 
@@ -70,8 +70,7 @@ create table minutes_outcome (
   removed_at timestamptz,
   primary key (partnership_id, id),
   foreign key (partnership_id, gathering_id) references minutes (partnership_id, gathering_id) on delete cascade,
-  foreign key (partnership_id, item_id) references minutes_item (partnership_id, id) on delete cascade,
-  check (kind = 'decision' or due_on is not null)
+  foreign key (partnership_id, item_id) references minutes_item (partnership_id, id) on delete cascade
 );
 comment on column minutes_outcome.who is 'decision: who agreed; action: its owner, a colleague or an organisation';
 comment on column minutes_outcome.action_id is 'In the plan; null: a decision, or whoever noted it may not make actions there';

@@ -2678,7 +2678,6 @@ create table minutes_outcome (
   constraint minutes_outcome_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint minutes_outcome_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES minutes(partnership_id, gathering_id) ON DELETE CASCADE,
   constraint minutes_outcome_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES minutes_item(partnership_id, id) ON DELETE CASCADE,
-  constraint minutes_outcome_check CHECK (((kind = 'decision'::text) OR (due_on IS NOT NULL))),
   constraint minutes_outcome_kind_check CHECK ((kind = ANY (ARRAY['decision'::text, 'action'::text]))),
   constraint minutes_outcome_title_check CHECK (((length(title) >= 1) AND (length(title) <= 300))),
   constraint minutes_outcome_who_check CHECK ((length(who) <= 300))
@@ -2704,7 +2703,7 @@ create table minutes_paper (
   constraint minutes_paper_partnership_id_file_id_fkey FOREIGN KEY (partnership_id, file_id) REFERENCES stored_file(partnership_id, id) ON DELETE CASCADE,
   constraint minutes_paper_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint minutes_paper_partnership_id_item_id_fkey FOREIGN KEY (partnership_id, item_id) REFERENCES minutes_item(partnership_id, id) ON DELETE CASCADE,
-  constraint minutes_paper_check CHECK (((url IS NULL) <> (file_id IS NULL))),
+  constraint minutes_paper_check CHECK (((url IS NULL) OR (file_id IS NULL))),
   constraint minutes_paper_label_check CHECK (((length(label) >= 1) AND (length(label) <= 300))),
   constraint minutes_paper_url_check CHECK ((length(url) <= 2000))
 );

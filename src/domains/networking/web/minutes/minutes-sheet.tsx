@@ -1,3 +1,4 @@
+import { colon } from "#kernel/language";
 import type { DocumentBlock, MinutesDocument } from "../../rules/minutes/minutes-document.ts";
 import "./minutes-sheet.css";
 
@@ -14,9 +15,7 @@ export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) 
     <article className="minutes-sheet" lang={document.language}>
       <header className="minutes-sheet__head">
         <p className="minutes-sheet__partnership">{document.partnership}</p>
-        {hasTitle ? null : (
-          <h2 className="minutes-sheet__title">{`${document.kind}: ${document.title}`}</h2>
-        )}
+        {hasTitle ? null : <h2 className="minutes-sheet__title">{titleOf(document)}</h2>}
         <p>
           <strong>{document.meta}</strong>
         </p>
@@ -61,6 +60,10 @@ export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) 
     </article>
   );
 }
+
+/** "Verslag: Rondetafel groen" */
+export const titleOf = ({ kind, title, language }: MinutesDocument): string =>
+  [kind, title].join(colon(language));
 
 function ActionTable({ document }: { readonly document: MinutesDocument }) {
   const { columns, rows } = document.actions;

@@ -8,7 +8,7 @@ import { ButtonLink, NarrowFrame, PageHeader, useUi } from "#ui";
 import { minutesWords } from "../../text/minutes/index.ts";
 import { readByLink } from "../../usecases/minutes/read-by-link.ts";
 import type { Route } from "./+types/read-page";
-import { MinutesSheet } from "./minutes-sheet.tsx";
+import { MinutesSheet, titleOf } from "./minutes-sheet.tsx";
 
 // The address is a key: it is not found by search engines and not told to other sites.
 export const headers = () => ({
@@ -49,9 +49,9 @@ export default function ReadPage({ loaderData }: Route.ComponentProps) {
     >
       {read ? (
         <div className="minutes-read" lang={spoken}>
-          <title>{`${read.document.kind}: ${read.document.title}`}</title>
+          <title>{titleOf(read.document)}</title>
           <PageHeader
-            title={`${read.document.kind}: ${read.document.title}`}
+            title={titleOf(read.document)}
             secondary={
               <>
                 <ButtonLink icon="download" href={`/verslag/${token}/verslag.pdf?taal=${spoken}`}>
