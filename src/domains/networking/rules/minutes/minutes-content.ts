@@ -75,7 +75,6 @@ export function composeContent({
   };
 }
 
-export const decisionsOf = ({ items }: MinutesContent) => items.flatMap((item) => item.decisions);
 export const actionsOf = ({ items }: MinutesContent) => items.flatMap((item) => item.actions);
 
 /** A key order of its own comes back out of the database. */
