@@ -6,11 +6,14 @@ interface MinutesSheetProps {
   readonly document: MinutesDocument;
   /** The page has the title as its heading already. */
   readonly hasTitle?: boolean;
+  /** Of the headings of its parts: one below what it stands under. */
+  readonly level?: 2 | 3;
 }
 
 /** Minutes as they are read and printed. */
-export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) {
+export function MinutesSheet({ document, hasTitle = false, level = 3 }: MinutesSheetProps) {
   const { attendance, sections, actions } = document;
+  const Heading = `h${level}` as const;
   return (
     <article className="minutes-sheet" lang={document.language}>
       <header className="minutes-sheet__head">
@@ -23,7 +26,7 @@ export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) 
       </header>
       {attendance.length > 0 ? (
         <section>
-          <h3>{document.attendanceTitle}</h3>
+          <Heading>{document.attendanceTitle}</Heading>
           {attendance.map(({ label, text }) => (
             <p key={label}>
               <strong>{label}</strong> {text}
@@ -33,9 +36,9 @@ export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) 
       ) : null}
       {sections.map((section) => (
         <section key={section.title} className="minutes-sheet__item">
-          <h3>{section.title}</h3>
+          <Heading>{section.title}</Heading>
           {section.meta ? <p className="soft">{section.meta}</p> : null}
-          <Blocks blocks={section.blocks} />
+          <Blocks blocks={section.blocks} under={level} />
           {section.lists.map(({ kind, label, lines }) => (
             <div key={kind} className={`minutes-sheet__list minutes-sheet__list--${kind}`}>
               <p>
@@ -53,7 +56,7 @@ export function MinutesSheet({ document, hasTitle = false }: MinutesSheetProps) 
       ))}
       {actions.rows.length > 0 ? (
         <section>
-          <h3>{document.actionsTitle}</h3>
+          <Heading>{document.actionsTitle}</Heading>
           <ActionTable document={document} />
         </section>
       ) : null}
@@ -96,7 +99,13 @@ function ActionTable({ document }: { readonly document: MinutesDocument }) {
   );
 }
 
-function Blocks({ blocks }: { readonly blocks: readonly DocumentBlock[] }) {
+interface BlocksProps {
+  readonly blocks: readonly DocumentBlock[];
+  readonly under: 2 | 3;
+}
+
+function Blocks({ blocks, under }: BlocksProps) {
+  const [first, second] = under === 2 ? (["h3", "h4"] as const) : (["h4", "h5"] as const);
   return blocks.map((block, at) => {
     if (block.kind === "list") {
       return (
@@ -111,7 +120,7 @@ function Blocks({ blocks }: { readonly blocks: readonly DocumentBlock[] }) {
         </ul>
       );
     }
-    const Element = block.kind === "paragraph" ? "p" : block.level === 1 ? "h4" : "h5";
+    const Element = block.kind === "paragraph" ? "p" : block.level === 1 ? first : second;
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: as above
       <Element key={at}>

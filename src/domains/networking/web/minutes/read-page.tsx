@@ -67,7 +67,7 @@ export default function ReadPage({ loaderData }: Route.ComponentProps) {
               </>
             }
           />
-          <MinutesSheet document={read.document} hasTitle />
+          <MinutesSheet document={read.document} hasTitle level={2} />
         </div>
       ) : (
         <>
