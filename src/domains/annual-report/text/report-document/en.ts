@@ -91,7 +91,8 @@ const figures: Record<FigureKind, FigureWords> = {
   amount: {
     label: "Euros in the evidence",
     column: "Euros",
-    definition: "Amounts noted with the evidence, such as the value of a contract.",
+    definition:
+      "Amounts noted with the evidence, such as what was delivered of a contract. The value of an agreement itself does not count.",
     how: (year) =>
       `Sum of amounts over evidence with a day in ${year}. For a municipality: only what was for it alone.`,
   },

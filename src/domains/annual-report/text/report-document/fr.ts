@@ -94,7 +94,8 @@ const figures: Record<FigureKind, FigureWords> = {
   amount: {
     label: "Euros dans les preuves",
     column: "Euros",
-    definition: "Montants notés avec les preuves, comme la valeur d’un marché.",
+    definition:
+      "Montants notés avec les preuves, comme ce qui a été livré d’un marché. La valeur d’un contrat lui-même ne compte pas.",
     how: (year) =>
       `Somme des montants par preuve datée de ${year}. Pour une commune : seulement ce qui était pour elle seule.`,
   },

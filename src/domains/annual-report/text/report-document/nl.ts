@@ -99,7 +99,8 @@ const figures: Record<FigureKind, FigureWords> = {
   amount: {
     label: "Euro in het bewijs",
     column: "Euro",
-    definition: "Bedragen die bij het bewijs zijn genoteerd, zoals de waarde van een opdracht.",
+    definition:
+      "Bedragen die bij het bewijs zijn genoteerd, zoals wat van een opdracht geleverd is. De waarde van een overeenkomst zelf telt niet mee.",
     how: (year) =>
       `Som van de bedragen per bewijs met een dag in ${year}. Voor een gemeente: alleen wat voor haar alleen was.`,
   },

@@ -324,6 +324,8 @@ export const en: Words = {
     noOwner: "without owner",
   },
   evidence: {
+    value: (amount) =>
+      `Value by the contract: ${amount}. It does not count in the euros of the evidence; the deliveries do.`,
     delivery: (from, to) => `Delivery ${from} to ${to}`,
     places: (count) =>
       count <= 3 ? "1 to 3 places for training or work." : `${count} places for training or work.`,

@@ -327,6 +327,8 @@ export const fr: Words = {
     noOwner: "sans responsable",
   },
   evidence: {
+    value: (amount) =>
+      `Valeur selon le contrat : ${amount}. Elle ne compte pas dans les euros des preuves ; les livraisons, si.`,
     delivery: (from, to) => `Livraison du ${from} au ${to}`,
     places: (count) =>
       count <= 3

@@ -328,6 +328,8 @@ export const nl = {
     noOwner: "zonder eigenaar",
   },
   evidence: {
+    value: (amount: string) =>
+      `Waarde volgens de overeenkomst: ${amount}. Ze telt niet mee in de euro’s van het bewijs; dat doen de leveringen.`,
     delivery: (from: string, to: string) => `Levering ${from} tot ${to}`,
     places: (count: number) =>
       count <= 3

@@ -55,7 +55,8 @@ describe("from contract to confirmed delivery", () => {
     await desk.step(id, "contract", "2026-03-20");
     await desk.step(id, "running", "2026-04-01");
     expect(await proofs("contract")).toEqual([
-      expect.objectContaining({ amountCents: 18_000_000 }),
+      // A promise of euros is told, not counted: the deliveries bring them.
+      expect.objectContaining({ amountCents: null }),
     ]);
     await desk.step(id, "lost", "2026-11-01");
     expect(await proofs("contract")).toHaveLength(0);
@@ -93,6 +94,20 @@ describe("from contract to confirmed delivery", () => {
       kind: "done",
     });
     expect(await proofs("delivery")).toHaveLength(0);
+  });
+
+  test("a purchase counts its euros once: what was delivered, not also what was agreed", async () => {
+    const euros = async () =>
+      (await evidence()).reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
+    const before = await euros();
+    const { id, token } = await desk.signed();
+    expect(await euros()).toBe(before);
+    const reportId = await reportedBy(token, { hours: "100", cents: "45000,25" });
+    const given = { figures: { hours: 100, places: null, cents: 45_000_25 }, note: "" };
+    await confirmReport(db, coordinator, await refOf(id, reportId), given, now);
+    expect((await euros()) - before).toBe(45_000_25);
+    await undoDecision(db, coordinator, await refOf(id, reportId), now);
+    expect(await euros()).toBe(before);
   });
 
   test("other figures than reported need a reason, and both stay", async () => {

@@ -2,7 +2,7 @@ import type { Actor } from "#access";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "#platform/db";
 import { recordEvidence, withdrawEvidence } from "#steering";
-import { formatDay } from "#ui/format";
+import { formatCents, formatDay } from "#ui/format";
 import {
   agreedStates,
   type Contract,
@@ -27,7 +27,8 @@ const socialOf = ({ isSocial }: Contract) => ({
 });
 
 /**
- * A signed contract proves itself, once; taken back, lost or removed, it counts nowhere.
+ * A signed contract proves itself, once; taken back, lost or removed, it counts nowhere. Its value is told and not counted:
+ * what is delivered brings the euros, and a purchase counts once.
  * @returns false when it could not become evidence
  */
 export async function proveContract(
@@ -41,6 +42,7 @@ export async function proveContract(
   if (!step || contract.removedAt || !agreedStates.includes(contract.state)) {
     return (await withdrawEvidence(tx, actor, origin, ref, now)).kind !== "refused";
   }
+  const cents = step.cents ?? contract.amountCents;
   const recorded = await recordEvidence(
     tx,
     actor,
@@ -50,7 +52,8 @@ export async function proveContract(
       happenedOn: step.happenedOn,
       ...subjectOf(contract),
       tookPart: socialOf(contract),
-      amountCents: step.cents ?? contract.amountCents,
+      description: cents === null ? "" : words.value(formatCents("nl", cents)),
+      amountCents: null,
       origin,
       originRef: ref,
       href: contractHref(contract.id),
