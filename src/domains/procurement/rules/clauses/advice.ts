@@ -44,7 +44,8 @@ export type RouteReason =
   | { readonly kind: "capacity-short"; readonly largest: number; readonly asked: number }
   | { readonly kind: "capacity-not-stated"; readonly unknown: number }
   | { readonly kind: "too-small-to-split" }
-  | { readonly kind: "make-lots" }
+  /** Whether the page holds a proposal; absent in advices of before it was kept. */
+  | { readonly kind: "make-lots"; readonly proposed?: boolean }
   | { readonly kind: "lots-fit"; readonly lots: readonly string[] }
   | { readonly kind: "lots-too-large"; readonly largest: number }
   | { readonly kind: "only-agreed" }
@@ -93,7 +94,12 @@ export type ProcedureAdvice = {
 /** What a careful reader would ask about the facts. */
 export type AdviceWarning =
   /** Before anything is kept for some: `able` recognised ones can do it, others would have to be asked. */
-  | { readonly kind: "consult-market"; readonly able: number; readonly ask: number }
+  | {
+      readonly kind: "consult-market";
+      readonly able: number;
+      readonly ask: number;
+      readonly unknown?: number;
+    }
   | { readonly kind: "period-unknown"; readonly missing: readonly FigureKey[] }
   | { readonly kind: "indication"; readonly figure: Figure }
   | { readonly kind: "value-missing" }
@@ -159,6 +165,8 @@ export type Advice = {
   readonly proposal: Proposal;
   readonly policy: PolicyCheck | null;
   readonly sector: ClauseSector | null;
+  /** Kinds of work the words speak of, two or more, when the buyer named none. */
+  readonly readWorks?: readonly string[];
   /** Null: the register was not asked. */
   readonly capacity: Capacity | null;
   readonly bidders: Bidders;

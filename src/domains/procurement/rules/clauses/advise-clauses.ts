@@ -8,7 +8,7 @@ import type {
   RouteAdvice,
   WorkHours,
 } from "./advice.ts";
-import { type AdviceFacts, activitiesOf, countedValue, placesOf } from "./advice-facts.ts";
+import { type AdviceFacts, countedValue, placesOf } from "./advice-facts.ts";
 import { type Capacity, countBidders, forTheWhole } from "./capacity.ts";
 import { decidingFigures, type Figures, figuresOn, nearestFigure } from "./figures-on.ts";
 import {
@@ -27,6 +27,7 @@ import {
   type RouteRule,
   versionLabel,
 } from "./procurement-rules.ts";
+import { proposeLots, worksOf } from "./propose-lots.ts";
 import { bandsOf, regimeOf, regimesOf } from "./regime.ts";
 import { warnAboutFacts } from "./warn-about-facts.ts";
 
@@ -35,6 +36,8 @@ export type AdviceSurroundings = {
   readonly capacity: Capacity | null;
   readonly policy: PolicyCheck | null;
   readonly sector: ClauseSector | null;
+  /** Kinds of work the words speak of, two or more, when the buyer named none. */
+  readonly readWorks?: readonly string[];
 };
 
 /**
@@ -44,7 +47,11 @@ export type AdviceSurroundings = {
 export function adviseClauses(
   facts: AdviceFacts,
   rules: ProcurementRules,
-  { capacity, policy, sector }: AdviceSurroundings = { capacity: null, policy: null, sector: null },
+  { capacity, policy, sector, readWorks = [] }: AdviceSurroundings = {
+    capacity: null,
+    policy: null,
+    sector: null,
+  },
 ): Advice {
   const figures = figuresOn(rules.figures, facts.day);
   const value = countedValue(facts);
@@ -54,10 +61,17 @@ export function adviseClauses(
     found.kind === "no-figure" ? indicativeRegime(facts, value.cents, rules) : null;
   const hours = hoursOf(facts, value.cents, figures);
   const proposal = proposalOf(hours, figures, policy, facts.months);
+  const works = worksOf(facts, readWorks);
   const bidders = countBidders(
-    forTheWhole(capacity?.operators ?? [], activitiesOf(facts), placesOf(facts)),
+    forTheWhole(capacity?.operators ?? [], works, placesOf(facts)),
     hours.perMonth,
   );
+  const divisions = proposeLots(facts, {
+    hours,
+    works,
+    operators: capacity?.operators ?? [],
+    least: figures.get("least-bidders")?.value ?? 1,
+  });
   const of: RouteCase = {
     facts,
     kind: facts.kind,
@@ -69,6 +83,7 @@ export function adviseClauses(
     bidders,
     hours,
     proposal,
+    divisions,
   };
   const routes = rankRoutes(
     keepOpenFirst(rules.routes.map((route) => adviseRoute(route, of, rules))),
@@ -95,6 +110,7 @@ export function adviseClauses(
     proposal,
     policy,
     sector,
+    readWorks,
     capacity,
     bidders,
     fields: rules.fields.filter(({ key }) => fields.has(key)),
@@ -107,8 +123,9 @@ function consultMarket(of: RouteCase): AdviceWarning[] {
   const { capacity, regime, bidders, hours } = of;
   if (capacity === null || bidders.all === 0 || regime === "low-value") return [];
   if (isCompetitionShown(of)) return [];
-  const able = hours.perMonth === null ? bidders.reserved : bidders.carrying + bidders.unknown;
-  return [{ kind: "consult-market", able, ask: bidders.all - able }];
+  const { unknown } = bidders;
+  const able = hours.perMonth === null ? bidders.reserved : bidders.carrying + unknown;
+  return [{ kind: "consult-market", able, ask: bidders.all - able, unknown }];
 }
 
 /** Hours as given, else the value divided by what an hour costs. */

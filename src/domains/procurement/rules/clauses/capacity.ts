@@ -53,6 +53,22 @@ export const doesWork = ({ activities }: LocalOperator, code: string): boolean =
     (one) => one === code || one.startsWith(`${code}/`) || code.startsWith(`${one}/`),
   );
 
+/**
+ * Hours a month stated for a kind of work: for itself, else the most for one work inside it, else for what it lies in. Works
+ * inside are not added up, as the same people may do them.
+ * @returns null when none were stated
+ */
+export function hoursForWork(
+  stated: Readonly<Record<string, number>>,
+  code: string,
+): number | null {
+  const own = stated[code];
+  if (own !== undefined) return own;
+  const inside = Object.entries(stated).filter(([one]) => one.startsWith(`${code}/`));
+  if (inside.length > 0) return Math.max(...inside.map(([, hours]) => hours));
+  return Object.entries(stated).find(([one]) => code.startsWith(`${one}/`))?.[1] ?? null;
+}
+
 export const servesPlace = ({ areaNis }: LocalOperator, nis: string): boolean =>
   areaNis.length === 0 || areaNis.includes(nis);
 

@@ -4,6 +4,7 @@ import type { AdviceFacts } from "./advice-facts.ts";
 import { type Bidders, type Capacity, countBidders } from "./capacity.ts";
 import type { Figures } from "./figures-on.ts";
 import type { FigureKey, Regime } from "./procurement-rules.ts";
+import type { Division } from "./split-lots.ts";
 
 /** What a route is judged by. */
 export type RouteCase = {
@@ -18,6 +19,8 @@ export type RouteCase = {
   readonly bidders: Bidders;
   readonly hours: WorkHours;
   readonly proposal: Proposal;
+  /** How it could be divided in lots, the best first. */
+  readonly divisions: readonly Division[];
 };
 
 export type RouteJudgement = {
@@ -128,6 +131,16 @@ const judgeReservation = (of: RouteCase): RouteJudgement =>
     of.kind === "works" ? conditional([{ kind: "works-seldom-whole" }]) : possible([]),
   );
 
+/** Dividing helps: enough of them carry a lot of it, though not the whole. */
+const canReserveLot = ({ divisions }: RouteCase): boolean =>
+  divisions.some(({ carried }) => carried > 0);
+
+const makeLots = ({ divisions }: RouteCase): RouteReason => ({
+  kind: "make-lots",
+  // One lot is no division.
+  proposed: divisions.some(({ lots }) => lots.length > 1),
+});
+
 function judgeReservedLot(of: RouteCase): RouteJudgement {
   if (of.regime === "low-value") return impossible({ kind: "too-small-to-split" });
   const known = judgeKnowledge(of);
@@ -136,10 +149,13 @@ function judgeReservedLot(of: RouteCase): RouteJudgement {
     return together(
       known,
       conditional([{ kind: "register-not-asked" }]),
-      facts.lots.length < 2 ? conditional([{ kind: "make-lots" }]) : possible([]),
+      facts.lots.length < 2 ? conditional([makeLots(of)]) : possible([]),
     );
   }
   const least = figure(of, "least-bidders") ?? 1;
+  if (facts.lots.length < 2 && bidders.reserved < least && canReserveLot(of)) {
+    return together(known, conditional([makeLots(of)], 15));
+  }
   if (bidders.reserved === 0) {
     return together(known, judgeNumber(bidders, least, least), unproven);
   }
@@ -155,7 +171,7 @@ function judgeReservedLot(of: RouteCase): RouteJudgement {
   if (facts.lots.length < 2) {
     // What nobody carries whole is what lots are for.
     const helps = bidders.carrying < least && of.hours.perMonth !== null ? 15 : 0;
-    return together(known, few, conditional([{ kind: "make-lots" }], helps));
+    return together(known, few, conditional([makeLots(of)], helps));
   }
   return together(known, few, judgeLots(of, capacity, least));
 }

@@ -104,8 +104,21 @@ describe("weeding and window cleaning in two municipalities, 240,000 euro over t
     expect(windows?.carriers).toEqual(["glans"]);
   });
 
-  test("with two bidders asked nothing is reserved while one of each serves both", () => {
-    expect(by("activity", 2)).toBeUndefined();
+  test("with two bidders asked nothing is reserved while one of each serves both, yet the lots are shown", () => {
+    const division = by("activity", 2);
+    expect(division).toMatchObject({ carried: 0, reached: 1 });
+    expect(division?.lots.map(({ isReserved, carriers }) => [isReserved, carriers])).toEqual([
+      [false, ["brem"]],
+      [false, ["glans"]],
+    ]);
+  });
+
+  test("by work and place is proposed only when more is carried so", () => {
+    expect(by("activity-area", 1)).toBeUndefined();
+    const both = splitLots({ ...whole, hours: 9_600 }, operators, 1);
+    // 200 hours a month for each kind of work are too many for who washes; 100 in one place are not.
+    expect(both[0]).toMatchObject({ by: "activity-area", reached: 1 });
+    expect(both[0]?.lots).toHaveLength(4);
   });
 
   test("by area a lot is for who does both kinds of work there", () => {
@@ -145,13 +158,14 @@ describe("whatever is divided", () => {
         const able = known.map(({ hours, mayReserve }, at) =>
           anOperator({ id: `o${at}`, hoursPerMonth: hours, mayReserve, areaNis: [] }),
         );
-        for (const { lots, carried } of splitLots(of, able, least)) {
+        for (const { lots, carried, reached } of splitLots(of, able, least)) {
           expect(lots.reduce((sum, lot) => sum + lot.hours, 0)).toBe(of.hours);
           if (of.cents !== null) {
             expect(lots.reduce((sum, lot) => sum + (lot.cents ?? 0), 0)).toBe(of.cents);
           }
-          expect(carried).toBeGreaterThan(0);
-          expect(carried).toBeLessThanOrEqual(1);
+          expect(reached).toBeGreaterThan(0);
+          expect(carried).toBeGreaterThanOrEqual(0);
+          expect(Math.max(carried, reached)).toBeLessThanOrEqual(1);
           for (const lot of lots.filter(({ isReserved }) => isReserved)) {
             expect(lot.carriers.length).toBeGreaterThanOrEqual(least);
           }

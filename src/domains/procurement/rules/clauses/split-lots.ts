@@ -2,6 +2,7 @@ import {
   countBidders,
   doesWork,
   forTheWhole,
+  hoursForWork,
   type LocalOperator,
   servesPlace,
 } from "./capacity.ts";
@@ -36,18 +37,24 @@ export type ProposedLot = {
 };
 
 export type Division = {
-  readonly by: "size" | "activity" | "area";
+  readonly by: "size" | "activity" | "area" | "activity-area";
   readonly lots: readonly ProposedLot[];
   /** 0 … 1: part of the hours in lots that are proposed to be reserved. */
   readonly carried: number;
+  /** 0 … 1: part of the hours in lots that at least one of them carries alone. */
+  readonly reached: number;
 };
+
+/** More lots than that nobody wants to award. */
+const mostLots = 12;
 
 /** Known hours a month that are kept free of a lot: nobody works at the edge. */
 const room = 0.9;
 
 /**
- * Ways to divide a purchase so that local organisations can carry a part: by size, by work, by area. The lots of a
- * division add up to the whole, hours and cents alike: what counts for thresholds does not become less.
+ * Ways to divide a purchase so that local organisations can carry a part: by size, by work, by area, by both. The lots of a
+ * division add up to the whole, hours and cents alike: what counts for thresholds does not become less. A lot that too few
+ * carry is proposed as well, and not to be reserved yet.
  * @param leastBidders recognised organisations that must each carry a reserved lot alone
  * @returns the division that lets most be carried first; empty when nothing can be
  */
@@ -64,12 +71,26 @@ export function splitLots(
     divideBySize(whole, able(activities, nis), leastBidders),
     ...(activities.length > 1 ? [divideBy("activity", whole, able([], nis), leastBidders)] : []),
     ...(nis.length > 1 ? [divideBy("area", whole, able(activities, []), leastBidders)] : []),
-  ];
-  const order = ["size", "activity", "area"];
-  return by
-    .filter((one) => one !== null)
-    .filter(({ carried }) => carried > 0)
-    .toSorted((a, b) => b.carried - a.carried || order.indexOf(a.by) - order.indexOf(b.by));
+    ...(activities.length > 1 && nis.length > 1 && activities.length * nis.length <= mostLots
+      ? [divideBy("activity-area", whole, able([], []), leastBidders)]
+      : []),
+  ].filter((one) => one !== null);
+  const worth = by.filter(({ reached }) => reached > 0);
+  const simple = worth.filter((one) => one.by !== "activity-area");
+  // So many lots are only worth their trouble when more is carried than with fewer.
+  const more = (one: Division) =>
+    one.by !== "activity-area" ||
+    simple.every(
+      ({ carried, reached }) =>
+        one.carried > carried || (one.carried === carried && one.reached > reached),
+    );
+  const order = ["size", "activity", "area", "activity-area"];
+  return worth
+    .filter(more)
+    .toSorted(
+      (a, b) =>
+        b.carried - a.carried || b.reached - a.reached || order.indexOf(a.by) - order.indexOf(b.by),
+    );
 }
 
 /** One lot as large as enough of them carry alone, and the rest. */
@@ -99,22 +120,20 @@ function divideBySize(
   );
 }
 
-/** A lot for each activity or each municipality, of equal size as long as nobody says otherwise. */
+/** A lot for each activity, each municipality or each of both, of equal size as long as nobody says otherwise. */
 function divideBy(
-  by: "activity" | "area",
+  by: "activity" | "area" | "activity-area",
   whole: Whole,
   operators: readonly LocalOperator[],
   leastBidders: number,
 ): Division {
-  const keys = by === "activity" ? whole.activities : whole.nis;
+  const works = by === "area" ? [[]] : whole.activities.map((one) => [one]);
+  const places = by === "activity" ? [[]] : whole.nis.map((one) => [one]);
+  const keys = works.flatMap((activities) => places.map((nis) => ({ activities, nis })));
   const hours = shareOut(whole.hours, keys.length);
   return divisionOf(
     by,
-    keys.map((key, at) => ({
-      hours: hours[at] ?? 0,
-      activities: by === "activity" ? [key] : [],
-      nis: by === "area" ? [key] : [],
-    })),
+    keys.map((key, at) => ({ hours: hours[at] ?? 0, ...key })),
     whole,
     operators,
     leastBidders,
@@ -157,8 +176,16 @@ function divisionOf(
   const lots = parts.map((part, at) =>
     lotOf(part, cents[at] ?? null, whole.months, operators, leastBidders),
   );
-  const carried = lots.reduce((sum, lot) => sum + (lot.isReserved ? lot.hours : 0), 0);
-  return { by, lots, carried: whole.hours > 0 ? carried / whole.hours : 0 };
+  const part = (counts: (lot: ProposedLot) => boolean) =>
+    whole.hours > 0
+      ? lots.reduce((sum, lot) => sum + (counts(lot) ? lot.hours : 0), 0) / whole.hours
+      : 0;
+  return {
+    by,
+    lots,
+    carried: part(({ isReserved }) => isReserved),
+    reached: part(({ carriers }) => carriers.length > 0),
+  };
 }
 
 function lotOf(
@@ -175,7 +202,7 @@ function lotOf(
         part.activities.every((code) => doesWork(one, code)) &&
         part.nis.every((nis) => servesPlace(one, nis)),
     )
-    .map((one) => withHoursFor(one, part.activities));
+    .map((one) => forPart(one, part.activities));
   const { all, reserved, carrying } = countBidders(fitting, hoursPerMonth);
   const carriers = fitting
     .filter(
@@ -198,9 +225,12 @@ function lotOf(
   };
 }
 
-/** What it has for this work, when that was stated. */
-function withHoursFor(one: LocalOperator, activities: readonly string[]): LocalOperator {
+/** With the hours it has for this work, when those are stated. */
+function forPart(one: LocalOperator, activities: readonly string[]): LocalOperator {
   const [only, ...others] = activities;
-  const own = only && others.length === 0 ? one.hoursByActivity?.[only] : undefined;
-  return own === undefined ? one : { ...one, hoursPerMonth: own };
+  if (only === undefined || others.length > 0) return one;
+  return {
+    ...one,
+    hoursPerMonth: hoursForWork(one.hoursByActivity ?? {}, only) ?? one.hoursPerMonth,
+  };
 }

@@ -85,9 +85,13 @@ export type ClauseWords = {
   readonly asked: string;
   readonly page: PageWords;
   readonly origins: Record<AdviceOrigin["kind"], string>;
-  readonly split: Record<"title" | "lede" | "none" | "reserved" | "open" | "use", string> & {
+  readonly split: Record<
+    "title" | "lede" | "none" | "reserved" | "open" | "tooFew" | "use",
+    string
+  > & {
     readonly by: Record<Division["by"], string>;
     readonly carried: (share: string) => string;
+    readonly reached: (share: string) => string;
     readonly lot: (at: number) => string;
     readonly bidders: (all: number) => string;
     readonly carriers: (names: string) => string;

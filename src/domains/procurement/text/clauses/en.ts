@@ -257,8 +257,15 @@ export const en: ClauseWords = {
   split: {
     title: "Lots the local social economy can carry",
     lede: "Proposals by the known hours a month. Hours and euros of the lots together are always those of the whole.",
-    none: "No proposal: it needs the duration, and the hours a month of at least two recognised enterprises that do this work.",
-    by: { size: "By size", activity: "By work", area: "By area" },
+    none: "No proposal: it needs the duration, and the hours a month of a recognised enterprise that does this work or a part of it.",
+    by: {
+      size: "By size",
+      activity: "By work",
+      area: "By area",
+      "activity-area": "By work and area",
+    },
+    reached: (share) => `${share} of the hours within reach of somebody`,
+    tooFew: "too few to reserve: ask the market first",
     carried: (share) => `${share} of the hours reserved`,
     lot: (at) => `Lot ${at}`,
     reserved: "reserved",

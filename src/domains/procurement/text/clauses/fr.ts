@@ -263,8 +263,15 @@ export const fr: ClauseWords = {
   split: {
     title: "Lots que l’économie sociale locale peut assumer",
     lede: "Propositions selon les heures connues par mois. Les heures et les euros des lots ensemble sont toujours ceux du tout.",
-    none: "Pas de proposition : il faut connaître la durée et les heures par mois d’au moins deux entreprises reconnues qui font ce travail.",
-    by: { size: "Par taille", activity: "Par travail", area: "Par territoire" },
+    none: "Pas de proposition : il faut connaître la durée et les heures par mois d’une entreprise reconnue qui fait ce travail ou une partie.",
+    by: {
+      size: "Par taille",
+      activity: "Par travail",
+      area: "Par territoire",
+      "activity-area": "Par travail et territoire",
+    },
+    reached: (share) => `${share} des heures à la portée de quelqu’un`,
+    tooFew: "trop peu pour réserver : consultez d’abord le marché",
     carried: (share) => `${share} des heures réservées`,
     lot: (at) => `Lot ${at}`,
     reserved: "réservé",

@@ -262,8 +262,15 @@ export const nl: ClauseWords = {
   split: {
     title: "Percelen die de lokale sociale economie aankan",
     lede: "Voorstellen op basis van de bekende uren per maand. Uren en euro’s van de percelen samen zijn altijd die van het geheel.",
-    none: "Geen voorstel: daarvoor moeten de duur en de uren per maand van minstens twee erkende ondernemingen die dit werk doen, bekend zijn.",
-    by: { size: "Volgens grootte", activity: "Volgens werk", area: "Volgens gebied" },
+    none: "Geen voorstel: daarvoor moeten de duur en de uren per maand van een erkende onderneming die dit werk of een deel ervan doet, bekend zijn.",
+    by: {
+      size: "Volgens grootte",
+      activity: "Volgens werk",
+      area: "Volgens gebied",
+      "activity-area": "Volgens werk en gebied",
+    },
+    reached: (share) => `${share} van de uren kan iemand aan`,
+    tooFew: "te weinig om voor te behouden: bevraag eerst de markt",
     carried: (share) => `${share} van de uren voorbehouden`,
     lot: (at) => `Perceel ${at}`,
     reserved: "voorbehouden",

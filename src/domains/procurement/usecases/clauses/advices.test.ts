@@ -16,6 +16,7 @@ import { foundPartnership } from "#territory";
 import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { someFacts } from "../../rules/clauses/advice-examples.ts";
 import { byHand, noChoice } from "../../rules/clauses/advice-record.ts";
+import { proposeLots, worksOf } from "../../rules/clauses/propose-lots.ts";
 import { listAdvices } from "../../store/clauses/advices.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
 import {
@@ -56,7 +57,7 @@ async function founded(name: string): Promise<string> {
   const answer = await foundPartnership(db, operator, {
     name,
     legalForm: "interlokale-vereniging",
-    nis: ["23027", "23003"],
+    nis: ["23027", "23003", "23016"],
     managingNis: "23027",
     from: dayOf(now),
     isExample: true,
@@ -126,6 +127,46 @@ describe("an advice", () => {
     const said = await hoursOf(weeding);
     expect(said?.some((hours) => hours !== null)).toBe(true);
     expect(await hoursOf({ ...weeding, activity: null })).toEqual(said);
+  });
+
+  test("of two kinds of work in three places proposes lots with who carries them", async () => {
+    const mixed = { cents: 600_000_00, months: 36, nis: "23027", moreNis: ["23016", "23003"] };
+    const lotsOf = async (facts: Partial<typeof weeding>) => {
+      const { advice } = (await opened(await asked(someFacts({ ...mixed, ...facts })))).shown;
+      const operators = advice.capacity?.operators ?? [];
+      const works = worksOf(advice.facts, advice.readWorks);
+      const given = { hours: advice.hours, works, operators, least: 2 };
+      const names = (ids: readonly string[]) =>
+        operators.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+      const lots = proposeLots(advice.facts, given).map(({ by, lots: parts }) => ({
+        by,
+        parts: parts.map(({ activities, carriers }) => [activities, names(carriers)]),
+      }));
+      const reasons = advice.routes.find(({ key }) => key === "reserved-lot")?.reasons;
+      return { lots, reasons, bidders: advice.bidders };
+    };
+    const named = await lotsOf({
+      title: "Groen en netheid (voorbeeld)",
+      activity: "groen",
+      moreActivities: ["publieke-ruimte/zwerfvuil"],
+    });
+    const said = await lotsOf({ title: "Groenonderhoud en zwerfvuil ruimen" });
+    for (const { lots, reasons } of [named, said]) {
+      expect(lots).toEqual([
+        {
+          by: "activity",
+          parts: [
+            [["groen"], ["Groendienst De Linde (voorbeeld)", "Groenploeg De Brem (voorbeeld)"]],
+            [["publieke-ruimte/zwerfvuil"], []],
+          ],
+        },
+      ]);
+      expect(reasons).toContainEqual({ kind: "make-lots", proposed: true });
+    }
+    // Without a duration nobody can be said to be large enough: no lots are promised where none stand.
+    const undated = await lotsOf({ activity: "groen/onkruidbestrijding", months: null });
+    expect(undated.lots).toEqual([]);
+    expect(undated.reasons).toContainEqual({ kind: "make-lots", proposed: false });
   });
 
   test("carries texts of the library with the hours filled in", async () => {

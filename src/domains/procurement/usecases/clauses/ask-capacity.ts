@@ -9,7 +9,7 @@ import {
   countedValue,
   placesOf,
 } from "../../rules/clauses/advice-facts.ts";
-import type { Capacity, LocalOperator } from "../../rules/clauses/capacity.ts";
+import { type Capacity, hoursForWork, type LocalOperator } from "../../rules/clauses/capacity.ts";
 import { worthNaming } from "../../rules/plans/worth-naming.ts";
 
 export type AskingApp = Pick<App, "db" | "files" | "config">;
@@ -20,6 +20,8 @@ export type AskedRegister = {
   readonly capacity: Capacity;
   /** The activity the words speak of most, when the buyer named none. */
   readonly activity: string | null;
+  /** Kinds of work the words join, two or more, when the buyer named none. */
+  readonly readWorks: readonly string[];
 };
 
 /** Who of the social enterprises in the register could do it, near enough to count as competition. */
@@ -35,6 +37,14 @@ export async function askCapacity(
   const codeIsSure = read.need.cpv.length > 0 || read.prediction.verdict.kind === "sure";
   const same = nearEnough(worthNaming(ranking.matches, codeIsSure || facts.activity !== null));
   const activity = facts.activity ?? read.activities[0]?.code ?? null;
+  const readWorks =
+    activitiesOf(facts).length > 0 || read.halves.length < 2
+      ? []
+      : [...new Set(read.halves.map(({ name }) => name))];
+  const works = [
+    ...new Set([...(activity ? [activity] : []), ...activitiesOf(facts), ...readWorks]),
+  ];
+  const said = read.activities.map(({ code }) => code);
   const found = new Set(same.map(({ organisationId }) => organisationId));
   const doing = new Set(
     same
@@ -62,16 +72,10 @@ export async function askCapacity(
         placeNis: supplier.seatNis ?? null,
         mayReserve: isRecognised ? "yes" : "ask",
         work: doing.has(organisationId) ? "same" : "kindred",
-        hoursPerMonth: hoursFor(supplier, activity),
+        hoursPerMonth: hoursFor(supplier, works, said),
         areaNis: supplier.areaNis,
         activities: supplier.activities.map(({ code }) => code),
-        hoursByActivity: Object.fromEntries(
-          supplier.activities.flatMap(({ code, hoursPerMonth }) =>
-            hoursPerMonth === null || hoursPerMonth === undefined
-              ? []
-              : [[code, hoursPerMonth] as const],
-          ),
-        ),
+        hoursByActivity: statedHours(supplier),
         score,
       },
     ];
@@ -79,6 +83,7 @@ export async function askCapacity(
   return {
     capacity: { asOf: today, considered: ranking.considered, operators },
     activity,
+    readWorks,
   };
 }
 
@@ -125,11 +130,23 @@ function needOfFacts(facts: AdviceFacts): Need {
   };
 }
 
-/** What it has for this work, else what it has in all. */
+/** What it has for this work, else what it has in all, else for what else the words may mean. */
 function hoursFor(
-  supplier: NonNullable<ReturnType<Matching["supplier"]>>,
-  activity: string | null,
+  supplier: Supplier,
+  works: readonly string[],
+  said: readonly string[],
 ): number | null {
-  const own = supplier.activities.find(({ code }) => code === activity)?.hoursPerMonth;
-  return own ?? supplier.hoursPerMonth;
+  const stated = statedHours(supplier);
+  const first = (codes: readonly string[]) =>
+    codes.map((code) => hoursForWork(stated, code)).find((hours) => hours !== null);
+  return first(works) ?? supplier.hoursPerMonth ?? first(said) ?? null;
 }
+
+type Supplier = NonNullable<ReturnType<Matching["supplier"]>>;
+
+const statedHours = ({ activities }: Supplier): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    activities.flatMap(({ code, hoursPerMonth }) =>
+      hoursPerMonth === null || hoursPerMonth === undefined ? [] : [[code, hoursPerMonth] as const],
+    ),
+  );

@@ -23,13 +23,13 @@ export async function reckonAdvice(
   today: Day,
 ): Promise<Reckoned> {
   const { partnershipId } = actor;
-  const { capacity, activity } = await askCapacity(app, partnershipId, facts, today);
+  const { capacity, activity, readWorks } = await askCapacity(app, partnershipId, facts, today);
   const sector = sectorOfActivity(activity);
   return inPartnership(app.db, { partnershipId }, async (tx) => {
     const rules = await currentRules(tx);
     const policy = await checkPolicy(tx, facts, sector);
     const texts = await textsFor(tx, facts, sector);
-    return { advice: adviseClauses(facts, rules, { capacity, policy, sector }), texts };
+    return { advice: adviseClauses(facts, rules, { capacity, policy, sector, readWorks }), texts };
   });
 }
 

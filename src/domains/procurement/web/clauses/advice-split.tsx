@@ -56,7 +56,7 @@ function DivisionTable(props: {
   const { language } = useUi();
   const words = clauseWords(language);
   const { division, loaded } = props;
-  const { by, lots, carried } = division;
+  const { by, lots, carried, reached } = division;
   const nameOf = (lot: ProposedLot, at: number) =>
     [
       words.split.lot(at + 1),
@@ -77,7 +77,12 @@ function DivisionTable(props: {
   return (
     <div className="advice-division">
       <h3>
-        {words.split.by[by]} <Tag>{words.split.carried(formatPercent(language, carried))}</Tag>
+        {words.split.by[by]}{" "}
+        <Tag>
+          {carried > 0
+            ? words.split.carried(formatPercent(language, carried))
+            : words.split.reached(formatPercent(language, reached))}
+        </Tag>
       </h3>
       <ul>
         {lots.map((lot, at) => (
@@ -94,7 +99,10 @@ function DivisionTable(props: {
               .filter(Boolean)
               .join(" · ")}
             {lot.carriers.length > 0 ? (
-              <span className="soft">{` · ${words.split.carriers(carriersOf(lot))}`}</span>
+              <span className="soft">
+                {` · ${words.split.carriers(carriersOf(lot))}`}
+                {lot.isReserved ? "" : ` (${words.split.tooFew})`}
+              </span>
             ) : null}
           </li>
         ))}

@@ -4,7 +4,7 @@ import { isRefusal } from "#kernel/refusal";
 import { namesOf, openMatching } from "#matching";
 import type { App } from "#platform/request-context";
 import { activitiesOf, placesOf } from "../../rules/clauses/advice-facts.ts";
-import { splitLots } from "../../rules/clauses/split-lots.ts";
+import { proposeLots, worksOf } from "../../rules/clauses/propose-lots.ts";
 import { openAdvice } from "../../usecases/clauses/advices.ts";
 import { namesInBoth } from "../../usecases/clauses/names-in-both.ts";
 import { refusedPage } from "../refused-page.ts";
@@ -23,20 +23,13 @@ export async function loadAdvice(
   const matching = await openMatching(app, actor.partnershipId);
   const names = await namesOf(app, matching, language);
   const least = advice.figures.find(({ key }) => key === "least-bidders")?.value ?? 2;
-  const divisions =
-    advice.hours.total === null
-      ? []
-      : splitLots(
-          {
-            hours: advice.hours.total,
-            cents: advice.value.cents,
-            months: facts.months,
-            activities: activitiesOf(facts),
-            nis: placesOf(facts),
-          },
-          advice.capacity?.operators ?? [],
-          least,
-        );
+  const works = worksOf(facts, advice.readWorks);
+  const divisions = proposeLots(facts, {
+    hours: advice.hours,
+    works,
+    operators: advice.capacity?.operators ?? [],
+    least,
+  });
   const codes = activitiesOf(facts);
   const places = placesOf(facts);
   return {
@@ -52,7 +45,7 @@ export async function loadAdvice(
     activity: codes.map(names.activity).join(", ") || null,
     cpv: facts.cpv ? `${facts.cpv} ${names.cpv(facts.cpv)}` : null,
     names: Object.fromEntries([
-      ...codes.map((code) => [code, names.activity(code)] as const),
+      ...works.map((code) => [code, names.activity(code)] as const),
       ...places.map((nis) => [nis, names.municipality(nis)] as const),
     ]),
   };

@@ -1,5 +1,8 @@
 import type { ReasonWords, WarningWords } from "./words.ts";
 
+const hoursUnknown = (unknown = 0): string =>
+  unknown === 0 ? "" : ` (hours not known of ${unknown})`;
+
 export const reasons: ReasonWords = {
   "not-in-force": (reason, { day }) => `This rule holds only from ${day(reason.from)}.`,
   "regime-suits": (reason, { regimes }) => `Suits this regime: ${regimes[reason.regime]}.`,
@@ -36,7 +39,10 @@ export const reasons: ReasonWords = {
   "capacity-not-stated": (reason, { number }) =>
     `Of ${number(reason.unknown)} enterprises the hours are not known: ask them.`,
   "too-small-to-split": () => "Too small to divide: reserve the whole or order directly.",
-  "make-lots": () => "Divide the contract in lots; a proposal stands below.",
+  "make-lots": ({ proposed }) =>
+    proposed
+      ? "Divide the contract in lots; a proposal stands on the page of the advice."
+      : "Divide the contract in lots, and ask the enterprises which part they can carry.",
   "lots-fit": (reason) => `Can be carried: ${reason.lots.join(", ")}.`,
   "lots-too-large": (reason, { number }) =>
     `No lot is small enough: the largest enterprise has ${number(reason.largest)} hours a month.`,
@@ -58,7 +64,7 @@ export const reasons: ReasonWords = {
 
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
-    `Consult the market before you reserve anything (market consultation, Directive 2014/24/EU, art. 40). Known and able to carry it reserved: ${number(warning.able)}; that shows no competition.${
+    `Consult the market before you reserve anything (market consultation, Directive 2014/24/EU, art. 40). Known and able to carry it reserved: ${number(warning.able)}${hoursUnknown(warning.unknown)}; that shows no competition.${
       warning.ask === 0
         ? ""
         : warning.ask === 1

@@ -1,5 +1,8 @@
 import type { ReasonWords, WarningWords } from "./words.ts";
 
+const hoursUnknown = (unknown = 0): string =>
+  unknown === 0 ? "" : ` (heures inconnues pour ${unknown})`;
+
 export const reasons: ReasonWords = {
   "not-in-force": (reason, { day }) => `Cette règle ne vaut qu’à partir du ${day(reason.from)}.`,
   "regime-suits": (reason, { regimes }) => `Convient à ce régime : ${regimes[reason.regime]}.`,
@@ -37,7 +40,10 @@ export const reasons: ReasonWords = {
     `Les heures de ${number(reason.unknown)} entreprises sont inconnues : demandez-les.`,
   "too-small-to-split": () =>
     "Trop petit pour être divisé : réservez le tout ou commandez directement.",
-  "make-lots": () => "Divisez le marché en lots ; une proposition figure plus bas.",
+  "make-lots": ({ proposed }) =>
+    proposed
+      ? "Divisez le marché en lots ; une proposition figure sur la page de l’avis."
+      : "Divisez le marché en lots, et demandez aux entreprises quelle part elles peuvent assumer.",
   "lots-fit": (reason) => `Faisable : ${reason.lots.join(", ")}.`,
   "lots-too-large": (reason, { number }) =>
     `Aucun lot n’est assez petit : la plus grande entreprise a ${number(reason.largest)} heures par mois.`,
@@ -60,7 +66,7 @@ export const reasons: ReasonWords = {
 
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
-    `Consultez d’abord le marché avant de réserver quoi que ce soit (consultation préalable, Directive 2014/24/UE, art. 40). Connues et capables d’exécuter le marché réservé : ${number(warning.able)} ; cela ne prouve pas de concurrence.${
+    `Consultez d’abord le marché avant de réserver quoi que ce soit (consultation préalable, Directive 2014/24/UE, art. 40). Connues et capables d’exécuter le marché réservé : ${number(warning.able)}${hoursUnknown(warning.unknown)} ; cela ne prouve pas de concurrence.${
       warning.ask === 0
         ? ""
         : warning.ask === 1

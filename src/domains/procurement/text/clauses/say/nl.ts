@@ -1,5 +1,8 @@
 import type { ReasonWords, WarningWords } from "./words.ts";
 
+const hoursUnknown = (unknown = 0): string =>
+  unknown === 0 ? "" : ` (uren niet bekend van ${unknown})`;
+
 export const reasons: ReasonWords = {
   "not-in-force": (reason, { day }) => `Deze regel geldt pas vanaf ${day(reason.from)}.`,
   "regime-suits": (reason, { regimes }) => `Past bij dit regime: ${regimes[reason.regime]}.`,
@@ -37,7 +40,10 @@ export const reasons: ReasonWords = {
     `Van ${number(reason.unknown)} ondernemingen zijn de uren niet bekend: vraag ze.`,
   "too-small-to-split": () =>
     "Te klein om te verdelen: behoud het geheel voor of bestel rechtstreeks.",
-  "make-lots": () => "Verdeel de opdracht in percelen; onderaan staat een voorstel.",
+  "make-lots": ({ proposed }) =>
+    proposed
+      ? "Verdeel de opdracht in percelen; op de pagina van het advies staat een voorstel."
+      : "Verdeel de opdracht in percelen, en vraag de ondernemingen welk deel ze aankunnen.",
   "lots-fit": (reason) => `Aan te kunnen: ${reason.lots.join(", ")}.`,
   "lots-too-large": (reason, { number }) =>
     `Geen perceel is klein genoeg: de grootste onderneming heeft ${number(reason.largest)} uur per maand.`,
@@ -59,7 +65,7 @@ export const reasons: ReasonWords = {
 
 export const warnings: WarningWords = {
   "consult-market": (warning, { number }) =>
-    `Bevraag eerst de markt voor u iets voorbehoudt (marktconsultatie, Richtlijn 2014/24/EU, art. 40). Bekend en in staat om het voorbehouden uit te voeren: ${number(warning.able)}; dat toont geen mededinging.${
+    `Bevraag eerst de markt voor u iets voorbehoudt (marktconsultatie, Richtlijn 2014/24/EU, art. 40). Bekend en in staat om het voorbehouden uit te voeren: ${number(warning.able)}${hoursUnknown(warning.unknown)}; dat toont geen mededinging.${
       warning.ask === 0
         ? ""
         : warning.ask === 1
