@@ -41,3 +41,14 @@ test("nothing is drawn beyond the edges, wide or narrow", () => {
     }
   }
 });
+
+test("what is counted has a scale of whole numbers, what is measured keeps its parts", () => {
+  const ticksOf = (value: number) =>
+    layBars({
+      ...request,
+      series: [{ name: "clausules", tone: "social", values: [value, 0] }],
+    }).ticks.map((tick) => tick.value);
+  expect(ticksOf(1)).toEqual([0, 1]);
+  expect(ticksOf(2)).toEqual([0, 1, 2]);
+  expect(ticksOf(0.9).some((value) => !Number.isInteger(value))).toBe(true);
+});

@@ -46,7 +46,10 @@ export function layBars(request: BarRequest): BarLayout {
   const { width, categories, series, stacked, labelsAbove } = request;
   const left = labelsAbove ? 8 : labelColumn;
   const right = width - valueColumn;
-  const ticks = niceTicks(0, Math.max(1, highest(request)), labelsAbove ? 4 : 6);
+  const nice = niceTicks(0, Math.max(1, highest(request)), labelsAbove ? 4 : 6);
+  // Of things that are counted there is no half: what the bars say in whole numbers, so does the scale.
+  const isCounted = series.every(({ values }) => values.every((one) => Number.isInteger(one ?? 0)));
+  const ticks = isCounted ? nice.filter(Number.isInteger) : nice;
   const domain = [0, ticks.at(-1) ?? 1] as const;
   const xOf = (value: number) => round(position(value, domain, [left, right]));
   const linesPerRow = stacked ? 1 : series.length;

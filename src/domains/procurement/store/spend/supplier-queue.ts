@@ -26,7 +26,7 @@ const askedAs = sql<string>`case when joined <> '' and cardinality(numbers) = 0 
   then 'n' || concat_ws('|', joined, decision, organisation_id) else 'i' || id end`;
 
 const filtered = ({ band, places, words }: SupplierFilter) =>
-  sql`${band === "decided" ? sql`decision is not null` : sql`band = ${band} and decision is null`}
+  sql`${band === "decided" ? sql`decision is not null` : sql`band = ${band} and decision is null and lines > 0`}
     ${places === null ? sql`` : sql`and nis = any(${[...places]}::text[])`}
     ${words ? sql`and name ilike ${`%${words.replace(/[\\%_]/g, "\\$&")}%`}` : sql``}`;
 
@@ -79,7 +79,7 @@ export async function sumBands(
   const { rows } = await sql<BandSum>`
     select case when decision is not null then 'decided' else band end as band, count(distinct ${askedAs})::int4 as count,
       sum(cents)::bigint as cents
-    from spend_supplier where ${places === null ? sql`true` : sql`nis = any(${[...places]}::text[])`}
+    from spend_supplier where (decision is not null or lines > 0) and ${places === null ? sql`true` : sql`nis = any(${[...places]}::text[])`}
     group by 1`.execute(tx);
   return rows;
 }

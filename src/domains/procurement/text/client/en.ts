@@ -215,6 +215,7 @@ export const en = {
       delivery: "Promised and delivered",
       chances: "Chances",
     },
+    policyLater: (day) => `No policy holds yet; one begins on ${day}.`,
     policyNone: "This municipality set no policy yet.",
     policySet: "Set a policy",
     policyMore: "All about the policy",

@@ -229,6 +229,7 @@ export const nl = {
       delivery: "Beloofd en geleverd",
       chances: "Kansen",
     },
+    policyLater: (day: string) => `Er geldt nog geen beleid; er begint er een op ${day}.`,
     policyNone: "Deze gemeente legde nog geen beleid vast.",
     policySet: "Leg een beleid vast",
     policyMore: "Alles over het beleid",

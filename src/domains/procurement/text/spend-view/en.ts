@@ -43,7 +43,7 @@ export const en = {
   near: "To suppliers from here",
   unknown: "Unknown",
   ofTheWhole: "of the whole",
-  range: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
+  range: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
   rangeLong: (least: string, most: string) =>
     least === most
       ? `${least} of the whole.`

@@ -43,7 +43,7 @@ export const fr = {
   near: "Aux fournisseurs d’ici",
   unknown: "Inconnu",
   ofTheWhole: "de l’ensemble",
-  range: (least: string, most: string) => (least === most ? least : `${least} à ${most}`),
+  range: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
   rangeLong: (least: string, most: string) =>
     least === most
       ? `${least} de l’ensemble.`

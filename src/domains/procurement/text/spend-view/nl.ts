@@ -53,7 +53,7 @@ export const nl = {
   near: "Naar leveranciers van hier",
   unknown: "Onbekend",
   ofTheWhole: "van het geheel",
-  range: (least: string, most: string) => (least === most ? least : `${least} tot ${most}`),
+  range: (least: string, most: string) => (least === most ? least : `${least} – ${most}`),
   rangeLong: (least: string, most: string) =>
     least === most
       ? `${least} van het geheel.`

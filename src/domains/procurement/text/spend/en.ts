@@ -142,6 +142,9 @@ export const en = {
     category: "category known",
   },
   told: {
+    statedLess: "what is stated is less than what we add up",
+    statedMore: "what is stated is more than what we add up",
+    aPerson: "a person (name not shown)",
     refused: "Refused",
     told: "Remarks on lines that were kept",
     row: "Row",

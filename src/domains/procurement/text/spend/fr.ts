@@ -146,6 +146,9 @@ export const fr = {
     category: "catégorie connue",
   },
   told: {
+    statedLess: "ce qui est indiqué est moins que notre somme",
+    statedMore: "ce qui est indiqué est plus que notre somme",
+    aPerson: "une personne (nom non affiché)",
     refused: "Refusé",
     told: "Remarques sur des lignes reprises",
     row: "Ligne",

@@ -146,6 +146,9 @@ export const nl = {
     category: "categorie gekend",
   },
   told: {
+    statedLess: "wat er staat, is minder dan wat we optellen",
+    statedMore: "wat er staat, is meer dan wat we optellen",
+    aPerson: "een persoon (naam niet getoond)",
     refused: "Geweigerd",
     told: "Opmerkingen bij lijnen die er wel zijn",
     row: "Rij",

@@ -1,7 +1,7 @@
 import { requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { ExportMenu, Notice, PageHeader, SectionHeader, StatLine, useUi } from "#ui";
+import { ExportMenu, formatDay, Notice, PageHeader, SectionHeader, StatLine, useUi } from "#ui";
 import type { ClientFigureKey } from "../../rules/client/client-figures.ts";
 import { clientWords } from "../../text/client/index.ts";
 import { openClientPage } from "../../usecases/client/client-page.ts";
@@ -66,14 +66,23 @@ type PartProps = { readonly data: Data };
 function PolicyPart({ data }: PartProps) {
   const { language } = useUi();
   const { page: words } = clientWords(language);
-  const { policy, place } = data;
+  const { policy, policyFrom, place } = data;
   const here = `/clausules/beleid/${place.nis}`;
   return (
     <section className="client__section">
       <SectionHeader title={words.sections.policy} />
       {policy === null ? (
         <p>
-          {words.policyNone} <a href={`${here}/nieuw`}>{words.policySet}</a>
+          {policyFrom === null ? (
+            <>
+              {words.policyNone} <a href={`${here}/nieuw`}>{words.policySet}</a>
+            </>
+          ) : (
+            <>
+              {words.policyLater(formatDay(language, policyFrom))}{" "}
+              <a href={here}>{words.policyMore}</a>
+            </>
+          )}
         </p>
       ) : (
         <>

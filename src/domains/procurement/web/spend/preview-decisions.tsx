@@ -1,4 +1,4 @@
-import { Button, CheckboxGroup, Fieldset, formatExact, RadioGroup, useUi } from "#ui";
+import { Button, CheckboxGroup, Fieldset, formatExact, formatMoney, RadioGroup, useUi } from "#ui";
 import type { SpendCounts } from "../../rules/spend/taking/spend-counts.ts";
 import type { SpendSettings } from "../../rules/spend/taking/spend-settings.ts";
 import { spendPreviewWords } from "../../text/spend-preview/index.ts";
@@ -82,12 +82,19 @@ function Buyers(props: {
           hint={w.ownHint}
           optional
           long={named.length > 8}
-          choices={named.map(({ key, name, number, documents, cents }) => ({
+          choices={named.map(({ key, name, number, documents, cents, foreign = {} }) => ({
             value: key,
             label: w.ownBuyer(
               [name, number].filter(Boolean).join(", "),
               documents,
-              formatExact(language, cents),
+              [
+                ...(cents !== 0 || Object.keys(foreign).length === 0
+                  ? [formatExact(language, cents)]
+                  : []),
+                ...Object.entries(foreign).map(([currency, amount]) =>
+                  formatMoney(language, amount, currency),
+                ),
+              ].join(" + "),
             ),
           }))}
         />

@@ -14,7 +14,7 @@ import {
 import type { KeptCandidate } from "../../store/spend/suppliers.ts";
 import { type SpendWords, spendWords } from "../../text/spend/index.ts";
 import type { QueuedSupplier } from "../../usecases/spend/doubt-queue.ts";
-import { sayReason } from "./say-spend.ts";
+import { sayReason, withoutEcho } from "./say-spend.ts";
 
 export type SheetSupplier = QueuedSupplier & {
   /** The municipalities in whose books it stands, with what it was paid there; one or more. */
@@ -233,7 +233,8 @@ function Candidate({
   readonly words: SpendWords;
 }) {
   const { language } = useUi();
-  const { organisationId, name, place, chance, reasons } = candidate;
+  const { organisationId, name, place, chance } = candidate;
+  const reasons = withoutEcho(candidate.reasons);
   const say = ({ reason }: { readonly reason: string }) => sayReason(words, reason);
   return (
     <li className="spend__candidate">

@@ -1,8 +1,8 @@
 import { colon } from "#kernel/language";
-import { formatExact, TroubleSections, useUi } from "#ui";
+import { TroubleSections, useUi } from "#ui";
 import type { ToldRow } from "../../rules/spend/taking/told-row.ts";
 import { spendWords } from "../../text/spend/index.ts";
-import { sayCode, sayField } from "./say-spend.ts";
+import { sayCode, sayDifference, sayField } from "./say-spend.ts";
 
 /** Rows refused, and remarks about rows that were kept: where, what stood there, what is with it. */
 export function ToldRows(props: {
@@ -57,7 +57,7 @@ export function ToldRows(props: {
                 about && code !== "duplicate" && code !== "known-document"
                   ? `${sayField(words, about)}${colon(language)}`
                   : "",
-                found || raw || "–",
+                found || (code === "other-buyer" ? w.aPerson : raw) || "–",
               ].join("")}
             </span>
           ),
@@ -72,7 +72,7 @@ export function ToldRows(props: {
               code === "known-document" && about ? `(${w.import(about)})` : "",
               differenceCents === null
                 ? ""
-                : `(${w.difference.toLowerCase()}${colon(language)}${formatExact(language, differenceCents)})`,
+                : `(${sayDifference(words, language, differenceCents)})`,
             ]
               .filter(Boolean)
               .join(" "),

@@ -12,12 +12,23 @@ export function buyerWatch(owner: BooksOwner) {
     of({ buyer, lines, currency }: Invoice, isTwice: boolean): OtherBuyer | null {
       const verdict = judgeBuyer(buyer, owner);
       if (verdict.kind !== "other") return null;
-      const before = met.get(verdict.buyer.key) ?? { ...verdict.buyer, documents: 0, cents: 0 };
-      const cents = currency === "EUR" ? lines.reduce((sum, line) => sum + line.cents, 0) : 0;
+      const before: BuyerTally = met.get(verdict.buyer.key) ?? {
+        ...verdict.buyer,
+        documents: 0,
+        cents: 0,
+      };
+      const cents = isTwice ? 0 : lines.reduce((sum, line) => sum + line.cents, 0);
       met.set(verdict.buyer.key, {
         ...before,
         documents: before.documents + 1,
-        cents: before.cents + (isTwice ? 0 : cents),
+        ...(currency === "EUR"
+          ? { cents: before.cents + cents }
+          : {
+              foreign: {
+                ...before.foreign,
+                [currency]: (before.foreign?.[currency] ?? 0) + cents,
+              },
+            }),
       });
       return verdict.buyer;
     },

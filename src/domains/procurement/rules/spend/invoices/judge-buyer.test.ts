@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { exampleNumber } from "#kernel/kbo-number";
 import type { SpendParty } from "../spend-line.ts";
+import { buyerWatch } from "./buyer-watch.ts";
+import type { Invoice } from "./invoice.ts";
 import { judgeBuyer } from "./judge-buyer.ts";
 
 const own = exampleNumber(901);
@@ -52,4 +54,16 @@ describe("an invoice is made out to somebody else", () => {
 test("an invoice that names nobody says nothing", () => {
   expect(kindOf(null)).toBe("unsaid");
   expect(kindOf(party(""))).toBe("unsaid");
+});
+
+test("what others were invoiced in another currency is counted in that currency", () => {
+  const buyers = buyerWatch(owner);
+  const invoice = (currency: string, cents: number) =>
+    ({ buyer: party("Voorbeeld NV", other), currency, lines: [{ cents }] }) as unknown as Invoice;
+  buyers.of(invoice("NOK", 143_650), false);
+  buyers.of(invoice("NOK", 143_650), true);
+  buyers.of(invoice("EUR", 1_000), false);
+  expect(buyers.tallies()).toMatchObject([
+    { documents: 3, cents: 1_000, foreign: { NOK: 143_650 } },
+  ]);
 });

@@ -8,6 +8,8 @@ export type LineTally = { readonly lines: number; readonly cents: number };
 export type BuyerTally = OtherBuyer & {
   readonly documents: number;
   readonly cents: number;
+  /** Cents in other currencies, by their code. */
+  readonly foreign?: Readonly<Record<string, number>>;
 };
 
 /** How the rows of an import went: rows read = lines + refused + headers printed again + totals. */
