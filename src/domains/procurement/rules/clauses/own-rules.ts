@@ -50,7 +50,8 @@ function ownFigure(change: RuleChange, like: Figure): Figure {
     value: change.value ?? like.value,
     from: change.from ?? like.from,
     until: change.until,
-    article: like.article,
+    // The article of the shipped figure says nothing about this one.
+    article: "",
     source: null,
     ownSource: { title: change.sourceTitle, url: change.sourceUrl },
     further: [],

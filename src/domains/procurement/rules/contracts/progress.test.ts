@@ -161,6 +161,12 @@ describe("how a contract stands", () => {
     const { measures } = progressOf(contract, clauses, reports, day("2027-01-02"));
     expect(measures[0]?.forecast).toBe(200);
   });
+
+  test("a first quarter of two years is no ground for a forecast", () => {
+    const reports = [report("2026-01-01", "2026-04-02", 100)];
+    const { measures } = progressOf(contract, clauses, reports, day("2026-04-03"));
+    expect(measures[0]?.forecast).toBeNull();
+  });
 });
 
 const someDay = fc.integer({ min: 0, max: 1500 }).map((count) => addDays(day("2026-01-01"), count));

@@ -13,8 +13,9 @@ import { figuresOf, promisedBefore, sumFigures, wholePromise } from "./promised.
 
 /** So many days a supplier has to report after a period. */
 export const daysToReport = 30;
-/** A forecast needs so many days that were reported. */
+/** A forecast needs so many days that were reported, and this part of the term: a good start is no pace. */
 const daysToForecast = 30;
+const partToForecast = 1 / 3;
 
 type Followed = Pick<Contract, "state" | "startsOn" | "endsOn" | "reportMonths">;
 type Reported = Pick<ContractReport, Measure | "periodFrom" | "periodTo" | "state" | "confirmed">;
@@ -160,8 +161,8 @@ export function progressOf(
 function forecastOf({ startsOn, endsOn }: Followed, until: Day | null, reported: number) {
   if (!startsOn || !endsOn || !until) return null;
   const done = daysBetween(startsOn, until) + 1;
-  if (done < daysToForecast) return null;
   const whole = daysBetween(startsOn, endsOn) + 1;
+  if (done < daysToForecast || done < whole * partToForecast) return null;
   return Math.round(reported * Math.max(1, whole / done));
 }
 

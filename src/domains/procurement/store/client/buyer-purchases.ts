@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Day } from "#kernel/day";
 import type { Tx } from "#platform/db";
+import type { ClauseSector } from "../../rules/library/families.ts";
 import type { ByLanguage } from "../../rules/notice.ts";
 import "../clauses/tables.ts";
 import "../library/tables.ts";
@@ -60,22 +61,30 @@ export async function listBuyerNotices(
   }));
 }
 
-/** From which other record each advice came: id → `notice:…`; and its CPV code. */
+export type AdviceOrigins = {
+  readonly from: readonly string[];
+  readonly cpv: string | null;
+  /** Sector the advice was reckoned with, by the kind of work; null: none was known. */
+  readonly sector: ClauseSector | null;
+};
+
+/** From which other record each advice came: id → `notice:…`; its CPV code and its sector. */
 export async function listAdviceOrigins(
   tx: Tx,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly from: readonly string[]; readonly cpv: string | null }>> {
+): Promise<ReadonlyMap<string, AdviceOrigins>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom("clause_advice")
     .select(["id", "origin_kind", "origin_ref"])
     .select(sql<string | null>`facts ->> 'cpv'`.as("cpv"))
+    .select(sql<ClauseSector | null>`advice ->> 'sector'`.as("sector"))
     .where("id", "in", [...ids])
     .execute();
   return new Map(
-    rows.map(({ id, origin_kind, origin_ref, cpv }) => [
+    rows.map(({ id, origin_kind, origin_ref, cpv, sector }) => [
       id,
-      { from: origin_ref === null ? [] : [`${origin_kind}:${origin_ref}`], cpv },
+      { from: origin_ref === null ? [] : [`${origin_kind}:${origin_ref}`], cpv, sector },
     ]),
   );
 }

@@ -36,6 +36,20 @@ export async function policyOf(tx: Tx, nis: string, on: Day): Promise<Policy | n
   return row ? toPolicy(row) : null;
 }
 
+/** The first policy that begins after a day; null: none is known. */
+export async function nextPolicyOf(tx: Tx, nis: string, after: Day): Promise<Policy | null> {
+  const row = await tx
+    .selectFrom("client_policy")
+    .select(columns)
+    .where("nis", "=", nis)
+    .where("removed_at", "is", null)
+    .where("valid_from", ">", after)
+    .orderBy("valid_from")
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toPolicy(row) : null;
+}
+
 /** Policies that stand, by municipality and from the newest. @param nis only of this one */
 export async function listPolicies(tx: Tx, nis?: string): Promise<Policy[]> {
   const rows = await tx

@@ -238,7 +238,7 @@ export const en: Words = {
         "“Behind” is reckoned on the last day up to which everything was reported. Nothing was reported yet, and the first report is not late yet.",
       waiting: "What waits for confirmation counts as reported. What is disputed does not count.",
       forecast:
-        "The forecast goes on at the pace of the days reported, until the last day; it is given from 30 days reported.",
+        "The forecast goes on at the pace of the days reported, until the last day. It is given only once a third of the term is reported, and at least 30 days.",
       several:
         "When several clauses promise the same, they are followed together: a report does not say for which clause.",
     },

@@ -239,7 +239,7 @@ export const fr: Words = {
       waiting:
         "Ce qui attend une confirmation compte comme déclaré. Ce qui est contesté ne compte pas.",
       forecast:
-        "La prévision poursuit le rythme des jours déclarés jusqu’au dernier jour ; elle est donnée à partir de 30 jours déclarés.",
+        "La prévision prolonge le rythme des jours déclarés jusqu’au dernier jour. Elle n’apparaît que quand un tiers de la durée est déclaré, et au moins 30 jours.",
       several:
         "Si plusieurs clauses promettent la même chose, elles sont suivies ensemble : une déclaration ne dit pas pour quelle clause.",
     },

@@ -240,7 +240,7 @@ export const nl = {
         "“Achter” wordt gerekend op de laatste dag tot waar alles gemeld is. Er is nog niets gemeld en de eerste melding is nog niet te laat.",
       waiting: "Wat wacht op bevestiging telt mee als gemeld. Wat betwist is, telt niet.",
       forecast:
-        "De verwachting zet het tempo van de gemelde dagen voort tot de laatste dag; ze komt er vanaf 30 gemelde dagen.",
+        "De verwachting zet het tempo van de gemelde dagen voort tot de laatste dag. Ze komt er pas als een derde van de looptijd gemeld is, en minstens 30 dagen.",
       several:
         "Beloven meer clausules hetzelfde, dan worden ze samen opgevolgd: een melding zegt niet voor welke clausule.",
     },

@@ -313,6 +313,11 @@ describe("own thresholds", () => {
     expect((await opened(id)).rulesNow).toBe("2.3");
     await renewAdvice(app, coordinator, id, now);
     const renewed = (await opened(id)).shown.advice;
+    // An own figure names its own source, not the article of the shipped one.
+    expect(renewed.figures.find(({ origin }) => origin === "own")).toMatchObject({
+      article: "",
+      ownSource: { title: "Voorbeeld" },
+    });
     expect(renewed.regime).toBe("eu");
     expect(renewed.rulesVersion).toBe("2.3");
     expect(renewed.routes.find(({ key }) => key === "training")?.notes[0]?.text).toContain("VDAB");

@@ -160,7 +160,7 @@ function thresholds(given: Given): NoteSection {
             formatDay(language, figure.from),
             figure.until && formatDay(language, figure.until),
           ),
-          sayArticle(language, figure.article),
+          figure.ownSource?.title || sayArticle(language, figure.article),
           howSure(given, figure),
         ]),
       },

@@ -35,6 +35,33 @@ describe("before anything is known", () => {
   });
 });
 
+test("a policy that is still to begin is told with its first day", async () => {
+  const draft = {
+    title: "Voorbeeld",
+    sharePercent: 5,
+    shareBase: "upkeep",
+    shareOf: "",
+    shareBudgetCents: 100_000_000,
+    thresholds: [
+      { row: 0, kind: null, sector: null, fromCents: 3_000_000, ask: "motivate" } as const,
+    ],
+    from: asDay("2027-01-01"),
+    lastDay: "none",
+    decidedOn: "none",
+    decisionReference: "",
+    sourceTitle: "",
+    sourceUrl: "",
+    note: "",
+  } as const;
+  expect((await open(coordinator, dilbeek)).policyFrom).toBeNull();
+  const wish = { nis: dilbeek, id: null, readVersion: 0, draft };
+  expect(await savePolicy(db, coordinator, wish, today, now)).toMatchObject({ kind: "saved" });
+  expect(await open(coordinator, dilbeek)).toMatchObject({
+    policy: null,
+    policyFrom: "2027-01-01",
+  });
+});
+
 describe("with a policy and contracts", () => {
   let other = "";
 

@@ -16,7 +16,7 @@ import type { FollowedPurchase } from "../../rules/library/follow-policy.ts";
 import type { Policy } from "../../rules/library/policy.ts";
 import { countChances } from "../../store/client/buyer-purchases.ts";
 import { listContracts, sumDelivered } from "../../store/contracts/list-contracts.ts";
-import { policyOf } from "../../store/library/policies.ts";
+import { nextPolicyOf, policyOf } from "../../store/library/policies.ts";
 import { countChances as countMissed } from "../../store/spend-view/chances.ts";
 import { sumSpend } from "../../store/spend-view/sum-spend.ts";
 import { listMembers, type Member } from "../library/policies.ts";
@@ -35,6 +35,8 @@ export type ClientPage = {
   readonly place: Member;
   readonly year: number;
   readonly policy: Policy | null;
+  /** First day of the policy to come, when none holds; null: none is known. */
+  readonly policyFrom: Day | null;
   readonly figures: readonly ClientFigure[];
   /** null: only who works for this municipality sees them. */
   readonly followed: readonly FollowedPurchase[] | null;
@@ -80,6 +82,9 @@ export async function openClientPage(
       place,
       year: given.year,
       policy: inputs.policy,
+      policyFrom: inputs.policy
+        ? null
+        : ((await nextPolicyOf(tx, nis, dayToJudge(given.year, given.today)))?.validFrom ?? null),
       figures: composeClientFigures(inputs),
       followed: inputs.followed,
       families: familiesOf(inputs.followed ?? []),

@@ -3,7 +3,12 @@ import { inLanguage, type Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
 import { sectorOfCpv } from "../../rules/client/sector-of-cpv.ts";
 import { agreedStates } from "../../rules/contracts/contract.ts";
-import { isClauseFamily, isPurchaseKind, type PurchaseKind } from "../../rules/library/families.ts";
+import {
+  type ClauseSector,
+  isClauseFamily,
+  isPurchaseKind,
+  type PurchaseKind,
+} from "../../rules/library/families.ts";
 import {
   type FollowedPurchase,
   followPurchase,
@@ -12,6 +17,7 @@ import {
 } from "../../rules/library/follow-policy.ts";
 import { type AdviceInList, listAdvices } from "../../store/clauses/advices.ts";
 import {
+  type AdviceOrigins,
   type BuyerNotice,
   listAbsences,
   listAdviceOrigins,
@@ -74,7 +80,7 @@ function ofContract(
     day: dayOfContract(contract),
     cents: contract.amountCents ?? advice?.cents ?? null,
     kind: advice?.kind ?? null,
-    sector: sectorOfCpv(known.origins.get(source.ref ?? "")?.cpv ?? null),
+    sector: sectorOfAdvice(known.origins.get(source.ref ?? "")),
     families: [...new Set(contract.clauses.map(({ family }) => family).filter(isClauseFamily))],
     // What is bought from the social economy itself needs no clause to do so.
     hasClause: contract.clauses.length > 0 || contract.isSocial,
@@ -82,6 +88,10 @@ function ofContract(
     from: source.ref ? [`${source.kind}:${source.ref}`] : [],
   };
 }
+
+/** By its code, else by its kind of work: the same threshold as the advice itself names. */
+const sectorOfAdvice = (advice: AdviceOrigins | undefined): ClauseSector | null =>
+  sectorOfCpv(advice?.cpv ?? null) ?? advice?.sector ?? null;
 
 const ofAdvice = (advice: AdviceInList, nis: string, origins: Origins): PolicyPurchase => ({
   origin: "advice",
@@ -92,7 +102,7 @@ const ofAdvice = (advice: AdviceInList, nis: string, origins: Origins): PolicyPu
   day: advice.day,
   cents: advice.cents,
   kind: advice.kind,
-  sector: sectorOfCpv(origins.get(advice.id)?.cpv ?? null),
+  sector: sectorOfAdvice(origins.get(advice.id)),
   families: advice.routes,
   hasClause: advice.routes.length > 0,
   absence: null,

@@ -184,7 +184,7 @@ function Thresholds({ loaded }: SideProps) {
                 figure.until && formatDay(language, figure.until),
               )}
               {figure.origin === "own" ? `, ${rules.ownOrigin}` : ""}{" "}
-              {sayArticle(language, figure.article)}{" "}
+              {figure.ownSource?.title || sayArticle(language, figure.article)}{" "}
               <SourceOf name={figure.source} advice={advice} />
             </span>
           </li>
