@@ -125,6 +125,22 @@ async function mendOnTheDay(desk: Page, fair: string): Promise<void> {
   await desk.getByText(/^Gepubliceerd\./).waitFor();
 }
 
+/** The day is put in the past, as if it were over: who was there met whom the schedule says. */
+async function lookBack(desk: Page, fair: string): Promise<void> {
+  await desk.goto(`${fair}/bewerken`);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await desk.getByLabel("Dag", { exact: true }).fill(yesterday);
+  await desk.getByLabel("Antwoorden tot en met").fill("");
+  await desk.getByRole("button", { name: "Bewaar" }).first().click();
+  await desk.getByRole("heading", { level: 1, name: /^Beurs van zeventig/ }).waitFor();
+  await desk.goto(`${fair}/opvolging`);
+  await desk.getByRole("button", { name: "Neem afspraken over" }).click();
+  await desk
+    .getByText(/2\d\d ontmoetingen/)
+    .first()
+    .waitFor();
+}
+
 test("a fair of seventy with 250 wishes, from the invitation to the follow-up", async () => {
   const { page: desk } = await openWindow(browser);
   await server.signIn(desk);
@@ -133,6 +149,7 @@ test("a fair of seventy with 250 wishes, from the invitation to the follow-up", 
   await gatherWishes(desk, fair);
   await makeSchedule(desk, fair);
   await mendOnTheDay(desk, fair);
+  await lookBack(desk, fair);
   const sheets = await desk.request.get(`${fair}/rooster/deelnemers.pdf`);
   expect(sheets.headers()["content-type"]).toBe("application/pdf");
 });
