@@ -19,6 +19,8 @@ import { byHand, noChoice } from "../../rules/clauses/advice-record.ts";
 import { proposeLots, worksOf } from "../../rules/clauses/propose-lots.ts";
 import { listAdvices } from "../../store/clauses/advices.ts";
 import { clauseWords } from "../../text/clauses/index.ts";
+import { gatherPurchases } from "../client/gather-purchases.ts";
+import { savePolicy } from "../library/policies.ts";
 import {
   askAdvice,
   changeAdvice,
@@ -328,5 +330,36 @@ describe("own thresholds", () => {
     if (rules.kind === "refused") throw new Error(rules.because);
     expect(rules.changes.every(({ removedBy }) => removedBy === "Noor Voorbeeld")).toBe(true);
     expect(rules.rules.figures.every(({ origin }) => origin === "shipped")).toBe(true);
+  });
+});
+
+test("a policy for green work counts for weeding that has no CPV code", async () => {
+  const draft = {
+    title: "Voorbeeld",
+    sharePercent: 15,
+    shareBase: "upkeep",
+    shareOf: "",
+    shareBudgetCents: 100_000_000,
+    thresholds: [
+      { row: 0, kind: null, sector: "green", fromCents: 10_000_00, ask: "clause" } as const,
+    ],
+    from: asDay("2026-01-01"),
+    lastDay: "none",
+    decidedOn: "none",
+    decisionReference: "",
+    sourceTitle: "",
+    sourceUrl: "",
+    note: "",
+  } as const;
+  const wish = { nis: "23016", id: null, readVersion: 0, draft };
+  expect(await savePolicy(db, coordinator, wish, dayOf(now), now)).toMatchObject({ kind: "saved" });
+  const id = await asked({ ...weeding, nis: "23016", cents: 20_000_00, cpv: null });
+  const followed = await inPartnership(db, tenantOf(coordinator), (tx) =>
+    gatherPurchases(tx, { nis: "23016", year: 2026, language: "nl" }),
+  );
+  expect(followed.find(({ ref }) => ref === id)).toMatchObject({
+    sector: "green",
+    fate: "missing",
+    threshold: { fromCents: 10_000_00 },
   });
 });
