@@ -1,5 +1,4 @@
 import type { AskedData, DataAddress, DataAnswer } from "#access";
-import type { Language } from "#kernel/language";
 import { parseFilter } from "../rules/directory/filter-state.ts";
 import type { Audience } from "../rules/directory/select-organisations.ts";
 import { drawBoundaryTile } from "../usecases/directory/draw-boundaries.ts";
