@@ -242,7 +242,7 @@ export const nl = {
     letter: "De brief",
     deed: "Gelast af",
     back: "Niet afgelasten",
-    said: (letters: string) => `Afgelast. Er vertrekt ${letters}.`,
+    said: (letters: string) => `Afgelast. Onderweg: ${letters}.`,
     saidNone: "Afgelast. Er vertrok geen brief.",
     restored: (takenBack: number, written: number) =>
       `Gaat toch door. ${takenBack > 0 ? `${takenBack} ${takenBack === 1 ? "brief" : "brieven"} nog tegengehouden.` : ""} ${written > 0 ? `${written} ${written === 1 ? "genodigde" : "genodigden"} opnieuw geschreven.` : ""}`.trim(),
@@ -256,7 +256,7 @@ export const nl = {
     now: "Het is nu",
     deed: (count: string) => `Schrijf ${count}`,
     skip: "Niet nodig",
-    said: (letters: string) => `Er vertrekt ${letters}.`,
+    said: (letters: string) => `Onderweg: ${letters}.`,
     saidSkipped: "Er vertrekt geen brief.",
   },
   today: {

@@ -139,7 +139,8 @@ export const en: Words = {
     gapBreaks: (most) => `At most ${plural(most, "gap", "gaps")} fewer may be possible.`,
     unknown: "All rules are kept. Whether it can be better is not proven.",
     stopped: "Somebody stopped the search; this was the best then.",
-    byHand: "Changed by hand since the search: the quality is therefore no longer proven.",
+    byHand:
+      "Changed since the search, by hand or on the day: the quality is therefore no longer proven.",
     met: (met, all) => `${met} of ${plural(all, "wish", "wishes")} met`,
     meetings: (count) => plural(count, "meeting", "meetings"),
     breaks: (count) => plural(count, "gap", "gaps"),
@@ -277,7 +278,7 @@ export const en: Words = {
       "Regiekamer moves as few meetings as it can and fills freed places with wishes that were still open.",
     proposal: "Proposal",
     moved: (count) => `${plural(count, "meeting", "meetings")} moved`,
-    proven: "fewer cannot be",
+    proven: "fewer cannot be while as many wishes as possible are met",
     dropped: (count) => `${count} dropped`,
     added: (count) => `${count} new`,
     touched: (count) => `${plural(count, "participant gets", "participants get")} another schedule`,

@@ -141,7 +141,8 @@ export const fr: Words = {
       `Au plus ${plural(most, "creux", "creux")} de moins sont peut-être possibles.`,
     unknown: "Toutes les règles sont respectées. Rien ne prouve qu’on ne peut faire mieux.",
     stopped: "Quelqu’un a arrêté la recherche ; c’était alors le meilleur.",
-    byHand: "Modifié à la main depuis la recherche : la qualité n’est donc plus prouvée.",
+    byHand:
+      "Modifié depuis la recherche, à la main ou le jour même : la qualité n’est donc plus prouvée.",
     met: (met, all) => `${met} souhaits réalisés sur ${all}`,
     meetings: (count) => plural(count, "entretien", "entretiens"),
     breaks: (count) => `${count} creux`,
@@ -281,7 +282,7 @@ export const fr: Words = {
       "Regiekamer déplace le moins d’entretiens possible et remplit les places libérées avec des souhaits encore ouverts.",
     proposal: "Proposition",
     moved: (count) => `${plural(count, "entretien déplacé", "entretiens déplacés")}`,
-    proven: "moins est impossible",
+    proven: "moins est impossible si un maximum de souhaits se réalise",
     dropped: (count) => `${count} annulés`,
     added: (count) => `${count} nouveaux`,
     touched: (count) =>

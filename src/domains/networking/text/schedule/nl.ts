@@ -141,7 +141,8 @@ export const nl = {
       `Hoogstens ${plural(most, "gat", "gaten")} minder is misschien nog mogelijk.`,
     unknown: "Alle regels zijn gevolgd. Of het nog beter kan, is niet bewezen.",
     stopped: "Iemand stopte het zoeken; dit was toen het beste.",
-    byHand: "Met de hand aangepast sinds het zoeken: de kwaliteit is daarom niet meer bewezen.",
+    byHand:
+      "Aangepast sinds het zoeken, met de hand of op de dag: de kwaliteit is daarom niet meer bewezen.",
     met: (met: number, all: number) => `${met} van de ${plural(all, "wens", "wensen")} vervuld`,
     meetings: (count: number) => plural(count, "gesprek", "gesprekken"),
     breaks: (count: number) => plural(count, "gat", "gaten"),
@@ -282,7 +283,7 @@ export const nl = {
       "Regiekamer verplaatst zo weinig mogelijk gesprekken en vult vrijgekomen plaatsen met wensen die nog open stonden.",
     proposal: "Voorstel",
     moved: (count: number) => `${plural(count, "gesprek", "gesprekken")} verplaatst`,
-    proven: "minder kan niet",
+    proven: "minder kan niet als er zo veel mogelijk wensen doorgaan",
     dropped: (count: number) => `${count} vervallen`,
     added: (count: number) => `${count} nieuw`,
     touched: (count: number) =>

@@ -1,4 +1,4 @@
-import ical from "ical-generator";
+import ical, { ICalEventStatus } from "ical-generator";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
@@ -19,6 +19,7 @@ export async function guestCalendar(
     id: `${gathering.id}@regiekamer`,
     start: gathering.startsAt,
     end: gathering.endsAt,
+    ...(gathering.state === "cancelled" && { status: ICalEventStatus.CANCELLED, sequence: 1 }),
     stamp: now,
     summary: gathering.title,
     description: [gathering.summary, `${app.config.url}/gast/${token}`]
