@@ -34,14 +34,18 @@ function bestByTrying(problem: MeetingProblem, previous: Schedule | null): Stand
 function alone() {
   let best: { schedule: Schedule; standing: Standing } | null = null;
   const bounds = new Map<Level, number>();
+  const lowest = new Map<Level, number>();
   const known: Known = {
     best: () => best,
-    lowest: () => 0,
+    lowest: (level) => lowest.get(level) ?? 0,
     found(schedule, standing) {
       if (best === null || compareStanding(standing, best.standing) > 0)
         best = { schedule, standing };
     },
-    bounded: (level, _cost, value) => bounds.set(level, value),
+    bounded(level, cost, value) {
+      lowest.set(level, cost);
+      bounds.set(level, value);
+    },
   };
   return { known, bounds, best: () => best };
 }

@@ -1,5 +1,6 @@
 import type { MeetingProblem, Schedule } from "../meeting-problem.ts";
 import { seatMeetings } from "../seat-meetings.ts";
+import { weightBound } from "../weight-bound.ts";
 import { addClause, never } from "./cnf.ts";
 import { minimiseByCores } from "./core-guided.ts";
 import { encodeProblem, type Model } from "./encode-problem.ts";
@@ -56,11 +57,17 @@ export function climbLevels(climb: Climb): "optimal" | "infeasible" | "stopped" 
   return "optimal";
 }
 
+/** Two bounds at once: prices for slots and tables, and cores. Where the first is met already, the rest is as on other levels. */
 function decideWeight(climb: Climb, model: Model): boolean {
   const { problem, sat, known } = climb;
   const all = weightAsked(problem);
-  const bounded = (cost: number) => known.bounded("weight", cost, all - cost);
-  const isProven = minimiseByCores({
+  const upper = () => all - (known.best()?.standing.weight ?? 0);
+  const lowest = () => known.lowest("weight");
+  const bounded = (cost: number) => {
+    if (cost > lowest()) known.bounded("weight", cost, all - cost);
+  };
+  bounded(all - weightBound(problem));
+  const end = minimiseByCores({
     cnf: model.cnf,
     sat,
     wished: problem.meetings.flatMap(({ weight }, meeting) =>
@@ -68,11 +75,13 @@ function decideWeight(climb: Climb, model: Model): boolean {
     ),
     found: () => tell(climb, model),
     bounded,
-    upper: () => all - (known.best()?.standing.weight ?? 0),
+    upper,
+    lowest,
     shouldStop: climb.shouldStop,
   });
-  if (isProven) bounded(all - (known.best()?.standing.weight ?? 0));
-  return isProven;
+  if (end === "met") return decideLevel(climb, model, "weight");
+  if (end === "fixed") known.bounded("weight", upper(), all - upper());
+  return end === "fixed";
 }
 
 function decideLevel(climb: Climb, model: Model, level: Level): boolean {

@@ -10,8 +10,9 @@ type CoreGuided = {
   readonly found: () => void;
   /** It cannot cost less than this. */
   readonly bounded: (cost: number) => void;
-  /** What the best known costs. */
+  /** What the best known costs, and what it costs at least as others know. */
   readonly upper: () => number;
+  readonly lowest: () => number;
   readonly shouldStop: () => boolean;
 };
 
@@ -21,19 +22,22 @@ type Next = { readonly counted: readonly number[]; readonly at: number };
 /**
  * Makes the cost of broken wishes as low as it can be, guided by what clashes: each core raises the bound by its cheapest
  * wish and becomes a count (OLL, Andres et al. 2012), dear wishes first.
- * @returns false when told to stop; afterwards only models of the lowest cost are left
+ * @returns `fixed`: only models of the lowest cost are left; `met`: the best known meets what others know, and models that cost
+ * more are left still; `stopped`: told to stop
  */
-export function minimiseByCores(of: CoreGuided): boolean {
+export function minimiseByCores(of: CoreGuided): "fixed" | "met" | "stopped" {
   const costs = new Map<number, number>();
   const counts = new Map<number, Next>();
   let bound = 0;
   const wish = (literal: number, cost: number) =>
     costs.set(literal, (costs.get(literal) ?? 0) + cost);
   for (const [literal, cost] of of.wished) wish(literal, cost);
-  const isMoot = () => of.shouldStop() || of.upper() <= bound;
+  const isMet = () => of.upper() <= of.lowest();
+  const isMoot = () => of.shouldStop() || of.upper() <= bound || isMet();
   let stratum = Math.max(1, ...costs.values());
   while (of.upper() > bound) {
-    if (of.shouldStop()) return false;
+    if (of.shouldStop()) return "stopped";
+    if (isMet()) return "met";
     const asked = [...costs].flatMap(([literal, cost]) => (cost >= stratum ? [literal] : []));
     const answer = of.sat.solve(asked, isMoot);
     if (answer === "stopped") continue;
@@ -44,7 +48,7 @@ export function minimiseByCores(of: CoreGuided): boolean {
       stratum = cheaper;
       continue;
     }
-    const core = shorter(of, of.sat.core());
+    const core = shorter(of.sat, of.sat.core(), isMoot);
     const least = Math.min(...core.map((literal) => costs.get(literal) ?? 0));
     bound += least;
     of.bounded(bound);
@@ -78,13 +82,13 @@ export function minimiseByCores(of: CoreGuided): boolean {
   // What still is wished is not broken in any model of the lowest cost.
   for (const literal of costs.keys()) addClause(of.cnf, [literal]);
   of.sat.take(of.cnf);
-  return true;
+  return "fixed";
 }
 
 /** The core asked again by itself, as long as that makes it shorter. */
-function shorter({ sat, shouldStop }: CoreGuided, core: readonly number[]): readonly number[] {
+function shorter(sat: Sat, core: readonly number[], isMoot: () => boolean): readonly number[] {
   for (let best = core; ; ) {
-    if (best.length < 3 || sat.solve(best, shouldStop) !== "no") return best;
+    if (best.length < 3 || sat.solve(best, isMoot) !== "no") return best;
     const again = sat.core();
     if (again.length >= best.length) return best;
     best = again;
