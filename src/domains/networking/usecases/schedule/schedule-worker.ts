@@ -10,7 +10,7 @@ import {
 import { improveSchedule } from "../../rules/schedule/improve-schedule.ts";
 import type { MeetingProblem, Schedule } from "../../rules/schedule/meeting-problem.ts";
 import { type Day, problemOfTheDay, replan } from "../../rules/schedule/replan.ts";
-import { newCadicalSat, newForgetfulSat } from "./cadical-sat.ts";
+import { newCadicalSat, newForgetfulSat, newProvingSat } from "./cadical-sat.ts";
 
 export type WorkerOrder = {
   readonly problem: MeetingProblem;
@@ -111,7 +111,7 @@ async function work(): Promise<void> {
   const sat =
     role === "search"
       ? await newForgetfulSat({ seed, inprocessing: 0, stabilizeonly: 1, chrono: 0 })
-      : await newCadicalSat({ seed, inprocessing: 0 });
+      : await newProvingSat({ seed, inprocessing: 0 });
   const direction = role === "search" ? "between" : "up";
   const shouldStop = () => false;
   const end = climbLevels({ problem, previous, sat, known, direction, until, shouldStop });

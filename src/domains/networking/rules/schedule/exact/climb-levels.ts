@@ -25,7 +25,7 @@ export type Climb = {
   readonly sat: Sat;
   readonly known: Known;
   /**
-   * `up`: proves that it cannot be cheaper, step by step, until it can. `between`: asks a quarter of the way up, where the
+   * `up`: proves that it cannot be cheaper, step by step, until it can. `between`: asks an eighth of the way up, where the
    * answer often is a much better schedule.
    */
   readonly direction: "up" | "between";
@@ -114,7 +114,7 @@ type Deciding = {
 /** @returns what the level costs at least, as far as is known now */
 function step({ climb, model, level, costs, upper }: Deciding, lower: number, now: number): number {
   const { sat, known } = climb;
-  const target = climb.direction === "up" ? lower : lower + ((now - lower) >> 2);
+  const target = climb.direction === "up" ? lower : lower + ((now - lower) >> 3);
   const above = costs.above(target);
   sat.take(model.cnf);
   const isMoot = () => climb.shouldStop() || upper() <= target || known.lowest(level) > target;
