@@ -80,7 +80,7 @@ const known: Known = {
 };
 
 /** Milliseconds of quick search before the solver takes over to find what is cheaper still. */
-const searchMs = 700;
+const searchMs = 400;
 
 /** Whether the prover has settled who meets whom, so that only the order of the day is left to better. */
 function isWeightSettled() {
