@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
-import { DeskFrame, Flash, useUi } from "#ui";
+import { DeskFrame, Flash, languageHrefs, useUi } from "#ui";
 import { groupRooms } from "./desk-rooms.ts";
-import { languageHrefs } from "./language-hrefs.ts";
 import type { Desk } from "./read-desk.ts";
 import { words } from "./text.ts";
 

@@ -1,7 +1,6 @@
 import { isRouteErrorResponse } from "react-router";
-import { ButtonLink, NarrowFrame, PageHeader, useUi } from "#ui";
+import { ButtonLink, languageHrefs, NarrowFrame, PageHeader, useUi } from "#ui";
 import { DeskShell } from "./desk-shell.tsx";
-import { languageHrefs } from "./language-hrefs.ts";
 import { PublicShell } from "./public-shell.tsx";
 import type { Desk } from "./read-desk.ts";
 import type { PublicSite } from "./read-public-site.ts";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Notice, PublicFrame, useUi } from "#ui";
-import { languageHrefs } from "./language-hrefs.ts";
+import { languageHrefs, Notice, PublicFrame, useUi } from "#ui";
 import type { PublicSite } from "./read-public-site.ts";
 import { words } from "./text.ts";
 import "./public-shell.css";

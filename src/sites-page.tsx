@@ -1,9 +1,8 @@
 import { redirect } from "react-router";
 import { appContext, viewContext } from "#platform/request-context";
 import { listPartnerships } from "#territory";
-import { ButtonLink, NarrowFrame, PageHeader, useUi } from "#ui";
+import { ButtonLink, languageHrefs, NarrowFrame, PageHeader, useUi } from "#ui";
 import type { Route } from "./+types/sites-page";
-import { languageHrefs } from "./language-hrefs.ts";
 import { words } from "./text.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {

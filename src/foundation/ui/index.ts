@@ -65,6 +65,7 @@ export { Island } from "./island/island.tsx";
 export type { JobFigures, JobState, JobWords } from "./job-progress/describe-job.ts";
 export { describeJob } from "./job-progress/describe-job.ts";
 export { JobProgress } from "./job-progress/job-progress.tsx";
+export { languageHrefs } from "./language-switch/language-hrefs.ts";
 export { LanguageSwitch } from "./language-switch/language-switch.tsx";
 export type { Theme } from "./language-switch/theme-switch.tsx";
 export { ThemeSwitch } from "./language-switch/theme-switch.tsx";

@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import { NarrowFrame, PageHeader, useUi } from "#ui";
+import { languageHrefs, NarrowFrame, PageHeader, useUi } from "#ui";
 import { words } from "../text/index.ts";
-
-/** Where a choice of language is set; it then goes back to this page. */
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 export interface NarrowPageProps {
   readonly title: string;

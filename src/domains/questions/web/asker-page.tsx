@@ -13,6 +13,7 @@ import {
   FormActions,
   formatDay,
   formatInstant,
+  languageHrefs,
   NarrowFrame,
   Notice,
   PageHeader,
@@ -95,11 +96,6 @@ interface ReplyLeft {
 
 const left = ({ text = "", problem = null, wait = null }: ReplyLeft, status: number) =>
   data({ text, problem, wait }, { status });
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** What who asked sees behind the link: how it stands, the answer, and a way to write back. */
 export default function AskerPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -4,7 +4,7 @@ import type { Side } from "../../rules/guest.ts";
 import "../tables.ts";
 
 export type Attendance = {
-  /** Organisations present, by side; null: nobody kept who came. */
+  /** Organisations present, by side, persons without one left out; null: nobody kept who came. */
   readonly organisations: Readonly<Record<Side, number>> | null;
   /** Persons present, companions included. */
   readonly people: number | null;
@@ -16,7 +16,9 @@ export async function countAttendance(tx: Tx, gatheringId: string): Promise<Atte
     .selectFrom("gathering_guest")
     .select([
       "side",
-      sql<number>`count(*) filter (where attendance = 'present')::int`.as("present"),
+      sql<number>`count(*) filter (where attendance = 'present' and organisation_name <> '')::int`.as(
+        "present",
+      ),
       sql<number>`coalesce(sum(greatest(1, came)) filter (where attendance = 'present'), 0)::int`.as(
         "people",
       ),

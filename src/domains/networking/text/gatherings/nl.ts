@@ -116,7 +116,7 @@ export const nl = {
     overview: "Overzicht",
     guests: "Genodigden",
     wishes: "Wensen",
-    schedule: "Schema",
+    schedule: "Rooster",
     checkin: "Onthaal",
     minutes: "Verslag",
     ideas: "Ideeën",

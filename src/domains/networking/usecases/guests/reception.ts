@@ -4,7 +4,6 @@ import type { Refusal } from "#kernel/refusal";
 import { refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
-import type { Side } from "../../rules/guest.ts";
 import { type CheckIn, mergeCheckIns, type Presence } from "../../rules/guests/check-in.ts";
 import { type DoorGuest, doorGuestOf, type WalkIn } from "../../rules/guests/door.ts";
 import type { Guest } from "../../rules/guests/guest.ts";
@@ -128,29 +127,4 @@ async function writePresence(
     presentSince: since as Instant | null,
     ...(isBack ? { removedAt: null } : {}),
   });
-}
-
-export type Attendance = {
-  readonly organisations: number;
-  readonly people: number;
-  readonly bySide: Readonly<Record<Side, number>>;
-};
-
-/** Who was there, as numbers: organisations (by side) and people. Persons without organisation count as people only. */
-export async function countAttendance(tx: Tx, gatheringId: string): Promise<Attendance> {
-  const present = (await selectGuestsOf(tx, gatheringId)).filter(
-    ({ attendance }) => attendance === "present",
-  );
-  const organisations = present.filter(({ organisationName }) => organisationName !== "");
-  const of = (side: Side) => organisations.filter((guest) => guest.side === side).length;
-  return {
-    organisations: organisations.length,
-    people: present.reduce((sum, { came }) => sum + Math.max(1, came), 0),
-    bySide: {
-      regular: of("regular"),
-      social: of("social"),
-      authority: of("authority"),
-      other: of("other"),
-    },
-  };
 }

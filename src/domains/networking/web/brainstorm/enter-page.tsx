@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { viewContext } from "#platform/request-context";
-import { Button, Form, NarrowFrame, PageHeader, TextInput, useUi } from "#ui";
+import { Button, Form, languageHrefs, NarrowFrame, PageHeader, TextInput, useUi } from "#ui";
 import { readRoomCode } from "../../rules/brainstorm/room-code.ts";
 import { brainstormWords } from "../../text/brainstorm/index.ts";
 import type { Route } from "./+types/enter-page";
@@ -11,11 +11,6 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   if (code) throw redirect(`/doe-mee/${code}`);
   return { address: context.get(viewContext).address, typed };
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** For whoever cannot scan: type the code of the wall. */
 export default function EnterPage({ loaderData }: Route.ComponentProps) {

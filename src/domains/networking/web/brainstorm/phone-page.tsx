@@ -3,7 +3,7 @@ import { data, redirect } from "react-router";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine, readCookies } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { ButtonLink, Flash, Island, NarrowFrame, PageHeader, useUi } from "#ui";
+import { ButtonLink, Flash, Island, languageHrefs, NarrowFrame, PageHeader, useUi } from "#ui";
 import { brainstormWords } from "../../text/brainstorm/index.ts";
 import { type OwnPart, openRoom, type Room, readOwnPart } from "../../usecases/brainstorm/room.ts";
 import { sendIdea, voteFor } from "../../usecases/brainstorm/speak.ts";
@@ -64,11 +64,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   throw redirect(`/doe-mee/${params.code}`, { headers: back });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** The room on a phone: give an idea, lay dots, see the result. Works without script, and better with. */
 export default function PhonePage({ loaderData }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import {
   Flash,
   Form,
   formatDay,
+  languageHrefs,
   NarrowFrame,
   Notice,
   PageHeader,
@@ -97,11 +98,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (done.because === "too-long") return left(words.tooLong, 422);
   throw redirect(page);
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** What came of one's conversations: a question each, without an account. */
 export default function AnswerPage({ loaderData, actionData }: Route.ComponentProps) {

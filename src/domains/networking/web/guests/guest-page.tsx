@@ -10,6 +10,7 @@ import {
   Form,
   formatDay,
   Icon,
+  languageHrefs,
   NarrowFrame,
   Notice,
   PageHeader,
@@ -98,11 +99,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       return left(words.problems[done.because], 422);
   }
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** The personal page of a guest: what it is about, the answer, and what other topics add. */
 export default function GuestPage({ loaderData, actionData, params }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import {
   Button,
   Flash,
   Island,
+  languageHrefs,
   NarrowFrame,
   PageHeader,
   SearchInput,
@@ -98,11 +99,6 @@ async function readDeed(
     lines: lines.map((undoes) => ({ ...line, id: randomUUID(), guestId, kind: "undo", undoes })),
   };
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** The desk at the door: on a phone, with or without a network, with or without script. */
 export default function ReceptionPage({ loaderData }: Route.ComponentProps) {

@@ -4,7 +4,7 @@ import { isLanguage } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { readCookies } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { ButtonLink, NarrowFrame, PageHeader, useUi } from "#ui";
+import { ButtonLink, languageHrefs, NarrowFrame, PageHeader, useUi } from "#ui";
 import { minutesWords } from "../../text/minutes/index.ts";
 import { readByLink } from "../../usecases/minutes/read-by-link.ts";
 import type { Route } from "./+types/read-page";
@@ -29,11 +29,6 @@ export async function loader({ context, params, request }: Route.LoaderArgs) {
   }
   return data({ address, read, isRevoked: false, token: params.token });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** The minutes for one guest, by a link of his own and without an account. */
 export default function ReadPage({ loaderData }: Route.ComponentProps) {

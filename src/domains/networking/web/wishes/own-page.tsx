@@ -9,6 +9,7 @@ import {
   CheckboxGroup,
   Flash,
   Form,
+  languageHrefs,
   NarrowFrame,
   Notice,
   SearchInput,
@@ -47,11 +48,6 @@ export const headers = () => ({
   "referrer-policy": "same-origin",
   "cache-control": "private, no-store",
 });
-
-const languageHrefs = (address: string) => {
-  const href = (language: string) => `/taal/${language}?naar=${encodeURIComponent(address)}`;
-  return { nl: href("nl"), fr: href("fr"), en: href("en") };
-};
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const app = context.get(appContext);

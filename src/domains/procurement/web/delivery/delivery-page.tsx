@@ -12,6 +12,7 @@ import {
   Form,
   FormActions,
   formatDay,
+  languageHrefs,
   NarrowFrame,
   Notice,
   PageHeader,
@@ -104,11 +105,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const told = words.refused[done.because as keyof typeof words.refused];
   return data({ typed, problems: [], told } satisfies Left, { status: 409 });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** What a supplier sees behind its link: what it promised, how it stands, and a form to report with. */
 export default function DeliveryPage({ loaderData, actionData }: Route.ComponentProps) {

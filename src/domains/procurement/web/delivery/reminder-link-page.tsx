@@ -2,7 +2,16 @@ import { data, redirect } from "react-router";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, Flash, Form, FormActions, NarrowFrame, PageHeader, useUi } from "#ui";
+import {
+  Button,
+  Flash,
+  Form,
+  FormActions,
+  languageHrefs,
+  NarrowFrame,
+  PageHeader,
+  useUi,
+} from "#ui";
 import { deliveryWords } from "../../text/delivery/index.ts";
 import {
   openReminderLink,
@@ -35,11 +44,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const flash = flashLine(deed === "on" ? words.nowOn : words.nowOff);
   return redirect(page, { headers: { "set-cookie": flash } });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** Behind the link in a reminder: how it stands, and the one switch, without signing in. */
 export default function ReminderLinkPage({ loaderData }: Route.ComponentProps) {

@@ -2,7 +2,17 @@ import { data, redirect } from "react-router";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, ButtonLink, Flash, Form, FormActions, NarrowFrame, PageHeader, useUi } from "#ui";
+import {
+  Button,
+  ButtonLink,
+  Flash,
+  Form,
+  FormActions,
+  languageHrefs,
+  NarrowFrame,
+  PageHeader,
+  useUi,
+} from "#ui";
 import { subscriptionPage } from "../../rules/radar/one-click-end.ts";
 import { radarLetterWords } from "../../text/radar-letters/index.ts";
 import { openSubscriptionLink, switchByLink } from "../../usecases/radar/subscriptions.ts";
@@ -38,11 +48,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const flash = flashLine(deed === "on" ? words.nowOn : words.nowOff);
   return redirect(page, { headers: { "set-cookie": flash } });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** Behind the link in a digest: how it stands, and the one switch, without signing in. */
 export default function SubscriptionLinkPage({ loaderData }: Route.ComponentProps) {

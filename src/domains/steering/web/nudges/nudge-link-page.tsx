@@ -2,7 +2,17 @@ import { data, redirect } from "react-router";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, ButtonLink, Flash, Form, FormActions, NarrowFrame, PageHeader, useUi } from "#ui";
+import {
+  Button,
+  ButtonLink,
+  Flash,
+  Form,
+  FormActions,
+  languageHrefs,
+  NarrowFrame,
+  PageHeader,
+  useUi,
+} from "#ui";
 import { nudgePage } from "../../rules/nudges/one-click-address.ts";
 import { nudgeWords } from "../../text/nudges/index.ts";
 import { openNudgeLink, switchNudgesByLink } from "../../usecases/nudges/nudge-setting.ts";
@@ -33,11 +43,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const flash = flashLine(deed === "on" ? words.nowOn : words.nowOff);
   return redirect(nudgePage(params.token), { headers: { "set-cookie": flash } });
 }
-
-const languageHrefs = (address: string) => {
-  const back = encodeURIComponent(address);
-  return { nl: `/taal/nl?naar=${back}`, fr: `/taal/fr?naar=${back}`, en: `/taal/en?naar=${back}` };
-};
 
 /** Behind the link in a reminder: how it stands, and the one switch, without signing in. */
 export default function NudgeLinkPage({ loaderData }: Route.ComponentProps) {
