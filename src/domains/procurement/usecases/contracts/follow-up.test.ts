@@ -191,7 +191,10 @@ describe("the link of the supplier", () => {
 
   test("withdrawn, expired or made up it opens nothing", async () => {
     const { id, token } = await desk.signed();
-    expect(await openDelivery(app, `${token.slice(0, -1)}A`, now)).toMatchObject({
+    // Not the last letter: a part of its bits says nothing, so another one may be the same link.
+    const [first, rest] = [token.slice(0, -10), token.slice(-9)];
+    const madeUp = `${first}${token.at(-10) === "A" ? "B" : "A"}${rest}`;
+    expect(await openDelivery(app, madeUp, now)).toMatchObject({
       because: "no-such-link",
     });
     expect(await openDelivery(app, token, at("2027-12-31"))).toMatchObject({ because: "expired" });
