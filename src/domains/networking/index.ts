@@ -1,5 +1,25 @@
+export {
+  countResults,
+  hideResults,
+  isOfMeasure,
+  type ResultMeasure,
+  resultMeasures,
+} from "./rules/follow-up/hide-results.ts";
 export { isOneClickFollowUpEnd } from "./rules/follow-up/one-click-end.ts";
-export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
+export { type Round, rounds } from "./rules/follow-up/rounds.ts";
+export {
+  type GatheringKind,
+  type GatheringState,
+  gatheringKinds,
+} from "./rules/gathering.ts";
+export {
+  emptyNetworkingYear,
+  type NetworkingYear,
+  type ScheduleProof,
+  type YearGathering,
+} from "./rules/year/networking-year.ts";
+export { outcomeNames } from "./text/follow-up/outcome-names.ts";
+export { gatheringKindNames } from "./text/gatherings/kind-names.ts";
 export { loadBrainstormDemonstration } from "./usecases/brainstorm/load-demonstration.ts";
 export { askFollowUp } from "./usecases/follow-up/ask-guests.ts";
 export { followUpToday } from "./usecases/follow-up/follow-up-today.ts";
@@ -13,3 +33,4 @@ export { loadMinutesDemonstration } from "./usecases/minutes/load-minutes-demons
 export { minutesToday } from "./usecases/minutes/minutes-today.ts";
 export { loadFairDemonstration } from "./usecases/schedule/load-fair-demonstration.ts";
 export { fairJobs } from "./usecases/schedule/solve-fair.ts";
+export { readNetworkingYear } from "./usecases/year/read-networking-year.ts";

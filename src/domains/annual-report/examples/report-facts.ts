@@ -1,4 +1,5 @@
 import { asDay } from "#kernel/day";
+import type { NetworkingYear } from "#networking";
 import type { ClientYear, ComparedCell } from "#procurement";
 import type { Coverage, CoverageCell, YearEvidence } from "#steering";
 import type { ReportAction, ReportFacts } from "../rules/report/report-facts.ts";
@@ -238,6 +239,69 @@ const aClientYear: ClientYear = {
   chancesTaken: { [halle]: 2 },
 };
 
+const fairId = "00000000-0000-4000-8000-000000000071";
+const tableId = "00000000-0000-4000-8000-000000000072";
+const fairDay = asDay("2026-03-12");
+
+type Settled = NetworkingYear["meetings"][number]["now"];
+const silence: Settled = { outcomes: [], basis: "none" };
+const both = (...outcomes: Settled["outcomes"]): Settled => ({ outcomes, basis: "both" });
+
+const metAt = (
+  gatheringId: string,
+  count: number,
+  now: Settled,
+  cents: number | null = null,
+): NetworkingYear["meetings"] =>
+  Array.from({ length: count }, () => ({
+    gatheringId,
+    now,
+    after: { 30: silence, 90: now, 180: now },
+    cents,
+  }));
+
+const aNetworkingYear: NetworkingYear = {
+  gatherings: [
+    {
+      id: fairId,
+      title: "Voorbeeldbeurs van de zuidrand",
+      kind: "fair",
+      on: fairDay,
+      nis: null,
+      asked: 70,
+      came: { guests: 58, people: 81, social: 24, regular: 31, authority: 3, other: 0 },
+      wishes: { made: 250, met: 214, proof: { kind: "gap", most: 0.031 } },
+    },
+    {
+      id: tableId,
+      title: "Rondetafel voorbeeldgroen",
+      kind: "round-table",
+      on: asDay("2026-10-01"),
+      nis: halle,
+      asked: 12,
+      came: { guests: 9, people: 11, social: 4, regular: 5, authority: 0, other: 0 },
+      wishes: null,
+    },
+  ],
+  meetings: [
+    ...metAt(fairId, 20, both("contact")),
+    ...metAt(fairId, 6, both("contact", "quote"), 250_000),
+    ...metAt(fairId, 2, both("contact", "contract"), 1_000_000),
+    ...metAt(fairId, 15, both()),
+    ...metAt(tableId, 5, both("contact", "visit")),
+    ...metAt(tableId, 9, silence),
+  ],
+  vouchers: [
+    ...Array.from({ length: 5 }, () => ({ isIssued: true, isUsed: true })),
+    { isIssued: true, isUsed: false },
+  ].map((which) => ({
+    ...which,
+    gathering: { id: fairId, title: "Voorbeeldbeurs van de zuidrand", on: fairDay },
+    cents: 25_000,
+  })),
+  actions: [],
+};
+
 /** A year of an invented partnership, with something of everything. */
 export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => ({
   year: 2026,
@@ -246,6 +310,15 @@ export const aReportYear = (change: Partial<ReportFacts> = {}): ReportFacts => (
   title: "Jaarverslag 2026",
   showOwners: false,
   client: aClientYear,
+  networking: aNetworkingYear,
+  madeActions: [
+    {
+      gatheringId: tableId,
+      id: "00000000-0000-4000-8000-0000000000a2",
+      number: 2,
+      title: "Rondetafel groenonderhoud",
+    },
+  ],
   benchmark: { kind: "absent", because: "not-chosen" },
   partnership: { name: "Voorbeeld Zuidrand", isExample: true },
   municipalities: [

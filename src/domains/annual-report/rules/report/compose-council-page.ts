@@ -58,6 +58,7 @@ export function composeCouncilPage(
         { kind: "figures", keys: tellingFigures(composing, keys).slice(0, 6) },
       ]),
       section("words", words.councilWords, [blockPart(composing, municipalityBlock(nis))]),
+      ...networkingSection(composing, nis),
       ...clientSection(composing, nis),
       section("done", words.councilDone(name), [actionsPart(composing, compact)]),
       ...coverageSection(composing, nis),
@@ -82,6 +83,26 @@ function clientSection({ words, book }: Composing, nis: string): Section[] {
     .filter((key) => book.figures[key] !== undefined);
   if (keys.length === 0) return [];
   return [section("client", words.client.councilTitle, [{ kind: "figures", keys }])];
+}
+
+const networkingKinds: readonly FigureKind[] = [
+  "gatherings",
+  "guests-came",
+  "came-social",
+  "came-regular",
+  "meetings-held",
+  "meetings-fruitful",
+];
+
+/** Gatherings of the municipality itself; nothing where none was held. */
+function networkingSection(composing: Composing, nis: string): Section[] {
+  const keys = networkingKinds
+    .map((kind) => figureKey.municipality(nis, kind))
+    .filter((key) => (composing.book.figures[key]?.value ?? 1) !== 0)
+    .filter((key) => composing.book.figures[key] !== undefined);
+  if (keys.length === 0) return [];
+  const { title } = composing.words.networking;
+  return [section("networking", title, [{ kind: "figures", keys }])];
 }
 
 const section = (key: string, title: string, parts: readonly Part[]): Section => ({

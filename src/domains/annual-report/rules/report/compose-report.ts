@@ -6,6 +6,7 @@ import { composeClient } from "./compose-client.ts";
 import { composeCouncilPage } from "./compose-council-page.ts";
 import { composeEvidenceList, composeLists } from "./compose-lists.ts";
 import { composeMoney } from "./compose-money.ts";
+import { composeNetworking } from "./compose-networking.ts";
 import {
   actionsPart,
   blockPart,
@@ -40,6 +41,7 @@ export function composeReport(
     ...frameSections(composing),
     ...municipalitySection(composing),
     composeMoney(composing),
+    ...composeNetworking(composing),
     ...composeClient(composing),
     ...composeBenchmark(composing),
     nextYear(composing),
@@ -294,7 +296,10 @@ function howCounted(composing: Composing): Section {
             ]),
           ...howCompared(composing),
         ],
-        note: words.smallNumbers,
+        note:
+          used.has("meetings-known") || used.has("vouchers-issued")
+            ? `${words.smallNumbers} ${words.networking.smallNumbers}`
+            : words.smallNumbers,
       },
     ],
     sections: [],

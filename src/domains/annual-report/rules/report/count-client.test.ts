@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { emptyNetworkingYear } from "#networking";
 import { emptyClientYear } from "#procurement";
 import { aReportYear } from "../../examples/index.ts";
 import { reportWords } from "../../text/report-document/index.ts";
@@ -56,7 +57,7 @@ test("each sort of clause counts advices and contracts apart", () => {
 
 test("a year in which nothing is known says nothing: no section, no figure, no word of it on the council's page", () => {
   const { figures, sections, councilPages } = composeReport(
-    aReportYear({ client: emptyClientYear }),
+    aReportYear({ client: emptyClientYear, networking: emptyNetworkingYear }),
     nl,
   );
   expect(sections.some(({ key }) => key === "client")).toBe(false);

@@ -1,8 +1,8 @@
+import { hideSmallCounts } from "#kernel/hide-small";
 import type { ClientYear, ComparedCell } from "#procurement";
 import type { ReportWords } from "../../text/report-document/index.ts";
 import type { FigureBook, Scope } from "./count-figures.ts";
 import { type FigureKind, figureKey, figureUnits } from "./figure-kinds.ts";
-import { hideSmallCounts } from "./hide-small.ts";
 import type { TraceRow } from "./report-content.ts";
 import type { ReportFacts } from "./report-facts.ts";
 

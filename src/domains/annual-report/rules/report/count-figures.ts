@@ -1,7 +1,7 @@
+import { hideSmallCounts } from "#kernel/hide-small";
 import type { YearEvidence } from "#steering";
 import type { ReportWords } from "../../text/report-document/index.ts";
 import { type FigureKind, figureKey, figureUnits } from "./figure-kinds.ts";
-import { hideSmallCounts } from "./hide-small.ts";
 import type { Figure, TraceRow } from "./report-content.ts";
 import type { ReportAction, ReportFacts } from "./report-facts.ts";
 

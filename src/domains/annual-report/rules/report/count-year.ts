@@ -9,6 +9,7 @@ import {
   type FigureBook,
   openFigureBook,
 } from "./count-figures.ts";
+import { countNetworking } from "./count-networking.ts";
 import { type FigureKind, figureKey, slugOf } from "./figure-kinds.ts";
 import type { TraceRow } from "./report-content.ts";
 import type { ReportAction, ReportFacts } from "./report-facts.ts";
@@ -37,6 +38,7 @@ export function countYear(facts: ReportFacts, words: ReportWords, allRowsOf?: st
   for (const place of facts.municipalities) countMunicipality(book, facts, place, words);
   countMoney(book, facts, words);
   countClient(book, facts, words);
+  countNetworking(book, facts, words);
   return book;
 }
 

@@ -33,8 +33,42 @@ export const figureKinds = [
   "chances-taken",
   "family-advices",
   "family-contracts",
+  "gatherings",
+  "guests-asked",
+  "guests-came",
+  "gathering-people",
+  "came-social",
+  "came-regular",
+  "came-public",
+  "wishes-made",
+  "wishes-met",
+  "meetings-held",
+  "meetings-known",
+  "meetings-fruitful",
+  "meetings-contact",
+  "meetings-visit",
+  "meetings-quote",
+  "meetings-contract",
+  "meetings-nothing",
+  "meetings-euros",
+  "vouchers-issued",
+  "vouchers-used",
+  "voucher-euros",
+  "gathering-actions",
 ] as const;
 export type FigureKind = (typeof figureKinds)[number];
+/** Of gatherings and what came of them. */
+export type NetworkingFigureKind = Extract<
+  FigureKind,
+  | "gatherings"
+  | `guests-${string}`
+  | `gathering-${string}`
+  | `came-${string}`
+  | `wishes-${string}`
+  | `meetings-${string}`
+  | `vouchers-${string}`
+  | "voucher-euros"
+>;
 
 export const figureUnits = {
   "actions-done": "actions",
@@ -70,6 +104,28 @@ export const figureUnits = {
   "chances-taken": "chances",
   "family-advices": "advices",
   "family-contracts": "contracts",
+  gatherings: "gatherings",
+  "guests-asked": "guests",
+  "guests-came": "guests",
+  "gathering-people": "participants",
+  "came-social": "participations",
+  "came-regular": "participations",
+  "came-public": "participations",
+  "wishes-made": "wishes",
+  "wishes-met": "wishes",
+  "meetings-held": "meetings",
+  "meetings-known": "meetings",
+  "meetings-fruitful": "meetings",
+  "meetings-contact": "meetings",
+  "meetings-visit": "meetings",
+  "meetings-quote": "meetings",
+  "meetings-contract": "meetings",
+  "meetings-nothing": "meetings",
+  "meetings-euros": "cents",
+  "vouchers-issued": "vouchers",
+  "vouchers-used": "vouchers",
+  "voucher-euros": "cents",
+  "gathering-actions": "actions",
 } as const satisfies Record<FigureKind, string>;
 /** Beside the units of figures: organisations at one event, where nobody is counted twice. */
 export type FigureUnit = (typeof figureUnits)[FigureKind] | "organisations";
@@ -80,6 +136,9 @@ export const figureKey = {
     `priority.${frame}.${slugOf(code)}.${kind}`,
   municipality: (nis: string, kind: FigureKind) => `municipality.${nis}.${kind}`,
   family: (family: string, kind: FigureKind) => `family.${family}.${kind}`,
+  form: (form: string, kind: FigureKind) => `form.${form}.${kind}`,
+  gathering: (id: string, kind: FigureKind) => `gathering.${id}.${kind}`,
+  round: (days: number, kind: FigureKind) => `round.${days}.${kind}`,
   money: (financing: string, kind: "budget" | "spent") => `money.${slugOf(financing)}.${kind}`,
 } as const;
 

@@ -1,7 +1,17 @@
 import { figureKinds } from "./figure-kinds.ts";
 import type { Figure, ReportContent } from "./report-content.ts";
 
-const groups = ["whole", "priority", "municipality", "family", "money", "benchmark"];
+const groups = [
+  "whole",
+  "priority",
+  "municipality",
+  "family",
+  "form",
+  "gathering",
+  "round",
+  "money",
+  "benchmark",
+];
 const places = ["own", "lower", "middle", "upper"];
 
 /**

@@ -4,7 +4,15 @@ import type { FigureKind } from "./figure-kinds.ts";
 
 /** A row a figure was counted from. */
 export type TraceRow = {
-  readonly kind: "action" | "evidence" | "question" | "advice" | "contract" | "spend" | "line";
+  readonly kind:
+    | "action"
+    | "evidence"
+    | "question"
+    | "advice"
+    | "contract"
+    | "spend"
+    | "gathering"
+    | "line";
   /** Of the record; of a line: its place in the count; of spend: the page and question below /uitgaven. */
   readonly id: string;
   readonly label: string;

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/day";
 import type { Language } from "#kernel/language";
+import type { NetworkingYear } from "#networking";
 import type { ClientYear } from "#procurement";
 import type { MonthTime, MunicipalityTime, YearQuestion } from "#questions";
 import type {
@@ -66,6 +67,12 @@ export type ReportFacts = {
   };
   /** What the municipalities did as a client. */
   readonly client: ClientYear;
+  /** Gatherings and what came of them. */
+  readonly networking: NetworkingYear;
+  /** Actions that came out of gatherings of the year, as they stand in the plan. */
+  readonly madeActions: readonly (Pick<YearAction, "id" | "number" | "title"> & {
+    readonly gatheringId: string;
+  })[];
   readonly benchmark: ReportBenchmark;
   /** Open actions that go on or begin in the year after, by day. */
   readonly next: readonly YearAction[];

@@ -1,6 +1,7 @@
 import type { ActionStatus, CellState } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
 import { clientFigureWords } from "./client-figures.ts";
+import { networkingFigureWords } from "./networking-figures.ts";
 import type { FigureWords, Words } from "./nl.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
@@ -22,6 +23,7 @@ const happened = (year: number) =>
   `piece of evidence with a day in ${year}; what was set aside does not count. For a municipality counts what was for it or for all.`;
 const figures: Record<FigureKind, FigureWords> = {
   ...clientFigureWords.en,
+  ...networkingFigureWords.en,
   "actions-done": {
     label: "Actions done",
     column: "Actions done",
@@ -153,6 +155,11 @@ const figures: Record<FigureKind, FigureWords> = {
 
 const short = shortValue("en");
 const withUnit = valueWithUnit("en", {
+  gatherings: ["gathering", "gatherings"],
+  guests: ["guest", "guests"],
+  wishes: ["wish", "wishes"],
+  meetings: ["meeting", "meetings"],
+  vouchers: ["voucher", "vouchers"],
   advices: ["advice", "advices"],
   contracts: ["contract", "contracts"],
   places: ["place", "places"],
@@ -174,6 +181,11 @@ export const en: Words = {
   statuses,
   figures,
   units: {
+    gatherings: "gatherings",
+    guests: "guests",
+    wishes: "wishes",
+    meetings: "meetings",
+    vouchers: "vouchers",
     advices: "advices",
     contracts: "contracts",
     places: "places",
@@ -195,6 +207,11 @@ export const en: Words = {
   hidden: "hidden (small number)",
   hiddenShort: "hidden",
   sources: {
+    gatherings: "Gatherings in Regiekamer",
+    guests: "Gatherings in Regiekamer",
+    wishes: "Gatherings in Regiekamer",
+    meetings: "Gatherings in Regiekamer",
+    vouchers: "Gatherings in Regiekamer",
     advices: "Clause advices in Regiekamer",
     contracts: "Contracts in Regiekamer",
     places: "Contracts in Regiekamer",

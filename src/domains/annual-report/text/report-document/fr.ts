@@ -1,6 +1,7 @@
 import type { ActionStatus, CellState } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
 import { clientFigureWords } from "./client-figures.ts";
+import { networkingFigureWords } from "./networking-figures.ts";
 import type { FigureWords, Words } from "./nl.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
@@ -22,6 +23,7 @@ const happened = (year: number) =>
   `preuve datée de ${year} ; ce qui a été écarté ne compte pas. Pour une commune compte ce qui était pour elle ou pour toutes.`;
 const figures: Record<FigureKind, FigureWords> = {
   ...clientFigureWords.fr,
+  ...networkingFigureWords.fr,
   "actions-done": {
     label: "Actions réalisées",
     column: "Actions",
@@ -157,6 +159,11 @@ const figures: Record<FigureKind, FigureWords> = {
 
 const short = shortValue("fr");
 const withUnit = valueWithUnit("fr", {
+  gatherings: ["rencontre", "rencontres"],
+  guests: ["invité", "invités"],
+  wishes: ["souhait", "souhaits"],
+  meetings: ["entretien", "entretiens"],
+  vouchers: ["chèque", "chèques"],
   advices: ["avis", "avis"],
   contracts: ["marché", "marchés"],
   places: ["place", "places"],
@@ -178,6 +185,11 @@ export const fr: Words = {
   statuses,
   figures,
   units: {
+    gatherings: "rencontres",
+    guests: "invités",
+    wishes: "souhaits",
+    meetings: "entretiens",
+    vouchers: "chèques",
     advices: "avis",
     contracts: "marchés",
     places: "places",
@@ -199,6 +211,11 @@ export const fr: Words = {
   hidden: "caché (petit nombre)",
   hiddenShort: "caché",
   sources: {
+    gatherings: "Rencontres dans Regiekamer",
+    guests: "Rencontres dans Regiekamer",
+    wishes: "Rencontres dans Regiekamer",
+    meetings: "Rencontres dans Regiekamer",
+    vouchers: "Rencontres dans Regiekamer",
     advices: "Avis sur les clauses dans Regiekamer",
     contracts: "Marchés dans Regiekamer",
     places: "Marchés dans Regiekamer",

@@ -4,6 +4,7 @@ import { clientWords } from "./client.ts";
 import { comparedWords } from "./compared.ts";
 import { en } from "./en.ts";
 import { fr } from "./fr.ts";
+import { networkingWords } from "./networking.ts";
 import { nl, type Words } from "./nl.ts";
 
 const wordsIn: Record<Language, Words> = { nl, fr, en };
@@ -12,6 +13,7 @@ export type ReportWords = Words & {
   readonly kinds: ReturnType<typeof evidenceKindNames>;
   readonly benchmark: ReturnType<typeof comparedWords>;
   readonly client: ReturnType<typeof clientWords>;
+  readonly networking: ReturnType<typeof networkingWords>;
 };
 
 /** The words of the report itself, which are frozen with it. */
@@ -20,4 +22,5 @@ export const reportWords = (language: Language): ReportWords => ({
   kinds: evidenceKindNames(language),
   benchmark: comparedWords(language),
   client: clientWords(language),
+  networking: networkingWords(language),
 });

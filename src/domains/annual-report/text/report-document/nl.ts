@@ -1,6 +1,7 @@
 import type { ActionStatus, CellState, CoverageCell } from "#steering";
 import type { FigureKind } from "../../rules/report/figure-kinds.ts";
 import { clientFigureWords } from "./client-figures.ts";
+import { networkingFigureWords } from "./networking-figures.ts";
 import { dayInYear, dayWithYear, shortValue, valueWithUnit } from "./shown.ts";
 
 /** A sort of figure in words. */
@@ -30,6 +31,7 @@ const happened = (year: number) =>
   `bewijs met een dag in ${year}; wat opzij is gelegd, telt niet mee. Voor een gemeente telt wat voor haar of voor iedereen was.`;
 const figures: Record<FigureKind, FigureWords> = {
   ...clientFigureWords.nl,
+  ...networkingFigureWords.nl,
   "actions-done": {
     label: "Afgewerkte acties",
     column: "Acties gedaan",
@@ -159,6 +161,11 @@ const figures: Record<FigureKind, FigureWords> = {
 };
 
 const units = {
+  gatherings: "bijeenkomsten",
+  guests: "genodigden",
+  wishes: "wensen",
+  meetings: "ontmoetingen",
+  vouchers: "cheques",
   advices: "adviezen",
   contracts: "opdrachten",
   places: "plaatsen",
@@ -177,6 +184,11 @@ const units = {
 };
 const short = shortValue("nl");
 const withUnit = valueWithUnit("nl", {
+  gatherings: ["bijeenkomst", "bijeenkomsten"],
+  guests: ["genodigde", "genodigden"],
+  wishes: ["wens", "wensen"],
+  meetings: ["ontmoeting", "ontmoetingen"],
+  vouchers: ["cheque", "cheques"],
   advices: ["advies", "adviezen"],
   contracts: ["opdracht", "opdrachten"],
   places: ["plaats", "plaatsen"],
@@ -203,6 +215,11 @@ export const nl = {
   hidden: "verborgen (klein aantal)",
   hiddenShort: "verborgen",
   sources: {
+    gatherings: "Bijeenkomsten in Regiekamer",
+    guests: "Bijeenkomsten in Regiekamer",
+    wishes: "Bijeenkomsten in Regiekamer",
+    meetings: "Bijeenkomsten in Regiekamer",
+    vouchers: "Bijeenkomsten in Regiekamer",
     advices: "Clausuleadviezen in Regiekamer",
     contracts: "Opdrachten in Regiekamer",
     places: "Opdrachten in Regiekamer",

@@ -1,5 +1,6 @@
 import { asDay, type Day, dayOf } from "#kernel/day";
 import type { Language } from "#kernel/language";
+import { readNetworkingYear } from "#networking";
 import type { Tx } from "#platform/db";
 import { readClientYear } from "#procurement";
 import { listYearQuestions, sumTimeByMonth, totalsByMunicipality } from "#questions";
@@ -53,6 +54,7 @@ export async function gatherFacts(
     months,
     benchmark,
     client,
+    networking,
   ] = await Promise.all([
     findPartnership(tx, partnershipId),
     listYearActions(tx, year),
@@ -62,12 +64,10 @@ export async function gatherFacts(
     listYearPartners(tx, year),
     listYearQuestions(tx, year),
     listYearActions(tx, year + 1),
-    sumTimeByMonth(tx, "all", {
-      from: asDay(`${year}-01-01`),
-      until: asDay(`${year + 1}-01-01`),
-    }),
+    sumMonths(tx, year),
     showBenchmark ? gatherBenchmark(tx, year, today) : noBenchmark("not-chosen"),
     readClientYear(tx, { year, members: coverage.municipalities, today }),
+    readNetworkingYear(tx, { year, today }),
   ]);
   const { municipalities: members } = coverage;
   const names = await namesOf(tx, language, [
@@ -84,9 +84,7 @@ export async function gatherFacts(
     language,
     today,
     partnership: { name: partnership?.name ?? "", isExample: partnership?.isExample ?? false },
-    municipalities: members
-      .map((nis) => ({ nis, name: names[nis] ?? nis }))
-      .toSorted((one, other) => one.name.localeCompare(other.name, language)),
+    municipalities: inNameOrder(members, names, language),
     placeNames: names,
     coverage,
     actions: lookUp(actions, evidence, partners, members, year),
@@ -97,10 +95,36 @@ export async function gatherFacts(
     time: { municipalities, months, total },
     benchmark,
     client,
+    networking,
+    madeActions: madeIn(networking, [...actions, ...next]),
     next: next
       .filter(({ status }) => status === "planned" || status === "running")
       .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1)),
   };
+}
+
+const sumMonths = (tx: Tx, year: number) =>
+  sumTimeByMonth(tx, "all", { from: asDay(`${year}-01-01`), until: asDay(`${year + 1}-01-01`) });
+
+const inNameOrder = (
+  members: readonly string[],
+  names: Readonly<Record<string, string>>,
+  language: Language,
+): ReportFacts["municipalities"] =>
+  members
+    .map((nis) => ({ nis, name: names[nis] ?? nis }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, language));
+
+/** Those that still stand in the plan, each once. */
+function madeIn(
+  { actions: made }: ReportFacts["networking"],
+  known: readonly YearAction[],
+): ReportFacts["madeActions"] {
+  const byId = new Map(known.map((action) => [action.id, action]));
+  return made.flatMap(({ gatheringId, id }) => {
+    const action = byId.get(id);
+    return action ? [{ gatheringId, id, number: action.number, title: action.title }] : [];
+  });
 }
 
 async function namesOf(

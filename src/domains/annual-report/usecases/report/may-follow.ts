@@ -11,4 +11,5 @@ export const mayFollow = (actor: Actor): MayFollow => ({
   advice: mayReach(actor, "clause.read"),
   contract: mayReach(actor, "contract.read"),
   spend: mayReach(actor, "spend.read"),
+  gathering: mayReach(actor, "gathering.read"),
 });

@@ -51,6 +51,7 @@ const pages = {
   advice: "/clausules/advies",
   contract: "/opdrachten",
   spend: "/uitgaven",
+  gathering: "/bijeenkomsten",
 } as const;
 
 /** Address of a record behind a figure; null for what has no page or may not be opened. */

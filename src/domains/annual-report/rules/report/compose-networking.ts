@@ -1,0 +1,189 @@
+import { gatheringKinds, resultMeasures, rounds } from "#networking";
+import { type Composing, capital, figureCell } from "./compose-parts.ts";
+import { kindOf } from "./count-meetings.ts";
+import { type FigureKind, figureKey } from "./figure-kinds.ts";
+import type { Cell, Part, Section, TableColumn } from "./report-content.ts";
+
+const wholeKinds: readonly FigureKind[] = [
+  "gatherings",
+  "guests-came",
+  "came-social",
+  "came-regular",
+  "wishes-met",
+  "meetings-held",
+  "meetings-fruitful",
+  "meetings-euros",
+  "vouchers-issued",
+  "vouchers-used",
+  "voucher-euros",
+  "gathering-actions",
+];
+const formKinds: readonly FigureKind[] = [
+  "gatherings",
+  "guests-asked",
+  "guests-came",
+  "gathering-people",
+  "came-social",
+  "came-regular",
+  "came-public",
+];
+const placeKinds: readonly FigureKind[] = [
+  "gatherings",
+  "guests-came",
+  "came-social",
+  "came-regular",
+  "meetings-held",
+  "meetings-fruitful",
+  "gathering-actions",
+];
+
+/** Gatherings and what came of them; nothing at all where none was held and no voucher was issued or used. */
+export function composeNetworking(composing: Composing): Section[] {
+  const { book, words } = composing;
+  const keys = wholeKinds
+    .map(figureKey.whole)
+    .filter((key) => book.figures[key] !== undefined && book.figures[key].value !== 0);
+  if (keys.length === 0) return [];
+  return [
+    {
+      key: "networking",
+      title: words.networking.title,
+      lede: "",
+      parts: [
+        { kind: "figures", keys },
+        ...formsTable(composing),
+        ...fairsTable(composing),
+        ...resultsTable(composing),
+        ...placesTable(composing),
+      ],
+      sections: [],
+    },
+  ];
+}
+
+const cell = (composing: Composing, key: string): Cell =>
+  composing.book.figures[key] ? figureCell(composing, key) : { text: "–" };
+
+type Line = { readonly name: string; readonly keyOf: (kind: FigureKind) => string };
+
+/** Columns and rows without any figure are left out. */
+function table(
+  composing: Composing,
+  lines: readonly Line[],
+  {
+    kinds,
+    first,
+    caption,
+    note,
+  }: {
+    readonly kinds: readonly FigureKind[];
+    readonly first: string;
+    readonly caption: string;
+    readonly note: string;
+  },
+): Part[] {
+  const { book, words } = composing;
+  const has = (key: string) => book.figures[key] !== undefined;
+  const rows = lines.filter(({ keyOf }) => has(keyOf("gatherings")));
+  if (rows.length === 0) return [];
+  const shown = kinds.filter((kind) => has(figureKey.whole(kind)));
+  const columns: TableColumn[] = [
+    { label: first, share: 3 },
+    ...shown.map((kind) => ({ label: words.figures[kind].column, numeric: true, share: 2 })),
+  ];
+  const rowOf = ({ name, keyOf }: Line): Cell[] => [
+    { text: name },
+    ...shown.map((kind) => cell(composing, keyOf(kind))),
+  ];
+  const total = rowOf({ name: words.networking.all, keyOf: figureKey.whole });
+  return [{ kind: "table", caption, columns, rows: rows.map(rowOf), total, note }];
+}
+
+function formsTable(composing: Composing): Part[] {
+  const { form, forms, formsNote, formNames } = composing.words.networking;
+  const lines = gatheringKinds.map((one) => ({
+    name: formNames[one],
+    keyOf: (kind: FigureKind) => figureKey.form(one, kind),
+  }));
+  return table(composing, lines, {
+    kinds: formKinds,
+    first: form,
+    caption: forms,
+    note: formsNote,
+  });
+}
+
+function placesTable(composing: Composing): Part[] {
+  const { facts, words } = composing;
+  const lines = facts.municipalities.map(({ nis, name }) => ({
+    name,
+    keyOf: (kind: FigureKind) => figureKey.municipality(nis, kind),
+  }));
+  return table(composing, lines, {
+    kinds: placeKinds,
+    first: words.municipality,
+    caption: words.networking.places,
+    note: words.networking.placesNote,
+  });
+}
+
+function fairsTable(composing: Composing): Part[] {
+  const { facts, words } = composing;
+  const w = words.networking;
+  const fairs = facts.networking.gatherings.filter(({ wishes }) => wishes !== null);
+  if (fairs.length === 0) return [];
+  const kinds = ["wishes-made", "wishes-met", "meetings-held"] as const;
+  return [
+    {
+      kind: "table",
+      caption: w.fairs,
+      columns: [
+        { label: w.fair, share: 4 },
+        ...kinds.map((kind) => ({ label: words.figures[kind].column, numeric: true, share: 2 })),
+        { label: w.proof, share: 4 },
+      ],
+      rows: fairs.map(({ id, title, on, wishes }) => [
+        { text: `${title}, ${words.day(on)}`, row: { kind: "gathering", id } },
+        ...kinds.map((kind) => cell(composing, figureKey.gathering(id, kind))),
+        { text: w.proofOf(wishes?.proof ?? null) },
+      ]),
+      note: w.fairsNote,
+    },
+  ];
+}
+
+/** What was known after each round of questions, beside what is known now. */
+function resultsTable(composing: Composing): Part[] {
+  const { book, words } = composing;
+  const w = words.networking;
+  if (book.figures[figureKey.whole("meetings-known")] === undefined) return [];
+  const columns = [
+    ...rounds
+      .filter((round) => book.figures[figureKey.round(round, "meetings-held")] !== undefined)
+      .map((round) => ({
+        label: w.days(round),
+        keyOf: (kind: FigureKind) => figureKey.round(round, kind),
+      })),
+    { label: w.now, keyOf: figureKey.whole },
+  ];
+  const names = { ...w.outcomes, ...w.rows };
+  const rowOf = (name: string, kind: FigureKind): Cell[] => [
+    { text: capital(name) },
+    ...columns.map(({ keyOf }) => cell(composing, keyOf(kind))),
+  ];
+  return [
+    {
+      kind: "table",
+      caption: w.results,
+      columns: [
+        { label: w.result, share: 4 },
+        ...columns.map(({ label }) => ({ label, numeric: true, share: 3 })),
+      ],
+      rows: [
+        rowOf(w.rows.held, "meetings-held"),
+        ...resultMeasures.map((measure) => rowOf(names[measure], kindOf(measure))),
+      ],
+      note: w.resultsNote,
+    },
+  ];
+}
