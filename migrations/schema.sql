@@ -134,6 +134,12 @@ begin
   return moved;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.holds_scan(scan uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (COALESCE(current_setting('regiekamer.scan'::text, true), ''::text) = ANY (ARRAY['all'::text, (scan)::text]));
+
 CREATE OR REPLACE FUNCTION public.know_whether_action_stands()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1331,6 +1337,128 @@ comment on column cpv_model.file_id is 'The model packed; null once it was throw
 comment on column cpv_model.state is 'set-aside: was no better than what served before, so it was not taken into use';
 comment on column cpv_model.notices is 'Texts of notices it learned from, near-duplicates left out';
 comment on column cpv_model.figures is 'Measured on texts it had not seen while it learned (rules/cpv/measure-held-out.ts)';
+
+create table csr_answer (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  question text not null,
+  value text,
+  is_interesting boolean default false not null,
+  note text default ''::text not null,
+  holder_id uuid,
+  version integer default 1 not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint csr_answer_pkey PRIMARY KEY (partnership_id, scan_id, question),
+  constraint csr_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_answer_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_answer_note_check CHECK ((length(note) <= 4000)),
+  constraint csr_answer_question_check CHECK ((length(question) <= 100)),
+  constraint csr_answer_value_check CHECK ((value = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text, 'not-applicable'::text])))
+);
+alter table csr_answer enable row level security;
+alter table csr_answer force row level security;
+create policy csr_answer_of_holder on csr_answer for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_answer to regiekamer_app;
+comment on column csr_answer.value is 'Null: not answered yet, though it may be marked as interesting or carry a note';
+
+create table csr_fact (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  fact text not null,
+  value jsonb not null,
+  source text default 'own'::text not null,
+  note text default ''::text not null,
+  holder_id uuid,
+  version integer default 1 not null,
+  answered_at timestamp with time zone default now() not null,
+  constraint csr_fact_pkey PRIMARY KEY (partnership_id, scan_id, fact),
+  constraint csr_fact_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_fact_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_fact_fact_check CHECK ((length(fact) <= 100)),
+  constraint csr_fact_note_check CHECK ((length(note) <= 4000)),
+  constraint csr_fact_source_check CHECK ((source = ANY (ARRAY['own'::text, 'register'::text, 'spend'::text, 'earlier'::text])))
+);
+alter table csr_fact enable row level security;
+alter table csr_fact force row level security;
+create policy csr_fact_of_holder on csr_fact for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_fact to regiekamer_app;
+comment on table csr_fact is 'Numbers and facts that VSME asks: energy, staff, accidents';
+comment on column csr_fact.source is 'own: typed; register, spend, earlier: filled in beforehand from there, and not yet changed';
+
+create table csr_holder (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  scan_id uuid not null,
+  name text default ''::text not null,
+  email text,
+  person_id uuid,
+  parts text[],
+  is_owner boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  last_seen_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint csr_holder_pkey PRIMARY KEY (partnership_id, id),
+  constraint csr_holder_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_holder_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_holder_email_check CHECK ((length(email) <= 254)),
+  constraint csr_holder_name_check CHECK ((length(name) <= 200))
+);
+CREATE INDEX csr_holder_of ON public.csr_holder USING btree (partnership_id, scan_id);
+alter table csr_holder enable row level security;
+alter table csr_holder force row level security;
+create policy csr_holder_of_partnership on csr_holder for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on csr_holder to regiekamer_app;
+comment on table csr_holder is 'Who has a link to a scan: the one who began it, and colleagues who fill in a part';
+comment on column csr_holder.email is 'Only to send the link to and to remind; wiped when the link is taken back';
+comment on column csr_holder.parts is 'Parts this colleague is asked to fill in; null: all';
+
+create table csr_scan (
+  partnership_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  edition_id text not null,
+  instrument text not null,
+  depth text default 'light'::text not null,
+  organisation_id uuid,
+  nis text,
+  name text not null,
+  kbo_number text,
+  language text default 'nl'::text not null,
+  profile jsonb default '{}'::jsonb not null,
+  state text default 'started'::text not null,
+  is_shared boolean default false not null,
+  is_example boolean default false not null,
+  previous_scan_id uuid,
+  reporting_year integer,
+  version integer default 1 not null,
+  started_at timestamp with time zone default now() not null,
+  last_answer_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  shared_at timestamp with time zone,
+  constraint csr_scan_pkey PRIMARY KEY (partnership_id, id),
+  constraint csr_scan_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES scan_edition(id),
+  constraint csr_scan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_scan_partnership_id_organisation_id_fkey FOREIGN KEY (partnership_id, organisation_id) REFERENCES organisation(partnership_id, id) ON DELETE SET NULL (organisation_id),
+  constraint csr_scan_partnership_id_previous_scan_id_fkey FOREIGN KEY (partnership_id, previous_scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE SET NULL (previous_scan_id),
+  constraint csr_scan_depth_check CHECK ((depth = ANY (ARRAY['light'::text, 'full'::text]))),
+  constraint csr_scan_instrument_check CHECK ((instrument = ANY (ARRAY['company'::text, 'authority'::text]))),
+  constraint csr_scan_kbo_number_check CHECK ((kbo_number ~ '^\d{10}$'::text)),
+  constraint csr_scan_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
+  constraint csr_scan_name_check CHECK ((length(name) <= 300)),
+  constraint csr_scan_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint csr_scan_reporting_year_check CHECK (((reporting_year >= 2000) AND (reporting_year <= 2100))),
+  constraint csr_scan_state_check CHECK ((state = ANY (ARRAY['started'::text, 'finished'::text])))
+);
+CREATE INDEX csr_scan_list ON public.csr_scan USING btree (partnership_id, started_at DESC);
+CREATE INDEX csr_scan_of_organisation ON public.csr_scan USING btree (partnership_id, organisation_id);
+alter table csr_scan enable row level security;
+alter table csr_scan force row level security;
+create policy csr_scan_of_partnership on csr_scan for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on csr_scan to regiekamer_app;
+comment on table csr_scan is 'One organisation or authority that fills in the questions once; what it answered is in csr_answer, which only its holders see';
+comment on column csr_scan.nis is 'Municipality: of the authority that fills in, or where the company is';
+comment on column csr_scan.name is 'As it was called: stays when the record goes';
+comment on column csr_scan.profile is '{field: [options]}: by which questions are chosen and peers found';
+comment on column csr_scan.is_shared is 'The company lets the coordinator see its answers; it can take that back';
 
 create table establishment (
   partnership_id uuid not null,
@@ -4384,6 +4512,22 @@ alter table saved_search enable row level security;
 alter table saved_search force row level security;
 create policy saved_search_of_partnership on saved_search for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on saved_search to regiekamer_app;
+
+create table scan_edition (
+  id text not null,
+  instrument text not null,
+  version text not null,
+  content jsonb not null,
+  is_current boolean default false not null,
+  loaded_at timestamp with time zone default now() not null,
+  constraint scan_edition_pkey PRIMARY KEY (id),
+  constraint scan_edition_id_check CHECK ((id ~ '^(company|authority)-\d{4}\.\d+-[0-9a-f]{8}$'::text)),
+  constraint scan_edition_instrument_check CHECK ((instrument = ANY (ARRAY['company'::text, 'authority'::text])))
+);
+CREATE UNIQUE INDEX scan_edition_current ON public.scan_edition USING btree (instrument) WHERE is_current;
+grant select on scan_edition to regiekamer_app;
+comment on table scan_edition is 'Editions of the questions as shipped in reference/csr-scan; never changed, so an old scan stays readable with its own questions';
+comment on column scan_edition.id is 'Instrument, version and the beginning of the fingerprint of the content';
 
 create table scenario (
   partnership_id uuid not null,

@@ -6,6 +6,7 @@ import { silentLog } from "#platform/log";
 import { listPartnerships } from "#territory";
 import { commands as access } from "./domains/access/cli/commands.ts";
 import { commands as annualReport } from "./domains/annual-report/cli/commands.ts";
+import { commands as csrScan } from "./domains/csr-scan/cli/commands.ts";
 import { commands as matching } from "./domains/matching/cli/commands.ts";
 import { commands as networking } from "./domains/networking/cli/commands.ts";
 import { commands as procurement } from "./domains/procurement/cli/commands.ts";
@@ -22,6 +23,7 @@ const commands: readonly Command[] = [
   ...matching,
   ...steering,
   ...procurement,
+  ...csrScan,
   ...networking,
   ...annualReport,
   ...letterCommands,

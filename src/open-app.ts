@@ -1,4 +1,5 @@
 import { mkdir } from "node:fs/promises";
+import { loadScanEditions } from "#csr-scan";
 import { systemNow, systemToday } from "#platform/clock";
 import type { Config } from "#platform/config";
 import { openDatabase } from "#platform/db";
@@ -78,6 +79,7 @@ async function prepareDatabase(url: string, config: Config, log: Log): Promise<v
       ...(await loadFrameEditions(owner.db, `${config.projectRoot}reference`)),
       ...(await loadClauseEditions(owner.db, `${config.projectRoot}reference`)),
       ...(await loadProcurementRules(owner.db, `${config.projectRoot}reference`)),
+      ...(await loadScanEditions(owner.db, `${config.projectRoot}reference`)),
     ];
     if (loaded.length > 0) log.info("reference facts loaded", { names: loaded.join(", ") });
   } finally {

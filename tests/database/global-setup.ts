@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { loadScanEditions } from "#csr-scan";
 import { openDatabase } from "#platform/db";
 import { migrate } from "#platform/migrate";
 import { startPostgres } from "#platform/postgres/index";
@@ -27,6 +28,7 @@ export default async function setUp(project: TestProject) {
   await loadFrameEditions(owner.db, "reference");
   await loadClauseEditions(owner.db, "reference");
   await loadProcurementRules(owner.db, "reference");
+  await loadScanEditions(owner.db, "reference");
   await owner.close();
   project.provide("databaseUrl", postgres.url);
   return async () => {

@@ -27,6 +27,7 @@ const shared = [
   "clause_edition",
   "clause_blank",
   "procurement_rules_edition",
+  "scan_edition",
   "spend_compare_setting",
   // The benchmark: what is told of a group, never of one (decision 9).
   "benchmark_setting",
@@ -96,7 +97,7 @@ async function asPartnership<Result>(
   const undo = new Error("undo");
   await database.raw
     .begin(async (tx) => {
-      await tx`select set_config('regiekamer.partnership', ${partnershipId}, true)`;
+      await tx`select set_config('regiekamer.partnership', ${partnershipId}, true), set_config('regiekamer.scan', 'all', true)`;
       result = await work(tx as unknown as RawSql);
       throw undo;
     })
@@ -252,7 +253,7 @@ async function seedEveryTable(
   const tables = await describeTables(owner);
   const rows = new Map<string, Record<string, unknown>>([["partnership", { id: partnershipId }]]);
   await owner.begin(async (tx) => {
-    await tx`select set_config('regiekamer.partnership', ${partnershipId}, true)`;
+    await tx`select set_config('regiekamer.partnership', ${partnershipId}, true), set_config('regiekamer.scan', 'all', true)`;
     const seed = async (name: string): Promise<Record<string, unknown>> => {
       const known = rows.get(name);
       if (known) return known;

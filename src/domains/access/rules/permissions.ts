@@ -95,6 +95,13 @@ export const permissions = {
   "meeting.schedule": row("all", "all", "own-municipality", "none", "none", "none"),
   "minutes.read": row("all", "all", "all", "none", "none", "none"),
   "minutes.edit": row("all", "all", "own-municipality", "none", "none", "none"),
+  // A company's answers are its own: here stand only who sees state and sums, and who begins.
+  "scan.read": row("all", "all", "own-municipality", "own-organisation", "none", "none"),
+  "scan.start": row("all", "all", "all", "all", "all", "all"),
+  "scan.own": row("none", "none", "none", "own-organisation", "none", "none"),
+  "scan.authority": row("all", "all", "own-municipality", "none", "none", "none"),
+  "scan.campaign": row("all", "all", "own-municipality", "none", "none", "none"),
+  "scan.totals": row("all", "all", "all", "none", "all", "none"),
   "territory.edit": row("all", "all", "none", "none", "none", "none"),
   "people.read": row("all", "all", "none", "none", "none", "none"),
   "people.invite": row("all", "all", "none", "none", "none", "none"),

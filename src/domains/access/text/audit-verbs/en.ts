@@ -253,4 +253,5 @@ export const en: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "noted that a trial voucher was not used after all",
   "follow-up.voucher-withdraw": "withdrew a trial voucher",
   "follow-up.voucher-rule": "changed the rules of trial vouchers",
+  "scan.start": "began a CSR scan",
 };

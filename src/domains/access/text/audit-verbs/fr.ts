@@ -253,4 +253,5 @@ export const fr: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "a noté qu’un chèque découverte n’a finalement pas été utilisé",
   "follow-up.voucher-withdraw": "a retiré un chèque découverte",
   "follow-up.voucher-rule": "a modifié les règles des chèques découverte",
+  "scan.start": "a commencé un scan RSE",
 };

@@ -253,4 +253,5 @@ export const nl: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "noteerde dat een kennismakingscheque toch niet gebruikt is",
   "follow-up.voucher-withdraw": "trok een kennismakingscheque in",
   "follow-up.voucher-rule": "wijzigde de regels voor kennismakingscheques",
+  "scan.start": "begon een MVO-scan",
 };

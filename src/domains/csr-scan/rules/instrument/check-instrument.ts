@@ -1,4 +1,10 @@
-import { type CoreSubject, depths, type Instrument, type IsoIssue, type Question } from "./instrument.ts";
+import {
+  type CoreSubject,
+  depths,
+  type Instrument,
+  type IsoIssue,
+  type Question,
+} from "./instrument.ts";
 
 /** What is wrong in a definition, where (file and question), and about what. */
 export type InstrumentFault = {

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { coreSubjects, depths, instrumentKeys, stakeholders } from "./instrument.ts";
 
-const words = z.strictObject({ nl: z.string().min(1), fr: z.string().min(1), en: z.string().min(1) });
+const words = z.strictObject({
+  nl: z.string().min(1),
+  fr: z.string().min(1),
+  en: z.string().min(1),
+});
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const oneToThree = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 
@@ -50,9 +54,7 @@ export const instrumentShape = z.strictObject({
         .min(2),
     }),
   ),
-  parts: z.array(
-    z.strictObject({ key, subject: z.enum(coreSubjects), name: words, intro: words }),
-  ),
+  parts: z.array(z.strictObject({ key, subject: z.enum(coreSubjects), name: words, intro: words })),
 });
 
 /** One question as it stands in <part>.json; its part is the name of the file. */

@@ -22,7 +22,11 @@ export type CoreSubject = (typeof coreSubjects)[number];
 export type Text = Readonly<Record<Language, string>>;
 
 /** One of the 36 issues of ISO 26000, or governance itself (6.2). */
-export type IsoIssue = { readonly clause: string; readonly subject: CoreSubject; readonly name: Text };
+export type IsoIssue = {
+  readonly clause: string;
+  readonly subject: CoreSubject;
+  readonly name: Text;
+};
 
 /**
  * What a question is asked for: by field of the profile the options that let it be asked.
@@ -79,7 +83,9 @@ export type Question = {
   readonly depths: readonly Depth[];
   readonly when?: Condition | undefined;
   /** Asked only once another question, before this one, was answered so. */
-  readonly after?: { readonly question: string; readonly answers: readonly ("yes" | "partly" | "no")[] } | undefined;
+  readonly after?:
+    | { readonly question: string; readonly answers: readonly ("yes" | "partly" | "no")[] }
+    | undefined;
   /** 1 as the others, 2 counts twice, 3 is what the subject is about. */
   readonly weight: 1 | 2 | 3;
   /** False: "does not apply" is no answer, the law asks it of everybody. */
