@@ -125,7 +125,7 @@ test("a guest wishes by his link until he says he does not come", async () => {
   const href = await guestHref(fair.app.config, { partnershipId: fair.partnershipId, guestId });
   const token = href.split("/").at(-1) ?? "";
   const said = new Map([[fair.guest("Garage"), { strength: 3 as const, about: "Folders" }]]);
-  const given = { said, away: [], seeks: "een bestelwagen", offers: "" };
+  const given = { said, demands: { away: [], seeks: "een bestelwagen", offers: "" } };
   expect(await saveOwnWishes(fair.app, token, given, "192.0.2.7", now)).toEqual({ kind: "saved" });
   const own = await openOwnFair(fair.app, token);
   expect(isRefusal(own) ? [] : own.wishes.map(({ about }) => about)).toEqual(["Folders"]);

@@ -49,7 +49,7 @@ export async function openOwnFair(
   });
 }
 
-async function ownFair(
+export async function ownFair(
   tx: Tx,
   fair: Fair,
   guest: FairGuest,
@@ -77,7 +77,7 @@ const mayStillWish = ({ state }: Gathering, guest: FairGuest): boolean =>
   (state === "open" || state === "draft") && guest.state === "coming";
 
 /** Opens the fair of the guest whom a link names. */
-async function withOwnFair<Result>(
+export async function withOwnFair<Result>(
   { config, db }: GuestApp,
   token: string,
   work: (tx: Tx, fair: Fair, guest: FairGuest, partnershipId: string) => Promise<Result>,
@@ -102,9 +102,8 @@ export type OwnWishes = {
     string,
     { readonly strength: Strength | "veto" | "none"; readonly about: string }
   >;
-  readonly away: GuestDemands["away"];
-  readonly seeks: string;
-  readonly offers: string;
+  /** Null: as it was. */
+  readonly demands: Pick<GuestDemands, "away" | "seeks" | "offers"> | null;
 };
 
 export type OwnWishesSaved =
@@ -156,7 +155,8 @@ export async function saveOwnWishes(
     for (const [to, { strength }] of said) {
       if (strength === "none") await deleteWish(tx, fair.gathering.id, guest.id, to);
     }
-    const { seeks, offers, away } = given;
+    if (!given.demands) return { kind: "saved" };
+    const { seeks, offers, away } = given.demands;
     const before = demandsOf(fair, guest.id);
     const talks = before.away.filter(({ why }) => why === "talk");
     await saveDemands(
@@ -169,11 +169,8 @@ export async function saveOwnWishes(
   });
 }
 
-function judgeOwn({
-  said,
-  seeks,
-  offers,
-}: OwnWishes): Refusal<"too-long" | "national-number"> | null {
+function judgeOwn({ said, demands }: OwnWishes): Refusal<"too-long" | "national-number"> | null {
+  const { seeks, offers } = demands ?? { seeks: "", offers: "" };
   const texts = [seeks, offers, ...[...said.values()].map(({ about }) => about)];
   if (seeks.length > 1000 || offers.length > 1000) return refuse("too-long");
   if ([...said.values()].some(({ about }) => about.length > 500)) return refuse("too-long");

@@ -41,10 +41,26 @@ export async function suggestWishes(
 ): Promise<OpenedSuggestions | FairRefusal> {
   const fair = await inOneMoment(app.db, tenantOf(actor), (tx) => holdFair(tx, actor, id));
   if (isRefusal(fair)) return fair;
+  return {
+    gathering: fair.gathering,
+    names: Object.fromEntries(fair.facts.guests.map((guest) => [guest.id, guest.name])),
+    suggestions: await suggestFor(app, actor.partnershipId, fair, language),
+  };
+}
+
+/** The same without asking who wants it. @param only suggestions for this one guest */
+export async function suggestFor(
+  app: MatchingApp & Pick<App, "today">,
+  partnershipId: string,
+  fair: Pick<Fair, "facts">,
+  language: Language,
+  { only }: { readonly only?: string } = {},
+): Promise<WishSuggestion[]> {
   const guests = guestsOf(fair);
+  const seekers = guests.filter(({ id, seeks }) => seeks !== "" && (!only || id === only));
+  if (seekers.length === 0) return [];
   const found = new Map<string, WishSuggestion>();
-  const seekers = guests.filter(({ seeks }) => seeks !== "");
-  const matching = await openMatching(app, actor.partnershipId);
+  const matching = await openMatching(app, partnershipId);
   const say = reasonWords(language, await namesOf(app, matching, language));
   const byOrganisation = new Map(
     guests.flatMap((guest) =>
@@ -68,19 +84,16 @@ export async function suggestWishes(
     }
   }
   for (const { from, to, words } of matchOwnWords(guests)) {
+    if (only && from !== only) continue;
     const known = found.get(`${from} ${to}`);
     const seeks = guests.find((guest) => guest.id === from)?.seeks ?? "";
     const fresh = { from, to, seeks, reasons: [], sameWords: words, score: 0.5 };
     found.set(`${from} ${to}`, known ? { ...known, sameWords: words } : fresh);
   }
-  return {
-    gathering: fair.gathering,
-    names: Object.fromEntries(fair.facts.guests.map((guest) => [guest.id, guest.name])),
-    suggestions: bestOf([...found.values()], fair),
-  };
+  return bestOf([...found.values()], fair);
 }
 
-const guestsOf = (fair: Fair): SuggestGuest[] =>
+const guestsOf = (fair: Pick<Fair, "facts">): SuggestGuest[] =>
   fair.facts.guests
     .filter((guest) => takesPart(guest, { alsoInvited: true }))
     .map((guest) => {
@@ -90,7 +103,7 @@ const guestsOf = (fair: Fair): SuggestGuest[] =>
     });
 
 /** The best few for each who seeks; what was wished or refused already is left out. */
-function bestOf(all: readonly WishSuggestion[], { facts }: Fair): WishSuggestion[] {
+function bestOf(all: readonly WishSuggestion[], { facts }: Pick<Fair, "facts">): WishSuggestion[] {
   const said = new Set(facts.wishes.map(({ from, to }) => `${from} ${to}`));
   const vetoed = new Set(
     facts.wishes.filter(({ strength }) => strength === null).map(({ from, to }) => `${to} ${from}`),

@@ -1,7 +1,7 @@
 import { isRefusal } from "#kernel/refusal";
 import { ButtonLink, SectionHeader } from "#ui";
+import { ownWishWords } from "../../text/own-wishes/index.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
-import { wishWords } from "../../text/wishes/index.ts";
 import { openOwnFair } from "../../usecases/schedule/guest-schedule.ts";
 import { guestSection } from "../guests/guest-sections.tsx";
 import { OwnSchedule } from "./own-schedule.tsx";
@@ -17,7 +17,7 @@ export const fairSection = guestSection({
   },
   draw: ({ personal, wishes, mayWish }, { token, language }) => {
     const words = scheduleWords(language).personal;
-    const { own } = wishWords(language);
+    const own = ownWishWords(language);
     return (
       <section aria-labelledby="mijn-rooster">
         <SectionHeader id="mijn-rooster" title={words.title} />

@@ -1,0 +1,46 @@
+import type { OwnWishWords } from "./nl.ts";
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const en: OwnWishWords = {
+  title: "Whom would you like to meet?",
+  lede: "Open a name and say how much you would like to meet. The schedule keeps to it as well as it can.",
+  filter: {
+    title: "Choose from the participants",
+    words: "Name or word",
+    activity: "Sector or activity",
+    place: "Municipality",
+    sort: "Kind",
+    any: "all",
+    show: "Show",
+    keeps: "What you ticked is saved first.",
+    all: "Show everybody",
+  },
+  mineTitle: (count) => `Your wishes (${count})`,
+  noneYet: "You have chosen nobody yet.",
+  suggestedTitle: "Perhaps for you",
+  suggestedLede: "They do what you look for. The choice is yours.",
+  same: (words) => `says itself: ${words}`,
+  othersTitle: "Other participants",
+  found: (count) => plural(count, "participant", "participants"),
+  how: (name) => `How much would you like to meet ${name}?`,
+  none: "no wish",
+  about: "What for? (may be empty)",
+  aboutYou: "What do you look for, what do you offer, when can you not?",
+  seeks: "What do you look for?",
+  seeksHint: "For example: printing, green maintenance, a caterer. Suggestions come from this.",
+  offers: "What do you offer?",
+  away: "When can you not?",
+  save: "Save my wishes",
+  saved: "Your wishes are saved.",
+  closed: "Wishes can no longer be changed. Call the desk if it is urgent.",
+  nobody: "Nobody found. Choose more widely.",
+  pages: "Pages",
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  previous: "Previous",
+  next: "Next",
+  mine: (count) => plural(count, "wish", "wishes"),
+  back: "Back to my invitation",
+  notComing: "Say first that you come. Then you can choose whom to meet.",
+};
