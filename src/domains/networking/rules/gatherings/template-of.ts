@@ -1,5 +1,6 @@
 import { clockTimeOf } from "#kernel/brussels-time";
-import { dayOf, daysBetween, secondsBetween } from "#kernel/day";
+import { secondsBetween } from "#kernel/day";
+import { answerDaysBefore } from "./answer-day.ts";
 import type { GatheringContent } from "./gathering.ts";
 import type { TemplateContent } from "./template.ts";
 
@@ -13,9 +14,7 @@ export const templateOf = (content: GatheringContent): TemplateContent => ({
   capacity: content.capacity,
   waitingSize: content.waitingSize,
   languages: content.languages,
-  answerDaysBefore: content.answerUntil
-    ? Math.max(0, daysBetween(content.answerUntil, dayOf(content.startsAt)))
-    : null,
+  answerDaysBefore: answerDaysBefore(content),
   programme: content.programme.map(({ id: _, ...item }) => item),
   rooms: content.rooms.map(({ id: _, ...room }) => room),
   costs: content.costs.map(({ label, plannedCents }) => ({ label, plannedCents })),

@@ -27,6 +27,8 @@ export const en: Words = {
   timeHint: "For example 13:30",
   answerUntil: "Answers until",
   answerUntilHint: "Empty: until it begins.",
+  answerDaysHint: (days) => (days === 1 ? "Empty: one day before." : `Empty: ${days} days before.`),
+  answersUntil: (day) => `One can answer until ${day}.`,
   twice: (time) =>
     `In that night ${time} comes twice, because the clock goes back. The first time was chosen.`,
   where: "Where",

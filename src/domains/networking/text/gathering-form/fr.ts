@@ -27,6 +27,8 @@ export const fr: Words = {
   timeHint: "Par exemple 13:30",
   answerUntil: "Réponses jusqu’au",
   answerUntilHint: "Vide : jusqu’au début.",
+  answerDaysHint: (days) => (days < 2 ? "Vide : un jour avant." : `Vide : ${days} jours avant.`),
+  answersUntil: (day) => `On peut répondre jusqu’au ${day}.`,
   twice: (time) =>
     `Cette nuit-là, ${time} vient deux fois, car l’horloge recule. La première fois est choisie.`,
   where: "Où",

@@ -28,6 +28,9 @@ export const nl = {
   timeHint: "Bijvoorbeeld 13:30",
   answerUntil: "Antwoorden tot en met",
   answerUntilHint: "Leeg: tot ze begint.",
+  answerDaysHint: (days: number) =>
+    days === 1 ? "Leeg: één dag vooraf." : `Leeg: ${days} dagen vooraf.`,
+  answersUntil: (day: string) => `Antwoorden kan tot en met ${day}.`,
   twice: (time: string) =>
     `In die nacht komt ${time} twee keer, omdat de klok teruggaat. De eerste keer is gekozen.`,
   where: "Waar",

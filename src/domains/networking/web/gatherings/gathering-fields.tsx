@@ -13,6 +13,7 @@ import {
   useUi,
 } from "#ui";
 import { gatheringKinds } from "../../rules/gathering.ts";
+import { answerDaysBefore } from "../../rules/gatherings/answer-day.ts";
 import { placeModes } from "../../rules/gatherings/gathering.ts";
 import { type GatheringFormWords, gatheringFormWords } from "../../text/gathering-form/index.ts";
 import { gatheringWords } from "../../text/gatherings/index.ts";
@@ -46,7 +47,7 @@ export function GatheringFields({ form, typed, problems }: GatheringFieldsProps)
   return (
     <>
       <WhatFields typed={typed} error={error} />
-      <WhenFields typed={typed} error={error} />
+      <WhenFields form={form} typed={typed} error={error} />
       <WhereFields form={form} typed={typed} error={error} />
       <WhoFields typed={typed} error={error} />
       <OrganiserFields form={form} typed={typed} error={error} />
@@ -96,8 +97,9 @@ function WhatFields({ typed, error }: PartProps) {
   );
 }
 
-function WhenFields({ typed, error }: PartProps) {
+function WhenFields({ form, typed, error }: PartProps & Pick<GatheringFieldsProps, "form">) {
   const words = gatheringFormWords(useUi().language);
+  const days = form.gathering ? null : answerDaysBefore(form.content);
   const time = (name: "startTime" | "endTime", hint?: string) => (
     <TextInput
       name={name}
@@ -134,7 +136,7 @@ function WhenFields({ typed, error }: PartProps) {
         <DateInput
           name="answerUntil"
           label={words.answerUntil}
-          hint={words.answerUntilHint}
+          hint={days === null ? words.answerUntilHint : words.answerDaysHint(days)}
           value={typed.answerUntil}
           optional
           {...error("answerUntil")}

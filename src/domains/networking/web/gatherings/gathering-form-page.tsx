@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
+import { dayOf } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -40,7 +41,9 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const actor = requirePerson(context, address);
   const form = await openGatheringForm(app, actor, askedOf(params), { language, now: app.now() });
   if (isRefusal(form)) throw refusedPage(form);
-  return { form, typed: typedOfContent(form.content) };
+  const typed = typedOfContent(form.content);
+  // Of a new gathering the answer day follows the day that will be chosen, so nothing stands there yet.
+  return { form, typed: form.gathering ? typed : { ...typed, answerUntil: "" } };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -52,14 +55,19 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const typed = typedOf(await request.formData());
   const form = await openGatheringForm(app, actor, askedOf(params), { language, now });
   if (isRefusal(form)) throw refusedPage(form);
-  const read = readGatheringForm(typed, form.content);
+  const read = readGatheringForm(typed, form.content, {
+    isNew: form.gathering === null,
+    today: dayOf(now),
+  });
   if (read.problems.length > 0)
     return data({ typed, problems: read.problems, conflict: null }, { status: 422 });
   const { said } = gatheringWords(language);
-  const twice = read.twice ? ` ${gatheringFormWords(language).twice(read.twice)}` : "";
+  const words = gatheringFormWords(language);
+  const twice = read.twice ? ` ${words.twice(read.twice)}` : "";
+  const answers = read.derived ? ` ${words.answersUntil(formatDay(language, read.derived))}` : "";
   const go = (id: string, text: string) =>
     redirect(`/bijeenkomsten/${id}`, {
-      headers: { "set-cookie": flashLine(text + twice, twice ? "warning" : "success") },
+      headers: { "set-cookie": flashLine(text + answers + twice, twice ? "warning" : "success") },
     });
   if (!form.gathering) {
     const added = await addGathering(app.db, actor, read.content, now);

@@ -4,6 +4,7 @@ import { isId } from "#kernel/id";
 import { languages } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { type GatheringKind, gatheringKinds } from "../../rules/gathering.ts";
+import { type AnswerDay, answerDayFor } from "../../rules/gatherings/answer-day.ts";
 import {
   type ChecklistItem,
   type GatheringContent,
@@ -77,6 +78,8 @@ export type ReadGatheringForm = {
   readonly problems: readonly Problem[];
   /** A time that comes twice that night: the first was taken. */
   readonly twice: string | null;
+  /** The last day for answers that nobody typed: it follows the day of the gathering. */
+  readonly derived: Day | null;
 };
 
 const mostRows = 60;
@@ -89,7 +92,11 @@ export const rowsOf = (typed: Typed, name: "costRows" | "checkRows"): number =>
  * Reads the form; what cannot be read is told with its field, and left as it stood.
  * @param before what stands there, for what the form does not show
  */
-export function readGatheringForm(typed: Typed, before: GatheringContent): ReadGatheringForm {
+export function readGatheringForm(
+  typed: Typed,
+  before: GatheringContent,
+  asked: { readonly isNew: boolean; readonly today: Day },
+): ReadGatheringForm {
   const problems: Problem[] = [];
   const times = readTimes(typed, before, problems);
   const whole = (field: "capacity" | "waitingSize", least: number): number | null => {
@@ -100,9 +107,7 @@ export function readGatheringForm(typed: Typed, before: GatheringContent): ReadG
     }
     return value;
   };
-  const answerText = lineOf(typed, "answerUntil");
-  const answerUntil = answerText === "" ? null : parseDay(answerText);
-  if (answerText !== "" && !answerUntil) problems.push(refuse("not-a-day", "answerUntil"));
+  const answer = readAnswerDay(typed, before, { ...asked, ...times.span }, problems);
   const chosen = languages.filter((language) => typed[`language-${language}`] === "yes");
   const owner = lineOf(typed, "owner");
   const action = lineOf(typed, "action");
@@ -123,7 +128,7 @@ export function readGatheringForm(typed: Typed, before: GatheringContent): ReadG
     },
     nis: lineOf(typed, "nis") || null,
     isPublic: typed.isPublic === "yes",
-    answerUntil,
+    answerUntil: answer.day,
     capacity: whole("capacity", 1),
     waitingSize: whole("waitingSize", 0),
     languages: chosen.length > 0 ? chosen : before.languages,
@@ -137,7 +142,19 @@ export function readGatheringForm(typed: Typed, before: GatheringContent): ReadG
     costs: readCosts(typed, before, problems),
     checklist: readChecks(typed, before, problems),
   };
-  return { content, problems, twice: times.twice };
+  return { content, problems, twice: times.twice, derived: answer.isDerived ? answer.day : null };
+}
+
+function readAnswerDay(
+  typed: Typed,
+  before: GatheringContent,
+  { isNew, today, startsAt }: { isNew: boolean; today: Day; startsAt: Instant },
+  problems: Problem[],
+): AnswerDay {
+  const text = lineOf(typed, "answerUntil");
+  const day = text === "" ? null : parseDay(text);
+  if (text !== "" && !day) problems.push(refuse("not-a-day", "answerUntil"));
+  return answerDayFor(day, before, { day: dayOf(startsAt), today, isNew });
 }
 
 const kindOf = (text: string): GatheringKind | undefined =>
