@@ -1,5 +1,6 @@
 export { checkNotice } from "./rules/check-notice.ts";
 export { type ClientYear, emptyClientYear } from "./rules/client/client-year.ts";
+export { newContractHref } from "./rules/contracts/draft-address.ts";
 export { isOneClickReminderEnd } from "./rules/contracts/one-click-reminders.ts";
 export { type CpvText, cpvTextsOf } from "./rules/cpv-texts.ts";
 export { factsOfNotice } from "./rules/facts-of-notice.ts";

@@ -66,6 +66,12 @@ export function placeEnds<End extends Pick<PairEnd, "guestId" | "name" | "side">
   return order <= 0 ? [one, other] : [other, one];
 }
 
+/** Who would deliver: the social enterprise, else who is no public body. */
+export const supplierOf = ({ left, right }: Pick<MetPair, "left" | "right">): PairEnd => {
+  if (right.side === "social") return right;
+  return left.side === "social" || right.side === "authority" ? left : right;
+};
+
 /** Everybody who was there of the one side, with everybody of the other: regular and public with social. */
 export function pairsOfPresent<End extends Pick<PairEnd, "guestId" | "name" | "side">>(
   present: readonly End[],

@@ -64,7 +64,22 @@ export const en = {
     voucher: "with a voucher",
   },
   view: { label: "View", table: "Table", picture: "Picture" },
-  exports: { sheet: "Follow-up", network: "Network" },
+  exports: {
+    sheet: "Follow-up",
+    network: "Network",
+    share: "Figures to share",
+    about: "About this file",
+    internal:
+      "For your partnership only: guests answered in confidence. Do not hand this file on. To share there is a file with figures in which counts of 1 to 3 are hidden.",
+    shared:
+      "Counts of 1 to 3, and what would give them away, are hidden. An empty cell is therefore not zero.",
+    hidden: "hidden",
+    deskOnly:
+      "These figures are for the desk. In the yearly report and in the figures to share, counts of 1 to 3 are hidden.",
+    internalName: "internal",
+    figuresName: "follow-up-figures",
+    figuresSheet: "Gatherings",
+  },
   figures: {
     title: "In figures",
     met: "meetings",
@@ -99,6 +114,7 @@ export const en = {
     contractHint:
       "A contract you follow under Contracts. It then does not count twice as evidence.",
     makeContract: "Make a contract",
+    contractTitle: (buyer, supplier) => `Contract of ${buyer} with ${supplier}`,
     toContract: "See the contract",
     save: "Save",
     saved: "Saved.",
@@ -209,8 +225,7 @@ export const en = {
     asks: (round) => `The question after ${round} days goes soon`,
   },
   evidence: {
-    contract: (left, right) => `Contract between ${left} and ${right}`,
-    came: (gathering) => `Came of a meeting at: ${gathering}`,
+    contract: (gathering) => `Contract after a meeting at: ${gathering}`,
   },
   answer: {
     title: "What came of it?",

@@ -64,7 +64,22 @@ export const fr = {
     voucher: "avec chèque",
   },
   view: { label: "Vue", table: "Tableau", picture: "Dessin" },
-  exports: { sheet: "Suivi", network: "Reseau" },
+  exports: {
+    sheet: "Suivi",
+    network: "Reseau",
+    share: "Chiffres à partager",
+    about: "À propos de ce fichier",
+    internal:
+      "Pour votre partenariat seulement : les invités ont répondu en confiance. Ne transmettez pas ce fichier. Pour partager, il y a un fichier de chiffres où les nombres de 1 à 3 sont cachés.",
+    shared:
+      "Les nombres de 1 à 3 et ce qui les trahirait sont cachés. Une case vide n’est donc pas zéro.",
+    hidden: "caché",
+    deskOnly:
+      "Ces chiffres sont pour la régie. Dans le rapport annuel et dans les chiffres à partager, les nombres de 1 à 3 sont cachés.",
+    internalName: "interne",
+    figuresName: "suivi-chiffres",
+    figuresSheet: "Rencontres",
+  },
   figures: {
     title: "En chiffres",
     met: "rencontres",
@@ -99,6 +114,7 @@ export const fr = {
     contractHint:
       "Un marché que vous suivez dans Marchés. Il ne compte alors pas deux fois comme preuve.",
     makeContract: "Créer un marché",
+    contractTitle: (buyer, supplier) => `Marché de ${buyer} à ${supplier}`,
     toContract: "Voir le marché",
     save: "Enregistrer",
     saved: "Enregistré.",
@@ -209,8 +225,7 @@ export const fr = {
     asks: (round) => `La question après ${round} jours part bientôt`,
   },
   evidence: {
-    contract: (left, right) => `Contrat entre ${left} et ${right}`,
-    came: (gathering) => `Issu d’une rencontre : ${gathering}`,
+    contract: (gathering) => `Contrat après un entretien lors de : ${gathering}`,
   },
   answer: {
     title: "Qu’est-ce que cela a donné ?",

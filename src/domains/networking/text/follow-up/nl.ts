@@ -73,7 +73,22 @@ export const nl = {
     voucher: "met cheque",
   },
   view: { label: "Beeld", table: "Tabel", picture: "Tekening" },
-  exports: { sheet: "Opvolging", network: "Netwerk" },
+  exports: {
+    sheet: "Opvolging",
+    network: "Netwerk",
+    share: "Cijfers om te delen",
+    about: "Over dit bestand",
+    internal:
+      "Alleen voor uw samenwerkingsverband: genodigden antwoordden in vertrouwen. Geef dit bestand niet door. Om te delen is er een bestand met cijfers, waarin aantallen van 1 tot 3 verborgen zijn.",
+    shared:
+      "Aantallen van 1 tot 3 en wat ze kan verraden, zijn verborgen. Een leeg vak is dus niet nul.",
+    hidden: "verborgen",
+    deskOnly:
+      "Deze cijfers zijn voor de regie. In het jaarverslag en in de cijfers om te delen zijn aantallen van 1 tot 3 verborgen.",
+    internalName: "intern",
+    figuresName: "opvolging-cijfers",
+    figuresSheet: "Bijeenkomsten",
+  },
   figures: {
     title: "In cijfers",
     met: "ontmoetingen",
@@ -108,6 +123,7 @@ export const nl = {
     noContract: "geen",
     contractHint: "Een opdracht die u opvolgt bij Opdrachten. Die telt dan niet dubbel als bewijs.",
     makeContract: "Maak een opdracht",
+    contractTitle: (buyer: string, supplier: string) => `Opdracht van ${buyer} aan ${supplier}`,
     toContract: "Bekijk de opdracht",
     save: "Bewaar",
     saved: "Bewaard.",
@@ -223,8 +239,7 @@ export const nl = {
     asks: (round: number) => `De vraag na ${round} dagen vertrekt binnenkort`,
   },
   evidence: {
-    contract: (left: string, right: string) => `Contract tussen ${left} en ${right}`,
-    came: (gathering: string) => `Gekomen van een ontmoeting op: ${gathering}`,
+    contract: (gathering: string) => `Contract na een ontmoeting op: ${gathering}`,
   },
   answer: {
     title: "Wat kwam ervan?",

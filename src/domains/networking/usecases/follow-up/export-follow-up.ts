@@ -4,8 +4,10 @@ import type { Language } from "#kernel/language";
 import { isRefusal, type Refusal } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
 import { type CellValue, writeCsv, writeXlsx } from "#platform/tables";
+import { resultMeasures } from "../../rules/follow-up/hide-results.ts";
 import type { Said, Settled } from "../../rules/follow-up/outcome.ts";
 import { isUnder, type ResultFilter } from "../../rules/follow-up/pair-filter.ts";
+import { shareResults } from "../../rules/follow-up/share-results.ts";
 import { settledOf } from "../../rules/follow-up/totals.ts";
 import { type FollowUpWords, followUpWords } from "../../text/follow-up/index.ts";
 import type { HeldRefusal } from "../guests/hold-gathering.ts";
@@ -34,13 +36,21 @@ export const resultWords = ({ outcomes, basis }: Settled, words: FollowUpWords):
   return basis === "none" || basis === "differ" ? words.unknown : words.nothing;
 };
 
+type Sheet = {
+  /** Without ending. */
+  readonly file: string;
+  readonly sheet: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellValue[])[];
+  /** For whom it is, said in a workbook on a sheet of its own. */
+  readonly about: readonly [title: string, text: string];
+};
+
 async function fileOf(
-  sheet: string,
-  headers: readonly string[],
-  rows: readonly (readonly CellValue[])[],
+  { file, sheet, headers, rows, about }: Sheet,
   format: FileFormat,
 ): Promise<FollowUpFile> {
-  const name = `${sheet.toLowerCase()}.${format}`;
+  const name = `${file}.${format}`;
   if (format === "csv") {
     const content = writeCsv([headers, ...rows]);
     return { kind: "file", name, mediaType: "text/csv; charset=utf-8", content };
@@ -51,7 +61,10 @@ async function fileOf(
     kind: "file",
     name,
     mediaType,
-    content: await writeXlsx([{ name: sheet, columns, rows }]),
+    content: await writeXlsx([
+      { name: sheet, columns, rows },
+      { name: about[0], columns: [{ header: about[0], width: 100 }], rows: [[about[1]]] },
+    ]),
   };
 }
 
@@ -98,7 +111,7 @@ export async function exportFollowUp(
         pair.note,
       ];
     });
-  return fileOf(words.exports.sheet, headers, rows, asked.format);
+  return fileOf(internalSheet(words, words.exports.sheet, { headers, rows }), asked.format);
 }
 
 /** Who knows whom over all gatherings, as a table. */
@@ -127,5 +140,52 @@ export async function exportNetwork(
     resultWords(settledOf(edge.best), words),
     edge.cents / 100,
   ]);
-  return fileOf(words.exports.network, headers, rows, asked.format);
+  return fileOf(internalSheet(words, words.exports.network, { headers, rows }), asked.format);
+}
+
+/** What guests said in confidence: its name says that it stays here. */
+const internalSheet = (
+  { exports: words }: FollowUpWords,
+  sheet: string,
+  table: Pick<Sheet, "headers" | "rows">,
+): Sheet => ({
+  ...table,
+  file: `${sheet.toLowerCase()}-${words.internalName}`,
+  sheet,
+  about: [words.about, words.internal],
+});
+
+/** What came of meetings by gathering, in figures that may be handed on: without names, small counts hidden. */
+export async function exportFigures(
+  app: Pick<App, "db">,
+  actor: Actor,
+  asked: Asked & { readonly year: number | null },
+): Promise<FollowUpFile | Refusal<"not-permitted">> {
+  const opened = await openNetwork(app, actor, asked.year);
+  if (isRefusal(opened)) return opened;
+  const words = followUpWords(asked.language);
+  const { exports: said, columns, figures } = words;
+  const shown = shareResults(opened.gatherings.map(({ results }) => results));
+  const names = { ...words.outcomes, ...figures, nothing: words.nothing };
+  const hiddenAs = asked.format === "csv" ? "" : said.hidden;
+  return fileOf(
+    {
+      file: said.figuresName,
+      sheet: said.figuresSheet,
+      headers: [
+        columns.gathering,
+        columns.on,
+        figures.met,
+        ...resultMeasures.map((measure) => names[measure]),
+      ],
+      rows: opened.gatherings.map(({ title, on, totals }, at) => [
+        title,
+        on,
+        totals.met,
+        ...resultMeasures.map((measure) => shown[at]?.[measure] ?? hiddenAs),
+      ]),
+      about: [said.about, said.shared],
+    },
+    asked.format,
+  );
 }

@@ -11,7 +11,7 @@ import { aTestDatabase } from "../../../../../tests/database/test-database.ts";
 import { insertGuest, updateGuest } from "../../store/guests/guest-rows.ts";
 import { askFollowUp } from "./ask-guests.ts";
 import { addPair, removePair, savePair, takePresent } from "./change-pairs.ts";
-import { exportFollowUp } from "./export-follow-up.ts";
+import { exportFigures, exportFollowUp, type FollowUpFile } from "./export-follow-up.ts";
 import { followUpToday } from "./follow-up-today.ts";
 import { giveFollowUpToken } from "./follow-up-token.ts";
 import { answerMeeting, changeQuestions, openAnswerPage } from "./guest-answers.ts";
@@ -119,6 +119,14 @@ const which = async (right: string) => ({
   pairId: (await pairOf(right)).id,
 });
 
+async function textOf(content: FollowUpFile["content"]): Promise<string> {
+  let text = "";
+  for await (const piece of content as AsyncIterable<string | Uint8Array>) {
+    text += typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
+  }
+  return text;
+}
+
 describe("what comes of the meetings of a round table", () => {
   beforeAll(async () => {
     table = await aHeldRoundTable();
@@ -210,14 +218,15 @@ describe("what comes of the meetings of a round table", () => {
     });
   });
 
-  test("a contract both speak of is evidence, with the value the desk gives, until it is undone", async () => {
+  test("a contract both speak of is evidence, without who they are or for how much, until it is undone", async () => {
     const { app, coordinator } = table;
     const pair = await pairOf("Groenwerk");
     const content = { outcomes: null, cents: 120_000, note: "", contractId: null };
     const is = await which("Groenwerk");
     await savePair(app, coordinator, is, { ...content, version: pair.version }, daysOn(40));
     const [proof] = await table.evidence();
-    expect(Number(proof?.amount_cents)).toBe(120_000);
+    expect(proof?.title).toBe("Contract na een ontmoeting op: Rondetafel Voorbeeld");
+    expect(proof?.amount_cents).toBeNull();
     const stale = { ...content, outcomes: [], version: pair.version };
     expect(await savePair(app, coordinator, is, stale, daysOn(40))).toMatchObject({
       because: "changed",
@@ -279,12 +288,28 @@ describe("what comes of the meetings of a round table", () => {
     const asked = { language: "nl", format: "csv", result: null } as const;
     const file = await exportFollowUp(app, coordinator, id, asked, daysOn(40));
     if (isRefusal(file)) throw new Error(file.because);
-    let text = "";
-    for await (const piece of file.content as AsyncIterable<string | Uint8Array>) {
-      text += typeof piece === "string" ? piece : Buffer.from(piece).toString("utf8");
-    }
+    const text = await textOf(file.content);
     expect(text).toContain("Groenwerk");
     expect(text).toContain("KC-2026-0001");
+  });
+
+  test("what is handed on has no names and no count of 1 to 3, and the full file says that it stays here", async () => {
+    const { app, coordinator, id } = table;
+    const asked = { language: "nl", format: "csv" } as const;
+    const shared = await exportFigures(app, coordinator, { ...asked, year: null });
+    const own = await exportFollowUp(app, coordinator, id, { ...asked, result: null }, daysOn(40));
+    if (isRefusal(shared) || isRefusal(own)) throw new Error("refused");
+    const text = await textOf(shared.content);
+    expect(text).not.toMatch(/Groenwerk|Drukkerij|Wasserij/);
+    expect(text).toContain("Rondetafel Voorbeeld;2026-03-02;2;;;;");
+    expect(own.name).toBe("opvolging-intern.csv");
+  });
+
+  test("a contract begins with who would deliver, and for whom", async () => {
+    const { app, coordinator } = table;
+    const pair = await openPair(app, coordinator, await which("Groenwerk"), daysOn(40));
+    if (isRefusal(pair)) throw new Error(pair.because);
+    expect(pair.newContract).toMatchObject({ supplier: { name: "Groenwerk" }, nis: null });
   });
 
   test("they did not meet after all, and can be put back by hand only", async () => {

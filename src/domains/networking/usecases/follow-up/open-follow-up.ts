@@ -1,10 +1,10 @@
-import { type Actor, refusalFor, tenantOf } from "#access";
+import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
 import { type Day, dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { listContracts } from "#procurement";
-import type { MetPair } from "../../rules/follow-up/pair.ts";
+import { type MetPair, type PairEnd, supplierOf } from "../../rules/follow-up/pair.ts";
 import { nextRound, type Round } from "../../rules/follow-up/rounds.ts";
 import { type MetTotals, totalsOf } from "../../rules/follow-up/totals.ts";
 import { ruleOn, type VoucherRule } from "../../rules/follow-up/voucher.ts";
@@ -15,7 +15,7 @@ import { type AskedLetter, listLettersOf } from "../../store/follow-up/letter-ro
 import { listPairs } from "../../store/follow-up/pair-rows.ts";
 import { listVoucherRules } from "../../store/follow-up/voucher-rows.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
-import { selectGuestsOf } from "../../store/guests/guest-rows.ts";
+import { findGuest, selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { type HeldRefusal, mayEditGuests, withGathering } from "../guests/hold-gathering.ts";
 
 export type FollowUpGuest = {
@@ -85,6 +85,8 @@ export type OpenedPair = {
   readonly contracts: readonly ContractChoice[];
   readonly rule: VoucherRule | null;
   readonly mayEdit: boolean;
+  /** Who would deliver, and for which municipality; null: may make no contract. */
+  readonly newContract: { readonly supplier: PairEnd; readonly nis: string | null } | null;
 };
 
 /** One pair, with what it can be tied to. */
@@ -123,9 +125,21 @@ export const openPair = (
         contracts,
         rule: ruleOn(await listVoucherRules(tx), dayOf(now)),
         mayEdit: mayEditGuests(actor, gathering),
+        newContract: mayReach(actor, "contract.edit")
+          ? {
+              supplier: supplierOf(pair),
+              nis: (await placeOfBuyer(tx, pair)) ?? gathering.nis,
+            }
+          : null,
       };
     },
   );
+
+/** The municipality of a public body that met a supplier; null: who buys is none. */
+async function placeOfBuyer(tx: Tx, pair: MetPair): Promise<string | null> {
+  const buyer = [pair.left, pair.right].find(({ side }) => side === "authority");
+  return buyer ? ((await findGuest(tx, buyer.guestId))?.nis ?? null) : null;
+}
 
 /** The rules of vouchers, for who works at the desk. */
 export const openVoucherRules = (

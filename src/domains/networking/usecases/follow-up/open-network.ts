@@ -2,6 +2,7 @@ import { type Actor, mayReach, refusalFor, tenantOf } from "#access";
 import { type Refusal, refuse } from "#kernel/refusal";
 import { inPartnership } from "#platform/db";
 import type { App } from "#platform/request-context";
+import { countResults, type ResultCounts } from "../../rules/follow-up/hide-results.ts";
 import {
   type Network,
   type NeverMet,
@@ -9,7 +10,7 @@ import {
   neverMetOf,
 } from "../../rules/follow-up/network.ts";
 import type { MetPair } from "../../rules/follow-up/pair.ts";
-import { type MetTotals, totalsOf } from "../../rules/follow-up/totals.ts";
+import { type MetTotals, settledOf, totalsOf } from "../../rules/follow-up/totals.ts";
 import { listGatheringTitles } from "../../store/follow-up/gathering-titles.ts";
 import { listPairs } from "../../store/follow-up/pair-rows.ts";
 import { subjectOf } from "../guests/hold-gathering.ts";
@@ -19,6 +20,7 @@ export type GatheringYield = {
   readonly title: string;
   readonly on: string;
   readonly totals: MetTotals;
+  readonly results: ResultCounts;
 };
 
 export type OpenedNetwork = {
@@ -58,7 +60,9 @@ export const openNetwork = (
       })),
       gatherings: gatherings.flatMap(({ id, title, on }) => {
         const own = pairs.filter(({ gatheringId }) => gatheringId === id);
-        return own.length > 0 ? [{ id, title, on, totals: totalsOf(own) }] : [];
+        return own.length > 0
+          ? [{ id, title, on, totals: totalsOf(own), results: countResults(own.map(settledOf)) }]
+          : [];
       }),
       neverMet: neverMetOf(whole, mostSuggestions),
     };

@@ -16,7 +16,8 @@ const words = followUpWords("nl").evidence;
 
 /**
  * A contract that came of a meeting proves the gathering, once the desk or both sides say so. The word of one is not
- * enough. A contract that is followed in procurement proves itself there, and is not counted twice.
+ * enough. A contract that is followed in procurement proves itself there, and is not counted twice. Evidence stands in the
+ * yearly report: it says neither who the two are nor for how much.
  */
 export async function provePair(
   tx: Tx,
@@ -40,12 +41,10 @@ export async function provePair(
     actor,
     {
       kind: "contract",
-      title: words.contract(pair.left.name, pair.right.name).slice(0, longestTitle),
-      description: words.came(gathering.title),
+      title: words.contract(gathering.title).slice(0, longestTitle),
       happenedOn: pair.metOn,
       ...subjectOf(gathering),
       tookPart: { organisationsSocial: social, organisationsRegular: regular },
-      amountCents: pair.cents,
       origin,
       originRef: ref,
       href: `/bijeenkomsten/${gathering.id}/opvolging/${pair.id}`,

@@ -4,11 +4,15 @@ import { requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { contentDisposition } from "#platform/files";
 import { appContext, viewContext } from "#platform/request-context";
-import { exportFollowUp, exportNetwork } from "../../usecases/follow-up/export-follow-up.ts";
+import {
+  exportFigures,
+  exportFollowUp,
+  exportNetwork,
+} from "../../usecases/follow-up/export-follow-up.ts";
 import { idIn, refusedPage } from "../refused-page.ts";
 import { resultIn, yearIn } from "./read-query.ts";
 
-/** Opvolging and netwerk as CSV and workbook, by the end of the address. */
+/** Opvolging, netwerk and its figures as CSV and workbook, by the end of the address. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const app = context.get(appContext);
   const { language, address } = context.get(viewContext);
@@ -23,7 +27,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         { language, format, result: resultIn(searchParams) },
         app.now(),
       )
-    : await exportNetwork(app, actor, { language, format, year: yearIn(searchParams) });
+    : await (pathname.includes("/cijfers.") ? exportFigures : exportNetwork)(app, actor, {
+        language,
+        format,
+        year: yearIn(searchParams),
+      });
   if (isRefusal(file)) throw refusedPage(file);
   const { content } = file;
   const pieces = content instanceof Uint8Array ? [content] : content;

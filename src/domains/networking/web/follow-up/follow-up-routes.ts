@@ -17,8 +17,11 @@ export const followUpRoutes: Record<"desk" | "plain", RouteConfigEntry[]> = {
     ...["bijeenkomsten/:id/opvolging.csv", "bijeenkomsten/:id/opvolging.xlsx"].map((path) =>
       route(path, page("follow-up-file.ts"), { id: path }),
     ),
-    ...["bijeenkomsten/netwerk.csv", "bijeenkomsten/netwerk.xlsx"].map((path) =>
-      route(path, page("follow-up-file.ts"), { id: path }),
-    ),
+    ...[
+      "bijeenkomsten/netwerk.csv",
+      "bijeenkomsten/netwerk.xlsx",
+      "bijeenkomsten/netwerk/cijfers.csv",
+      "bijeenkomsten/netwerk/cijfers.xlsx",
+    ].map((path) => route(path, page("follow-up-file.ts"), { id: path })),
   ],
 };

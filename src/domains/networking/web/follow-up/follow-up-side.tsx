@@ -36,6 +36,7 @@ export function FiguresPart({ totals }: { readonly totals: MetTotals }) {
         {line(figures.used, totals.used, false)}
       </dl>
       <p className="soft">{figures.rule}</p>
+      <p className="soft">{words.exports.deskOnly}</p>
     </section>
   );
 }

@@ -86,7 +86,7 @@ export default function NetworkPage({ loaderData }: Route.ComponentProps) {
 const queryOf = (address: string) => new URL(address, "http://desk").searchParams;
 
 function Tools({ opened, address }: Loaded) {
-  const { view, network } = followUpWords(useUi().language);
+  const { view, network, exports } = followUpWords(useUi().language);
   const query = queryOf(address);
   const year = yearIn(query);
   const asked = query.size > 0 ? `?${query}` : "";
@@ -112,6 +112,16 @@ function Tools({ opened, address }: Loaded) {
           links={[
             { href: `/bijeenkomsten/netwerk.csv${asked}`, label: "CSV", download: true },
             { href: `/bijeenkomsten/netwerk.xlsx${asked}`, label: "XLSX", download: true },
+            {
+              href: `/bijeenkomsten/netwerk/cijfers.xlsx${asked}`,
+              label: `${exports.share} (XLSX)`,
+              download: true,
+            },
+            {
+              href: `/bijeenkomsten/netwerk/cijfers.csv${asked}`,
+              label: `${exports.share} (CSV)`,
+              download: true,
+            },
           ]}
         />
       </div>

@@ -1,4 +1,5 @@
 import { addDays, type Day } from "#kernel/day";
+import { newContractHref } from "#procurement";
 import {
   Button,
   CheckboxGroup,
@@ -26,6 +27,24 @@ interface PartProps {
 const inEuros = (cents: number | null): string =>
   cents === null ? "" : (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace(".", ",");
 
+/** The form of a contract with what the meeting tells of it. */
+function hrefOfNewContract(
+  { pair, newContract }: OpenedPair,
+  titleOf: (buyer: string, supplier: string) => string,
+): string | null {
+  if (!newContract) return null;
+  const { supplier, nis } = newContract;
+  const buyer = supplier === pair.left ? pair.right : pair.left;
+  return newContractHref({
+    title: titleOf(buyer.name, supplier.name),
+    nis,
+    organisationId: supplier.organisationId,
+    supplierName: supplier.name,
+    isSocial: supplier.side === "social",
+    cents: pair.cents,
+  });
+}
+
 /** What the desk found out, which goes before what guests say. */
 export function DeskPart({ opened, typed }: PartProps) {
   const all = followUpWords(useUi().language);
@@ -39,6 +58,7 @@ export function DeskPart({ opened, typed }: PartProps) {
     </p>
   ) : null;
   if (!mayEdit) return link;
+  const hrefOfNew = contract ? null : hrefOfNewContract(opened, words.contractTitle);
   return (
     <section aria-labelledby="desk">
       <SectionHeader id="desk" title={words.desk} />
@@ -94,9 +114,11 @@ export function DeskPart({ opened, typed }: PartProps) {
           <Button kind="primary" icon="check">
             {words.save}
           </Button>
-          <a className="button button--quiet" href="/opdrachten/nieuw">
-            {words.makeContract}
-          </a>
+          {hrefOfNew ? (
+            <a className="button button--quiet" href={hrefOfNew}>
+              {words.makeContract}
+            </a>
+          ) : null}
         </FormActions>
       </Form>
       {link}

@@ -8,6 +8,7 @@ import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { type ContactReach, findReach } from "#register";
 import type { Contract, ContractContent, ContractSource } from "../../rules/contracts/contract.ts";
+import type { DraftFacts } from "../../rules/contracts/draft-address.ts";
 import { inReadersLanguage } from "../../rules/radar/words-of-notice.ts";
 import { findAdvice } from "../../store/clauses/advices.ts";
 import { findContract, findContractOf } from "../../store/contracts/contract-rows.ts";
@@ -18,11 +19,11 @@ import { subjectOf } from "./hold-contract.ts";
 import type { Origin } from "./save-contract.ts";
 import { contentOf } from "./take-contract-step.ts";
 
-/** What the address of the form may name: `?match=`, `?aankondiging=`, `?lijn=`, `?advies=`. */
-export type DraftFrom = {
-  readonly kind: "match" | "notice" | "plan" | "advice";
-  readonly ref: string;
-} | null;
+/** What the address of the form may name: `?match=`, `?aankondiging=`, `?lijn=`, `?advies=`, or the facts themselves. */
+export type DraftFrom =
+  | { readonly kind: "match" | "notice" | "plan" | "advice"; readonly ref: string }
+  | { readonly kind: "facts"; readonly facts: DraftFacts }
+  | null;
 
 export type DraftFound = {
   readonly content: Partial<ContractContent>;
@@ -50,8 +51,10 @@ export async function findDraft(
   from: DraftFrom,
   language: Language,
 ): Promise<DraftFound> {
-  if (!from || !isId(from.ref)) return byHand;
+  if (!from) return byHand;
+  if (from.kind === "facts") return ofFacts(from.facts);
   const { kind, ref } = from;
+  if (!isId(ref)) return byHand;
   switch (kind) {
     case "match":
       return (await ofMatch(tx, actor, ref)) ?? byHand;
@@ -127,6 +130,20 @@ async function ofAdvice(tx: Tx, actor: Actor, ref: string): Promise<DraftFound |
   };
 }
 
+const ofFacts = ({ cents, ...known }: DraftFacts): DraftFound => ({
+  ...byHand,
+  content: { ...known, amountCents: cents },
+});
+
+/** An organisation of the register goes by its name there, whatever an address says; one that is not there by name alone. */
+const asInRegister = (
+  content: ContractContent,
+  supplier: SupplierChoice | null,
+): ContractContent =>
+  supplier
+    ? { ...content, supplierName: supplier.name, isSocial: supplier.isSocial }
+    : { ...content, organisationId: null };
+
 /** Everything the form needs to be drawn. */
 export type ContractForm = {
   readonly kind: "form";
@@ -195,17 +212,18 @@ export async function openContractForm(
       const content = contract
         ? contentOf(contract)
         : newContent(draft?.content ?? {}, places, personOf(actor)?.id ?? null);
+      const supplier = await findSupplier(tx, actor, content.organisationId, today);
       const source = contract?.source ?? draft?.origin.source ?? byHand.origin.source;
       return {
         kind: "form",
         contract,
-        content,
+        content: asked.from?.kind === "facts" ? asInRegister(content, supplier) : content,
         source,
         already: !contract && source.ref ? await findContractOf(tx, source.kind, source.ref) : null,
         places,
         mayWhole: !refusalFor(actor, "contract.edit", { nis: [] }),
         colleagues: (await listColleagues(tx)).map(({ id, name }) => ({ id, name })),
-        supplier: await findSupplier(tx, actor, content.organisationId, today),
+        supplier,
       };
     },
   );

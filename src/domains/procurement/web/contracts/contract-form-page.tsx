@@ -14,6 +14,7 @@ import {
   PageHeader,
   useUi,
 } from "#ui";
+import { readDraftAddress } from "../../rules/contracts/draft-address.ts";
 import { contractFormWords } from "../../text/contract-forms/index.ts";
 import { contractWords } from "../../text/contracts/index.ts";
 import {
@@ -34,14 +35,15 @@ import { typedOfPromises } from "./promise-drafts.ts";
 import { sayGroup } from "./say-group.ts";
 import "./contract-form.css";
 
-/** Which record the address names. */
+/** Which record the address names, or what it fills in. */
 function fromOf(query: URLSearchParams): DraftFrom {
   const names = { match: "match", aankondiging: "notice", lijn: "plan", advies: "advice" } as const;
   for (const [name, kind] of Object.entries(names)) {
     const ref = query.get(name);
     if (ref) return { kind, ref };
   }
-  return null;
+  const facts = readDraftAddress(query);
+  return facts && { kind: "facts", facts };
 }
 
 /** The advice a contract came from still knows how long it lasts. */
