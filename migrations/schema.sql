@@ -1412,6 +1412,32 @@ comment on table csr_holder is 'Who has a link to a scan: the one who began it, 
 comment on column csr_holder.email is 'Only to send the link to and to remind; wiped when the link is taken back';
 comment on column csr_holder.parts is 'Parts this colleague is asked to fill in; null: all';
 
+create table csr_result (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  edition_id text not null,
+  instrument text not null,
+  whose uuid not null,
+  profile jsonb default '{}'::jsonb not null,
+  finished_on date not null,
+  letters text not null,
+  shares jsonb default '{}'::jsonb not null,
+  constraint csr_result_pkey PRIMARY KEY (partnership_id, scan_id),
+  constraint csr_result_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES scan_edition(id),
+  constraint csr_result_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_result_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_result_instrument_check CHECK ((instrument = ANY (ARRAY['company'::text, 'authority'::text]))),
+  constraint csr_result_letters_check CHECK ((letters ~ '^[ypnu.-]*$'::text))
+);
+CREATE INDEX csr_result_of_instrument ON public.csr_result USING btree (partnership_id, instrument);
+alter table csr_result enable row level security;
+alter table csr_result force row level security;
+create policy csr_result_of_holder on csr_result for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_result to regiekamer_app;
+comment on column csr_result.whose is 'The organisation, or the first scan of who is not in the register: of one that came back only the last counts';
+comment on column csr_result.letters is 'One letter per question of the edition, in its order: y, p, n, u, - (does not apply), . (not asked or open)';
+comment on column csr_result.shares is '{part: share from 0 to 1, or null where too little is known}';
+
 create table csr_scan (
   partnership_id uuid not null,
   id uuid default gen_random_uuid() not null,
