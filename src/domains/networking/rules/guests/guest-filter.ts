@@ -41,3 +41,18 @@ export function matchesFilter(guest: Guest, filter: GuestFilter): boolean {
     .split(/\s+/)
     .every((word) => text.includes(word));
 }
+
+export const guestsOnPage = 50;
+
+/** One page of what a filter lets through. @param page counted from 1; past the last is the last */
+export function pageOfGuests<Of extends Guest>(
+  guests: readonly Of[],
+  filter: GuestFilter,
+  page: number,
+): { readonly shown: readonly Of[]; readonly found: number; readonly page: number } {
+  const found = guests.filter((guest) => matchesFilter(guest, filter));
+  const pages = Math.max(1, Math.ceil(found.length / guestsOnPage));
+  const at = Math.min(Math.max(1, Math.floor(page) || 1), pages);
+  const shown = found.slice((at - 1) * guestsOnPage, at * guestsOnPage);
+  return { shown, found: found.length, page: at };
+}

@@ -28,8 +28,8 @@ export type OthersFilter = {
 
 export const workFormSort = (form: string): string => `vorm:${form}`;
 
-export const isChoosing = (filter: OthersFilter): boolean =>
-  Object.values(filter).some((value) => value !== "");
+export const isChoosing = ({ words, activity, nis, sort }: OthersFilter): boolean =>
+  [words, activity, nis, sort].some((value) => value !== "");
 
 /** Those for whom all that was chosen holds, in the order they had. */
 export function chooseOthers<Of extends Other>(

@@ -119,7 +119,7 @@ export const en: GuestWords = {
       bounced: "the address does not work",
       known: "invited already",
       "not-waiting-for-answer": "not invited yet, or answered already",
-      "not-coming": "will not come",
+      "not-coming": "will not come, or waits for a seat",
       "too-soon": "got a mail less than three days ago",
     };
     return `${guests(count)} not, because: ${why[because]}.`;
@@ -254,11 +254,14 @@ export const en: GuestWords = {
       [
         `${guests(added)} on the list.`,
         known > 0 ? `${known} were there already.` : "",
-        refused > 0 ? `${refused} rows not taken; they stand below with the reason.` : "",
+        refused > 0
+          ? `${refused === 1 ? "1 row" : `${refused} rows`} not taken; see why below.`
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
-    before: "Brought in before",
+    before: (lists) => `Brought in before (${lists})`,
+    latest: "The latest list",
     refusedTitle: (count, file) =>
       `${count === 1 ? "1 row" : `${count} rows`} not taken from ${file}`,
     row: "Row",

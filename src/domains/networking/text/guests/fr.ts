@@ -125,7 +125,7 @@ export const fr: GuestWords = {
       bounced: "adresse qui ne fonctionne pas",
       known: "déjà invité",
       "not-waiting-for-answer": "pas encore invité ou a déjà répondu",
-      "not-coming": "ne vient pas",
+      "not-coming": "ne vient pas, ou attend une place",
       "too-soon": "a reçu un message il y a moins de trois jours",
     };
     return `${guests(count)} sans envoi : ${why[because]}.`;
@@ -260,11 +260,14 @@ export const fr: GuestWords = {
       [
         `${guests(added)} sur la liste.`,
         known > 0 ? `${known} y étaient déjà.` : "",
-        refused > 0 ? `${refused} lignes non reprises ; elles sont ci-dessous avec la raison.` : "",
+        refused > 0
+          ? `${refused === 1 ? "1 ligne non reprise" : `${refused} lignes non reprises`} ; voyez pourquoi ci-dessous.`
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
-    before: "Importé auparavant",
+    before: (lists) => `Importé auparavant (${lists})`,
+    latest: "La dernière liste",
     refusedTitle: (count, file) =>
       `${count === 1 ? "1 ligne non reprise" : `${count} lignes non reprises`} de ${file}`,
     row: "Ligne",

@@ -129,7 +129,7 @@ export const nl: GuestWords = {
       bounced: "heeft een adres dat niet werkt",
       known: "is al gevraagd",
       "not-waiting-for-answer": "is nog niet gevraagd of heeft al geantwoord",
-      "not-coming": "komt niet",
+      "not-coming": "komt niet, of wacht op een plaats",
       "too-soon": "kreeg minder dan drie dagen geleden een mail",
     };
     return `${guests(count)} niet, want: ${why[because]}.`;
@@ -264,11 +264,14 @@ export const nl: GuestWords = {
       [
         `${guests(added)} op de lijst gezet.`,
         known > 0 ? `${known} stonden er al.` : "",
-        refused > 0 ? `${refused} rijen niet overgenomen; ze staan hieronder met de reden.` : "",
+        refused > 0
+          ? `${refused === 1 ? "1 rij" : `${refused} rijen`} niet overgenomen; zie hieronder waarom.`
+          : "",
       ]
         .filter(Boolean)
         .join(" "),
-    before: "Eerder ingebracht",
+    before: (lists) => `Eerder ingebracht (${lists})`,
+    latest: "De laatste lijst",
     refusedTitle: (count, file) =>
       `${count === 1 ? "1 rij" : `${count} rijen`} niet overgenomen uit ${file}`,
     row: "Rij",

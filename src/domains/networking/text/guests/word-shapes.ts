@@ -216,7 +216,8 @@ export type GuestWords = {
     readonly tooLarge: string;
     readonly problems: Readonly<Record<"no-columns" | "unreadable", string>>;
     readonly done: (added: number, known: number, refused: number) => string;
-    readonly before: string;
+    readonly before: (lists: number) => string;
+    readonly latest: string;
     readonly refusedTitle: (count: number, file: string) => string;
     readonly row: string;
     readonly because: string;

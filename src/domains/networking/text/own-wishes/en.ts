@@ -6,8 +6,9 @@ const plural = (count: number, one: string, many: string): string =>
 export const en: OwnWishWords = {
   title: "Whom would you like to meet?",
   lede: "Open a name and say how much you would like to meet. The schedule keeps to it as well as it can.",
+  vetoHint: "“Rather not”: that meeting never takes place, and the other does not see this.",
   filter: {
-    title: "Choose from the participants",
+    title: "Show only",
     words: "Name or word",
     activity: "Sector or activity",
     place: "Municipality",
@@ -42,5 +43,6 @@ export const en: OwnWishWords = {
   next: "Next",
   mine: (count) => plural(count, "wish", "wishes"),
   back: "Back to my invitation",
+  waiting: "You are on the waiting list. As soon as there is a seat you can choose whom to meet.",
   notComing: "Say first that you come. Then you can choose whom to meet.",
 };

@@ -6,8 +6,9 @@ const plural = (count: number, one: string, many: string): string =>
 export const fr: OwnWishWords = {
   title: "Qui souhaitez-vous rencontrer ?",
   lede: "Ouvrez un nom et dites à quel point vous souhaitez un entretien. L’horaire en tient compte au mieux.",
+  vetoHint: "« Plutôt pas » : cet entretien n’aura jamais lieu, et l’autre ne le voit pas.",
   filter: {
-    title: "Choisir parmi les participants",
+    title: "Montrer seulement",
     words: "Nom ou mot",
     activity: "Secteur ou activité",
     place: "Commune",
@@ -43,5 +44,7 @@ export const fr: OwnWishWords = {
   next: "Suivante",
   mine: (count) => plural(count, "souhait", "souhaits"),
   back: "Retour à mon invitation",
+  waiting:
+    "Vous êtes sur la liste d’attente. Dès qu’une place se libère, vous pourrez choisir qui rencontrer.",
   notComing: "Dites d’abord que vous venez. Ensuite vous pourrez choisir qui rencontrer.",
 };

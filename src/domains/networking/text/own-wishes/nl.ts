@@ -5,8 +5,9 @@ const plural = (count: number, one: string, many: string): string =>
 export const nl = {
   title: "Wie wil u ontmoeten?",
   lede: "Open een naam en zeg hoe graag u een gesprek wil. Het rooster houdt daar zo goed mogelijk rekening mee.",
+  vetoHint: "“Liever niet”: dat gesprek komt er nooit, en de andere krijgt dit niet te zien.",
   filter: {
-    title: "Kies uit de deelnemers",
+    title: "Toon alleen",
     words: "Naam of woord",
     activity: "Sector of activiteit",
     place: "Gemeente",
@@ -41,6 +42,7 @@ export const nl = {
   next: "Volgende",
   mine: (count: number) => plural(count, "wens", "wensen"),
   back: "Terug naar mijn uitnodiging",
+  waiting: "U staat op de wachtlijst. Zodra er een plaats is, kan u kiezen wie u wil ontmoeten.",
   notComing: "Zeg eerst dat u komt. Daarna kan u kiezen wie u wil ontmoeten.",
 };
 

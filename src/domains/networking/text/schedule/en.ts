@@ -107,7 +107,7 @@ export const en: Words = {
     "gets-nothing": "somebody with wishes has no meeting at all",
     "social-unseen": "a social enterprise has no meeting at all",
     veto: "one of both does not want this meeting",
-    "not-here": "one of both does not come",
+    "not-here": "one of both is not among those who come",
   },
   softRules: {
     within: "Fixed and forbidden times",
@@ -157,7 +157,7 @@ export const en: Words = {
     none: "Every wish has a meeting.",
     reasons: {
       veto: "one of both does not want to; the other is not told",
-      notHere: (name) => `${name} does not come`,
+      notHere: (name) => `${name} is not among those who come`,
       nobodyHere: "both do not come",
       most: (name) => `${name} has the most meetings already`,
       noSlot: "there is no time at which both can",

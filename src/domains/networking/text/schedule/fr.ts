@@ -107,7 +107,7 @@ export const fr: Words = {
     "gets-nothing": "quelqu’un qui a des souhaits n’a aucun entretien",
     "social-unseen": "une entreprise sociale n’a aucun entretien",
     veto: "l’un des deux ne veut pas de cet entretien",
-    "not-here": "l’un des deux ne vient pas",
+    "not-here": "l’un des deux n’est pas parmi ceux qui viennent",
   },
   softRules: {
     within: "Heures fixes et interdites",
@@ -160,7 +160,7 @@ export const fr: Words = {
     none: "Chaque souhait a un entretien.",
     reasons: {
       veto: "l’un des deux ne veut pas ; on ne le dit pas à l’autre",
-      notHere: (name) => `${name} ne vient pas`,
+      notHere: (name) => `${name} n’est pas parmi ceux qui viennent`,
       nobodyHere: "aucun des deux ne vient",
       most: (name) => `${name} a déjà le nombre maximal d’entretiens`,
       noSlot: "il n’y a pas d’heure où les deux peuvent",

@@ -108,7 +108,7 @@ export const nl = {
     "gets-nothing": "iemand met wensen heeft geen enkel gesprek",
     "social-unseen": "een sociale onderneming heeft geen enkel gesprek",
     veto: "een van beiden wil dit gesprek niet",
-    "not-here": "een van beiden komt niet",
+    "not-here": "een van beiden is niet bij wie komt",
   } satisfies Record<FairRule, string>,
   softRules: {
     within: "Vaste en verboden uren",
@@ -159,7 +159,7 @@ export const nl = {
     none: "Elke wens heeft een gesprek.",
     reasons: {
       veto: "een van beiden wil niet; dat wordt niet aan de ander gezegd",
-      notHere: (name: string) => `${name} komt niet`,
+      notHere: (name: string) => `${name} is niet bij wie komt`,
       nobodyHere: "beiden komen niet",
       most: (name: string) => `${name} heeft al het hoogste aantal gesprekken`,
       noSlot: "er is geen uur waarop beiden kunnen",

@@ -40,7 +40,6 @@ export const en: Words = {
     show: "Show",
     all: "all participants",
     empty: "No wishes yet. Participants who come can fill them in on their personal page.",
-    notComing: "does not come",
   },
   guests: {
     title: "Participants",

@@ -45,7 +45,6 @@ export const fr: Words = {
     all: "tous les participants",
     empty:
       "Pas encore de souhaits. Les participants qui viennent peuvent les remplir sur leur page personnelle.",
-    notComing: "ne vient pas",
   },
   guests: {
     title: "Participants",

@@ -46,7 +46,6 @@ export const nl = {
     show: "Toon",
     all: "alle deelnemers",
     empty: "Nog geen wensen. Deelnemers die komen, kunnen ze invullen op hun persoonlijke pagina.",
-    notComing: "komt niet",
   },
   guests: {
     title: "Deelnemers",

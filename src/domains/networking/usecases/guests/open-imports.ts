@@ -6,6 +6,8 @@ import { type GuestImport, listImports } from "../../store/guests/import-rows.ts
 import { readSettings } from "../../store/guests/settings-rows.ts";
 import { type HeldRefusal, withGathering } from "./hold-gathering.ts";
 
+export type { GuestImport };
+
 /** Files that were brought in for a gathering, for who may bring in another. */
 export const openImports = (
   db: Db,

@@ -16,7 +16,7 @@ import {
 } from "#ui";
 import { guestWords } from "../../text/guests/index.ts";
 import { importGuests, mostGuestListBytes } from "../../usecases/guests/import-guests.ts";
-import { openImports } from "../../usecases/guests/open-imports.ts";
+import { type GuestImport, openImports } from "../../usecases/guests/open-imports.ts";
 import { idIn, refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/guest-file-page";
 import "./guests-page.css";
@@ -60,13 +60,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   });
 }
 
-/** Brings a guest list in; rows that were not taken stay here with the reason until the guests are wiped. */
+/** Brings a guest list in. What was refused of the latest is shown; of earlier ones it can be opened until the guests are wiped. */
 export default function GuestFilePage({ loaderData, actionData }: Route.ComponentProps) {
   const { language } = useUi();
   const all = guestWords(language);
   const words = all.file;
   const { gathering, imports, address } = loaderData;
   const problem = actionData?.problem;
+  // After a file that could not be read, what was refused before is not of that file.
+  const latest = problem ? undefined : imports[0];
+  const earlier = latest ? imports.slice(1) : imports;
   return (
     <div className="guests__main">
       <title>{words.title}</title>
@@ -92,45 +95,63 @@ export default function GuestFilePage({ loaderData, actionData }: Route.Componen
           </Button>
         </FormActions>
       </Form>
-      {imports.length > 0 ? <SectionHeader title={words.before} /> : null}
-      {imports.map((one) => (
-        <section key={one.id}>
-          <p>
-            {formatInstant(language, one.at)} · {one.fileName} · {one.byName}
-            <br />
-            {words.done(one.added, one.known, 0)}
-          </p>
-          {one.refused.length > 0 ? (
-            <DataTable
-              caption={words.refusedTitle(one.refused.length, one.fileName)}
-              density="dense"
-              columns={[
-                {
-                  key: "row",
-                  label: words.row,
-                  numeric: true,
-                  rowHeader: true,
-                  cell: ({ row }) => row,
-                },
-                {
-                  key: "because",
-                  label: words.because,
-                  cell: ({ because }) => words.reasons[because],
-                },
-                {
-                  key: "text",
-                  label: words.text,
-                  cell: ({ field, text }) => (field ? `${field} · ${text}` : text),
-                },
-              ]}
-              rows={one.refused}
-              keyOf={({ row, because }) => `${row} ${because}`}
-              address={address}
-              empty=""
-            />
-          ) : null}
-        </section>
-      ))}
+      {latest ? (
+        <>
+          <SectionHeader title={words.latest} />
+          <BroughtIn made={latest} address={address} />
+        </>
+      ) : null}
+      {earlier.length > 0 ? (
+        <details>
+          <summary>{words.before(earlier.length)}</summary>
+          {earlier.map((one) => (
+            <BroughtIn key={one.id} made={one} address={address} />
+          ))}
+        </details>
+      ) : null}
     </div>
+  );
+}
+
+function BroughtIn({ made, address }: { readonly made: GuestImport; readonly address: string }) {
+  const { language } = useUi();
+  const words = guestWords(language).file;
+  return (
+    <section>
+      <p>
+        {formatInstant(language, made.at)} · {made.fileName} · {made.byName}
+        <br />
+        {words.done(made.added, made.known, made.refused.length)}
+      </p>
+      {made.refused.length > 0 ? (
+        <DataTable
+          caption={words.refusedTitle(made.refused.length, made.fileName)}
+          density="dense"
+          columns={[
+            {
+              key: "row",
+              label: words.row,
+              numeric: true,
+              rowHeader: true,
+              cell: ({ row }) => row,
+            },
+            {
+              key: "because",
+              label: words.because,
+              cell: ({ because }) => words.reasons[because],
+            },
+            {
+              key: "text",
+              label: words.text,
+              cell: ({ field, text }) => (field ? `${field} · ${text}` : text),
+            },
+          ]}
+          rows={made.refused}
+          keyOf={({ row, because }) => `${row} ${because}`}
+          address={address}
+          empty=""
+        />
+      ) : null}
+    </section>
   );
 }

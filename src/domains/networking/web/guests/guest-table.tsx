@@ -5,21 +5,27 @@ import {
   DataTable,
   ExportMenu,
   formatDay,
+  Pagination,
   SearchInput,
   Select,
   TableTools,
   Tag,
   useUi,
+  withQuery,
 } from "#ui";
 import { guestStates, sides } from "../../rules/guest.ts";
 import { guestName } from "../../rules/guests/guest.ts";
-import type { GuestFilter } from "../../rules/guests/guest-filter.ts";
+import { type GuestFilter, guestsOnPage } from "../../rules/guests/guest-filter.ts";
 import { type GuestWords, guestWords } from "../../text/guests/index.ts";
 import type { GuestList, ListedGuest } from "../../usecases/guests/list-guests.ts";
 
 interface GuestTableProps {
   readonly list: GuestList;
+  /** Of this page. */
   readonly shown: readonly ListedGuest[];
+  /** How many the filter lets through. */
+  readonly found: number;
+  readonly page: number;
   readonly filter: GuestFilter;
   readonly places: readonly { readonly nis: string; readonly name: string }[];
   readonly address: string;
@@ -32,14 +38,13 @@ const formId = "chosen-guests";
 export function GuestTable(props: GuestTableProps) {
   const { language } = useUi();
   const words = guestWords(language);
-  const { list, shown, address, base } = props;
+  const { list, shown, found, page, base } = props;
+  const address = withQuery(props.address, { terug: null });
   const query = address.includes("?") ? address.slice(address.indexOf("?")) : "";
   return (
     <>
       <Filter {...props} words={words} />
-      <TableTools
-        start={<p className="numeric">{words.shown(shown.length, list.guests.length)}</p>}
-      >
+      <TableTools start={<p className="numeric">{words.shown(found, list.guests.length)}</p>}>
         <ExportMenu
           links={[
             { href: `${base}.csv${query}`, label: "CSV", download: true },
@@ -61,11 +66,19 @@ export function GuestTable(props: GuestTableProps) {
           ? { selection: { name: "guest", form: formId, labelOf: guestName } }
           : {})}
       />
+      {found > guestsOnPage ? (
+        <Pagination address={address} page={page} pageSize={guestsOnPage} total={found} />
+      ) : null}
     </>
   );
 }
 
-function Filter({ filter, places, base, words }: GuestTableProps & { readonly words: GuestWords }) {
+function Filter({
+  filter,
+  places,
+  base,
+  words,
+}: Pick<GuestTableProps, "filter" | "places" | "base"> & { readonly words: GuestWords }) {
   return (
     <form className="guests__filter" method="get" action={base}>
       <SearchInput
@@ -167,7 +180,9 @@ function columnsOf(
 function Contact({ guest, words }: { readonly guest: ListedGuest; readonly words: GuestWords }) {
   return (
     <>
-      {guest.organisationName && guest.personName ? <div>{guest.personName}</div> : null}
+      {guest.organisationName && guest.personName ? (
+        <div className="guests__person">{guest.personName}</div>
+      ) : null}
       {guest.email ? <div className="guests__email">{guest.email}</div> : null}
       {guest.bouncedOn ? (
         <>

@@ -3,8 +3,18 @@ import { actorOf, mayReach, requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, ButtonLink, EmptyState, Form, Menu, MenuLinks, Notice, useUi } from "#ui";
-import { matchesFilter, parseGuestFilter } from "../../rules/guests/guest-filter.ts";
+import {
+  Button,
+  ButtonLink,
+  EmptyState,
+  Form,
+  Menu,
+  MenuLinks,
+  Notice,
+  useUi,
+  withQuery,
+} from "#ui";
+import { pageOfGuests, parseGuestFilter } from "../../rules/guests/guest-filter.ts";
 import { guestWords } from "../../text/guests/index.ts";
 import { guestPlaces } from "../../usecases/guests/guest-places.ts";
 import { openGuestList } from "../../usecases/guests/list-guests.ts";
@@ -26,11 +36,11 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const list = await openGuestList(app, actor, idIn(params), app.now());
   if (isRefusal(list)) throw refusedPage(list);
   const filter = parseGuestFilter(url.searchParams);
-  const shown = list.guests.filter((guest) => matchesFilter(guest, filter));
+  const paged = pageOfGuests(list.guests, filter, Number(url.searchParams.get("page")));
   const nis = list.guests.map((guest) => guest.nis);
   const places = await guestPlaces(app.db, actor, nis, language);
   const undo = url.searchParams.get("terug") ?? "";
-  return { list, filter, shown, places, address, undo };
+  return { list, filter, ...paged, places, address, undo };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -41,8 +51,10 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { language } = context.get(viewContext);
   const done = await doGuestDeed(app, actor, id, await request.formData(), language);
   if (isRefusal(done)) throw refusedPage(done);
-  const query = done.undo ? `?terug=${done.undo.join(",")}` : "";
-  return redirect(`/bijeenkomsten/${id}/gasten${query}`, {
+  // What was searched for and the page that was open stay as they were.
+  const { pathname, search } = new URL(request.url);
+  const back = withQuery(pathname + search, { terug: done.undo ? done.undo.join(",") : null });
+  return redirect(back, {
     headers: { "set-cookie": flashLine(done.said, done.tone) },
   });
 }
@@ -51,7 +63,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function GuestsPage({ loaderData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = guestWords(language);
-  const { list, filter, shown, places, address, undo } = loaderData;
+  const { list, undo } = loaderData;
   const { gathering, mayEdit } = list;
   const base = `/bijeenkomsten/${gathering.id}/gasten`;
   const unasked = list.guests.filter(
@@ -98,14 +110,7 @@ export default function GuestsPage({ loaderData }: Route.ComponentProps) {
               </div>
             </Form>
           ) : null}
-          <GuestTable
-            list={list}
-            shown={shown}
-            filter={filter}
-            places={places}
-            address={address}
-            base={base}
-          />
+          <GuestTable {...loaderData} base={base} />
         </div>
       )}
     </GatheringFrame>

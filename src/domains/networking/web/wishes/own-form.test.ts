@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
+import { isChoosing } from "../../rules/wishes/choose-others.ts";
 import { typedOf } from "../typed-form.ts";
-import { addressAsked, demandsMark, filterMark, readOwn, rowMark } from "./own-form.ts";
+import {
+  addressAsked,
+  demandsMark,
+  filterMark,
+  readOwn,
+  readOwnFilter,
+  rowMark,
+} from "./own-form.ts";
 
 const formOf = (fields: Readonly<Record<string, string>>) => {
   const form = new FormData();
@@ -47,6 +55,11 @@ test("what one seeks over several lines comes back as it was drawn", () => {
   expect(readOwn(form, typedOf(form))).toBeNull();
   form.append("away", "09:20-09:40");
   expect(readOwn(form, typedOf(form))?.demands?.away).toHaveLength(2);
+});
+
+test("an address that only turns a page chooses nothing", () => {
+  expect(isChoosing(readOwnFilter(new URLSearchParams("activiteit=&page=2")))).toBe(false);
+  expect(isChoosing(readOwnFilter(new URLSearchParams("soort=social")))).toBe(true);
 });
 
 test("another choice begins at its first page; the same one goes where was asked", () => {

@@ -4,7 +4,8 @@ import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, Flash, languageHrefs, NarrowFrame, Notice, SectionHeader, useUi } from "#ui";
-import { ownWishWords } from "../../text/own-wishes/index.ts";
+import type { GuestState } from "../../rules/guest.ts";
+import { type OwnWishWords, ownWishWords } from "../../text/own-wishes/index.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
 import { wishWords } from "../../text/wishes/index.ts";
 import { saveOwnWishes } from "../../usecases/schedule/guest-schedule.ts";
@@ -90,6 +91,7 @@ export default function OwnPage({ loaderData, actionData }: Route.ComponentProps
       {own.mayWish ? (
         <>
           <p>{words.lede}</p>
+          <p className="soft">{words.vetoHint}</p>
           <OwnWishForm
             page={page}
             filter={filter}
@@ -98,8 +100,13 @@ export default function OwnPage({ loaderData, actionData }: Route.ComponentProps
           />
         </>
       ) : (
-        <p>{own.guest.state === "coming" ? words.closed : words.notComing}</p>
+        <p>{whyNot(own.guest.state, words)}</p>
       )}
     </NarrowFrame>
   );
+}
+
+function whyNot(state: GuestState, words: OwnWishWords): string {
+  if (state === "coming") return words.closed;
+  return state === "waiting" ? words.waiting : words.notComing;
 }

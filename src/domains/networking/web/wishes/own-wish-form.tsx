@@ -1,7 +1,6 @@
 import { Button, CheckboxGroup, Form, SectionHeader, TextArea, useUi } from "#ui";
 import { chooseOthers, isChoosing } from "../../rules/wishes/choose-others.ts";
 import { ownWishWords } from "../../text/own-wishes/index.ts";
-import { wishWords } from "../../text/wishes/index.ts";
 import type { OwnFair } from "../../usecases/schedule/guest-schedule.ts";
 import type { OwnWishPage } from "../../usecases/wishes/open-own-wishes.ts";
 import type { Typed } from "../typed-form.ts";
@@ -47,7 +46,6 @@ export function OwnWishForm({ page, filter, typed, times }: OwnWishFormProps) {
   return (
     <Form>
       <input type="hidden" name="was-filter" value={filterMark(filter)} />
-      <OwnWishFilter page={page} filter={filter} />
       <section aria-labelledby="mijn-wensen">
         <SectionHeader id="mijn-wensen" title={words.mineTitle(mine.length)} />
         {mine.length === 0 ? <p className="soft">{words.noneYet}</p> : null}
@@ -69,6 +67,7 @@ export function OwnWishForm({ page, filter, typed, times }: OwnWishFormProps) {
       ) : null}
       <section aria-labelledby="deelnemers">
         <SectionHeader id="deelnemers" title={words.othersTitle} />
+        <OwnWishFilter page={page} filter={filter} />
         <p className="soft numeric">
           {found.length === 0 ? words.nobody : words.found(found.length)}
           {isChosen ? (
@@ -82,7 +81,6 @@ export function OwnWishForm({ page, filter, typed, times }: OwnWishFormProps) {
           {found.slice((at - 1) * pageSize, at * pageSize).map(({ id }) => row(id))}
         </ul>
         <Pages at={at} pages={pages} />
-        <p className="soft">{wishWords(language).vetoHint}</p>
       </section>
       <AboutYou own={own} typed={typed} times={times} />
       <div className="own-wishes__save">

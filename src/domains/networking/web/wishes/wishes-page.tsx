@@ -17,6 +17,7 @@ import {
   useUi,
 } from "#ui";
 import { pairKey, type Wish, type WishPair } from "../../rules/wishes/wish.ts";
+import { guestWords } from "../../text/guests/index.ts";
 import { wishWords } from "../../text/wishes/index.ts";
 import { type OpenedWishes, openWishes } from "../../usecases/wishes/open-wishes.ts";
 import { GatheringFrame } from "../gatherings/gathering-frame.tsx";
@@ -46,7 +47,9 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 
 /** Who would like to meet whom at a fair. */
 export default function WishesPage({ loaderData, actionData }: Route.ComponentProps) {
-  const words = wishWords(useUi().language);
+  const { language } = useUi();
+  const words = wishWords(language);
+  const { states } = guestWords(language);
   const { opened, address, only } = loaderData;
   const { gathering, guests, pairs, wishes } = opened;
   const root = `/bijeenkomsten/${gathering.id}`;
@@ -94,7 +97,7 @@ export default function WishesPage({ loaderData, actionData }: Route.ComponentPr
               cell: (guest) => (
                 <>
                   <a href={`${root}/wensen/${guest.id}`}>{guest.name}</a>
-                  {guest.takesPart ? null : <span className="soft"> ({words.list.notComing})</span>}
+                  {guest.takesPart ? null : <span className="soft"> ({states[guest.state]})</span>}
                 </>
               ),
             },
