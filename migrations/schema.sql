@@ -3588,6 +3588,29 @@ grant delete, insert, select, update on outgoing_mail to regiekamer_app;
 comment on column outgoing_mail.state is 'kept: no mail server is configured; the letter waits in the outbox page';
 comment on column outgoing_mail.unsubscribe_url is 'Where a mail program ends such letters with one POST (RFC 8058)';
 
+create table outgoing_mail_file (
+  partnership_id uuid not null,
+  mail_id uuid not null,
+  "position" integer not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  content bytea,
+  constraint outgoing_mail_file_pkey PRIMARY KEY (partnership_id, mail_id, "position"),
+  constraint outgoing_mail_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint outgoing_mail_file_partnership_id_mail_id_fkey FOREIGN KEY (partnership_id, mail_id) REFERENCES outgoing_mail(partnership_id, id) ON DELETE CASCADE,
+  constraint outgoing_mail_file_bytes_check CHECK ((bytes >= 0)),
+  constraint outgoing_mail_file_media_type_check CHECK ((length(media_type) <= 200)),
+  constraint outgoing_mail_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint outgoing_mail_file_position_check CHECK (("position" >= 0))
+);
+alter table outgoing_mail_file enable row level security;
+alter table outgoing_mail_file force row level security;
+create policy outgoing_mail_file_of_partnership on outgoing_mail_file for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on outgoing_mail_file to regiekamer_app;
+comment on table outgoing_mail_file is 'Goes with its letter, also when that is forgotten';
+comment on column outgoing_mail_file.content is 'Null once the letter was sent: the outbox then only says what went along';
+
 create table partnership (
   id uuid default gen_random_uuid() not null,
   slug text not null,

@@ -19,7 +19,12 @@ export type { ContactReach, OrganisationReach } from "./store/reach.ts";
 export { findReach, listContactEnds, listOwnAddresses } from "./store/reach.ts";
 export { readRegisterVersion } from "./store/register-version.ts";
 export type { Segment, SegmentOrganisation } from "./store/segment.ts";
-export { listFirstContacts, listSegment } from "./store/segment.ts";
+export {
+  listContactAddresses,
+  listFirstContacts,
+  listSegment,
+  listStatedLanguages,
+} from "./store/segment.ts";
 export type { ActivityFacts, ChangedSuppliers, SupplierFacts } from "./store/supplier-facts.ts";
 export {
   listActivityFacts,

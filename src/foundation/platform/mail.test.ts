@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import fc from "fast-check";
+import PostalMime from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTestApp, aTestPartnership } from "../../../tests/database/test-app.ts";
@@ -85,6 +86,56 @@ test("a letter arrives with its words whole, and the outbox says so", async () =
   expect(arrived).toMatchObject({ to: ["an@voorbeeld.example"], from: "regiekamer@example.test" });
   expect(arrived?.raw).toMatch(/^Subject: =\?UTF-8\?/m);
   expect(arrived?.raw).toContain(`Message-ID: <${id}@regiekamer>`);
+});
+
+test("files go along as parts of their own, whole, and stay in the outbox by name only", async () => {
+  const content = Buffer.from([0, 255, 10, 13, 61, 46, 10, 46, 13, 10]);
+  const files = [
+    {
+      name: "../agenda\r\n.ics",
+      mediaType: "text/calendar; charset=utf-8",
+      content: Buffer.from("BEGIN:VCALENDAR\r\n"),
+    },
+    { name: "verslag é.pdf", mediaType: "application/pdf", content },
+  ];
+  const id = await within((tx) => app.mail.queue(tx, aLetter({ files })));
+  const mail = await settled(id, ({ state }) => state === "sent");
+  expect(mail.files.map(({ bytes }) => bytes)).toEqual([17, 10]);
+  const letter = await PostalMime.parse(received.at(-1)?.raw ?? "");
+  expect(letter.text?.trim()).toBe("Dag An,\n\nWelkom.");
+  expect(letter.attachments.map(({ filename }) => filename)).toEqual([
+    ".. agenda .ics",
+    "verslag é.pdf",
+  ]);
+  expect(letter.attachments[0]?.mimeType).toBe("text/calendar");
+  expect(Buffer.from(letter.attachments[1]?.content as ArrayBuffer)).toEqual(content);
+  const left = await within((tx) =>
+    tx.selectFrom("outgoing_mail_file").select("content").where("mail_id", "=", id).execute(),
+  );
+  expect(left.map((row) => row.content)).toEqual([null, null]);
+});
+
+test("files go when their letter is forgotten, and too many or too large ones are refused", async () => {
+  const quiet = await aTestApp(database, { dataFolder: "unused" });
+  const file = { name: "a.pdf", mediaType: "application/pdf", content: Buffer.alloc(1024) };
+  const id = await within((tx) => quiet.mail.queue(tx, aLetter({ files: [file] })));
+  const count = async () =>
+    (
+      await within((tx) =>
+        tx.selectFrom("outgoing_mail_file").select("content").where("mail_id", "=", id).execute(),
+      )
+    ).map(({ content }) => content?.length);
+  expect(await count()).toEqual([1024]);
+  await within((tx) => quiet.mail.forget(tx, [id]));
+  expect(await count()).toEqual([]);
+  const large = { ...file, content: Buffer.alloc(5 * 1024 * 1024 + 1) };
+  const strange = { ...file, mediaType: "text/html\r\nBcc: x@y.example" };
+  for (const files of [[large], Array.from({ length: 6 }, () => file), [strange]]) {
+    expect(() => checkLetter(aLetter({ files }))).toThrowError(
+      expect.objectContaining({ code: "mail.files" }),
+    );
+  }
+  await quiet.jobs.close();
 });
 
 test("a letter of a transaction that fails is never sent", async () => {

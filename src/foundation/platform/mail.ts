@@ -11,7 +11,7 @@ import {
 } from "./mail/mail-store.ts";
 import { sendKind, sendLetter } from "./mail/send-letter.ts";
 
-export type { Letter } from "./mail/letter.ts";
+export type { Letter, LetterFile } from "./mail/letter.ts";
 export type { MailState, OutgoingMail } from "./mail/mail-store.ts";
 
 /** Letters of the partnership whose transaction is handed in. */
@@ -20,7 +20,7 @@ export type Mail = {
    * Puts a letter in the outbox; it leaves once the transaction commits. Without a mail server it
    * stays there ("kept") for the outbox page to show.
    * @returns its id
-   * @throws AppError `mail.address`, `mail.too-long`, `mail.unsubscribe-url`
+   * @throws AppError `mail.address`, `mail.too-long`, `mail.unsubscribe-url`, `mail.files`
    */
   queue(tx: Tx, letter: Letter): Promise<string>;
   /** Newest first; 100 unless said. */

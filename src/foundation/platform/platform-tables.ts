@@ -38,6 +38,16 @@ type OutgoingMailTable = {
   unsubscribe_url: string | null;
 };
 
+type OutgoingMailFileTable = {
+  partnership_id: string;
+  mail_id: string;
+  position: number;
+  name: string;
+  media_type: string;
+  bytes: number;
+  content: Buffer | null;
+};
+
 type StoredFileTable = {
   partnership_id: string;
   id: Generated<string>;
@@ -69,6 +79,7 @@ declare module "#platform/db" {
     job_run: JobRunTable;
     mail_address: MailAddressTable;
     outgoing_mail: OutgoingMailTable;
+    outgoing_mail_file: OutgoingMailFileTable;
     stored_file: StoredFileTable;
   }
 }

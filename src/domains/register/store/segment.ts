@@ -1,5 +1,6 @@
 import type { SqlBool } from "kysely";
 import { sql } from "kysely";
+import { type Language, languages } from "#kernel/language";
 import type { Tx } from "#platform/db";
 import type { OrganisationKind } from "../rules/organisation.ts";
 import type { WorkForm } from "../rules/work-form.ts";
@@ -67,6 +68,42 @@ export async function listSegment(
     seatNis: row.seat_nis,
     email: row.email,
   }));
+}
+
+/** Mail addresses of contact persons that may be used today, by the id of the person. */
+export async function listContactAddresses(
+  tx: Tx,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("contact")
+    .select(["id", "email"])
+    .where("id", "in", [...ids])
+    .where("expires_on", ">", today as never)
+    .where("email", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, email }) => [id, email ?? ""]));
+}
+
+/** In which languages the sources state the name of an organisation, or what it does. */
+export async function listStatedLanguages(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Language[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("organisation")
+    .select(["id", "names", "description"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(
+    rows.map(({ id, names, description }) => {
+      const known = { ...(description as object), ...(names as object) };
+      return [id, languages.filter((language) => language in known)];
+    }),
+  );
 }
 
 /** The persons of these organisations that may be shown today and have a mail address: the first by name of each. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "#kernel/day";
 import type { Tx } from "../db.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter, LetterFile } from "./letter.ts";
 import "../platform-tables.ts";
 
 export type MailState = "waiting" | "sent" | "failed" | "kept";
@@ -19,7 +19,11 @@ export type OutgoingMail = {
   readonly createdAt: Instant;
   readonly sentAt: Instant | null;
   readonly unsubscribeUrl: string | null;
+  /** What goes along, or went. */
+  readonly files: readonly OutgoingFile[];
 };
+
+export type OutgoingFile = { readonly name: string; readonly bytes: number };
 
 export async function insertMail(
   tx: Tx,
@@ -39,7 +43,38 @@ export async function insertMail(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await insertFiles(tx, id, letter.files ?? []);
   return id;
+}
+
+async function insertFiles(tx: Tx, mailId: string, files: readonly LetterFile[]): Promise<void> {
+  if (files.length === 0) return;
+  await tx
+    .insertInto("outgoing_mail_file")
+    .values(
+      files.map(({ name, mediaType, content }, position) => ({
+        partnership_id: sql<string>`current_partnership()`,
+        mail_id: mailId,
+        position,
+        name,
+        media_type: mediaType,
+        bytes: content.length,
+        content: Buffer.from(content),
+      })),
+    )
+    .execute();
+}
+
+/** What goes along with a letter that is still to leave. */
+export async function readMailFiles(tx: Tx, mailId: string): Promise<LetterFile[]> {
+  const rows = await tx
+    .selectFrom("outgoing_mail_file")
+    .select(["name", "media_type as mediaType", "content"])
+    .where("mail_id", "=", mailId)
+    .where("content", "is not", null)
+    .orderBy("position")
+    .execute();
+  return rows.flatMap(({ content, ...file }) => (content ? [{ ...file, content }] : []));
 }
 
 const selectMail = (tx: Tx) =>
@@ -57,7 +92,15 @@ const selectMail = (tx: Tx) =>
       "created_at as createdAt",
       "sent_at as sentAt",
       "unsubscribe_url as unsubscribeUrl",
-    ]);
+    ])
+    .select(
+      sql<OutgoingFile[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'bytes', f.bytes) order by f.position), '[]')
+        from outgoing_mail_file as f
+        where f.partnership_id = outgoing_mail.partnership_id and f.mail_id = outgoing_mail.id)`.as(
+        "files",
+      ),
+    );
 
 export async function readMail(tx: Tx, id: string): Promise<OutgoingMail | null> {
   return (await selectMail(tx).where("id", "=", id).executeTakeFirst()) ?? null;
@@ -103,6 +146,14 @@ export async function recordAttempt(
     })
     .where("id", "=", id)
     .execute();
+  // Seventy minutes with their PDF would otherwise stay for good.
+  if (state === "sent") {
+    await tx
+      .updateTable("outgoing_mail_file")
+      .set({ content: null })
+      .where("mail_id", "=", id)
+      .execute();
+  }
 }
 
 /** A letter that was sent came back: it failed after all. */

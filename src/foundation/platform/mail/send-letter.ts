@@ -4,7 +4,8 @@ import { AppError } from "#kernel/app-error";
 import { inPartnership, type Tx } from "../db.ts";
 import type { JobHandler } from "../jobs/work-on-run.ts";
 import { returnAddress } from "../mail-in/return-address.ts";
-import { type OutgoingMail, readMail, recordAttempt } from "./mail-store.ts";
+import type { LetterFile } from "./letter.ts";
+import { type OutgoingMail, readMail, readMailFiles, recordAttempt } from "./mail-store.ts";
 
 export const sendKind = "mail.send";
 
@@ -29,7 +30,8 @@ export const sendLetter: JobHandler = async (job, app) => {
     return { state: "kept" };
   }
   const back = await returnAddress(app.config, { partnershipId: job.partnershipId, mailId });
-  const problem = await deliver(mail, smtpUrl, mailFrom, back);
+  const files = await within((tx) => readMailFiles(tx, mailId));
+  const problem = await deliver({ mail, files, back }, smtpUrl, mailFrom);
   if (problem === null) {
     await within((tx) => recordAttempt(tx, mailId, "sent", null));
     return { state: "sent" };
@@ -46,11 +48,16 @@ export const sendLetter: JobHandler = async (job, app) => {
 
 type DeliveryProblem = { readonly text: string; readonly final: boolean };
 
+type Sending = {
+  readonly mail: OutgoingMail;
+  readonly files: readonly LetterFile[];
+  readonly back: string | null;
+};
+
 async function deliver(
-  mail: OutgoingMail,
+  { mail, files, back }: Sending,
   smtpUrl: string,
   from: string,
-  back: string | null,
 ): Promise<DeliveryProblem | null> {
   const transport = createTransport(smtpUrl, {
     // Letters are text we made ourselves; a path or an address in one is never to be read.
@@ -68,6 +75,11 @@ async function deliver(
       text: mail.text,
       ...(mail.html ? { html: mail.html } : {}),
       // The same letter sent twice, after a kill, is one letter in the reader's box.
+      attachments: files.map(({ name, mediaType, content }) => ({
+        filename: name,
+        contentType: mediaType,
+        content: Buffer.from(content),
+      })),
       messageId: `<${mail.id}@regiekamer>`,
       headers: mail.unsubscribeUrl ? endingHeaders(mail.unsubscribeUrl) : {},
     });

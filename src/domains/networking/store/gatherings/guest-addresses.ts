@@ -10,13 +10,14 @@ export type ToldGuest = {
   readonly email: string | null;
   readonly language: Language;
   readonly state: GuestState;
+  readonly version: number;
 };
 
 /** Guests who know of the gathering and may still come: invited, coming or waiting. By name. */
 export async function listToldGuests(tx: Tx, gatheringId: string): Promise<ToldGuest[]> {
   const rows = await tx
     .selectFrom("gathering_guest")
-    .select(["id", "person_name", "organisation_name", "email", "language", "state"])
+    .select(["id", "person_name", "organisation_name", "email", "language", "state", "version"])
     .where("gathering_id", "=", gatheringId)
     .where("removed_at", "is", null)
     .where("state", "in", ["invited", "coming", "waiting"])

@@ -1,5 +1,6 @@
 import type { Day, Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
+import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
 import type { GatheringKind, GatheringState } from "../../rules/gathering.ts";
 import type { GatheringCost, GatheringPlace } from "../../rules/gatherings/gathering.ts";
@@ -28,6 +29,9 @@ export type GatheringFacts = {
   readonly contactEmail: string;
   readonly contactPhone: string;
   readonly costs: readonly GatheringCost[];
+  /** The first is the one in which guests are written to of whom no other is known. */
+  readonly languages: readonly Language[];
+  readonly calendarSequence: number;
 };
 
 const select = (tx: Tx) =>
@@ -37,6 +41,7 @@ const select = (tx: Tx) =>
     .select(["is_public", "answer_until", "capacity", "waiting_size", "place_mode", "place_name"])
     .select(["street", "postcode", "town", "room", "online_url", "costs"])
     .select(["contact_name", "contact_email", "contact_phone"])
+    .select(["languages", "calendar_sequence"])
     .where("removed_at", "is", null);
 
 type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
@@ -72,6 +77,8 @@ const factsOf = (row: Row): GatheringFacts => ({
   contactEmail: row.contact_email,
   contactPhone: row.contact_phone,
   costs: row.costs,
+  languages: row.languages,
+  calendarSequence: row.calendar_sequence,
 });
 
 /** @param lock nobody else changes its guests until the transaction ends, so that no seat is given twice */

@@ -216,3 +216,23 @@ export async function wipeDiets(tx: Tx, endedBefore: Instant): Promise<number> {
     .executeTakeFirst();
   return Number(done.numUpdatedRows);
 }
+
+/** The language in which each of these organisations last answered an invitation; who never did is left out. */
+export async function listAnsweredLanguages(
+  tx: Tx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, Language>> {
+  if (organisationIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom("gathering_guest")
+    .select(["organisation_id", "language"])
+    .where("organisation_id", "in", [...organisationIds])
+    .where("answered_at", "is not", null)
+    .orderBy("answered_at")
+    .execute();
+  return new Map(
+    rows.flatMap(({ organisation_id, language }) =>
+      organisation_id ? [[organisation_id, language] as const] : [],
+    ),
+  );
+}

@@ -72,17 +72,23 @@ export async function writeAttendance(
     .execute();
 }
 
-/** Mail addresses as they stand on the guest list, by guest id. */
-export async function listGuestAddresses(
+/** How each guest on the list is reached, by guest id. */
+export async function listGuestReach(
   tx: Tx,
   gatheringId: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
+): Promise<
+  readonly {
+    readonly id: string;
+    readonly email: string | null;
+    readonly contactId: string | null;
+    readonly organisationId: string | null;
+  }[]
+> {
+  return tx
     .selectFrom("gathering_guest")
-    .select(["id", "email"])
+    .select(["id", "email", "contact_id as contactId", "organisation_id as organisationId"])
     .where("gathering_id", "=", gatheringId)
-    .where("email", "is not", null)
     .where("removed_at", "is", null)
+    .where("wiped_on", "is", null)
     .execute();
-  return new Map(rows.flatMap(({ id, email }) => (email ? [[id, email] as const] : [])));
 }

@@ -70,7 +70,7 @@ const longestReason = 2000;
 
 /** Cancels a gathering, and writes to whoever was invited, comes or waits when that is asked. */
 export const cancelGathering = (
-  app: Pick<App, "db" | "mail">,
+  app: Pick<App, "config" | "db" | "mail">,
   actor: Actor,
   id: string,
   given: { readonly reason: string; readonly tell: boolean },
@@ -81,15 +81,18 @@ export const cancelGathering = (
     if (!cancellable.includes(state) || state === "cancelled") return refuse("wrong-state");
     const reason = given.reason.replace(/\r\n?/g, "\n").trim().slice(0, longestReason);
     const tidings = { kind: "cancelled", reason } as const;
+    // In the calendars of guests it is cancelled from this letter on.
+    const calendarSequence = gathering.calendarSequence + 1;
+    const gone = { ...gathering, state: "cancelled", calendarSequence } as const;
     const sent = given.tell
-      ? await tellGuests(tx, app, actor, gathering, tidings)
+      ? await tellGuests(tx, app, actor, gone, tidings)
       : { mailIds: [], unreached: [] };
     const change: GatheringChange = {
       state: "cancelled",
       cancelledAt: now,
       cancelReason: reason,
       stateBeforeCancel: state,
-      calendarSequence: gathering.calendarSequence + 1,
+      calendarSequence,
     };
     const { mailIds } = sent;
     const details = { mailIds, letters: mailIds.length, note: reason };
@@ -111,7 +114,7 @@ export type Restored =
 
 /** Lets a cancelled gathering take place after all: unsent letters are taken back, who got one is written to again. */
 export const restoreGathering = (
-  app: Pick<App, "db" | "mail">,
+  app: Pick<App, "config" | "db" | "mail">,
   actor: Actor,
   id: string,
   now: Instant,
@@ -122,7 +125,8 @@ export const restoreGathering = (
     const steps = await listGatheringSteps(tx, id);
     const ids = steps.find(({ kind }) => kind === "cancelled")?.details.mailIds ?? [];
     const takenBack = await app.mail.takeBack(tx, ids);
-    const back = { ...gathering, state: stateBeforeCancel ?? "draft" } as const;
+    const calendarSequence = gathering.calendarSequence + 1;
+    const back = { ...gathering, state: stateBeforeCancel ?? "draft", calendarSequence } as const;
     const sent =
       takenBack < ids.length
         ? await tellGuests(tx, app, actor, back, { kind: "restored" })
@@ -133,7 +137,7 @@ export const restoreGathering = (
       cancelledAt: null,
       cancelReason: "",
       stateBeforeCancel: null,
-      calendarSequence: gathering.calendarSequence + 1,
+      calendarSequence,
     };
     const details = { mailIds, letters: mailIds.length };
     await write(tx, actor, gathering, change, { kind: "restored", details }, now);
@@ -147,7 +151,7 @@ export type Told =
 
 /** Tells those who knew another time or place; or, without `tell`, that they need not be told. */
 export const tellMove = (
-  app: Pick<App, "db" | "mail">,
+  app: Pick<App, "config" | "db" | "mail">,
   actor: Actor,
   id: string,
   { tell }: { readonly tell: boolean },

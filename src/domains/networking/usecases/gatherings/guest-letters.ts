@@ -6,7 +6,9 @@ import { findPartnership } from "#territory";
 import type { Gathering, LetterText, WhereWhen } from "../../rules/gatherings/gathering.ts";
 import { listToldGuests, type ToldGuest } from "../../store/gatherings/guest-addresses.ts";
 import { gatheringLetterWords } from "../../text/gathering-letters/index.ts";
-import { sayWhen, sayWhere } from "./where-when.ts";
+import { calendarFile } from "../guests/guest-calendar.ts";
+import { guestHref } from "../guests/guest-links.ts";
+import { placeLine, sayWhen, sayWhere } from "./where-when.ts";
 
 /** What is told: it is cancelled, it takes place after all, or it is another time or place than they knew. */
 export type Tidings =
@@ -56,7 +58,7 @@ function writeLetter(
 /** Writes to every guest who was invited, comes or waits; the letters leave with the transaction. */
 export async function tellGuests(
   tx: Tx,
-  { mail }: Pick<App, "mail">,
+  { config, mail }: Pick<App, "config" | "mail">,
   actor: Actor,
   gathering: Gathering,
   tidings: Tidings,
@@ -70,7 +72,15 @@ export async function tellGuests(
       continue;
     }
     const { subject, body } = writeLetter(gathering, tidings, guest, partnership);
-    mailIds.push(await mail.queue(tx, { to: guest.email, subject, text: body }));
+    const href = await guestHref(config, {
+      partnershipId: actor.partnershipId,
+      guestId: guest.id,
+    });
+    const where = { placeLine: placeLine(gathering.place), onlineUrl: gathering.place.onlineUrl };
+    const files = [
+      calendarFile({ gathering: { ...gathering, ...where }, guest, href }, gathering.updatedAt),
+    ];
+    mailIds.push(await mail.queue(tx, { to: guest.email, subject, text: body, files }));
   }
   return { mailIds, unreached };
 }

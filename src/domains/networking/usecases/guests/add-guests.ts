@@ -10,11 +10,13 @@ import {
   listActivityFacts,
   listFirstContacts,
   listSegment,
+  listStatedLanguages,
   type Segment,
   type SegmentOrganisation,
 } from "#register";
 import { listMemberNis, listMunicipalities } from "#territory";
 import type { Side } from "../../rules/guest.ts";
+import { firstLanguage } from "../../rules/guests/first-language.ts";
 import { longest } from "../../rules/guests/guest.ts";
 import { leftOutBy, type NeverMet } from "../../rules/guests/never-met.ts";
 import { sideOfKind } from "../../rules/guests/side-of-kind.ts";
@@ -22,6 +24,7 @@ import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { listMet } from "../../store/guests/gathering-facts.ts";
 import {
   insertGuest,
+  listAnsweredLanguages,
   type NewGuest,
   selectGuestsOf,
   updateGuest,
@@ -138,9 +141,17 @@ async function insertOrganisations(
     organisations.map(({ id }) => id),
     dayOf(now),
   );
+  const ids = organisations.map(({ id }) => id);
+  const answered = await listAnsweredLanguages(tx, ids);
+  const stated = await listStatedLanguages(tx, ids);
+  const usual = gathering.languages[0] ?? "nl";
   let added = 0;
   for (const one of organisations) {
     const contact = contacts.get(one.id);
+    const known = {
+      answeredIn: answered.get(one.id) ?? null,
+      statedIn: stated.get(one.id) ?? [],
+    };
     const id = await insertGuest(tx, gathering.id, {
       organisationId: one.id,
       organisationName: one.name,
@@ -149,7 +160,7 @@ async function insertOrganisations(
       contactId: contact?.id ?? null,
       personName: contact?.name ?? "",
       email: contact?.email ?? one.email,
-      language: "nl",
+      language: firstLanguage(known, usual),
       nis: one.seatNis,
       origin: "register",
       keepUntil,

@@ -1,10 +1,70 @@
-import ical, { ICalEventStatus } from "ical-generator";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
+import { calendarMediaType, writeCalendar } from "#platform/calendar";
+import type { LetterFile } from "#platform/mail";
 import type { App } from "#platform/request-context";
+import type { GatheringState } from "../../rules/gathering.ts";
+import type { GuestState } from "../../rules/guest.ts";
 import { openGuestPage } from "./guest-page.ts";
 
-/** The gathering as an item for the calendar of a guest. */
+/** What stands in the calendar of a guest. */
+export type GuestCalendar = {
+  readonly gathering: {
+    readonly id: string;
+    readonly state: GatheringState;
+    readonly title: string;
+    readonly summary: string;
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    readonly placeLine: string;
+    readonly onlineUrl: string;
+    /** Goes up when hour, place, title or cancelling changes. */
+    readonly calendarSequence: number;
+  };
+  /** The version goes up with each answer. */
+  readonly guest: { readonly state: GuestState; readonly version: number };
+  /** Of the personal page. */
+  readonly href: string;
+};
+
+/**
+ * The gathering as an item for the calendar of a guest: always the same item, which a calendar program replaces when its
+ * number went up. Both counts only rise, so their sum does.
+ */
+export function calendarOfGuest({ gathering, guest, href }: GuestCalendar, now: Instant): string {
+  const isComing = guest.state === "coming";
+  const isOut = guest.state === "declined" || guest.state === "withdrawn";
+  const status =
+    gathering.state === "cancelled" || isOut ? "cancelled" : isComing ? "confirmed" : "tentative";
+  const link = isComing ? gathering.onlineUrl : "";
+  return writeCalendar(
+    [
+      {
+        uid: `${gathering.id}@regiekamer`,
+        sequence: gathering.calendarSequence + guest.version - 1,
+        startsAt: gathering.startsAt,
+        endsAt: gathering.endsAt,
+        changedAt: now,
+        title: gathering.title,
+        description: [gathering.summary, href].filter(Boolean).join("\n\n"),
+        location: [gathering.placeLine, link].filter(Boolean).join(" · "),
+        url: href,
+        status,
+        organiser: null,
+      },
+    ],
+    { name: gathering.title },
+  );
+}
+
+/** The same as a file that goes with a letter. */
+export const calendarFile = (given: GuestCalendar, now: Instant): LetterFile => ({
+  name: "agenda.ics",
+  mediaType: `${calendarMediaType}; method=PUBLISH`,
+  content: Buffer.from(calendarOfGuest(given, now), "utf8"),
+});
+
+/** The calendar file of the guest whom a link names. */
 export async function guestCalendar(
   app: Pick<App, "config" | "db">,
   token: string,
@@ -12,22 +72,6 @@ export async function guestCalendar(
 ): Promise<{ readonly kind: "calendar"; readonly text: string } | Refusal<"no-such-guest">> {
   const view = await openGuestPage(app, token, now);
   if ("because" in view) return refuse("no-such-guest");
-  const { gathering, guest } = view;
-  const calendar = ical({ prodId: { company: "Regiekamer", product: "Bijeenkomsten" } });
-  const isComing = guest.state === "coming";
-  calendar.createEvent({
-    id: `${gathering.id}@regiekamer`,
-    start: gathering.startsAt,
-    end: gathering.endsAt,
-    ...(gathering.state === "cancelled" && { status: ICalEventStatus.CANCELLED, sequence: 1 }),
-    stamp: now,
-    summary: gathering.title,
-    description: [gathering.summary, `${app.config.url}/gast/${token}`]
-      .filter(Boolean)
-      .join("\n\n"),
-    location: [gathering.placeLine, isComing ? gathering.onlineUrl : ""]
-      .filter(Boolean)
-      .join(" · "),
-  });
-  return { kind: "calendar", text: calendar.toString() };
+  const href = `${app.config.url}/gast/${token}`;
+  return { kind: "calendar", text: calendarOfGuest({ ...view, href }, now) };
 }

@@ -1,8 +1,10 @@
+import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Day } from "#kernel/day";
 import { countAttendance } from "../../store/gatherings/attendance.ts";
 import { removeGuests, restoreGuests, saveSettings } from "./change-guests.ts";
 import { forgetGuests } from "./forget-guests.ts";
+import { guestCalendar } from "./guest-calendar.ts";
 import { changeOptOut, guestByToken, openGuestPage } from "./guest-page.ts";
 import { importGuests } from "./import-guests.ts";
 import { countGuests, listGuests } from "./list-guests.ts";
@@ -44,6 +46,35 @@ describe("inviting", () => {
     expect(mail?.state).toBe("kept");
     expect(mail?.text).toContain(`/gast/${await hall.tokenOf(an)}?antwoord=ja`);
     expect(mail?.text).toContain("Beste An Voorbeeld,");
+  });
+
+  test("the invitation carries the calendar file, and an answer or another hour replaces the item", async () => {
+    const [mail] = (await hall.mails()).filter(({ to }) => to === "an@voorbeeld.example");
+    expect(mail?.files).toMatchObject([{ name: "agenda.ics" }]);
+    const files = await hall.within((tx) =>
+      tx
+        .selectFrom("outgoing_mail_file")
+        .select("content")
+        .where("mail_id", "=", mail?.id ?? "")
+        .execute(),
+    );
+    const first = String(files[0]?.content);
+    expect(first).toContain(`UID:${hall.gatheringId}@regiekamer`);
+    expect(first).toContain("STATUS:TENTATIVE");
+    const numberNow = async () => {
+      const made = await guestCalendar(hall.app, await hall.tokenOf(an), now);
+      if (made.kind !== "calendar") throw new Error(made.because);
+      return Number(/SEQUENCE:(\d+)/.exec(made.text)?.[1] ?? 0);
+    };
+    const before = await numberNow();
+    await hall.within((tx) =>
+      tx
+        .updateTable("gathering")
+        .set({ calendar_sequence: sql<number>`calendar_sequence + 1` })
+        .where("id", "=", hall.gatheringId)
+        .execute(),
+    );
+    expect(await numberNow()).toBe(before + 1);
   });
 
   test("looking at the page answers nothing", async () => {

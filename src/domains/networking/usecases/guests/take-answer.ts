@@ -89,7 +89,10 @@ export async function moveUpWaiting(
   for (const id of moved) {
     await updateGuest(tx, id, { state: "coming", waitingSince: null });
     const guest = guests.find((one) => one.id === id);
-    if (guest) await writeLetter(tx, app, actor, "moved-up", { gathering, guest, own }, now);
+    // As it is now: its seat and its calendar are those of who comes.
+    const placed = guest && { ...guest, state: "coming" as const, version: guest.version + 1 };
+    if (placed)
+      await writeLetter(tx, app, actor, "moved-up", { gathering, guest: placed, own }, now);
   }
   return moved.length;
 }

@@ -18,6 +18,7 @@ import {
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { insertLetter, isOptedOut } from "../../store/guests/letter-rows.ts";
 import { guestLetterWords } from "../../text/guest-letters/index.ts";
+import { calendarFile } from "./guest-calendar.ts";
 import { addressHash, guestHref } from "./guest-links.ts";
 import { nameOf } from "./hold-gathering.ts";
 import { whenInWords } from "./when-in-words.ts";
@@ -106,7 +107,13 @@ export async function writeLetter(
   if (guest.bouncedOn) return "bounced";
   if (await isOptedOut(tx, addressHash(partnershipId, guest.email))) return "opted-out";
   const { subject, body } = await composeLetter(tx, app, partnershipId, kind, given);
-  const mailId = await app.mail.queue(tx, { to: guest.email, subject, text: body });
+  const href = await guestHref(app.config, { partnershipId, guestId: guest.id });
+  const mailId = await app.mail.queue(tx, {
+    to: guest.email,
+    subject,
+    text: body,
+    files: [calendarFile({ gathering, guest, href }, now)],
+  });
   await insertLetter(tx, {
     gatheringId: gathering.id,
     guestId: guest.id,

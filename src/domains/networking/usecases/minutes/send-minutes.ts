@@ -2,6 +2,7 @@ import { type Actor, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import { inOneMoment, type Tx } from "#platform/db";
+import type { LetterFile } from "#platform/mail";
 import type { App } from "#platform/request-context";
 import { findPartnership } from "#territory";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
@@ -20,7 +21,7 @@ import { refreshGatheringEvidence } from "../gatherings/prove-gathering.ts";
 import { composeMinutesLetter, type MinutesLetter } from "./compose-minutes-letter.ts";
 import { type GatheredMinutes, gatherMinutes } from "./gather-content.ts";
 import { type MinutesRefusal, withMinutes } from "./hold-minutes.ts";
-import { editionDocument } from "./make-minutes-file.ts";
+import { drawMinutes, editionDocument } from "./make-minutes-file.ts";
 import { minutesLinkHref } from "./minutes-token.ts";
 
 export const mostNote = 1000;
@@ -133,8 +134,11 @@ export const sendMinutes = (
     );
     if (chosen.length === 0) return refuse("nobody", "guest");
     if (isNew) await insertEdition(tx, id, edition, by);
+    const printed = await printFor(app, chosen, { ...edition, sentAt: by.at }, partnership);
     for (const guest of chosen) {
-      await sendTo(tx, app, guest, { actor, gathering, edition, partnership, note, by });
+      const file = printed.get(guest.language);
+      const given = { actor, gathering, edition, partnership, note, by };
+      await sendTo(tx, app, guest, { ...given, files: file ? [file] : [] });
     }
     await writeMinutesState(tx, id, { state: "sent", approvedOn: null, approvedIn: null }, by);
     await refreshGatheringEvidence(tx, actor, id, now);
@@ -142,6 +146,28 @@ export const sendMinutes = (
     await auditGathering(tx, actor, "minutes-send", gathering, told);
     return { kind: "sent", count: chosen.length, edition: edition.number };
   });
+
+/** The minutes on paper, once for each language; the link in the letter stays the newest. */
+async function printFor(
+  app: Pick<App, "config">,
+  guests: readonly MinutesGuest[],
+  edition: Edition,
+  partnership: string,
+): Promise<ReadonlyMap<MinutesGuest["language"], LetterFile>> {
+  const printed = new Map<MinutesGuest["language"], LetterFile>();
+  for (const language of new Set(guests.map((guest) => guest.language))) {
+    const document = editionDocument(edition, draft, partnership, language);
+    const content = await drawMinutes(app, document, "pdf");
+    const name = `${document.kind} ${document.title}.pdf`;
+    if (content.length <= mostAlong) {
+      printed.set(language, { name, mediaType: "application/pdf", content });
+    }
+  }
+  return printed;
+}
+
+/** Larger ones are read by the link: not every mail box takes them. */
+const mostAlong = 4 * 1024 * 1024;
 
 async function sendTo(
   tx: Tx,
@@ -154,6 +180,7 @@ async function sendTo(
     readonly partnership: string;
     readonly note: string;
     readonly by: NamedBy;
+    readonly files: readonly LetterFile[];
   },
 ): Promise<void> {
   const { edition, partnership, note, by } = given;
@@ -177,6 +204,10 @@ async function sendTo(
     isAgain: edition.number > 1,
     language: guest.language,
   });
-  const mailId = await app.mail.queue(tx, { to: guest.email ?? "", ...letter });
+  const mailId = await app.mail.queue(tx, {
+    to: guest.email ?? "",
+    ...letter,
+    files: given.files,
+  });
   await writeMailOf(tx, linkId, mailId);
 }

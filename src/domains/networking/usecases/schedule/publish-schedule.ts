@@ -1,5 +1,5 @@
 import type { Actor } from "#access";
-import type { Instant } from "#kernel/day";
+import { dayOf, type Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
@@ -8,7 +8,6 @@ import type { App } from "#platform/request-context";
 import { conflictsIn, type FairConflict } from "../../rules/schedule/fair-conflicts.ts";
 import type { FairGuest } from "../../rules/schedule/fair-facts.ts";
 import { fingerprintOf, personalSchedule } from "../../rules/schedule/personal-schedule.ts";
-import { listGuestAddresses } from "../../store/schedule/fair-rows.ts";
 import {
   listNotesSent,
   markPublished,
@@ -17,6 +16,7 @@ import {
   type ScheduleVersion,
 } from "../../store/schedule/schedule-rows.ts";
 import { scheduleLetter } from "../../text/schedule/letters.ts";
+import { listGuestAddresses } from "../guests/guest-addresses.ts";
 import { guestHref } from "../guests/guest-links.ts";
 import { auditFair, currentSchedule, type Fair, type FairRefusal, withFair } from "./hold-fair.ts";
 
@@ -72,7 +72,7 @@ async function tellGuests(app: TellingApp, tx: Tx, fair: Fair, schedule: Schedul
   const now = app.now();
   const [sent, addresses] = await Promise.all([
     listNotesSent(tx, gathering.id),
-    listGuestAddresses(tx, gathering.id),
+    listGuestAddresses(tx, gathering.id, dayOf(now)),
   ]);
   const unreachable: string[] = [];
   let [told, unchanged] = [0, 0];
