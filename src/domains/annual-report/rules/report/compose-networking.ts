@@ -7,22 +7,24 @@ import type { Cell, Part, Section, TableColumn } from "./report-content.ts";
 const wholeKinds: readonly FigureKind[] = [
   "gatherings",
   "guests-came",
+  "gathering-people",
   "came-social",
   "came-regular",
   "wishes-met",
   "meetings-held",
   "meetings-fruitful",
+  "gathering-actions",
+];
+const moneyKinds: readonly FigureKind[] = [
   "meetings-euros",
   "vouchers-issued",
   "vouchers-used",
   "voucher-euros",
-  "gathering-actions",
 ];
 const formKinds: readonly FigureKind[] = [
   "gatherings",
   "guests-asked",
   "guests-came",
-  "gathering-people",
   "came-social",
   "came-regular",
   "came-public",
@@ -40,20 +42,25 @@ const placeKinds: readonly FigureKind[] = [
 /** Gatherings and what came of them; nothing at all where none was held and no voucher was issued or used. */
 export function composeNetworking(composing: Composing): Section[] {
   const { book, words } = composing;
+  const known = [...wholeKinds, ...moneyKinds]
+    .map(figureKey.whole)
+    .filter((key) => book.figures[key] !== undefined);
+  if (known.length === 0) return [];
+  // What is hidden says nothing on a cover: it stands in its table.
   const keys = wholeKinds
     .map(figureKey.whole)
-    .filter((key) => book.figures[key] !== undefined && book.figures[key].value !== 0);
-  if (keys.length === 0) return [];
+    .filter((key) => known.includes(key) && book.figures[key]?.value);
   return [
     {
       key: "networking",
       title: words.networking.title,
       lede: "",
       parts: [
-        { kind: "figures", keys },
+        ...(keys.length > 0 ? [{ kind: "figures", keys } as const] : []),
         ...formsTable(composing),
         ...fairsTable(composing),
         ...resultsTable(composing),
+        ...moneyTable(composing),
         ...placesTable(composing),
       ],
       sections: [],
@@ -150,6 +157,22 @@ function fairsTable(composing: Composing): Part[] {
       note: w.fairsNote,
     },
   ];
+}
+
+/** Vouchers and the value of what came of meetings; rows that are zero are left out. */
+function moneyTable(composing: Composing): Part[] {
+  const { book, words } = composing;
+  const w = words.networking;
+  const rows = moneyKinds
+    .filter((kind) => (book.figures[figureKey.whole(kind)]?.value ?? 1) !== 0)
+    .filter((kind) => book.figures[figureKey.whole(kind)] !== undefined)
+    .map((kind) => [{ text: words.figures[kind].label }, cell(composing, figureKey.whole(kind))]);
+  if (rows.length === 0) return [];
+  const columns: TableColumn[] = [
+    { label: w.what, share: 6 },
+    { label: w.much, numeric: true, share: 3 },
+  ];
+  return [{ kind: "table", caption: w.money, columns, rows, note: w.moneyNote }];
 }
 
 /** What was known after each round of questions, beside what is known now. */

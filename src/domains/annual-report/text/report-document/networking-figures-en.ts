@@ -60,7 +60,7 @@ export const en = {
       `Wishes for fairs of ${year} of which the two have a meeting in the schedule that was published last.`,
   },
   "meetings-held": {
-    label: "Meetings",
+    label: "Meetings of two guests",
     column: "Meetings",
     definition: "Two guests who spoke at a gathering.",
     how: (year) =>

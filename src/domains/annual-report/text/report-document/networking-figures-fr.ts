@@ -60,7 +60,7 @@ export const fr = {
       `Souhaits pour les bourses de ${year} dont les deux ont un entretien dans le dernier horaire publié.`,
   },
   "meetings-held": {
-    label: "Entretiens",
+    label: "Entretiens entre deux invités",
     column: "Entretiens",
     definition: "Deux invités qui se sont parlé à une rencontre.",
     how: (year) =>

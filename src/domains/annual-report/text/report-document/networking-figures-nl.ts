@@ -60,7 +60,7 @@ export const nl = {
       `Wensen voor beurzen van ${year} waarvan de twee een gesprek hebben in het rooster dat het laatst gepubliceerd is.`,
   },
   "meetings-held": {
-    label: "Ontmoetingen",
+    label: "Gesprekken tussen twee genodigden",
     column: "Ontmoetingen",
     definition: "Twee genodigden die elkaar spraken op een bijeenkomst.",
     how: (year) =>

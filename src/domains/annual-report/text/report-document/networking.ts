@@ -35,6 +35,10 @@ const nl = {
   },
   resultsNote:
     "De deelnemers krijgen na 30, 90 en 180 dagen een vraag. Een kolom telt alleen ontmoetingen die zo lang geleden zijn. Nu bekend telt ook mee wat de regie zelf vaststelde. Aantallen van 1 tot 3 ontmoetingen zijn verborgen, en wat ze kan verraden ook.",
+  money: "Waarde en cheques",
+  what: "Wat",
+  much: "Hoeveel",
+  moneyNote: "Verborgen: van 1 tot 3 cheques of ontmoetingen.",
   places: "Bijeenkomsten per gemeente",
   placesNote:
     "Bijeenkomsten voor het hele verband tellen alleen onderaan mee. Aantallen van 1 tot 3 ontmoetingen met resultaat zijn verborgen.",
@@ -70,6 +74,10 @@ const fr: NetworkingText = {
   rows: { held: "Entretiens", known: "Avec une réponse", fruitful: "Avec une suite" },
   resultsNote:
     "Les participants reçoivent une question après 30, 90 et 180 jours. Une colonne ne compte que les entretiens assez anciens. Connu aujourd’hui compte aussi ce que la régie a constaté. Les nombres de 1 à 3 entretiens sont cachés, et ce qui les trahirait aussi.",
+  money: "Valeur et chèques",
+  what: "Quoi",
+  much: "Combien",
+  moneyNote: "Caché : de 1 à 3 chèques ou entretiens.",
   places: "Rencontres par commune",
   placesNote:
     "Les rencontres de tout le partenariat ne comptent qu’en bas. Les nombres de 1 à 3 entretiens avec une suite sont cachés.",
@@ -105,6 +113,10 @@ const en: NetworkingText = {
   rows: { held: "Meetings", known: "With an answer", fruitful: "With a result" },
   resultsNote:
     "Who met is asked after 30, 90 and 180 days. A column counts only meetings that long ago. Known now counts what the desk found out too. Counts of 1 to 3 meetings are hidden, and what would give them away.",
+  money: "Value and vouchers",
+  what: "What",
+  much: "How much",
+  moneyNote: "Hidden: of 1 to 3 vouchers or meetings.",
   places: "Gatherings by municipality",
   placesNote:
     "Gatherings of the whole partnership count at the bottom only. Counts of 1 to 3 meetings with a result are hidden.",

@@ -40,7 +40,7 @@ export type Graph<Edge extends GraphEdge> = {
 const rowHeight = 24;
 const marginY = 20;
 const nameWidth = 250;
-const between = 460;
+const between = 340;
 const sweeps = 8;
 
 type Neighbours = ReadonlyMap<string, readonly string[]>;

@@ -21,7 +21,7 @@ export type Network = {
 };
 
 /** An organisation of the register is itself everywhere; another is known by its name. */
-const keyOf = ({ organisationId, name }: PairEnd): string =>
+export const keyOf = ({ organisationId, name }: Pick<PairEnd, "organisationId" | "name">): string =>
   organisationId ?? `name:${name.trim().toLowerCase()}`;
 
 /** Who met whom, one line for two organisations however often they met. */
@@ -59,6 +59,10 @@ export function networkOf(pairs: readonly MetPair[]): Network {
   }
   return { nodes: [...nodes.values()], edges: [...edges.values()] };
 }
+
+/** Whom one organisation met, and nobody else. */
+export const around = (pairs: readonly MetPair[], key: string): readonly MetPair[] =>
+  pairs.filter(({ left, right }) => keyOf(left) === key || keyOf(right) === key);
 
 /** Only those who met most, with the lines between them: what still can be read. */
 export function busiest({ nodes, edges }: Network, most: number): Network {

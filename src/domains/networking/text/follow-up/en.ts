@@ -192,6 +192,8 @@ export const en = {
     failed: "That did not work. Nothing has changed.",
   },
   picture: {
+    all: "Show everybody",
+    choose: "Click a name to see that organisation alone.",
     title: "Who spoke with whom",
     summary: (organisations, count) =>
       `${organisations} organisations, ${meetings(count)}. Each line is a meeting; the thicker, the more came of it.`,

@@ -192,6 +192,8 @@ export const fr = {
     failed: "Cela n’a pas réussi. Rien n’a changé.",
   },
   picture: {
+    all: "Montrer tout le monde",
+    choose: "Cliquez sur un nom pour ne voir que cette organisation.",
     title: "Qui a parlé avec qui",
     summary: (organisations, count) =>
       `${organisations} organisations, ${meetings(count)}. Chaque ligne est une rencontre ; plus elle est épaisse, plus elle a donné.`,

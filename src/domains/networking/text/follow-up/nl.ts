@@ -205,6 +205,8 @@ export const nl = {
     failed: "Dat is niet gelukt. Er is niets veranderd.",
   } as Readonly<Record<string, string>> & { readonly failed: string },
   picture: {
+    all: "Toon iedereen",
+    choose: "Klik op een naam om alleen die organisatie te zien.",
     title: "Wie sprak met wie",
     summary: (organisations: number, count: number) =>
       `${organisations} organisaties, ${meetings(count)}. Elke lijn is een ontmoeting; hoe dikker, hoe meer ervan kwam.`,

@@ -6,7 +6,7 @@ import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, EmptyState, ExportMenu, Notice, SwitchLinks, useUi, withQuery } from "#ui";
 import { layGraph } from "../../rules/follow-up/lay-graph.ts";
-import { networkOf } from "../../rules/follow-up/network.ts";
+import { around, networkOf } from "../../rules/follow-up/network.ts";
 import { isUnder } from "../../rules/follow-up/pair-filter.ts";
 import { followUpWords } from "../../text/follow-up/index.ts";
 import { addPair, takePresent } from "../../usecases/follow-up/change-pairs.ts";
@@ -20,7 +20,7 @@ import { AddPairs } from "./add-pairs.tsx";
 import { AskedPart, FiguresPart } from "./follow-up-side.tsx";
 import { MetGraph } from "./met-graph.tsx";
 import { PairTable } from "./pair-table.tsx";
-import { resultIn, showsPicture } from "./read-query.ts";
+import { resultIn, showsPicture, whoIn } from "./read-query.ts";
 import { ResultLinks } from "./result-links.tsx";
 import "./follow-up-page.css";
 
@@ -117,7 +117,9 @@ function Meetings({ opened, address, language }: MeetingsProps) {
   const query = new URL(address, "http://desk").searchParams;
   const asPicture = showsPicture(query);
   const result = resultIn(query);
-  const shown = opened.pairs.filter((pair) => isUnder(pair, result));
+  const who = whoIn(query);
+  const pairs = who ? around(opened.pairs, who) : opened.pairs;
+  const shown = pairs.filter((pair) => isUnder(pair, result));
   const here = `/bijeenkomsten/${opened.gathering.id}/opvolging`;
   const left = query.size > 0 ? `?${query}` : "";
   const view = (beeld: string | null) => withQuery(address, { beeld });
@@ -140,10 +142,9 @@ function Meetings({ opened, address, language }: MeetingsProps) {
       </div>
       <ResultLinks address={address} />
       {asPicture && shown.length > 0 ? (
-        <MetGraph graph={graphOf(shown)} />
-      ) : (
-        <PairTable pairs={shown} address={address} />
-      )}
+        <MetGraph graph={graphOf(shown)} address={address} who={who} />
+      ) : null}
+      <PairTable pairs={shown} address={address} />
     </>
   );
 }

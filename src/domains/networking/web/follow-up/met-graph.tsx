@@ -1,4 +1,4 @@
-import { useUi } from "#ui";
+import { useUi, withQuery } from "#ui";
 import type { Graph, GraphEdge, PlacedEdge, PlacedNode } from "../../rules/follow-up/lay-graph.ts";
 import { type Outcome, outcomes, strongestOf } from "../../rules/follow-up/outcome.ts";
 import type { MetPair } from "../../rules/follow-up/pair.ts";
@@ -15,6 +15,10 @@ export type DrawnEdge = GraphEdge & {
 
 interface MetGraphProps {
   readonly graph: Graph<DrawnEdge>;
+  /** Of the page, with its question. */
+  readonly address: string;
+  /** Key of the organisation that is looked at alone. */
+  readonly who: string | null;
 }
 
 /** A small sign for an outcome, so that colour is never alone. Drawn round the origin. */
@@ -32,7 +36,7 @@ function Sign({ of }: { readonly of: Outcome }) {
 }
 
 /** Who met whom and what came of it. The strongest lines are drawn last, on top. */
-export function MetGraph({ graph }: MetGraphProps) {
+export function MetGraph({ graph, address, who }: MetGraphProps) {
   const { language } = useUi();
   const words = followUpWords(language);
   const { width, height, nodes, edges } = graph;
@@ -42,16 +46,21 @@ export function MetGraph({ graph }: MetGraphProps) {
   const scrollTies = { tabIndex: 0, "aria-label": words.picture.title };
   return (
     <figure className="met-graph">
-      <figcaption>{summary}</figcaption>
+      <figcaption>
+        {summary}{" "}
+        {who ? (
+          <a href={withQuery(address, { wie: null })}>{words.picture.all}</a>
+        ) : (
+          words.picture.choose
+        )}
+      </figcaption>
       <section className="met-graph__window" {...scrollTies}>
         <svg
           className={`met-graph__picture met-graph__picture--${graph.shape}`}
           viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={`${words.picture.title}. ${summary} ${words.picture.table}`}
         >
           <title>{words.picture.title}</title>
-          <desc>{summary}</desc>
+          <desc>{`${summary} ${words.picture.table}`}</desc>
           {ranked.map((edge) => (
             <Line key={edge.key} edge={edge} />
           ))}
@@ -59,7 +68,11 @@ export function MetGraph({ graph }: MetGraphProps) {
             <LineSign key={edge.key} edge={edge} />
           ))}
           {nodes.map((node) => (
-            <Name key={node.key} node={node} />
+            <Name
+              key={node.key}
+              node={node}
+              href={withQuery(address, { wie: node.key === who ? null : node.key })}
+            />
           ))}
         </svg>
       </section>
@@ -110,7 +123,7 @@ function LineSign({ edge }: { readonly edge: PlacedEdge<DrawnEdge> }) {
 /** Names longer than this leave the picture; the table has them whole. */
 const longestName = 34;
 
-function Name({ node }: { readonly node: PlacedNode }) {
+function Name({ node, href }: { readonly node: PlacedNode; readonly href: string }) {
   const { name, x, y, anchor, turn } = node;
   const short = name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
   const away = anchor === "start" ? 10 : -10;
@@ -120,10 +133,12 @@ function Name({ node }: { readonly node: PlacedNode }) {
       transform={`translate(${x} ${y}) rotate(${turn})`}
     >
       {node.isSocial ? <circle r="5" /> : <path d="M-4.5 -4.5 H4.5 V4.5 H-4.5 Z" />}
-      <text x={away} y="5" textAnchor={anchor}>
-        {short}
-        {short === name ? null : <title>{name}</title>}
-      </text>
+      <a href={href} aria-label={name}>
+        <text x={away} y="5" textAnchor={anchor}>
+          {short}
+          {short === name ? null : <title>{name}</title>}
+        </text>
+      </a>
     </g>
   );
 }

@@ -27,7 +27,7 @@ import type { Route } from "./+types/network-page";
 import { AcquaintanceTable } from "./acquaintance-table.tsx";
 import { FiguresPart } from "./follow-up-side.tsx";
 import { MetGraph } from "./met-graph.tsx";
-import { resultIn, showsPicture, yearIn } from "./read-query.ts";
+import { resultIn, showsPicture, whoIn, yearIn } from "./read-query.ts";
 import { ResultLinks } from "./result-links.tsx";
 import "./follow-up-page.css";
 
@@ -149,10 +149,12 @@ function Acquaintances({ opened, address }: Loaded) {
   const query = queryOf(address);
   const result = resultIn(query);
   const { nodes, edges } = opened.network;
-  const shown = edges.filter(({ best }) => isUnder(best, result));
-  if (!showsPicture(query)) {
-    return <AcquaintanceTable edges={shown} sort={readSort(address)} address={address} />;
-  }
+  const who = whoIn(query);
+  const shown = edges
+    .filter(({ left, right }) => who === null || left === who || right === who)
+    .filter(({ best }) => isUnder(best, result));
+  const table = <AcquaintanceTable edges={shown} sort={readSort(address)} address={address} />;
+  if (!showsPicture(query) || shown.length === 0) return table;
   const keys = new Set(shown.flatMap(({ left, right }) => [left, right]));
   const drawn = busiest(
     { nodes: nodes.filter(({ key }) => keys.has(key)), edges: shown },
@@ -165,7 +167,8 @@ function Acquaintances({ opened, address }: Loaded) {
   return (
     <>
       {keys.size > mostDrawn ? <p className="soft">{words.network.most(mostDrawn)}</p> : null}
-      <MetGraph graph={graph} />
+      <MetGraph graph={graph} address={address} who={who} />
+      {table}
     </>
   );
 }

@@ -13,3 +13,7 @@ export const yearIn = (query: URLSearchParams): number | null => {
 };
 
 export const showsPicture = (query: URLSearchParams): boolean => query.get("beeld") === "tekening";
+
+/** Key of the one organisation that is looked at; null: all. */
+export const whoIn = (query: URLSearchParams): string | null =>
+  query.get("wie")?.slice(0, 320) || null;
