@@ -88,8 +88,6 @@ function clientSection({ words, book }: Composing, nis: string): Section[] {
 const networkingKinds: readonly FigureKind[] = [
   "gatherings",
   "guests-came",
-  "came-social",
-  "came-regular",
   "meetings-held",
   "meetings-fruitful",
 ];

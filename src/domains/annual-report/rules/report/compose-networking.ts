@@ -96,7 +96,11 @@ function table(
   const shown = kinds.filter((kind) => has(figureKey.whole(kind)));
   const columns: TableColumn[] = [
     { label: first, share: 3 },
-    ...shown.map((kind) => ({ label: words.figures[kind].column, numeric: true, share: 2 })),
+    ...shown.map((kind) => ({
+      label: words.figures[kind].column,
+      numeric: true,
+      share: kind.startsWith("meetings-") ? 3 : 2,
+    })),
   ];
   const rowOf = ({ name, keyOf }: Line): Cell[] => [
     { text: name },

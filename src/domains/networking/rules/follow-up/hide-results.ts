@@ -10,7 +10,7 @@ export type ResultCounts = {
   readonly nothing: number;
 } & Readonly<Record<Outcome, number>>;
 
-export const resultMeasures = ["known", "fruitful", "nothing", ...outcomes] as const;
+export const resultMeasures = ["known", "fruitful", ...outcomes, "nothing"] as const;
 export type ResultMeasure = (typeof resultMeasures)[number];
 
 /** Does a meeting count under this measure? */

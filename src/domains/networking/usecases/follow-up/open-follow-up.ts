@@ -85,7 +85,7 @@ export type OpenedPair = {
   readonly contracts: readonly ContractChoice[];
   readonly rule: VoucherRule | null;
   readonly mayEdit: boolean;
-  /** Who would deliver, and for which municipality; null: may make no contract. */
+  /** Who would deliver, and which municipality would buy, if one would; null: may make no contract. */
   readonly newContract: { readonly supplier: PairEnd; readonly nis: string | null } | null;
 };
 
@@ -128,17 +128,21 @@ export const openPair = (
         newContract: mayReach(actor, "contract.edit")
           ? {
               supplier: supplierOf(pair),
-              nis: (await placeOfBuyer(tx, pair)) ?? gathering.nis,
+              nis: await placeOfBuyer(tx, pair, gathering),
             }
           : null,
       };
     },
   );
 
-/** The municipality of a public body that met a supplier; null: who buys is none. */
-async function placeOfBuyer(tx: Tx, pair: MetPair): Promise<string | null> {
+/** A municipality buys only where a public body met the supplier: its own, else that of the gathering. */
+async function placeOfBuyer(
+  tx: Tx,
+  pair: MetPair,
+  gathering: Pick<GatheringFacts, "nis">,
+): Promise<string | null> {
   const buyer = [pair.left, pair.right].find(({ side }) => side === "authority");
-  return buyer ? ((await findGuest(tx, buyer.guestId))?.nis ?? null) : null;
+  return buyer ? ((await findGuest(tx, buyer.guestId))?.nis ?? gathering.nis) : null;
 }
 
 /** The rules of vouchers, for who works at the desk. */
