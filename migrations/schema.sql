@@ -1972,7 +1972,7 @@ comment on column gathering.waiting_size is 'Persons who can wait for a place; n
 comment on column gathering.programme is '[{id, offset, minutes, title, who, room, kind, mustAttend}]; offset: minutes after starts_at, so that it moves along';
 comment on column gathering.costs is '[{id, label, plannedCents, actualCents}], EUR cents';
 comment on column gathering.checklist is '[{id, title, daysBefore, doneOn}]';
-comment on column gathering.letters is '{invitation|reminder|thanks: {nl|fr|en: {subject, body}}} where they differ from the standard letters';
+comment on column gathering.letters is '{invitation|reminder|practical: {nl|fr|en: {subject, body}}} where they differ from the standard letters; a form of gathering carries them';
 comment on column gathering.slot_plan is '{meetingMinutes, changeMinutes, tables} a template proposes for a meeting schedule';
 comment on column gathering.calendar_sequence is 'SEQUENCE of its calendar item: raised when time, place or title change or it is cancelled';
 comment on column gathering.told_where_when is 'Time and place as those invited were last told; null: nothing changed since they were';
@@ -2207,7 +2207,6 @@ create table guest_settings (
   ask_diet boolean default false not null,
   self_registration boolean default false not null,
   keep_days integer default 90 not null,
-  letters jsonb default '{}'::jsonb not null,
   version integer default 1 not null,
   constraint guest_settings_pkey PRIMARY KEY (partnership_id, gathering_id),
   constraint guest_settings_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -2222,7 +2221,6 @@ create policy guest_settings_of_partnership on guest_settings for all using ((pa
 grant delete, insert, select, update on guest_settings to regiekamer_app;
 comment on column guest_settings.remind_days is 'So many days before the last day to answer a reminder goes by itself; null: only by hand';
 comment on column guest_settings.keep_days is 'Names and addresses are wiped so many days after the gathering';
-comment on column guest_settings.letters is '{invitation|reminder|practical: {nl|fr|en: {subject, body}}} where they differ from the standard letters';
 
 create table import_run (
   partnership_id uuid not null,

@@ -1,6 +1,7 @@
 import type { Day, Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { GatheringKind, GatheringState } from "../gathering.ts";
+import type { OwnLetters } from "../guests/letter.ts";
 
 export const placeModes = ["place", "online", "both"] as const;
 export type PlaceMode = (typeof placeModes)[number];
@@ -51,14 +52,6 @@ export type SlotPlan = {
   readonly tables: number;
 };
 
-export const letterKinds = ["invitation", "reminder", "thanks"] as const;
-export type LetterKind = (typeof letterKinds)[number];
-export type LetterText = { readonly subject: string; readonly body: string };
-/** Texts of its own; what is missing is the standard letter. */
-export type GatheringLetters = {
-  readonly [kind in LetterKind]?: { readonly [language in Language]?: LetterText };
-};
-
 export type GatheringPlace = {
   readonly mode: PlaceMode;
   readonly name: string;
@@ -97,7 +90,8 @@ export type GatheringContent = {
   readonly rooms: readonly GatheringRoom[];
   readonly costs: readonly GatheringCost[];
   readonly checklist: readonly ChecklistItem[];
-  readonly letters: GatheringLetters;
+  /** Where they differ from the standard letters. */
+  readonly letters: OwnLetters;
   readonly slotPlan: SlotPlan | null;
 };
 

@@ -1,9 +1,9 @@
 import type { Language } from "#kernel/language";
 import type { GatheringKind } from "../gathering.ts";
+import type { OwnLetters } from "../guests/letter.ts";
 import type {
   ChecklistItem,
   GatheringCost,
-  GatheringLetters,
   GatheringRoom,
   PlaceMode,
   ProgrammeItem,
@@ -27,7 +27,7 @@ export type TemplateContent = {
   readonly rooms: readonly Omit<GatheringRoom, "id">[];
   readonly costs: readonly Omit<GatheringCost, "id" | "actualCents">[];
   readonly checklist: readonly Omit<ChecklistItem, "id" | "doneOn">[];
-  readonly letters: GatheringLetters;
+  readonly letters: OwnLetters;
   readonly slotPlan: SlotPlan | null;
 };
 

@@ -3,6 +3,7 @@ import type { Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import type { Tx } from "#platform/db";
 import type { Gathering, GatheringContent } from "../../rules/gatherings/gathering.ts";
+import type { OwnLetters } from "../../rules/guests/letter.ts";
 import "../tables.ts";
 import "./tables.ts";
 
@@ -180,4 +181,9 @@ export async function updateGathering(
     .returning("version")
     .executeTakeFirstOrThrow();
   return version;
+}
+
+/** Own words of letters; they are no change of the gathering that others must merge. */
+export async function writeOwnLetters(tx: Tx, id: string, letters: OwnLetters): Promise<void> {
+  await tx.updateTable("gathering").set({ letters }).where("id", "=", id).execute();
 }

@@ -5,7 +5,6 @@ import type { GatheringKind, GatheringState } from "../../rules/gathering.ts";
 import type {
   ChecklistItem,
   GatheringCost,
-  GatheringLetters,
   GatheringRoom,
   PlaceMode,
   ProgrammeItem,
@@ -14,6 +13,7 @@ import type {
 } from "../../rules/gatherings/gathering.ts";
 import type { StepDetails } from "../../rules/gatherings/gathering-step.ts";
 import type { TemplateContent } from "../../rules/gatherings/template.ts";
+import type { OwnLetters } from "../../rules/guests/letter.ts";
 
 /** Columns of a gathering that say how it is prepared. */
 export type GatheringDetails = {
@@ -36,7 +36,7 @@ export type GatheringDetails = {
   rooms: Generated<GatheringRoom[]>;
   costs: Generated<GatheringCost[]>;
   checklist: Generated<ChecklistItem[]>;
-  letters: Generated<GatheringLetters>;
+  letters: Generated<OwnLetters>;
   slot_plan: SlotPlan | null;
   action_id: string | null;
   series_id: string | null;

@@ -1,9 +1,10 @@
 import type { Day, Instant } from "#kernel/day";
-import { isId } from "#kernel/id";
 import type { Language } from "#kernel/language";
 import type { Tx } from "#platform/db";
 import type { GatheringKind, GatheringState } from "../../rules/gathering.ts";
-import type { GatheringCost, GatheringPlace } from "../../rules/gatherings/gathering.ts";
+import type { Gathering, GatheringCost, GatheringPlace } from "../../rules/gatherings/gathering.ts";
+import type { OwnLetters } from "../../rules/guests/letter.ts";
+import { findGathering } from "../gatherings/gathering-rows.ts";
 import "../tables.ts";
 
 /** What guests and their letters need to know of a gathering. */
@@ -32,78 +33,65 @@ export type GatheringFacts = {
   /** The first is the one in which guests are written to of whom no other is known. */
   readonly languages: readonly Language[];
   readonly calendarSequence: number;
+  /** Own words of its letters. */
+  readonly letters: OwnLetters;
 };
 
-const select = (tx: Tx) =>
-  tx
-    .selectFrom("gathering")
-    .select(["id", "kind", "title", "summary", "state", "starts_at", "ends_at", "nis"])
-    .select(["is_public", "answer_until", "capacity", "waiting_size", "place_mode", "place_name"])
-    .select(["street", "postcode", "town", "room", "online_url", "costs"])
-    .select(["contact_name", "contact_email", "contact_phone"])
-    .select(["languages", "calendar_sequence"])
-    .where("removed_at", "is", null);
-
-type Row = Awaited<ReturnType<ReturnType<typeof select>["execute"]>>[number];
-
-const factsOf = (row: Row): GatheringFacts => ({
-  id: row.id,
-  kind: row.kind,
-  title: row.title,
-  summary: row.summary,
-  state: row.state,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  nis: row.nis,
-  isPublic: row.is_public,
-  answerUntil: row.answer_until,
-  capacity: row.capacity,
-  waitingSize: row.waiting_size,
-  isOnline: row.place_mode === "online",
-  place: {
-    mode: row.place_mode,
-    name: row.place_name,
-    street: row.street,
-    postcode: row.postcode,
-    town: row.town,
-    room: row.room,
-    onlineUrl: row.online_url,
-  },
-  placeLine: [row.place_name, row.room, row.street, `${row.postcode} ${row.town}`.trim()]
-    .filter(Boolean)
-    .join(", "),
-  onlineUrl: row.online_url,
-  contactName: row.contact_name,
-  contactEmail: row.contact_email,
-  contactPhone: row.contact_phone,
-  costs: row.costs,
-  languages: row.languages,
-  calendarSequence: row.calendar_sequence,
-});
+/** Of a gathering what its guests may know, and no more. */
+export const factsOf = (gathering: Gathering): GatheringFacts => {
+  const { place } = gathering;
+  return {
+    id: gathering.id,
+    kind: gathering.kind,
+    title: gathering.title,
+    summary: gathering.summary,
+    state: gathering.state,
+    startsAt: gathering.startsAt,
+    endsAt: gathering.endsAt,
+    nis: gathering.nis,
+    isPublic: gathering.isPublic,
+    answerUntil: gathering.answerUntil,
+    capacity: gathering.capacity,
+    waitingSize: gathering.waitingSize,
+    isOnline: place.mode === "online",
+    place,
+    placeLine: [place.name, place.room, place.street, `${place.postcode} ${place.town}`.trim()]
+      .filter(Boolean)
+      .join(", "),
+    onlineUrl: place.onlineUrl,
+    contactName: gathering.contactName,
+    contactEmail: gathering.contactEmail,
+    contactPhone: gathering.contactPhone,
+    costs: gathering.costs,
+    languages: gathering.languages,
+    calendarSequence: gathering.calendarSequence,
+    letters: gathering.letters,
+  };
+};
 
 /** @param lock nobody else changes its guests until the transaction ends, so that no seat is given twice */
 export async function findGatheringFacts(
   tx: Tx,
   id: string,
-  { lock = false }: { readonly lock?: boolean } = {},
+  options: { readonly lock?: boolean } = {},
 ): Promise<GatheringFacts | null> {
-  if (!isId(id)) return null;
-  const query = select(tx).where("id", "=", id);
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  return row ? factsOf(row) : null;
+  const gathering = await findGathering(tx, id, options);
+  return gathering?.removedAt === null ? factsOf(gathering) : null;
 }
 
 /** Gatherings that guests may still answer and that begin after a moment. */
 export async function listOpenGatherings(
   tx: Tx,
   after: Instant,
-): Promise<readonly GatheringFacts[]> {
-  const rows = await select(tx)
+): Promise<readonly { readonly id: string }[]> {
+  return tx
+    .selectFrom("gathering")
+    .select("id")
     .where("state", "=", "open")
     .where("starts_at", ">", after)
+    .where("removed_at", "is", null)
     .orderBy("starts_at")
     .execute();
-  return rows.map(factsOf);
 }
 
 /** Organisations that were at one gathering together with these, held before. @returns pairs of ids, both ways */

@@ -1,31 +1,24 @@
 import { sql } from "kysely";
 import type { Tx } from "#platform/db";
 import { type GuestSettings, standardSettings } from "../../rules/guests/guest.ts";
-import type { OwnLetters } from "../../rules/guests/letter.ts";
 import "./tables.ts";
 
 const here = sql<string>`current_partnership()`;
 
-export async function readSettings(
-  tx: Tx,
-  gatheringId: string,
-): Promise<{ readonly settings: GuestSettings; readonly letters: OwnLetters }> {
+export async function readSettings(tx: Tx, gatheringId: string): Promise<GuestSettings> {
   const row = await tx
     .selectFrom("guest_settings")
     .selectAll()
     .where("gathering_id", "=", gatheringId)
     .executeTakeFirst();
-  if (!row) return { settings: standardSettings, letters: {} };
+  if (!row) return standardSettings;
   return {
-    settings: {
-      remindDays: row.remind_days,
-      mostCompanions: row.most_companions,
-      askDiet: row.ask_diet,
-      selfRegistration: row.self_registration,
-      keepDays: row.keep_days,
-      version: row.version,
-    },
-    letters: row.letters,
+    remindDays: row.remind_days,
+    mostCompanions: row.most_companions,
+    askDiet: row.ask_diet,
+    selfRegistration: row.self_registration,
+    keepDays: row.keep_days,
+    version: row.version,
   };
 }
 
@@ -48,20 +41,6 @@ export async function writeSettings(
       conflict
         .columns(["partnership_id", "gathering_id"])
         .doUpdateSet({ ...values, version: sql<number>`guest_settings.version + 1` }),
-    )
-    .execute();
-}
-
-export async function writeOwnLetters(
-  tx: Tx,
-  gatheringId: string,
-  letters: OwnLetters,
-): Promise<void> {
-  await tx
-    .insertInto("guest_settings")
-    .values({ partnership_id: here, gathering_id: gatheringId, remind_days: null, letters })
-    .onConflict((conflict) =>
-      conflict.columns(["partnership_id", "gathering_id"]).doUpdateSet({ letters }),
     )
     .execute();
 }

@@ -1,7 +1,7 @@
 import type { Generated } from "kysely";
 import type { Instant } from "#kernel/day";
 import type { RefusedGuestRow } from "../../rules/guests/guest-columns.ts";
-import type { GuestLetterKind, OwnLetters } from "../../rules/guests/letter.ts";
+import type { GuestLetterKind } from "../../rules/guests/letter.ts";
 
 export type GuestSettingsTable = {
   partnership_id: string;
@@ -11,7 +11,6 @@ export type GuestSettingsTable = {
   ask_diet: Generated<boolean>;
   self_registration: Generated<boolean>;
   keep_days: Generated<number>;
-  letters: Generated<OwnLetters>;
   version: Generated<number>;
 };
 

@@ -10,7 +10,7 @@ import { guestName } from "../../rules/guests/guest.ts";
 import { insertPairs, listPairs, updatePair } from "../../store/follow-up/pair-rows.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { selectGuestsOf } from "../../store/guests/guest-rows.ts";
-import { type HeldRefusal, nameOf, withGathering } from "../guests/hold-gathering.ts";
+import { type HeldRefusal, nameOf, withGuestsOf } from "../guests/hold-guests.ts";
 import { auditFollowUp } from "./audit-follow-up.ts";
 import { provePair } from "./prove-pair.ts";
 
@@ -33,7 +33,7 @@ export const addPair = (
   given: readonly [one: string, other: string],
   now: Instant,
 ): Promise<PairsAdded | HeldRefusal | Refusal<"two-guests" | "known">> =>
-  withGathering<PairsAdded | Refusal<"two-guests" | "known">>(
+  withGuestsOf<PairsAdded | Refusal<"two-guests" | "known">>(
     app.db,
     actor,
     gatheringId,
@@ -61,7 +61,7 @@ export const takePresent = (
   gatheringId: string,
   now: Instant,
 ): Promise<PairsAdded | HeldRefusal | Refusal<"nobody-present" | "too-many">> =>
-  withGathering<PairsAdded | Refusal<"nobody-present" | "too-many">>(
+  withGuestsOf<PairsAdded | Refusal<"nobody-present" | "too-many">>(
     app.db,
     actor,
     gatheringId,
@@ -106,7 +106,7 @@ export const withPair = <Result>(
   { gatheringId, pairId }: { readonly gatheringId: string; readonly pairId: string },
   work: (tx: Tx, pair: MetPair, gathering: GatheringFacts) => Promise<Result>,
 ): Promise<Result | HeldRefusal | Refusal<"no-such-pair">> =>
-  withGathering<Result | Refusal<"no-such-pair">>(
+  withGuestsOf<Result | Refusal<"no-such-pair">>(
     app.db,
     actor,
     gatheringId,

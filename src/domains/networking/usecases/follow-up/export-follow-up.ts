@@ -10,7 +10,7 @@ import { isUnder, type ResultFilter } from "../../rules/follow-up/pair-filter.ts
 import { shareResults } from "../../rules/follow-up/share-results.ts";
 import { settledOf } from "../../rules/follow-up/totals.ts";
 import { type FollowUpWords, followUpWords } from "../../text/follow-up/index.ts";
-import type { HeldRefusal } from "../guests/hold-gathering.ts";
+import type { HeldRefusal } from "../guests/hold-guests.ts";
 import { openFollowUp } from "./open-follow-up.ts";
 import { openNetwork } from "./open-network.ts";
 

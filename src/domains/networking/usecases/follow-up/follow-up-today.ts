@@ -6,7 +6,7 @@ import type { TodayGroup, TodayItem, TodayQuestion } from "#platform/today";
 import { listAnswerNews } from "../../store/follow-up/answer-rows.ts";
 import { listGatheringsWithoutPairs } from "../../store/follow-up/gathering-titles.ts";
 import { followUpWords } from "../../text/follow-up/index.ts";
-import { subjectOf } from "../guests/hold-gathering.ts";
+import { subjectOf } from "../guests/hold-guests.ts";
 
 /** Answers are told so long, unless the desk looks at the pair before. */
 const newsDays = 14;

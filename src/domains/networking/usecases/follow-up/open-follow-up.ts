@@ -16,7 +16,7 @@ import { listPairs } from "../../store/follow-up/pair-rows.ts";
 import { listVoucherRules } from "../../store/follow-up/voucher-rows.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { findGuest, selectGuestsOf } from "../../store/guests/guest-rows.ts";
-import { type HeldRefusal, mayEditGuests, withGathering } from "../guests/hold-gathering.ts";
+import { type HeldRefusal, mayEditGuests, withGuestsOf } from "../guests/hold-guests.ts";
 
 export type FollowUpGuest = {
   readonly id: string;
@@ -47,7 +47,7 @@ export const openFollowUp = (
   id: string,
   now: Instant,
 ): Promise<FollowUp | HeldRefusal> =>
-  withGathering<FollowUp>(app.db, actor, id, "guest.read", async (tx, gathering) => {
+  withGuestsOf<FollowUp>(app.db, actor, id, "guest.read", async (tx, gathering) => {
     const pairs = await listPairs(tx, { gatheringId: id });
     const guests = await selectGuestsOf(tx, id);
     const today = dayOf(now);
@@ -96,7 +96,7 @@ export const openPair = (
   { gatheringId, pairId }: { readonly gatheringId: string; readonly pairId: string },
   now: Instant,
 ): Promise<OpenedPair | HeldRefusal | Refusal<"no-such-pair">> =>
-  withGathering<OpenedPair | Refusal<"no-such-pair">>(
+  withGuestsOf<OpenedPair | Refusal<"no-such-pair">>(
     app.db,
     actor,
     gatheringId,

@@ -13,7 +13,7 @@ import type { MetPair } from "../../rules/follow-up/pair.ts";
 import { type MetTotals, settledOf, totalsOf } from "../../rules/follow-up/totals.ts";
 import { listGatheringTitles } from "../../store/follow-up/gathering-titles.ts";
 import { listPairs } from "../../store/follow-up/pair-rows.ts";
-import { subjectOf } from "../guests/hold-gathering.ts";
+import { subjectOf } from "../guests/hold-guests.ts";
 
 export type GatheringYield = {
   readonly id: string;

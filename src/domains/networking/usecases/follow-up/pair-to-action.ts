@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
 import { addAction } from "#steering";
 import { updatePair } from "../../store/follow-up/pair-rows.ts";
-import { type HeldRefusal, nameOf } from "../guests/hold-gathering.ts";
+import { type HeldRefusal, nameOf } from "../guests/hold-guests.ts";
 import { withPair } from "./change-pairs.ts";
 
 export type PairPlanned =

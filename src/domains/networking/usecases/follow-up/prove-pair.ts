@@ -6,7 +6,7 @@ import { settledOf } from "../../rules/follow-up/totals.ts";
 import { findPair } from "../../store/follow-up/pair-rows.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { followUpWords } from "../../text/follow-up/index.ts";
-import { subjectOf } from "../guests/hold-gathering.ts";
+import { subjectOf } from "../guests/hold-guests.ts";
 
 const origin = "networking";
 const longestTitle = 300;

@@ -8,7 +8,7 @@ import { guestName } from "../../rules/guests/guest.ts";
 import { insertPairs } from "../../store/follow-up/pair-rows.ts";
 import { selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { findFairDesk, findSchedule } from "../../store/schedule/schedule-rows.ts";
-import { type HeldRefusal, nameOf, withGathering } from "../guests/hold-gathering.ts";
+import { type HeldRefusal, nameOf, withGuestsOf } from "../guests/hold-guests.ts";
 import { auditFollowUp } from "./audit-follow-up.ts";
 import type { PairsAdded } from "./change-pairs.ts";
 
@@ -50,7 +50,7 @@ export const takeSchedule = (
   gatheringId: string,
   now: Instant,
 ): Promise<PairsAdded | HeldRefusal | Refusal<"no-schedule" | "not-over">> =>
-  withGathering<PairsAdded | Refusal<"no-schedule" | "not-over">>(
+  withGuestsOf<PairsAdded | Refusal<"no-schedule" | "not-over">>(
     app.db,
     actor,
     gatheringId,

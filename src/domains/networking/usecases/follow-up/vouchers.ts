@@ -12,7 +12,7 @@ import {
   updateVoucher,
   writeVoucherRule,
 } from "../../store/follow-up/voucher-rows.ts";
-import { type HeldRefusal, nameOf } from "../guests/hold-gathering.ts";
+import { type HeldRefusal, nameOf } from "../guests/hold-guests.ts";
 import { auditFollowUp } from "./audit-follow-up.ts";
 import { withPair } from "./change-pairs.ts";
 

@@ -3,6 +3,7 @@ import { addDays, asDay, type Day, dayOf, type Instant, secondsBetween } from "#
 import { isRefusal } from "#kernel/refusal";
 import { contentOf } from "../../rules/gatherings/gathering-changes.ts";
 import { readGatheringFilter } from "../../rules/gatherings/gathering-filter.ts";
+import { prepareLetter, saveLetter } from "../guests/send-letters.ts";
 import { readFeed, readOwnFeed, readPublicCalendar, renewOwnFeed } from "./calendar.ts";
 import { checkOff, undoChange } from "./change-parts.ts";
 import {
@@ -16,7 +17,7 @@ import { duplicateGathering, repeatGathering } from "./copy-gathering.ts";
 import { closePastGatherings, gatheringsToday } from "./gatherings-today.ts";
 import { keepAsTemplate } from "./keep-template.ts";
 import { listGatherings } from "./list-gatherings.ts";
-import { listTemplates } from "./open-gathering-form.ts";
+import { listTemplates, openGatheringForm } from "./open-gathering-form.ts";
 import { listPublicGatherings, openPublicGathering } from "./public-gatherings.ts";
 import { addGathering, changeGathering } from "./save-gathering.ts";
 import { aGathering, aTestDesk, dilbeek, halle, now } from "./test-gatherings.ts";
@@ -299,6 +300,26 @@ test("a form of one's own keeps what was prepared, and not the day or the place"
   const own = forms.find(({ name }) => name === "Ons model (voorbeeld)");
   expect(own?.content).toMatchObject({ capacity: 12, startTime: "19:00", minutes: 120 });
   expect(JSON.stringify(own)).not.toContain("Zaal Voorbeeld");
+});
+
+test("a form carries the letters, and a gathering made of it writes them", async () => {
+  const { app, db, coordinator } = desk;
+  const id = await desk.add({ title: "Met eigen brief (voorbeeld)" });
+  const text = { subject: "Kom", body: "Dag [[naam]], antwoord op [[pagina]]" };
+  const given = { letter: "invitation", language: "nl", text } as const;
+  expect(await saveLetter(app, coordinator, id, given)).toEqual({ kind: "saved" });
+  const kept = await keepAsTemplate(db, coordinator, id, now);
+  if (isRefusal(kept)) throw new Error(kept.because);
+  const asked = { id: null, template: kept.templateId };
+  const form = await openGatheringForm(app, coordinator, asked, { language: "nl", now });
+  if (isRefusal(form)) throw new Error(form.because);
+  const added = await addGathering(db, coordinator, form.content, now);
+  if (added.kind !== "added") throw new Error("not added");
+  const letter = { letter: "invitation", language: "nl" } as const;
+  expect(await prepareLetter(app, coordinator, added.id, letter, now)).toMatchObject({
+    text,
+    isOwn: true,
+  });
 });
 
 test("what is over closes by itself and is asked about on the page of today", async () => {

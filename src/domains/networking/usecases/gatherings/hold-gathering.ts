@@ -32,29 +32,40 @@ export async function readGathering(
   return (await findGathering(tx, id)) ?? refuse("no-such-gathering");
 }
 
+type HoldingVerb = "gathering.edit" | "guest.read" | "guest.edit";
+
 /** Holds a gathering until the transaction ends, for who may change it. */
 export async function holdGathering(
   tx: Tx,
   actor: Actor,
   id: string,
+  verb: HoldingVerb = "gathering.edit",
 ): Promise<Gathering | HeldRefusal> {
   if (!mayReadDesk(actor)) return refuse("not-permitted", "gathering.read");
-  const gathering = await findGathering(tx, id, { lock: true });
+  const gathering = await findGathering(tx, id, { lock: verb !== "guest.read" });
   if (!gathering) return refuse("no-such-gathering");
-  const refusal = refusalFor(actor, "gathering.edit", subjectOf(gathering));
+  const { nis } = gathering;
+  // That a gathering is published says nothing about its guests.
+  const subject =
+    verb === "gathering.edit" ? subjectOf(gathering) : { nis: nis === null ? [] : [nis] };
+  const refusal = refusalFor(actor, verb, subject);
   if (refusal) return refusal;
   return gathering.removedAt ? refuse("removed") : gathering;
 }
 
-/** Works on a gathering that is held until the work is done, for who may. */
+/**
+ * Works on a gathering, for who may. Who changes it or its guests holds it until the work is done, so that no seat is
+ * given twice.
+ */
 export const withGathering = <Result>(
   db: Db,
   actor: Actor,
   id: string,
   work: (tx: Tx, gathering: Gathering) => Promise<Result>,
+  verb: HoldingVerb = "gathering.edit",
 ): Promise<Result | HeldRefusal> =>
   inPartnership(db, tenantOf(actor), async (tx): Promise<Result | HeldRefusal> => {
-    const gathering = await holdGathering(tx, actor, id);
+    const gathering = await holdGathering(tx, actor, id, verb);
     return isRefusal(gathering) ? gathering : work(tx, gathering);
   });
 

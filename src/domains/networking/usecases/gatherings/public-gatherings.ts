@@ -83,7 +83,7 @@ export type Registration =
   | { readonly kind: "full" };
 
 async function registrationOf(tx: Tx, gathering: Gathering, now: Instant): Promise<Registration> {
-  const { settings } = await readSettings(tx, gathering.id);
+  const settings = await readSettings(tx, gathering.id);
   const isAsked = settings.selfRegistration;
   if (!isAsked || !takesAnswers(gathering, { now, today: dayOf(now) })) return { kind: "closed" };
   if (gathering.capacity === null) return { kind: "open", free: null };

@@ -30,7 +30,7 @@ import {
   updateGuest,
 } from "../../store/guests/guest-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
-import { auditGuests, type HeldRefusal, keepUntilOf, withGathering } from "./hold-gathering.ts";
+import { auditGuests, type HeldRefusal, keepUntilOf, withGuestsOf } from "./hold-guests.ts";
 
 export type Candidate = SegmentOrganisation & {
   readonly side: Side;
@@ -69,7 +69,7 @@ export const findCandidates = (
   },
   now: Instant,
 ): Promise<Candidates | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
     const { language, segment, neverMet } = asked;
     const today = dayOf(now);
     const guests = await selectGuestsOf(tx, gatheringId);
@@ -121,7 +121,7 @@ export const addFromRegister = (
   organisationIds: readonly string[],
   now: Instant,
 ): Promise<GuestsAdded | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
     const organisations = await listSegment(tx, { ids: organisationIds }, mostCandidates);
     const added = await insertOrganisations(tx, gathering, organisations, now);
     if (added > 0) await auditGuests(tx, actor, "add", gathering, { guests: added });
@@ -134,7 +134,7 @@ async function insertOrganisations(
   organisations: readonly SegmentOrganisation[],
   now: Instant,
 ): Promise<number> {
-  const { settings } = await readSettings(tx, gathering.id);
+  const settings = await readSettings(tx, gathering.id);
   const keepUntil = keepUntilOf(gathering, settings);
   const contacts = await listFirstContacts(
     tx,
@@ -193,7 +193,7 @@ export const saveGuest = (
 ): Promise<
   { readonly kind: "saved"; readonly id: string } | HeldRefusal | Refusal<TypedGuestProblem>
 > =>
-  withGathering<{ readonly kind: "saved"; readonly id: string } | Refusal<TypedGuestProblem>>(
+  withGuestsOf<{ readonly kind: "saved"; readonly id: string } | Refusal<TypedGuestProblem>>(
     app.db,
     actor,
     gatheringId,
@@ -204,7 +204,7 @@ export const saveGuest = (
       const guests = await selectGuestsOf(tx, gatheringId);
       const same = findSame(guests, typed);
       if (same && same.id !== guestId) return refuse("twice", same.id);
-      const { settings } = await readSettings(tx, gatheringId);
+      const settings = await readSettings(tx, gatheringId);
       const fields = await fieldsOf(tx, typed);
       if (guestId) {
         const before = guests.find(({ id }) => id === guestId);

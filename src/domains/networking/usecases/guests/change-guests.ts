@@ -4,7 +4,7 @@ import type { Refusal } from "#kernel/refusal";
 import type { GuestSettings } from "../../rules/guests/guest.ts";
 import { selectGuestsOf, updateGuest } from "../../store/guests/guest-rows.ts";
 import { readSettings, writeSettings } from "../../store/guests/settings-rows.ts";
-import { auditGuests, type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { auditGuests, type HeldRefusal, withGuestsOf } from "./hold-guests.ts";
 import { moveUpWaiting, placeGuest } from "./take-answer.ts";
 import type { LetterApp } from "./write-letters.ts";
 
@@ -28,7 +28,7 @@ export const markGuests = (
   mark: GuestMark,
   now: Instant,
 ): Promise<Changed | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
     const guests = (await selectGuestsOf(tx, gatheringId)).filter(({ id }) =>
       guestIds.includes(id),
     );
@@ -58,7 +58,7 @@ export const removeGuests = (
   guestIds: readonly string[],
   now: Instant,
 ): Promise<{ readonly kind: "removed"; readonly removed: readonly string[] } | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
     const guests = (await selectGuestsOf(tx, gatheringId)).filter(({ id }) =>
       guestIds.includes(id),
     );
@@ -76,7 +76,7 @@ export const restoreGuests = (
   guestIds: readonly string[],
   now: Instant,
 ): Promise<Changed | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
     const gone = (await selectGuestsOf(tx, gatheringId, { removed: true })).filter(({ id }) =>
       guestIds.includes(id),
     );
@@ -110,8 +110,8 @@ export const saveSettings = (
   gatheringId: string,
   settings: Omit<GuestSettings, "version">,
 ): Promise<{ readonly kind: "saved" } | HeldRefusal | Refusal<"not-permitted">> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
-    const before = (await readSettings(tx, gatheringId)).settings;
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+    const before = await readSettings(tx, gatheringId);
     await writeSettings(tx, gatheringId, settings);
     await auditGuests(tx, actor, "settings", gathering, {
       keepDays: settings.keepDays,

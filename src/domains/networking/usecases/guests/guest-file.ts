@@ -6,7 +6,7 @@ import type { App } from "#platform/request-context";
 import { type CellValue, writeCsv, writeXlsx } from "#platform/tables";
 import { type GuestFilter, matchesFilter } from "../../rules/guests/guest-filter.ts";
 import { guestWords } from "../../text/guests/index.ts";
-import { auditGuests, type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { auditGuests, type HeldRefusal, withGuestsOf } from "./hold-guests.ts";
 import { type ListedGuest, withLetters } from "./list-guests.ts";
 
 export type GuestFile = {
@@ -33,7 +33,7 @@ export const exportGuests = (
   },
   now: Instant,
 ): Promise<GuestFile | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
     const { filter, format, language } = asked;
     const words = guestWords(language);
     const guests = (await withLetters(tx, actor.partnershipId, gatheringId, dayOf(now))).filter(

@@ -12,7 +12,7 @@ import { findGuest, selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { isOptedOut, writeOptOut } from "../../store/guests/letter-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
 import { addressHash, readGuestToken } from "./guest-links.ts";
-import { auditGuests, closedBecause, keepUntilOf } from "./hold-gathering.ts";
+import { auditGuests, closedBecause, keepUntilOf } from "./hold-guests.ts";
 import { moveUpWaiting, placeGuest, writeAnswer } from "./take-answer.ts";
 import { type LetterApp, writeLetter } from "./write-letters.ts";
 
@@ -64,7 +64,7 @@ export const openGuestPage = (
   now: Instant,
 ): Promise<GuestView | Refusal<"no-such-guest">> =>
   withGuest(app, token, { lock: false }, async (tx, { partnershipId, guest, gathering }) => {
-    const { settings } = await readSettings(tx, gathering.id);
+    const settings = await readSettings(tx, gathering.id);
     const waiting = (await selectGuestsOf(tx, gathering.id))
       .filter(({ state }) => state === "waiting")
       .map(({ id, seats, waitingSince }) => ({
@@ -126,7 +126,7 @@ export async function answerInvitation(
     token,
     { lock: true },
     async (tx, { partnershipId, guest, gathering }) => {
-      const { settings, letters: own } = await readSettings(tx, gathering.id);
+      const settings = await readSettings(tx, gathering.id);
       const closed = closedBecause(gathering, now);
       const onlyWithdraws = !answer.comes && (closed === "too-late" || closed === "not-open");
       if (closed !== null && !onlyWithdraws) return refuse("closed", closed);
@@ -142,7 +142,7 @@ export async function answerInvitation(
       ) {
         const fresh = (await findGuest(tx, guest.id)) ?? guest;
         if (placed.state === "coming") {
-          await writeLetter(tx, app, actor, "confirmation", { gathering, guest: fresh, own }, now);
+          await writeLetter(tx, app, actor, "confirmation", { gathering, guest: fresh }, now);
         }
       }
       await moveUpWaiting(tx, app, actor, gathering, now);

@@ -18,13 +18,7 @@ import { insertGuest, selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { insertImport } from "../../store/guests/import-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
 import { fieldsOf, findSame, type TypedGuest } from "./add-guests.ts";
-import {
-  auditGuests,
-  type HeldRefusal,
-  keepUntilOf,
-  nameOf,
-  withGathering,
-} from "./hold-gathering.ts";
+import { auditGuests, type HeldRefusal, keepUntilOf, nameOf, withGuestsOf } from "./hold-guests.ts";
 
 export const mostGuestListBytes = 5 * 1024 * 1024;
 const mostRows = 2_000;
@@ -132,7 +126,7 @@ export const importGuests = (
   file: { readonly name: string; readonly content: Uint8Array },
   now: Instant,
 ): Promise<GuestsImported | HeldRefusal | Refusal<"no-columns" | "unreadable">> =>
-  withGathering<GuestsImported | Refusal<"no-columns" | "unreadable">>(
+  withGuestsOf<GuestsImported | Refusal<"no-columns" | "unreadable">>(
     app.db,
     actor,
     gatheringId,
@@ -140,7 +134,7 @@ export const importGuests = (
     async (tx, gathering) => {
       const read = await readGuestList(file.content, file.name);
       if (read.kind === "refused") return read;
-      const { settings } = await readSettings(tx, gatheringId);
+      const settings = await readSettings(tx, gatheringId);
       const keepUntil = keepUntilOf(gathering, settings);
       const there = [...(await selectGuestsOf(tx, gatheringId))];
       const seen: { id: string; organisationNumber: string | null; email: string | null }[] = [];

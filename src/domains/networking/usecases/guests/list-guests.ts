@@ -14,7 +14,7 @@ import { selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { listFailedLetters, listLetters, listOptedOut } from "../../store/guests/letter-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
 import { addressHash } from "./guest-links.ts";
-import { closedBecause, type HeldRefusal, mayEditGuests, withGathering } from "./hold-gathering.ts";
+import { closedBecause, type HeldRefusal, mayEditGuests, withGuestsOf } from "./hold-guests.ts";
 
 export type ListedGuest = Guest & {
   readonly lastLetter: { readonly kind: GuestLetterKind; readonly sentAt: Instant } | null;
@@ -98,9 +98,9 @@ export const openGuestList = (
   gatheringId: string,
   now: Instant,
 ): Promise<GuestList | HeldRefusal | Refusal<"not-permitted">> =>
-  withGathering(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
     const guests = await withLetters(tx, actor.partnershipId, gathering.id, dayOf(now));
-    const { settings } = await readSettings(tx, gathering.id);
+    const settings = await readSettings(tx, gathering.id);
     const activities = (await listActivityFacts(tx)).filter(({ parent }) => parent === null);
     const inside = guests.filter(({ state }) => state !== "declined" && state !== "withdrawn");
     return {

@@ -13,7 +13,7 @@ import type { Guest } from "../../rules/guests/guest.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { selectGuestsOf } from "../../store/guests/guest-rows.ts";
 import { guestWords } from "../../text/guests/index.ts";
-import { auditGuests, type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { auditGuests, type HeldRefusal, withGuestsOf } from "./hold-guests.ts";
 import { whenInWords } from "./when-in-words.ts";
 
 // By its place in the project: a bundle does not carry it along.
@@ -137,7 +137,7 @@ export async function makeGuestList(
 }
 
 const readForPdf = (app: PdfApp, actor: Actor, gatheringId: string, what: "badges" | "list") =>
-  withGathering<{ gathering: GatheringFacts; guests: readonly Guest[] }>(
+  withGuestsOf<{ gathering: GatheringFacts; guests: readonly Guest[] }>(
     app.db,
     actor,
     gatheringId,

@@ -4,7 +4,7 @@ import type { GuestSettings } from "../../rules/guests/guest.ts";
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { type GuestImport, listImports } from "../../store/guests/import-rows.ts";
 import { readSettings } from "../../store/guests/settings-rows.ts";
-import { type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { type HeldRefusal, withGuestsOf } from "./hold-guests.ts";
 
 export type { GuestImport };
 
@@ -16,7 +16,7 @@ export const openImports = (
 ): Promise<
   { readonly gathering: GatheringFacts; readonly imports: readonly GuestImport[] } | HeldRefusal
 > =>
-  withGathering(db, actor, gatheringId, "guest.edit", async (tx, gathering) => ({
+  withGuestsOf(db, actor, gatheringId, "guest.edit", async (tx, gathering) => ({
     gathering,
     imports: await listImports(tx, gatheringId),
   }));
@@ -29,7 +29,7 @@ export const openSettings = (
 ): Promise<
   { readonly gathering: GatheringFacts; readonly settings: GuestSettings } | HeldRefusal
 > =>
-  withGathering(db, actor, gatheringId, "guest.edit", async (tx, gathering) => ({
+  withGuestsOf(db, actor, gatheringId, "guest.edit", async (tx, gathering) => ({
     gathering,
-    settings: (await readSettings(tx, gatheringId)).settings,
+    settings: await readSettings(tx, gatheringId),
   }));

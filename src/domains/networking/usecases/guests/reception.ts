@@ -23,8 +23,8 @@ import {
   keepUntilOf,
   mayEditGuests,
   nameOf,
-  withGathering,
-} from "./hold-gathering.ts";
+  withGuestsOf,
+} from "./hold-guests.ts";
 
 /** What a phone at the door holds: names, sides, codes and who is there. No addresses, no needs. */
 export type Door = {
@@ -42,7 +42,7 @@ export const openDoor = (
   actor: Actor,
   gatheringId: string,
 ): Promise<Door | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
     // Who may only look does not stand at the door.
     if (!mayEditGuests(actor, gathering)) return refuse("not-permitted");
     return readDoor(tx, gathering);
@@ -74,8 +74,8 @@ export const mergeAtDoor = (
   gatheringId: string,
   brought: Brought,
 ): Promise<Door | HeldRefusal | Refusal<"not-permitted">> =>
-  withGathering(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
-    const { settings } = await readSettings(tx, gatheringId);
+  withGuestsOf(app.db, actor, gatheringId, "guest.edit", async (tx, gathering) => {
+    const settings = await readSettings(tx, gatheringId);
     const keepUntil = keepUntilOf(gathering, settings);
     for (const walkIn of brought.walkIns) {
       await insertGuest(tx, gatheringId, {

@@ -21,7 +21,7 @@ import {
 } from "./add-guests.ts";
 import { giveGuestToken } from "./guest-links.ts";
 import { judgeAnswer } from "./guest-page.ts";
-import { auditGuests, closedBecause, keepUntilOf } from "./hold-gathering.ts";
+import { auditGuests, closedBecause, keepUntilOf } from "./hold-guests.ts";
 import { moveUpWaiting, placeGuest, writeAnswer } from "./take-answer.ts";
 import { type LetterApp, writeLetter } from "./write-letters.ts";
 
@@ -52,7 +52,7 @@ export const openRegistration = (
     if (!gathering?.isPublic || refusalFor(actor, "gathering.read", { published: true })) {
       return refuse("no-such-gathering");
     }
-    const { settings } = await readSettings(tx, gatheringId);
+    const settings = await readSettings(tx, gatheringId);
     const partnership = await findPartnership(tx, actor.partnershipId);
     const isShown = settings.selfRegistration && gathering.state !== "draft";
     if (!isShown || !(partnership?.published || actor.kind !== "visitor")) {
@@ -116,7 +116,7 @@ export async function registerSelf(
   return inPartnership<Registered>(app.db, tenantOf(actor), async (tx) => {
     const gathering = await findGatheringFacts(tx, gatheringId, { lock: true });
     if (!gathering) return refuse("no-such-gathering");
-    const { settings, letters: own } = await readSettings(tx, gatheringId);
+    const settings = await readSettings(tx, gatheringId);
     const guests = await selectGuestsOf(tx, gatheringId);
     const same = findSame(guests, typed);
     const fields = await fieldsOf(tx, typed);
@@ -141,7 +141,7 @@ export async function registerSelf(
     }
     await writeAnswer(tx, guest, answer, { askDiet: settings.askDiet, now });
     const fresh = (await findGuest(tx, guest.id)) ?? guest;
-    await writeLetter(tx, app, actor, "confirmation", { gathering, guest: fresh, own }, now);
+    await writeLetter(tx, app, actor, "confirmation", { gathering, guest: fresh }, now);
     await moveUpWaiting(tx, app, actor, gathering, now);
     await auditGuests(tx, actor, "register", gathering, { merged: same !== null });
     const { partnershipId } = actor;

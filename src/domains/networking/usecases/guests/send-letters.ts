@@ -11,14 +11,15 @@ import {
   type LetterText,
 } from "../../rules/guests/letter.ts";
 import { type NotSent, whyNotSend } from "../../rules/guests/may-send.ts";
+import { writeOwnLetters } from "../../store/gatherings/gathering-rows.ts";
 import {
   findGatheringFacts,
   type GatheringFacts,
   listOpenGatherings,
 } from "../../store/guests/gathering-facts.ts";
 import { updateGuest } from "../../store/guests/guest-rows.ts";
-import { readSettings, writeOwnLetters } from "../../store/guests/settings-rows.ts";
-import { auditGuests, type HeldRefusal, withGathering } from "./hold-gathering.ts";
+import { readSettings } from "../../store/guests/settings-rows.ts";
+import { auditGuests, type HeldRefusal, withGuestsOf } from "./hold-guests.ts";
 import { type ListedGuest, withLetters } from "./list-guests.ts";
 import { moveUpWaiting } from "./take-answer.ts";
 import { composeLetter, type LetterApp, letterText, writeLetter } from "./write-letters.ts";
@@ -37,7 +38,7 @@ export const sendLetters = (
   { letter, guestIds }: { readonly letter: EditableLetter; readonly guestIds: readonly string[] },
   now: Instant,
 ): Promise<LettersSent | HeldRefusal | Refusal<"not-open">> =>
-  withGathering<LettersSent | Refusal<"not-open">>(
+  withGuestsOf<LettersSent | Refusal<"not-open">>(
     app.db,
     actor,
     gatheringId,
@@ -63,14 +64,13 @@ async function sendTo(
   guests: readonly ListedGuest[],
   now: Instant,
 ): Promise<LettersSent> {
-  const { letters: own } = await readSettings(tx, gathering.id);
   const skipped: Partial<Record<NotSent, number>> = {};
   let sent = 0;
   // Two guests with one address get one letter each, since each has an answer of its own.
   for (const guest of guests) {
     const not =
       whyNotSend(letter, guest, now) ??
-      (await writeLetter(tx, app, actor, letter, { gathering, guest, own }, now));
+      (await writeLetter(tx, app, actor, letter, { gathering, guest }, now));
     if (not) skipped[not] = (skipped[not] ?? 0) + 1;
     else {
       sent += 1;
@@ -99,7 +99,7 @@ export async function sendDueReminders(
       // More capacity, noted on another page, gives seats to who waits.
       await moveUpWaiting(tx, app, actor, gathering, now);
       if (!gathering.answerUntil || gathering.state !== "open") return 0;
-      const { settings } = await readSettings(tx, id);
+      const settings = await readSettings(tx, id);
       if (settings.remindDays === null) return 0;
       const from = addDays(gathering.answerUntil, -settings.remindDays);
       if (today < from || today > gathering.answerUntil) return 0;
@@ -143,17 +143,21 @@ export const prepareLetter = (
   },
   now: Instant,
 ): Promise<LetterDraft | HeldRefusal> =>
-  withGathering(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
+  withGuestsOf(app.db, actor, gatheringId, "guest.read", async (tx, gathering) => {
     const { letter, language, typed } = asked;
-    const { letters } = await readSettings(tx, gatheringId);
+    const { letters } = gathering;
     const text = typed ?? letterText(letter, language, letters);
     const guests = await withLetters(tx, actor.partnershipId, gatheringId, dayOf(now));
     const example = guests.find((guest) => guest.language === language) ?? guests[0];
-    const own = { ...letters, [letter]: { ...letters[letter], [language]: text } };
+    const asTyped = {
+      ...gathering,
+      letters: { ...letters, [letter]: { ...letters[letter], [language]: text } },
+    };
     const guest = example && { ...example, language };
-    const preview = guest
+    const given = guest && { gathering: asTyped, guest };
+    const preview = given
       ? {
-          ...(await composeLetter(tx, app, actor.partnershipId, letter, { gathering, guest, own })),
+          ...(await composeLetter(tx, app, actor.partnershipId, letter, given)),
           to: guest.email ?? "",
         }
       : null;
@@ -178,7 +182,7 @@ export const saveLetter = (
     readonly text: LetterText | null;
   },
 ): Promise<{ readonly kind: "saved" } | HeldRefusal | Refusal<LetterProblem>> =>
-  withGathering<{ readonly kind: "saved" } | Refusal<LetterProblem>>(
+  withGuestsOf<{ readonly kind: "saved" } | Refusal<LetterProblem>>(
     app.db,
     actor,
     gatheringId,
@@ -187,7 +191,7 @@ export const saveLetter = (
       const { letter, language, text } = given;
       const problem = text && judgeLetter(text);
       if (problem) return refuse(problem.because, problem.about);
-      const { letters } = await readSettings(tx, gatheringId);
+      const { letters } = gathering;
       const { [language]: _, ...others } = letters[letter] ?? {};
       const next = text ? { ...others, [language]: text } : others;
       await writeOwnLetters(tx, gatheringId, { ...letters, [letter]: next });

@@ -5,7 +5,6 @@ import type { Guest, GuestAnswer } from "../../rules/guests/guest.ts";
 import { answerYes, movesUp, type SeatClaim } from "../../rules/guests/seats.ts";
 import { findGatheringFacts, type GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { type GuestChange, selectGuestsOf, updateGuest } from "../../store/guests/guest-rows.ts";
-import { readSettings } from "../../store/guests/settings-rows.ts";
 import { type LetterApp, writeLetter } from "./write-letters.ts";
 
 const claimsOf = (guests: readonly Guest[]): readonly SeatClaim[] =>
@@ -85,14 +84,12 @@ export async function moveUpWaiting(
   const guests = await selectGuestsOf(tx, gathering.id);
   const moved = movesUp(claimsOf(guests), gathering);
   if (moved.length === 0) return 0;
-  const { letters: own } = await readSettings(tx, gathering.id);
   for (const id of moved) {
     await updateGuest(tx, id, { state: "coming", waitingSince: null });
     const guest = guests.find((one) => one.id === id);
     // As it is now: its seat and its calendar are those of who comes.
     const placed = guest && { ...guest, state: "coming" as const, version: guest.version + 1 };
-    if (placed)
-      await writeLetter(tx, app, actor, "moved-up", { gathering, guest: placed, own }, now);
+    if (placed) await writeLetter(tx, app, actor, "moved-up", { gathering, guest: placed }, now);
   }
   return moved.length;
 }

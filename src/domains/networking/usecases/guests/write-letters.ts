@@ -20,7 +20,7 @@ import { insertLetter, isOptedOut } from "../../store/guests/letter-rows.ts";
 import { guestLetterWords } from "../../text/guest-letters/index.ts";
 import { calendarFile } from "./guest-calendar.ts";
 import { addressHash, guestHref } from "./guest-links.ts";
-import { nameOf } from "./hold-gathering.ts";
+import { nameOf } from "./hold-guests.ts";
 import { whenInWords } from "./when-in-words.ts";
 
 export type LetterApp = Pick<App, "config" | "db" | "mail">;
@@ -67,20 +67,12 @@ export async function composeLetter(
   app: Pick<App, "config">,
   partnershipId: string,
   kind: GuestLetterKind,
-  {
-    gathering,
-    guest,
-    own,
-  }: {
-    readonly gathering: GatheringFacts;
-    readonly guest: Guest;
-    readonly own: OwnLetters;
-  },
+  { gathering, guest }: { readonly gathering: GatheringFacts; readonly guest: Guest },
 ): Promise<LetterText> {
   const href = await guestHref(app.config, { partnershipId, guestId: guest.id });
   const partnership = (await findPartnership(tx, partnershipId))?.name ?? "";
   const filled = fillLetter(
-    letterText(kind, guest.language, own),
+    letterText(kind, guest.language, gathering.letters),
     blanksOf(gathering, guest, { href, partnership }),
   );
   const foot = guestLetterWords(guest.language).foot(`${href}#brieven`, partnership);
@@ -98,7 +90,7 @@ export async function writeLetter(
   app: LetterApp,
   actor: Actor,
   kind: GuestLetterKind,
-  given: { readonly gathering: GatheringFacts; readonly guest: Guest; readonly own: OwnLetters },
+  given: { readonly gathering: GatheringFacts; readonly guest: Guest },
   now: Instant,
 ): Promise<NotWritten | null> {
   const { gathering, guest } = given;

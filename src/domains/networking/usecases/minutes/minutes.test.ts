@@ -214,6 +214,8 @@ describe("minutes from the agenda to their approval", () => {
     const french = letters.find(({ to }) => to.startsWith("vert"));
     expect(french?.subject).toContain("Compte rendu");
     expect(french?.text).toContain("We maken een gids");
+    expect(french?.files).toMatchObject([{ name: expect.stringMatching(/^Compte rendu.*\.pdf$/) }]);
+    expect(french?.files[0]?.bytes).toBeGreaterThan(5000);
     expect(french?.text).toContain("Tot in januari.");
     expect(letters.every(({ text }) => !text.includes("Iemand Geheim"))).toBe(true);
     const asked = { today: asDay("2026-11-23"), language: "nl", limit: 5 } as const;

@@ -11,7 +11,7 @@ import {
   removeGuests,
   restoreGuests,
 } from "../../usecases/guests/change-guests.ts";
-import type { HeldRefusal } from "../../usecases/guests/hold-gathering.ts";
+import type { HeldRefusal } from "../../usecases/guests/hold-guests.ts";
 import { sendLetters } from "../../usecases/guests/send-letters.ts";
 import { chosenIn } from "./guest-form.ts";
 

@@ -1,43 +1,27 @@
-import { type Actor, personOf, recordAudit, refusalFor, tenantOf } from "#access";
+import { type Actor, personOf, recordAudit, refusalFor } from "#access";
 import { addDays, type Day, dayOf, type Instant } from "#kernel/day";
-import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership, type Tx } from "#platform/db";
+import type { Db, Tx } from "#platform/db";
 import type { GuestSettings } from "../../rules/guests/guest.ts";
-import { findGatheringFacts, type GatheringFacts } from "../../store/guests/gathering-facts.ts";
+import { factsOf, type GatheringFacts } from "../../store/guests/gathering-facts.ts";
+
+import { type HeldRefusal, withGathering } from "../gatherings/hold-gathering.ts";
 
 /** What permissions are asked about; a gathering of the whole partnership has no municipality. */
 export const subjectOf = ({ nis }: Pick<GatheringFacts, "nis">) => ({
   nis: nis === null ? [] : [nis],
 });
 
-export type HeldRefusal = Refusal<"not-permitted" | "no-such-gathering">;
+export type { HeldRefusal };
 
-type GuestVerb = "guest.read" | "guest.edit";
-
-/** Works on the guests of a gathering, for who may. Who changes them holds the gathering until the work is done. */
-export const withGathering = <Result>(
+/** Works on the guests of a gathering, for who may. */
+export const withGuestsOf = <Result>(
   db: Db,
   actor: Actor,
   id: string,
-  verb: GuestVerb,
+  verb: "guest.read" | "guest.edit",
   work: (tx: Tx, gathering: GatheringFacts) => Promise<Result>,
 ): Promise<Result | HeldRefusal> =>
-  inPartnership(db, tenantOf(actor), async (tx): Promise<Result | HeldRefusal> => {
-    const gathering = await holdGathering(tx, actor, id, verb);
-    return isRefusal(gathering) ? gathering : work(tx, gathering);
-  });
-
-async function holdGathering(
-  tx: Tx,
-  actor: Actor,
-  id: string,
-  verb: GuestVerb,
-): Promise<GatheringFacts | HeldRefusal> {
-  const gathering = await findGatheringFacts(tx, id, { lock: verb === "guest.edit" });
-  if (!gathering) return refuse("no-such-gathering");
-  const refusal = refusalFor(actor, verb, subjectOf(gathering));
-  return refusal ?? gathering;
-}
+  withGathering(db, actor, id, (tx, gathering) => work(tx, factsOf(gathering)), verb);
 
 export const mayEditGuests = (actor: Actor, gathering: Pick<GatheringFacts, "nis">): boolean =>
   refusalFor(actor, "guest.edit", subjectOf(gathering)) === null;
