@@ -6,7 +6,7 @@ export const fr = {
     label: "Rencontres tenues",
     column: "Nombre",
     definition: "Bourses, tables rondes, réunions et brainstormings qui ont eu lieu.",
-    how: (year) => `Rencontres dont le premier jour est en ${year} et dont l’état est tenue.`,
+    how: (year) => `Rencontres dont le premier jour est en ${year} et qui ont eu lieu.`,
   },
   "guests-asked": {
     label: "Invités",

@@ -6,7 +6,7 @@ export const nl = {
     label: "Gehouden bijeenkomsten",
     column: "Aantal",
     definition: "Beurzen, rondetafels, bijeenkomsten en brainstorms die gehouden zijn.",
-    how: (year) => `Bijeenkomsten met een begindag in ${year} en de toestand gehouden.`,
+    how: (year) => `Bijeenkomsten met een begindag in ${year} die doorgegaan zijn.`,
   },
   "guests-asked": {
     label: "Genodigden",

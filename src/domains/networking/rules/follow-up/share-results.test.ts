@@ -25,11 +25,11 @@ test("no count of 1 to 3 is handed on", () => {
   );
 });
 
-test("the total of what was known, fruitful or nothing does not give one gathering away", () => {
+test("the total of a measure does not give one gathering away", () => {
   fc.assert(
     fc.property(gatherings, (all) => {
       const shown = shareResults(all);
-      for (const measure of ["known", "fruitful", "nothing"] as const) {
+      for (const measure of resultMeasures) {
         const hidden = all.filter((_, at) => shown[at]?.[measure] === null);
         const others = all.filter(({ known }) => known > 0).length - 1;
         const isLonely = hidden.length === 1 && others > 0;

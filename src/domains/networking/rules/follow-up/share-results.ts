@@ -1,47 +1,46 @@
-import { hideSmallCounts } from "#kernel/hide-small";
 import {
   hideResults,
   type ResultCounts,
   type ResultMeasure,
   resultMeasures,
 } from "./hide-results.ts";
-import { outcomes } from "./outcome.ts";
 
 export type SharedResults = Readonly<Record<ResultMeasure, number | null>>;
 
 /**
- * Results of several gatherings as they may be handed on beside their total: a gathering whose counts would say too much tells
- * nothing, and then a second one neither, so that the total gives none away.
+ * Results of several gatherings as they may be handed on beside their total: what one gathering may not tell is hidden, and
+ * where it would be the only one of a measure, that of a second gathering too, so that the total does not give it away.
  */
 export function shareResults(gatherings: readonly ResultCounts[]): readonly SharedResults[] {
-  const columns = Object.fromEntries(
-    outcomes.map((one) => [one, hideSmallCounts(gatherings.map((counts) => counts[one])).parts]),
+  const shown = gatherings.map((counts) => hideResults(counts));
+  const hidden = Object.fromEntries(
+    resultMeasures.map((measure) => [measure, hiddenIn(measure, gatherings, shown)]),
+  ) as Record<ResultMeasure, ReadonlySet<number>>;
+  return gatherings.map(
+    (counts, at) =>
+      Object.fromEntries(
+        resultMeasures.map((measure) => [
+          measure,
+          hidden[measure].has(at) ? null : counts[measure],
+        ]),
+      ) as Record<ResultMeasure, number | null>,
   );
-  const silent = silentOnes(gatherings);
-  return gatherings.map((counts, at) => {
-    const own = hideResults(counts);
-    return Object.fromEntries(
-      resultMeasures.map((measure) => {
-        const column = columns[measure];
-        const isHidden = silent.has(at) || (column !== undefined && column[at] === null);
-        return [measure, isHidden ? null : own[measure]];
-      }),
-    ) as SharedResults;
-  });
 }
 
-/** Gatherings of which nothing is told: those with small counts, and one to stand beside a lonely one. */
-function silentOnes(gatherings: readonly ResultCounts[]): ReadonlySet<number> {
-  const says = ({ known, fruitful, nothing }: SharedResults) =>
-    known !== null && fruitful !== null && nothing !== null;
-  const silent = new Set(
-    gatherings.flatMap((counts, at) => (says(hideResults(counts)) ? [] : [at])),
-  );
-  if (silent.size !== 1) return silent;
+/** Places of the gatherings that tell nothing of this measure: none, or at least two where there are two to tell of. */
+function hiddenIn(
+  measure: ResultMeasure,
+  gatherings: readonly ResultCounts[],
+  shown: readonly SharedResults[],
+): ReadonlySet<number> {
+  const hidden = new Set(shown.flatMap((own, at) => (own[measure] === null ? [at] : [])));
+  if (hidden.size !== 1) return hidden;
   const [next] = gatherings
-    .map(({ known }, at) => ({ known, at }))
-    .filter(({ known, at }) => known > 0 && !silent.has(at))
-    .sort((one, other) => one.known - other.known);
-  if (next) silent.add(next.at);
-  return silent;
+    .map((counts, at) => ({ known: counts.known, count: counts[measure], at }))
+    .filter(({ known, at }) => known > 0 && !hidden.has(at))
+    .sort((one, other) => rankOf(one.count) - rankOf(other.count) || one.at - other.at);
+  return next ? hidden.add(next.at) : hidden;
 }
+
+/** A zero hides little: it goes last. */
+const rankOf = (count: number): number => (count === 0 ? Number.MAX_SAFE_INTEGER : count);

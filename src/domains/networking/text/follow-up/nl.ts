@@ -26,7 +26,7 @@ export const nl = {
     none: "nog geen antwoord",
   } satisfies Record<Basis, string>,
   sources: {
-    schedule: "afspraak in het schema",
+    schedule: "afspraak in het rooster",
     presence: "beiden aanwezig",
     hand: "zelf ingevoerd",
   } satisfies Record<PairSource, string>,
@@ -183,7 +183,7 @@ export const nl = {
     wrong: "Vul een dag, een bedrag en een aantal dagen van 1 tot 1095 in.",
   },
   problems: {
-    "no-schedule": "Er is geen schema gepubliceerd.",
+    "no-schedule": "Er is geen rooster gepubliceerd.",
     "not-over": "De bijeenkomst is nog niet voorbij.",
     "two-guests": "Kies twee verschillende genodigden.",
     known: "Deze ontmoeting staat er al.",

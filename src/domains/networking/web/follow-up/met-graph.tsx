@@ -48,11 +48,13 @@ export function MetGraph({ graph, address, who }: MetGraphProps) {
     <figure className="met-graph">
       <figcaption>
         {summary}{" "}
-        {who ? (
-          <a href={withQuery(address, { wie: null })}>{words.picture.all}</a>
-        ) : (
-          words.picture.choose
-        )}
+        <span className="met-graph__hint">
+          {who ? (
+            <a href={withQuery(address, { wie: null })}>{words.picture.all}</a>
+          ) : (
+            words.picture.choose
+          )}
+        </span>
       </figcaption>
       <section className="met-graph__window" {...scrollTies}>
         <svg
