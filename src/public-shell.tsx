@@ -27,6 +27,11 @@ export function PublicShell({ site, isFault = false, children }: PublicShellProp
           label: w.agenda,
           current: path?.startsWith(`${publicRoot}/bijeenkomst`) ?? false,
         },
+        {
+          href: `${publicRoot}/mvo`,
+          label: w.csr,
+          current: path?.startsWith(`${publicRoot}/mvo`) ?? false,
+        },
         { href: `${publicRoot}/vraag`, label: w.ask, current: path === `${publicRoot}/vraag` },
       ]}
       languages={{ hrefs: languageHrefs(address) }}

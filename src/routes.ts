@@ -7,6 +7,7 @@ import {
 } from "@react-router/dev/routes";
 import { routes as access } from "./domains/access/web/routes.ts";
 import { routes as annualReport } from "./domains/annual-report/web/routes.ts";
+import { routes as csrScan } from "./domains/csr-scan/web/routes.ts";
 import { routes as matching } from "./domains/matching/web/routes.ts";
 import { routes as networking } from "./domains/networking/web/routes.ts";
 import { routes as procurement } from "./domains/procurement/web/routes.ts";
@@ -26,6 +27,7 @@ const domains = [
   steering,
   matching,
   procurement,
+  csrScan,
   networking,
   questions,
   annualReport,
