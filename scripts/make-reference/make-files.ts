@@ -12,6 +12,7 @@ import {
   predecessorsFile,
 } from "./territory-files.ts";
 import { readTerritorySources } from "./territory-sources.ts";
+import { vsmeFile } from "./vsme-file.ts";
 
 /** Every file of `reference/` that is made from published data; the same data give the same files. */
 export function makeReferenceFiles(dataDir: string): ReferenceFile[] {
@@ -48,6 +49,7 @@ export function makeReferenceFiles(dataDir: string): ReferenceFile[] {
     kboCodesFile(dataDir),
     socialEnterprisesFile(dataDir, places),
     indicatorsFile(dataDir),
+    vsmeFile(dataDir),
   ];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { AppError } from "#kernel/app-error";
+import { factsShape } from "../rules/instrument/fact-shape.ts";
 import type { Instrument, InstrumentKey, IsoIssue } from "../rules/instrument/instrument.ts";
 import { instrumentShape, isoShape, questionShape } from "../rules/instrument/instrument-shape.ts";
 
@@ -31,8 +32,8 @@ function placeOf(said: unknown, { issues }: z.ZodError): string {
     .map(({ path, message }) => {
       const [list, at] = path;
       const row: unknown =
-        list === "questions" && typeof at === "number"
-          ? (said as { questions?: readonly { key?: unknown }[] }).questions?.[at]?.key
+        (list === "questions" || list === "facts") && typeof at === "number"
+          ? (said as Record<string, readonly { key?: unknown }[] | undefined>)[list]?.[at]?.key
           : undefined;
       return `${row === undefined ? "" : `${String(row)}: `}${path.join(".")}: ${message}`;
     })
@@ -59,9 +60,17 @@ export async function readInstrument(
   const questions = files.flatMap(({ part, content }) =>
     content.questions.map((question) => ({ ...question, part })),
   );
-  const instrument = { key, version, validFrom, title, depths, profile, parts, questions };
+  const instrument = {
+    ...{ key, version, validFrom, title, depths, profile, parts, questions },
+    ...(key === "company" ? await readFacts(`${folder}/${key}/facts.json`) : {}),
+  };
   const mark = createHash("sha256").update(JSON.stringify(instrument)).digest("hex").slice(0, 8);
   return { instrument, id: `${key}-${version}-${mark}` };
+}
+
+async function readFacts(path: string) {
+  const { facts, sections } = (await readPart(path, factsShape)).content;
+  return { facts, factSections: sections };
 }
 
 /** The issues of ISO 26000. @throws AppError `reference.unreadable` */

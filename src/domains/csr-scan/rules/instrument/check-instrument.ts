@@ -1,3 +1,4 @@
+import { checkFacts } from "./check-facts.ts";
 import {
   type CoreSubject,
   depths,
@@ -23,7 +24,10 @@ export type InstrumentFault = {
     | "depth-unknown"
     | "unknown-activity"
     | "unknown-fact"
-    | "part-empty";
+    | "part-empty"
+    | "unknown-section"
+    | "unknown-concept"
+    | "no-options";
   readonly about: string;
 };
 
@@ -31,6 +35,8 @@ export type Surroundings = {
   readonly issues: readonly IsoIssue[];
   readonly activities: ReadonlySet<string>;
   readonly facts: ReadonlySet<string>;
+  /** Concepts of the VSME taxonomy that take a value; not said: not looked at. */
+  readonly concepts?: ReadonlySet<string>;
 };
 
 /**
@@ -52,6 +58,7 @@ export function checkInstrument(
     ]),
     ...checkParts(instrument),
     ...checkCover(instrument, around),
+    ...checkFacts(instrument, around),
   ];
 }
 

@@ -1,27 +1,8 @@
 import { z } from "zod";
 import { coreSubjects, depths, instrumentKeys, stakeholders } from "./instrument.ts";
+import { envelope, key, words } from "./shape-parts.ts";
 
-const words = z.strictObject({
-  nl: z.string().min(1),
-  fr: z.string().min(1),
-  en: z.string().min(1),
-});
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const oneToThree = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-
-const source = z.strictObject({
-  publisher: z.string().min(1),
-  title: z.string().min(1),
-  edition: z.string().min(1),
-  page: z.string().min(1),
-});
-
-const envelope = {
-  source,
-  licence: z.string().min(1),
-  retrievedOn: z.iso.date(),
-  notes: z.array(z.string()).default([]),
-};
 
 /** reference/csr-scan/iso-26000.json */
 export const isoShape = z.strictObject({

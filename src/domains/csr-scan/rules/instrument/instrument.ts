@@ -1,4 +1,5 @@
 import type { Language } from "#kernel/language";
+import type { Fact, FactSection } from "./fact.ts";
 
 export const instrumentKeys = ["company", "authority"] as const;
 export type InstrumentKey = (typeof instrumentKeys)[number];
@@ -125,4 +126,7 @@ export type Instrument = {
   readonly profile: readonly ProfileField[];
   readonly parts: readonly Part[];
   readonly questions: readonly Question[];
+  /** Numbers and texts that VSME asks; only companies have them. */
+  readonly facts?: readonly Fact[] | undefined;
+  readonly factSections?: readonly FactSection[] | undefined;
 };
