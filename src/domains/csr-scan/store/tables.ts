@@ -62,6 +62,8 @@ type CsrAnswerTable = {
   holder_id: string | null;
   version: Generated<number>;
   answered_at: Generated<Instant>;
+  /** Taken over from the scan before, and not confirmed yet. */
+  is_earlier: Generated<boolean>;
 };
 
 /** Where a fact came from; all but "own" were filled in beforehand and not changed yet. */
