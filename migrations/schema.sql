@@ -1348,6 +1348,7 @@ create table csr_answer (
   holder_id uuid,
   version integer default 1 not null,
   answered_at timestamp with time zone default now() not null,
+  is_earlier boolean default false not null,
   constraint csr_answer_pkey PRIMARY KEY (partnership_id, scan_id, question),
   constraint csr_answer_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint csr_answer_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
@@ -1360,6 +1361,67 @@ alter table csr_answer force row level security;
 create policy csr_answer_of_holder on csr_answer for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
 grant delete, insert, select, update on csr_answer to regiekamer_app;
 comment on column csr_answer.value is 'Null: not answered yet, though it may be marked as interesting or carry a note';
+comment on column csr_answer.is_earlier is 'Taken over from the scan before, and not confirmed yet';
+
+create table csr_answer_entry (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  id uuid not null,
+  question text not null,
+  state text default 'taken'::text not null,
+  version integer,
+  made_on integer default 0 not null,
+  value text,
+  is_interesting boolean default false not null,
+  note text default ''::text not null,
+  is_earlier boolean default false not null,
+  counted jsonb,
+  holder_id uuid,
+  said_at timestamp with time zone default now() not null,
+  received_at timestamp with time zone default now() not null,
+  constraint csr_answer_entry_pkey PRIMARY KEY (partnership_id, scan_id, id),
+  constraint csr_answer_entry_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_answer_entry_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_answer_entry_note_check CHECK ((length(note) <= 4000)),
+  constraint csr_answer_entry_question_check CHECK ((length(question) <= 100)),
+  constraint csr_answer_entry_state_check CHECK ((state = ANY (ARRAY['taken'::text, 'open'::text, 'settled'::text, 'aside'::text]))),
+  constraint csr_answer_entry_value_check CHECK ((value = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unknown'::text, 'not-applicable'::text])))
+);
+CREATE INDEX csr_answer_entry_of ON public.csr_answer_entry USING btree (partnership_id, scan_id, question, received_at);
+alter table csr_answer_entry enable row level security;
+alter table csr_answer_entry force row level security;
+create policy csr_answer_entry_of_holder on csr_answer_entry for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_answer_entry to regiekamer_app;
+comment on table csr_answer_entry is 'Everything that was ever answered, so that two devices lose nothing; csr_answer holds what counts';
+comment on column csr_answer_entry.id is 'Made by the device that answered: the same answer, sent twice, is one';
+comment on column csr_answer_entry.state is 'taken: counted from then on; open: another answer came first and somebody must choose; settled: somebody chose; aside: the question is not in this edition';
+comment on column csr_answer_entry.version is 'Of csr_answer, which it became; null: it never counted';
+comment on column csr_answer_entry.made_on is 'Version of csr_answer that whoever answered had seen; 0: none';
+comment on column csr_answer_entry.counted is '{value, isInteresting, note} from that version on: what was sent, with what others said meanwhile and nobody contradicted';
+
+create table csr_evidence_file (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  question text not null,
+  file_id uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  holder_id uuid,
+  added_at timestamp with time zone default now() not null,
+  constraint csr_evidence_file_pkey PRIMARY KEY (partnership_id, scan_id, id),
+  constraint csr_evidence_file_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_evidence_file_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_evidence_file_media_type_check CHECK ((length(media_type) <= 200)),
+  constraint csr_evidence_file_name_check CHECK ((length(name) <= 300)),
+  constraint csr_evidence_file_question_check CHECK ((length(question) <= 100))
+);
+alter table csr_evidence_file enable row level security;
+alter table csr_evidence_file force row level security;
+create policy csr_evidence_file_of_holder on csr_evidence_file for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_evidence_file to regiekamer_app;
+comment on table csr_evidence_file is 'Files that show an answer is so; only who holds the scan reads them';
 
 create table csr_fact (
   partnership_id uuid not null,
@@ -1485,6 +1547,36 @@ comment on column csr_scan.nis is 'Municipality: of the authority that fills in,
 comment on column csr_scan.name is 'As it was called: stays when the record goes';
 comment on column csr_scan.profile is '{field: [options]}: by which questions are chosen and peers found';
 comment on column csr_scan.is_shared is 'The company lets the coordinator see its answers; it can take that back';
+
+create table csr_scan_letter (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  mail_id uuid not null,
+  holder_id uuid,
+  sent_at timestamp with time zone default now() not null,
+  constraint csr_scan_letter_pkey PRIMARY KEY (partnership_id, scan_id, mail_id),
+  constraint csr_scan_letter_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_scan_letter_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE
+);
+alter table csr_scan_letter enable row level security;
+alter table csr_scan_letter force row level security;
+create policy csr_scan_letter_of_partnership on csr_scan_letter for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on csr_scan_letter to regiekamer_app;
+comment on table csr_scan_letter is 'Letters with a link to a scan: they go from the outbox when the scan is deleted';
+
+create table csr_setting (
+  partnership_id uuid not null,
+  self_start boolean default true not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint csr_setting_pkey PRIMARY KEY (partnership_id),
+  constraint csr_setting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE
+);
+alter table csr_setting enable row level security;
+alter table csr_setting force row level security;
+create policy csr_setting_of_partnership on csr_setting for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on csr_setting to regiekamer_app;
+comment on table csr_setting is 'How a partnership uses the scan; without a row everything is as by default';
+comment on column csr_setting.self_start is 'A company may begin by itself on the public site';
 
 create table establishment (
   partnership_id uuid not null,

@@ -63,3 +63,9 @@ export async function selectHolders(tx: Tx, scanId: string): Promise<readonly Ho
     .execute();
   return rows.map(holderOf);
 }
+
+/** Everybody who ever had a link, those whose link was taken back too: to say who answered what. */
+export async function selectAllHolders(tx: Tx, scanId: string): Promise<readonly Holder[]> {
+  const rows = await select(tx).where("scan_id", "=", scanId).orderBy("created_at").execute();
+  return rows.map(holderOf);
+}

@@ -1,9 +1,10 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { fillRoutes } from "./fill/fill-routes.ts";
 import { publicRoutes } from "./public/public-routes.ts";
 
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
-  desk: [],
-  public: [...publicRoutes.public],
-  plain: [...publicRoutes.plain],
+  desk: [...fillRoutes.desk],
+  public: [...publicRoutes.public, ...fillRoutes.public],
+  plain: [...publicRoutes.plain, ...fillRoutes.plain],
 };

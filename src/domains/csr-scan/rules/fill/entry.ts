@@ -32,6 +32,4 @@ export const nothingSaid: Said = { value: null, isInteresting: false, note: "" }
 export const longestNote = 4_000;
 
 export const isSame = (one: Said, other: Said): boolean =>
-  one.value === other.value &&
-  one.isInteresting === other.isInteresting &&
-  one.note === other.note;
+  one.value === other.value && one.isInteresting === other.isInteresting && one.note === other.note;

@@ -20,9 +20,9 @@ export function progressOf(
   return parts.flatMap(({ key }) => {
     const own = asked.filter(({ part }) => part === key);
     if (own.length === 0) return [];
-    const valueOf = (question: string) => answers.get(question)?.value ?? null;
-    const left = own.filter((question) => valueOf(question.key) === null);
-    const unknown = own.filter((question) => valueOf(question.key) === "unknown");
+    const saidOn = (question: string) => answers.get(question)?.value ?? null;
+    const left = own.filter((question) => saidOn(question.key) === null);
+    const unknown = own.filter((question) => saidOn(question.key) === "unknown");
     return [
       {
         part: key,

@@ -111,11 +111,7 @@ export async function insertEntry(
 }
 
 /** Somebody chose: what waited on this question no longer does. */
-export async function settleEntries(
-  tx: Tx,
-  scanId: string,
-  ids: readonly string[],
-): Promise<void> {
+export async function settleEntries(tx: Tx, scanId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable("csr_answer_entry")

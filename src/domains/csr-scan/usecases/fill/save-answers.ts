@@ -5,7 +5,12 @@ import type { Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
 import { type Entry, isSame, longestNote, nothingSaid, type Said } from "../../rules/fill/entry.ts";
 import { mergeAnswer } from "../../rules/fill/merge-answer.ts";
-import { findStanding, type Standing, touchScan, writeAnswer } from "../../store/fill/answer-rows.ts";
+import {
+  findStanding,
+  type Standing,
+  touchScan,
+  writeAnswer,
+} from "../../store/fill/answer-rows.ts";
 import {
   findEntry,
   insertEntry,
@@ -23,9 +28,9 @@ export type SavedEntry = {
   readonly question: string;
   /**
    * taken: counts · same: counted already · open: kept beside another answer · aside: kept, this scan has no such
-   * question · too-long: not kept, the note is too long.
+   * question · too-long: not kept, the note is too long · must-apply: not kept, the question is for everybody.
    */
-  readonly outcome: "taken" | "same" | "open" | "aside" | "too-long";
+  readonly outcome: "taken" | "same" | "open" | "aside" | "too-long" | "must-apply";
   /** What counts after it. */
   readonly standing: Standing;
 };
@@ -46,12 +51,16 @@ export async function saveAnswers(
   return withHeldScan(app, token, { lock: true }, async (tx, held) => {
     const saved: SavedEntry[] = [];
     for (const entry of entries) saved.push(await saveEntry(tx, held, entry, now));
-    if (saved.some(({ outcome }) => outcome !== "too-long")) await touchScan(tx, held.scan.id, now);
+    if (saved.some(({ outcome }) => isKept(outcome))) await touchScan(tx, held.scan.id, now);
     return { kind: "saved" as const, at: now, entries: saved };
   });
 }
 
-const unanswered: Standing = { ...nothingSaid, version: 0, isEarlier: false };
+const isKept = (outcome: SavedEntry["outcome"]): boolean =>
+  outcome !== "too-long" && outcome !== "must-apply";
+
+/** A question nobody answered. */
+export const unanswered: Standing = { ...nothingSaid, version: 0, isEarlier: false };
 
 /** One answer, while the scan is held. */
 export async function saveEntry(
@@ -92,7 +101,11 @@ export async function saveEntry(
     version: null,
     counted: null,
   };
-  if (!instrument.questions.some(({ key }) => key === question)) {
+  const definition = instrument.questions.find(({ key }) => key === question);
+  if (definition?.mayNotApply === false && entry.value === "not-applicable") {
+    return told("must-apply");
+  }
+  if (!definition) {
     await insertEntry(tx, at, { ...kept, state: "aside" });
     return told("aside");
   }
