@@ -1,23 +1,13 @@
-export {
-  countResults,
-  hideResults,
-  isOfMeasure,
-  type ResultMeasure,
-  resultMeasures,
-} from "./rules/follow-up/hide-results.ts";
+export type { ResultMeasure } from "./rules/follow-up/hide-results.ts";
 export { isOneClickFollowUpEnd } from "./rules/follow-up/one-click-end.ts";
-export { type Round, rounds } from "./rules/follow-up/rounds.ts";
-export {
-  type GatheringKind,
-  type GatheringState,
-  gatheringKinds,
-} from "./rules/gathering.ts";
+export type { GatheringKind, GatheringState } from "./rules/gathering.ts";
 export {
   emptyNetworkingYear,
   type NetworkingYear,
   type ScheduleProof,
   type YearGathering,
 } from "./rules/year/networking-year.ts";
+export type { ToldResults } from "./rules/year/tell-results.ts";
 export { outcomeNames } from "./text/follow-up/outcome-names.ts";
 export { gatheringKindNames } from "./text/gatherings/kind-names.ts";
 export { loadBrainstormDemonstration } from "./usecases/brainstorm/load-demonstration.ts";

@@ -243,22 +243,24 @@ const fairId = "00000000-0000-4000-8000-000000000071";
 const tableId = "00000000-0000-4000-8000-000000000072";
 const fairDay = asDay("2026-03-12");
 
-type Settled = NetworkingYear["meetings"][number]["now"];
-const silence: Settled = { outcomes: [], basis: "none" };
-const both = (...outcomes: Settled["outcomes"]): Settled => ({ outcomes, basis: "both" });
-
-const metAt = (
-  gatheringId: string,
-  count: number,
-  now: Settled,
-  cents: number | null = null,
-): NetworkingYear["meetings"] =>
-  Array.from({ length: count }, () => ({
-    gatheringId,
-    now,
-    after: { 30: silence, 90: now, 180: now },
-    cents,
-  }));
+const told: NonNullable<NetworkingYear["results"]["whole"]> = {
+  known: 48,
+  fruitful: 33,
+  contact: 33,
+  visit: 5,
+  quote: 6,
+  contract: null,
+  nothing: 15,
+};
+const nothingTold = {
+  known: 0,
+  fruitful: 0,
+  contact: 0,
+  visit: 0,
+  quote: 0,
+  contract: 0,
+  nothing: 0,
+};
 
 const aNetworkingYear: NetworkingYear = {
   gatherings: [
@@ -270,6 +272,7 @@ const aNetworkingYear: NetworkingYear = {
       nis: null,
       asked: 70,
       came: { guests: 58, people: 81, social: 24, regular: 31, authority: 3, other: 0 },
+      met: 43,
       wishes: { made: 250, met: 214, proof: { kind: "gap", most: 0.031 } },
     },
     {
@@ -280,17 +283,21 @@ const aNetworkingYear: NetworkingYear = {
       nis: halle,
       asked: 12,
       came: { guests: 9, people: 11, social: 4, regular: 5, authority: 0, other: 0 },
+      met: 14,
       wishes: null,
     },
   ],
-  meetings: [
-    ...metAt(fairId, 20, both("contact")),
-    ...metAt(fairId, 6, both("contact", "quote"), 250_000),
-    ...metAt(fairId, 2, both("contact", "contract"), 1_000_000),
-    ...metAt(fairId, 15, both()),
-    ...metAt(tableId, 5, both("contact", "visit")),
-    ...metAt(tableId, 9, silence),
-  ],
+  results: {
+    whole: told,
+    rounds: ([30, 90, 180] as const).map((days) => ({
+      days,
+      met: 57,
+      gatheringIds: [fairId, tableId],
+      told: days === 30 ? nothingTold : told,
+    })),
+    fruitfulOf: { [halle]: 5 },
+    cents: 3_500_000,
+  },
   vouchers: [
     ...Array.from({ length: 5 }, () => ({ isIssued: true, isUsed: true })),
     { isIssued: true, isUsed: false },

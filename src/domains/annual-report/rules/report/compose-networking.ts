@@ -1,6 +1,5 @@
-import { gatheringKinds, resultMeasures, rounds } from "#networking";
 import { type Composing, capital, figureCell } from "./compose-parts.ts";
-import { kindOf } from "./count-meetings.ts";
+import { resultKinds } from "./count-meetings.ts";
 import { type FigureKind, figureKey } from "./figure-kinds.ts";
 import type { Cell, Part, Section, TableColumn } from "./report-content.ts";
 
@@ -112,8 +111,8 @@ function table(
 
 function formsTable(composing: Composing): Part[] {
   const { form, forms, formsNote, formNames } = composing.words.networking;
-  const lines = gatheringKinds.map((one) => ({
-    name: formNames[one],
+  const lines = Object.entries(formNames).map(([one, name]) => ({
+    name,
     keyOf: (kind: FigureKind) => figureKey.form(one, kind),
   }));
   return table(composing, lines, {
@@ -181,19 +180,16 @@ function moneyTable(composing: Composing): Part[] {
 
 /** What was known after each round of questions, beside what is known now. */
 function resultsTable(composing: Composing): Part[] {
-  const { book, words } = composing;
+  const { facts, book, words } = composing;
   const w = words.networking;
   if (book.figures[figureKey.whole("meetings-known")] === undefined) return [];
   const columns = [
-    ...rounds
-      .filter((round) => book.figures[figureKey.round(round, "meetings-held")] !== undefined)
-      .map((round) => ({
-        label: w.days(round),
-        keyOf: (kind: FigureKind) => figureKey.round(round, kind),
-      })),
+    ...facts.networking.results.rounds.map(({ days }) => ({
+      label: w.days(days),
+      keyOf: (kind: FigureKind) => figureKey.round(days, kind),
+    })),
     { label: w.now, keyOf: figureKey.whole },
   ];
-  const names = { ...w.outcomes, ...w.rows };
   const rowOf = (name: string, kind: FigureKind): Cell[] => [
     { text: capital(name) },
     ...columns.map(({ keyOf }) => cell(composing, keyOf(kind))),
@@ -208,7 +204,13 @@ function resultsTable(composing: Composing): Part[] {
       ],
       rows: [
         rowOf(w.rows.held, "meetings-held"),
-        ...resultMeasures.map((measure) => rowOf(names[measure], kindOf(measure))),
+        rowOf(w.rows.known, resultKinds.known),
+        rowOf(w.rows.fruitful, resultKinds.fruitful),
+        rowOf(w.outcomes.contact, resultKinds.contact),
+        rowOf(w.outcomes.visit, resultKinds.visit),
+        rowOf(w.outcomes.quote, resultKinds.quote),
+        rowOf(w.outcomes.contract, resultKinds.contract),
+        rowOf(w.outcomes.nothing, resultKinds.nothing),
       ],
       note: w.resultsNote,
     },

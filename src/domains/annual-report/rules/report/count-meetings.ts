@@ -1,133 +1,82 @@
-import { hideSmallCounts, mostHidden } from "#kernel/hide-small";
-import {
-  countResults,
-  hideResults,
-  isOfMeasure,
-  type NetworkingYear,
-  type ResultMeasure,
-  resultMeasures,
-  rounds,
-} from "#networking";
+import type { ResultMeasure, ToldResults } from "#networking";
 import { type FigureKind, figureKey } from "./figure-kinds.ts";
-import { type CountingGatherings, gatheringRow, inPlace } from "./gathering-rows.ts";
+import { type CountingGatherings, gatheringRow } from "./gathering-rows.ts";
 import type { TraceRow } from "./report-content.ts";
 
-type Meeting = NetworkingYear["meetings"][number];
-type Settled = Meeting["now"];
-
-export const kindOf = (measure: ResultMeasure) => `meetings-${measure}` as const;
+/** Figures of results, in the order in which they are told. */
+export const resultKinds = {
+  known: "meetings-known",
+  fruitful: "meetings-fruitful",
+  contact: "meetings-contact",
+  visit: "meetings-visit",
+  quote: "meetings-quote",
+  contract: "meetings-contract",
+  nothing: "meetings-nothing",
+} as const satisfies Record<ResultMeasure, FigureKind>;
 
 /**
- * What came of the meetings: as it is known now, and after each round of questions. Counts of 1 to 3 meetings are hidden, and
- * rows say no numbers: a fair is small, and who was there knows the others.
+ * What came of the meetings: as it is known now, and after each round of questions. Rows say no numbers: a fair is small, and who
+ * was there knows the others.
  */
 export function countResultFigures(counting: CountingGatherings): void {
-  const { meetings } = counting.facts.networking;
-  if (meetings.length === 0) return;
-  const places = fruitfulByPlace(counting);
-  const isHidden = places.total === null;
-  const shown = addResults(counting, meetings, ({ now }) => now, {
-    keyOf: figureKey.whole,
-    isHidden,
+  const { book, facts, words } = counting;
+  const { results, gatherings } = facts.networking;
+  if (!results.whole) return;
+  const ids = gatherings.filter(({ met }) => met > 0).map(({ id }) => id);
+  addResults(counting, results.whole, { keyOf: figureKey.whole, of: "", ids });
+  for (const { days, met, gatheringIds, told } of results.rounds) {
+    const keyOf = (kind: FigureKind) => figureKey.round(days, kind);
+    const of = words.networking.after(days);
+    const kind = "meetings-held";
+    book.add({ key: keyOf(kind), kind, value: met, of, rows: rowsOf(counting, gatheringIds) });
+    addResults(counting, told, { keyOf, of, ids: gatheringIds });
+  }
+  const kind = resultKinds.fruitful;
+  for (const { nis, name } of facts.municipalities) {
+    const value = results.fruitfulOf[nis];
+    if (value === undefined) continue;
+    const here = gatherings.filter((one) => one.nis === nis && one.met > 0).map(({ id }) => id);
+    const key = figureKey.municipality(nis, kind);
+    book.add({ key, kind, value, of: name, rows: rowsOf(counting, here) });
+  }
+  const euros = "meetings-euros";
+  book.add({
+    key: figureKey.whole(euros),
+    kind: euros,
+    value: results.cents,
+    of: "",
+    rows: rowsOf(counting, ids),
+    source: words.sources.gatherings,
   });
-  for (const round of rounds) {
-    const own = meetings.filter(({ after }) => after[round] !== undefined);
-    if (own.length === 0) continue;
-    const keyOf = (kind: FigureKind) => figureKey.round(round, kind);
-    const held: FigureKind = "meetings-held";
-    counting.book.add({
-      key: keyOf(held),
-      kind: held,
-      value: own.length,
-      of: counting.words.networking.after(round),
-      rows: rowsOf(counting, own),
-    });
-    addResults(counting, own, ({ after, now }) => after[round] ?? now, {
-      keyOf,
-      of: counting.words.networking.after(round),
-    });
-  }
-  for (const { nis, name, count } of places.parts) {
-    const kind = kindOf("fruitful");
-    counting.book.add({
-      key: figureKey.municipality(nis, kind),
-      kind,
-      value: shown === null ? null : count,
-      of: name,
-      rows: rowsOf(counting, at(counting, nis)),
-    });
-  }
-  addEuros(counting);
 }
 
-const at = ({ facts }: CountingGatherings, nis: string): readonly Meeting[] => {
-  const ids = new Set(inPlace(facts.networking.gatherings, nis).map(({ id }) => id));
-  return facts.networking.meetings.filter(({ gatheringId }) => ids.has(gatheringId));
-};
-
-/** Gatherings where these met, without numbers. */
-function rowsOf({ facts }: CountingGatherings, meetings: readonly Meeting[]): TraceRow[] {
-  const ids = new Set(meetings.map(({ gatheringId }) => gatheringId));
-  return facts.networking.gatherings
-    .filter(({ id }) => ids.has(id))
+/** Gatherings without numbers. */
+const rowsOf = ({ facts }: CountingGatherings, ids: readonly string[]): TraceRow[] =>
+  facts.networking.gatherings
+    .filter(({ id }) => ids.includes(id))
     .map((gathering) => gatheringRow(gathering));
-}
 
-/** @returns how many led to something, as it may be shown */
 function addResults(
   counting: CountingGatherings,
-  meetings: readonly Meeting[],
-  settledOf: (meeting: Meeting) => Settled,
+  told: ToldResults,
   {
     keyOf,
-    of = "",
-    isHidden = false,
+    of,
+    ids,
   }: {
     readonly keyOf: (kind: FigureKind) => string;
-    readonly of?: string;
-    readonly isHidden?: boolean;
+    readonly of: string;
+    readonly ids: readonly string[];
   },
-): number | null {
-  const shown = hideResults(countResults(meetings.map(settledOf)), { isHidden });
-  const rows = rowsOf(counting, meetings);
-  for (const measure of resultMeasures) {
-    const kind = kindOf(measure);
-    counting.book.add({ key: keyOf(kind), kind, value: shown[measure], of, rows });
-  }
-  return shown.fruitful;
-}
-
-/** Meetings that led to something, by the municipality of the gathering; those of all are the rest. */
-function fruitfulByPlace(counting: CountingGatherings) {
-  const { facts } = counting;
-  const { meetings } = facts.networking;
-  const fruitful = (some: readonly Meeting[]) =>
-    some.filter(({ now }) => isOfMeasure(now, "fruitful")).length;
-  const own = facts.municipalities.map(({ nis, name }) => ({ nis, name, met: at(counting, nis) }));
-  const counts = own.map(({ met }) => fruitful(met));
-  const rest = fruitful(meetings) - counts.reduce((sum, count) => sum + count, 0);
-  const { parts, total } = hideSmallCounts([...counts, rest]);
-  return {
-    total,
-    parts: own.flatMap(({ nis, name, met }, index) =>
-      met.length > 0 ? [{ nis, name, count: parts[index] ?? null }] : [],
-    ),
-  };
-}
-
-/** What quotes and contracts are worth; of 1 to 3 of them it would tell the value of one. */
-function addEuros(counting: CountingGatherings): void {
-  const own = counting.facts.networking.meetings.filter(({ cents }) => (cents ?? 0) > 0);
-  const kind = "meetings-euros";
-  counting.book.add({
-    key: figureKey.whole(kind),
-    kind,
-    value:
-      own.length > 0 && own.length <= mostHidden
-        ? null
-        : own.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
-    of: "",
-    rows: rowsOf(counting, counting.facts.networking.meetings),
-    source: counting.words.sources.gatherings,
-  });
+): void {
+  const rows = rowsOf(counting, ids);
+  const add = (kind: FigureKind, value: number | null) =>
+    counting.book.add({ key: keyOf(kind), kind, value, of, rows });
+  add(resultKinds.known, told.known);
+  add(resultKinds.fruitful, told.fruitful);
+  add(resultKinds.contact, told.contact);
+  add(resultKinds.visit, told.visit);
+  add(resultKinds.quote, told.quote);
+  add(resultKinds.contract, told.contract);
+  add(resultKinds.nothing, told.nothing);
 }

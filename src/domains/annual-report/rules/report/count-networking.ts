@@ -1,5 +1,5 @@
 import { mostHidden } from "#kernel/hide-small";
-import { gatheringKinds, type NetworkingYear, type YearGathering } from "#networking";
+import type { NetworkingYear, YearGathering } from "#networking";
 import type { ReportWords } from "../../text/report-document/index.ts";
 import { actionRow, type FigureBook, type Scope } from "./count-figures.ts";
 import { countResultFigures } from "./count-meetings.ts";
@@ -19,8 +19,7 @@ export function countNetworking(book: FigureBook, facts: ReportFacts, words: Rep
     const keyOf = (kind: FigureKind) => figureKey.municipality(nis, kind);
     countOf(counting, { of: name, keyOf }, inPlace(gatherings, nis));
   }
-  for (const form of gatheringKinds) {
-    const of = words.networking.formNames[form];
+  for (const [form, of] of Object.entries(words.networking.formNames)) {
     const keyOf = (kind: FigureKind) => figureKey.form(form, kind);
     const own = gatherings.filter(({ kind }) => kind === form);
     countOf(counting, { of, keyOf }, own);
@@ -104,10 +103,7 @@ function addMeetings(
   scope: Scope,
   gatherings: readonly YearGathering[],
 ): void {
-  const { meetings } = counting.facts.networking;
-  const metAt = ({ id }: YearGathering) =>
-    meetings.filter(({ gatheringId }) => gatheringId === id).length;
-  addSum(counting, scope, "meetings-held", gatherings, metAt);
+  addSum(counting, scope, "meetings-held", gatherings, ({ met }) => met);
 }
 
 type Voucher = NetworkingYear["vouchers"][number];

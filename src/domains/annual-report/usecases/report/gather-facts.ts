@@ -67,7 +67,7 @@ export async function gatherFacts(
     sumMonths(tx, year),
     showBenchmark ? gatherBenchmark(tx, year, today) : noBenchmark("not-chosen"),
     readClientYear(tx, { year, members: coverage.municipalities, today }),
-    readNetworkingYear(tx, { year, today }),
+    readNetworkingYear(tx, { year, members: coverage.municipalities, today }),
   ]);
   const { municipalities: members } = coverage;
   const names = await namesOf(tx, language, [

@@ -1,9 +1,10 @@
 import type { Day } from "#kernel/day";
-import type { Said, Settled } from "../follow-up/outcome.ts";
+import type { Said } from "../follow-up/outcome.ts";
 import type { Round } from "../follow-up/rounds.ts";
 import type { GatheringKind } from "../gathering.ts";
 import type { Side } from "../guest.ts";
 import type { ScheduleQuality } from "../schedule/schedule-quality.ts";
+import { noResults, type YearResults } from "./tell-results.ts";
 
 /**
  * How sure it is that no schedule meets more. proven: nothing is better, breaks included; most-wishes: no schedule holds
@@ -27,6 +28,8 @@ export type YearGathering = {
   readonly came:
     | (Readonly<Record<Side, number>> & { readonly guests: number; readonly people: number })
     | null;
+  /** How many pairs of guests met there. */
+  readonly met: number;
   /** Null: nobody wished to meet anybody. */
   readonly wishes: {
     readonly made: number;
@@ -35,16 +38,6 @@ export type YearGathering = {
     /** Null: nothing was published. */
     readonly proof: ScheduleProof | null;
   } | null;
-};
-
-/** Two guests who met at a gathering of the year. */
-export type YearMeeting = {
-  readonly gatheringId: string;
-  /** What counts now, what the desk found out included. */
-  readonly now: Settled;
-  /** What the two had said by the question after so many days; absent: the meeting is not that long ago. */
-  readonly after: Readonly<Partial<Record<Round, Settled>>>;
-  readonly cents: number | null;
 };
 
 /** A trial voucher that was issued or used in the year, of a gathering of this year or another. */
@@ -63,20 +56,20 @@ export type MadeAction = {
 };
 
 /**
- * What a year of gatherings was, without a name of a guest. Counts are exact: who shows what came of meetings to others
- * hides 1 to 3 of them.
+ * What a year of gatherings was, without a name of a guest. What came of meetings is as everybody may read it; vouchers are
+ * exact, and who shows them to others hides 1 to 3 of them.
  */
 export type NetworkingYear = {
   /** Held in the year, by day. */
   readonly gatherings: readonly YearGathering[];
-  readonly meetings: readonly YearMeeting[];
+  readonly results: YearResults;
   readonly vouchers: readonly YearVoucher[];
   readonly actions: readonly MadeAction[];
 };
 
 export const emptyNetworkingYear: NetworkingYear = {
   gatherings: [],
-  meetings: [],
+  results: noResults,
   vouchers: [],
   actions: [],
 };

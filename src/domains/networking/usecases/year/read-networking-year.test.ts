@@ -10,7 +10,7 @@ import {
   pointTo,
   writeSetup,
 } from "../../store/schedule/schedule-rows.ts";
-import { readNetworkingYear } from "./read-networking-year.ts";
+import { meetingOf, readNetworkingYear } from "./read-networking-year.ts";
 
 const database = await aTestDatabase();
 const at = (moment: string) => moment as Instant;
@@ -22,7 +22,8 @@ let guests: string[];
 
 const inside = <Result>(work: (tx: Tx) => Promise<Result>) =>
   inPartnership(database.db, { partnershipId }, work);
-const readYear = (year: number) => inside((tx) => readNetworkingYear(tx, { year, today }));
+const readYear = (year: number) =>
+  inside((tx) => readNetworkingYear(tx, { year, members: ["23027"], today }));
 
 const aGathering = async (
   tx: Tx,
@@ -169,14 +170,32 @@ test("wishes are told without vetoes, each side for itself, with what the search
   expect(gatherings[0]?.wishes).toEqual({ made: 3, met: 2, proof: { kind: "gap", most: 0.1 } });
 });
 
-test("a round tells what was said by then, and is absent until it is that long ago", async () => {
-  const { meetings } = await readYear(2026);
-  expect(meetings).toHaveLength(1);
-  expect(meetings[0]?.after).toEqual({
+test("a round tells what was said by then, and is absent until it is that long ago", () => {
+  const [left, right] = ["l", "r"];
+  const answers = [
+    { pairId: "p", guestId: left, round: 30, outcomes: [] },
+    { pairId: "p", guestId: left, round: 90, outcomes: ["contact"] },
+    { pairId: "p", guestId: right, round: 90, outcomes: ["contact"] },
+  ] as const;
+  const metOn = asDay("2026-03-02");
+  const pair = { id: "p", gatheringId: "g", left, right, desk: null, metOn, cents: null };
+  const meeting = meetingOf(pair, answers, today);
+  expect(meeting.after).toEqual({
     30: { outcomes: [], basis: "one" },
     90: { outcomes: ["contact"], basis: "both" },
   });
-  expect(meetings[0]?.now).toEqual({ outcomes: ["contact"], basis: "both" });
+  expect(meeting.now).toEqual({ outcomes: ["contact"], basis: "both" });
+});
+
+test("one meeting is counted, and what came of it is not told", async () => {
+  const { gatherings, results } = await readYear(2026);
+  expect(gatherings[0]?.met).toBe(1);
+  expect(results.rounds.map(({ days, met }) => [days, met])).toEqual([
+    [30, 1],
+    [90, 1],
+  ]);
+  expect(results.whole).toMatchObject({ known: null, fruitful: null, contact: null });
+  expect(results).toMatchObject({ cents: null, fruitfulOf: { "23027": null } });
 });
 
 test("a voucher counts in the year of its issue and in the year of its use", async () => {

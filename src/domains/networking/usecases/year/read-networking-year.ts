@@ -9,8 +9,8 @@ import {
   proofOf,
   saidBy,
   type YearGathering,
-  type YearMeeting,
 } from "../../rules/year/networking-year.ts";
+import { tellResults, type YearMeeting } from "../../rules/year/tell-results.ts";
 import {
   type AnswerRow,
   countGuestsOf,
@@ -29,7 +29,11 @@ import {
  */
 export async function readNetworkingYear(
   tx: Tx,
-  { year, today }: { readonly year: number; readonly today: Day },
+  {
+    year,
+    members,
+    today,
+  }: { readonly year: number; readonly members: readonly string[]; readonly today: Day },
 ): Promise<NetworkingYear> {
   const span = { from: asDay(`${year}-01-01`), until: asDay(`${year}-12-31`) };
   const held = await listHeld(tx, span);
@@ -50,9 +54,14 @@ export async function readNetworkingYear(
     gatherings: held.map((gathering) => ({
       ...gathering,
       ...(guests.get(gathering.id) ?? { asked: 0, came: null }),
+      met: pairs.filter(({ gatheringId }) => gatheringId === gathering.id).length,
       wishes: wishesIn(wishesOf.get(gathering.id) ?? [], published.get(gathering.id)),
     })),
-    meetings: pairs.map((pair) => meetingOf(pair, answersOf.get(pair.id) ?? [], today)),
+    results: tellResults(
+      pairs.map((pair) => meetingOf(pair, answersOf.get(pair.id) ?? [], today)),
+      held,
+      members,
+    ),
     vouchers,
     actions,
   };
@@ -70,7 +79,8 @@ function wishesIn(
   };
 }
 
-function meetingOf(
+/** Exported for tests: what leaves this use case is told, and hides small counts. */
+export function meetingOf(
   {
     left,
     right,
