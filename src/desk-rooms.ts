@@ -133,6 +133,7 @@ const rooms: readonly DeskRoom[] = [
     paths: ["/radar"],
     verb: "radar.read",
   },
+  { key: "csrScan", group: "work", href: "/publiek/mvo", icon: "eye", paths: [] },
   {
     key: "gatherings",
     group: "meet",
