@@ -11,6 +11,7 @@ export { Button, ButtonLink, ButtonRow } from "./button/button.tsx";
 export { BarChart } from "./chart/bar-chart.tsx";
 export type { ChartProps, ChartSeries, ChartTone } from "./chart/chart-types.ts";
 export { LineChart } from "./chart/line-chart.tsx";
+export { RadarChart } from "./chart/radar-chart.tsx";
 export { CodeText } from "./code-text/code-text.tsx";
 export { ColumnTable } from "./column-table/column-table.tsx";
 export type { Column, DataTableProps, Selection } from "./data-table/data-table.tsx";

@@ -1,5 +1,6 @@
 import { BarChart } from "../chart/bar-chart.tsx";
 import { LineChart } from "../chart/line-chart.tsx";
+import { RadarChart } from "../chart/radar-chart.tsx";
 import { DescriptionList } from "../description-list/description-list.tsx";
 import { MatchList } from "../match-list/match-list.tsx";
 import { Meter } from "../meter/meter.tsx";
@@ -213,6 +214,29 @@ function ExampleCharts() {
           { name: "reguliere economie", tone: "regular", values: [420, 380, 240, 150] },
         ]}
         sources={[{ title: "Eigen boekhouding", date: "2026-10-31" }]}
+      />
+      <RadarChart
+        id="radar"
+        top={100}
+        title="Profiel van een bedrijf"
+        unit="%"
+        description="Milieu staat het verst, over eerlijk zakendoen is te weinig bekend."
+        categoryLabel="Onderwerp"
+        categories={[
+          "Bestuur",
+          "Mensenrechten",
+          "Werk",
+          "Milieu",
+          "Eerlijk zakendoen",
+          "Klanten",
+          "Omgeving en samenleving",
+        ]}
+        series={[
+          { name: "nu", tone: "act", values: [50, 62, 75, 84, null, 70, 40] },
+          { name: "vorig jaar", tone: "ink", values: [42, 62, 60, 55, 30, 70, 38] },
+        ]}
+        spans={[null, [55, 70], null, null, [10, 80], null, null]}
+        sources={[{ title: "MVO-scan (voorbeeldcijfers)", date: "2026-11-24" }]}
       />
     </>
   );
