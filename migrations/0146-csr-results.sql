@@ -8,7 +8,7 @@ create table csr_result (
   whose uuid not null,
   profile jsonb not null default '{}',
   finished_on date not null,
-  letters text not null check (letters ~ '^[ypnu.-]*$'),
+  letters text not null default '' check (letters ~ '^[ypnu.-]*$'),
   shares jsonb not null default '{}',
   primary key (partnership_id, scan_id),
   foreign key (partnership_id, scan_id) references csr_scan (partnership_id, id) on delete cascade

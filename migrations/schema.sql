@@ -1482,7 +1482,7 @@ create table csr_result (
   whose uuid not null,
   profile jsonb default '{}'::jsonb not null,
   finished_on date not null,
-  letters text not null,
+  letters text default ''::text not null,
   shares jsonb default '{}'::jsonb not null,
   constraint csr_result_pkey PRIMARY KEY (partnership_id, scan_id),
   constraint csr_result_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES scan_edition(id),
