@@ -1445,7 +1445,36 @@ alter table csr_fact force row level security;
 create policy csr_fact_of_holder on csr_fact for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
 grant delete, insert, select, update on csr_fact to regiekamer_app;
 comment on table csr_fact is 'Numbers and facts that VSME asks: energy, staff, accidents';
+comment on column csr_fact.value is 'Null of JSON: somebody emptied what was filled in beforehand';
 comment on column csr_fact.source is 'own: typed; register, spend, earlier: filled in beforehand from there, and not yet changed';
+
+create table csr_fact_waiting (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  fact text not null,
+  state text default 'open'::text not null,
+  value jsonb,
+  typed jsonb,
+  problem text,
+  about text,
+  holder_id uuid,
+  typed_at timestamp with time zone default now() not null,
+  constraint csr_fact_waiting_pkey PRIMARY KEY (partnership_id, scan_id, id),
+  constraint csr_fact_waiting_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_fact_waiting_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_fact_waiting_fact_check CHECK ((length(fact) <= 100)),
+  constraint csr_fact_waiting_state_check CHECK ((state = ANY (ARRAY['open'::text, 'refused'::text])))
+);
+CREATE INDEX csr_fact_waiting_of ON public.csr_fact_waiting USING btree (partnership_id, scan_id, fact);
+alter table csr_fact_waiting enable row level security;
+alter table csr_fact_waiting force row level security;
+create policy csr_fact_waiting_of_holder on csr_fact_waiting for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_fact_waiting to regiekamer_app;
+comment on table csr_fact_waiting is 'What was filled in for a fact and does not count yet: nothing that somebody typed is lost';
+comment on column csr_fact_waiting.state is 'open: another value came first and somebody must choose; refused: it could not be read, and stands here as it was typed';
+comment on column csr_fact_waiting.value is 'Of what is open';
+comment on column csr_fact_waiting.typed is '{texts, rows} of what was refused';
 
 create table csr_holder (
   partnership_id uuid not null,

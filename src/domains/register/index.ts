@@ -13,6 +13,8 @@ export {
 } from "./store/named-organisations.ts";
 export type { OrganisationPast } from "./store/organisation-pasts.ts";
 export { listOrganisationPasts } from "./store/organisation-pasts.ts";
+export type { OrganisationProfile } from "./store/organisation-profile.ts";
+export { findOrganisationProfile } from "./store/organisation-profile.ts";
 export { findOrganisationsByNumber } from "./store/organisations.ts";
 export { listPublicBodies } from "./store/public-bodies.ts";
 export type { ContactReach, OrganisationReach } from "./store/reach.ts";

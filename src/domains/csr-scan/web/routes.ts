@@ -1,4 +1,5 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { factsRoutes } from "./facts/facts-routes.ts";
 import { fillRoutes } from "./fill/fill-routes.ts";
 import { publicRoutes } from "./public/public-routes.ts";
 
@@ -6,5 +7,5 @@ import { publicRoutes } from "./public/public-routes.ts";
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [...fillRoutes.desk],
   public: [...publicRoutes.public, ...fillRoutes.public],
-  plain: [...publicRoutes.plain, ...fillRoutes.plain],
+  plain: [...publicRoutes.plain, ...fillRoutes.plain, ...factsRoutes],
 };
