@@ -1,5 +1,6 @@
 export { type ReadTableOptions, readTable } from "./tables/read-table.ts";
 export { type FileKind, recogniseFile } from "./tables/recognise-file.ts";
+export { streamZip, type ZipPart } from "./tables/stream-zip.ts";
 export {
   isRowProblem,
   type RowProblem,

@@ -26,6 +26,8 @@ type CsrScanTable = {
   kbo_number: string | null;
   language: Language;
   profile: Generated<Profile>;
+  /** Fields of the profile as the register gave them. */
+  prefilled: Generated<readonly string[]>;
   state: Generated<Scan["state"]>;
   is_shared: Generated<boolean>;
   is_example: Generated<boolean>;

@@ -2,8 +2,11 @@ import { pipeline, Readable } from "node:stream";
 import { crc32, createDeflateRaw } from "node:zlib";
 import { AppError } from "#kernel/app-error";
 
-/** A file in the archive; its text is asked for when its turn has come, and no faster than it is read. */
-export type ZipPart = { readonly name: string; readonly pieces: AsyncIterable<string> };
+/** A file in the archive; its content is asked for when its turn has come, and no faster than it is read. */
+export type ZipPart = {
+  readonly name: string;
+  readonly pieces: AsyncIterable<string | Uint8Array>;
+};
 
 type Written = {
   readonly name: Buffer;
@@ -60,11 +63,11 @@ export async function* streamZip(parts: Iterable<ZipPart>): AsyncGenerator<Uint8
 }
 
 async function* counted(
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string | Uint8Array>,
   size: { crc: number; bytes: number },
 ): AsyncGenerator<Buffer> {
   for await (const piece of pieces) {
-    const bytes = Buffer.from(piece, "utf8");
+    const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : Buffer.from(piece);
     size.crc = crc32(bytes, size.crc);
     size.bytes += bytes.length;
     if (size.bytes > mostBytes) throw new AppError("zip.too-large", "A part passes 4 GiB");

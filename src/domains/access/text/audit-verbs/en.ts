@@ -254,4 +254,12 @@ export const en: Readonly<Record<string, string>> = {
   "follow-up.voucher-withdraw": "withdrew a trial voucher",
   "follow-up.voucher-rule": "changed the rules of trial vouchers",
   "scan.start": "began a CSR scan",
+  "scan.finish": "finished a CSR scan",
+  "scan.reopen": "opened a CSR scan again",
+  "scan.share": "shared a CSR scan with the coordinator",
+  "scan.unshare": "no longer shares a CSR scan",
+  "scan.invite-colleague": "invited a colleague to a CSR scan",
+  "scan.revoke-colleague": "took back a link to a CSR scan",
+  "scan.delete": "deleted a CSR scan",
+  "scan.self-start": "decided whether one may begin a CSR scan oneself",
 };

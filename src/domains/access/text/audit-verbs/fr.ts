@@ -254,4 +254,12 @@ export const fr: Readonly<Record<string, string>> = {
   "follow-up.voucher-withdraw": "a retiré un chèque découverte",
   "follow-up.voucher-rule": "a modifié les règles des chèques découverte",
   "scan.start": "a commencé un scan RSE",
+  "scan.finish": "a terminé un scan RSE",
+  "scan.reopen": "a rouvert un scan RSE",
+  "scan.share": "a partagé un scan RSE avec le coordinateur",
+  "scan.unshare": "ne partage plus un scan RSE",
+  "scan.invite-colleague": "a invité un collègue pour un scan RSE",
+  "scan.revoke-colleague": "a retiré un lien vers un scan RSE",
+  "scan.delete": "a supprimé un scan RSE",
+  "scan.self-start": "a décidé si l’on peut commencer soi-même un scan RSE",
 };

@@ -254,4 +254,12 @@ export const nl: Readonly<Record<string, string>> = {
   "follow-up.voucher-withdraw": "trok een kennismakingscheque in",
   "follow-up.voucher-rule": "wijzigde de regels voor kennismakingscheques",
   "scan.start": "begon een MVO-scan",
+  "scan.finish": "rondde een MVO-scan af",
+  "scan.reopen": "heropende een MVO-scan",
+  "scan.share": "deelde een MVO-scan met de coördinator",
+  "scan.unshare": "deelt een MVO-scan niet meer",
+  "scan.invite-colleague": "nodigde een collega uit voor een MVO-scan",
+  "scan.revoke-colleague": "nam een link van een MVO-scan terug",
+  "scan.delete": "verwijderde een MVO-scan",
+  "scan.self-start": "bepaalde of men zelf een MVO-scan mag beginnen",
 };

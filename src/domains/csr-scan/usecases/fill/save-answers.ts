@@ -19,6 +19,7 @@ import {
   settleEntries,
 } from "../../store/fill/entry-rows.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
+import { keepResult } from "../profile/keep-result.ts";
 
 /** An answer as it arrives; `settles` names the answers of others that were shown beside it. */
 export type SentEntry = Entry & { readonly settles?: readonly string[] };
@@ -52,6 +53,8 @@ export async function saveAnswers(
     const saved: SavedEntry[] = [];
     for (const entry of entries) saved.push(await saveEntry(tx, held, entry, now));
     if (saved.some(({ outcome }) => isKept(outcome))) await touchScan(tx, held.scan.id, now);
+    // What is compared with others follows the answers of a scan that was finished already.
+    if (held.scan.state === "finished") await keepResult(tx, held, now);
     return { kind: "saved" as const, at: now, entries: saved };
   });
 }
