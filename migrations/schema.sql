@@ -1551,6 +1551,7 @@ create table csr_scan (
   last_answer_at timestamp with time zone,
   finished_at timestamp with time zone,
   shared_at timestamp with time zone,
+  prefilled text[] default '{}'::text[] not null,
   constraint csr_scan_pkey PRIMARY KEY (partnership_id, id),
   constraint csr_scan_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES scan_edition(id),
   constraint csr_scan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -1576,6 +1577,7 @@ comment on column csr_scan.nis is 'Municipality: of the authority that fills in,
 comment on column csr_scan.name is 'As it was called: stays when the record goes';
 comment on column csr_scan.profile is '{field: [options]}: by which questions are chosen and peers found';
 comment on column csr_scan.is_shared is 'The company lets the coordinator see its answers; it can take that back';
+comment on column csr_scan.prefilled is 'Fields of the profile as the register gave them';
 
 create table csr_scan_letter (
   partnership_id uuid not null,
