@@ -1399,6 +1399,68 @@ comment on column csr_answer_entry.version is 'Of csr_answer, which it became; n
 comment on column csr_answer_entry.made_on is 'Version of csr_answer that whoever answered had seen; 0: none';
 comment on column csr_answer_entry.counted is '{value, isInteresting, note} from that version on: what was sent, with what others said meanwhile and nobody contradicted';
 
+create table csr_effect (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  question text,
+  kind text default 'negative'::text not null,
+  state text default 'kept'::text not null,
+  title text not null,
+  happens text default 'own'::text not null,
+  is_human_rights boolean default false not null,
+  scale integer default 1 not null,
+  scope integer default 1 not null,
+  irreversibility integer default 1 not null,
+  likelihood integer default 1 not null,
+  stakeholders text[] default '{}'::text[] not null,
+  organisations jsonb default '[]'::jsonb not null,
+  measure_kind text,
+  measure text default ''::text not null,
+  who text default ''::text not null,
+  check_on date,
+  check_result text default ''::text not null,
+  checked_on date,
+  told text default ''::text not null,
+  carried_from uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint csr_effect_pkey PRIMARY KEY (partnership_id, scan_id, id),
+  constraint csr_effect_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_effect_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_effect_check_result_check CHECK ((length(check_result) <= 2000)),
+  constraint csr_effect_happens_check CHECK ((happens = ANY (ARRAY['own'::text, 'chain'::text]))),
+  constraint csr_effect_irreversibility_check CHECK (((irreversibility >= 1) AND (irreversibility <= 4))),
+  constraint csr_effect_kind_check CHECK ((kind = ANY (ARRAY['negative'::text, 'positive'::text]))),
+  constraint csr_effect_likelihood_check CHECK (((likelihood >= 1) AND (likelihood <= 4))),
+  constraint csr_effect_measure_check CHECK ((length(measure) <= 2000)),
+  constraint csr_effect_measure_kind_check CHECK ((measure_kind = ANY (ARRAY['prevent'::text, 'reduce'::text, 'stop'::text, 'remedy'::text]))),
+  constraint csr_effect_question_check CHECK ((length(question) <= 100)),
+  constraint csr_effect_scale_check CHECK (((scale >= 1) AND (scale <= 4))),
+  constraint csr_effect_scope_check CHECK (((scope >= 1) AND (scope <= 4))),
+  constraint csr_effect_state_check CHECK ((state = ANY (ARRAY['kept'::text, 'aside'::text]))),
+  constraint csr_effect_title_check CHECK ((length(title) <= 500)),
+  constraint csr_effect_told_check CHECK ((length(told) <= 2000)),
+  constraint csr_effect_who_check CHECK ((length(who) <= 200))
+);
+CREATE UNIQUE INDEX csr_effect_of_question ON public.csr_effect USING btree (partnership_id, scan_id, question) WHERE (question IS NOT NULL);
+alter table csr_effect enable row level security;
+alter table csr_effect force row level security;
+create policy csr_effect_of_holder on csr_effect for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_effect to regiekamer_app;
+comment on table csr_effect is 'What an organisation does to people and surroundings, what it does about it, and what a check showed';
+comment on column csr_effect.question is 'The question whose answer led to it; null: added by who filled in';
+comment on column csr_effect.state is 'aside: proposed by an answer, and does not apply here';
+comment on column csr_effect.happens is 'In the own activity, or at suppliers and customers';
+comment on column csr_effect.is_human_rights is 'Of health, safety, freedom or rights of people: severity goes before likelihood';
+comment on column csr_effect.scale is 'How grave for whom it touches, 1 to 4; of a positive effect how much good it does';
+comment on column csr_effect.scope is 'How many people or how much nature, 1 to 4';
+comment on column csr_effect.irreversibility is 'How hard to put right, 1 to 4';
+comment on column csr_effect.organisations is '[{id, name}]: organisations of the register it concerns; the name stays when the record goes';
+comment on column csr_effect.told is 'To whom it was told, and how';
+comment on column csr_effect.carried_from is 'The same effect in the scan before';
+
 create table csr_evidence_file (
   partnership_id uuid not null,
   scan_id uuid not null,
@@ -1502,6 +1564,87 @@ grant delete, insert, select, update on csr_holder to regiekamer_app;
 comment on table csr_holder is 'Who has a link to a scan: the one who began it, and colleagues who fill in a part';
 comment on column csr_holder.email is 'Only to send the link to and to remind; wiped when the link is taken back';
 comment on column csr_holder.parts is 'Parts this colleague is asked to fill in; null: all';
+
+create table csr_plan_action (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  id uuid default gen_random_uuid() not null,
+  question text,
+  effect_id uuid,
+  title text not null,
+  first_step text default ''::text not null,
+  owner_name text default ''::text not null,
+  owner_email text,
+  due_on date not null,
+  partner_id uuid,
+  partner_name text default ''::text not null,
+  state text default 'open'::text not null,
+  result text default ''::text not null,
+  done_on date,
+  steering_action_id uuid,
+  carried_from uuid,
+  version integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  changed_at timestamp with time zone default now() not null,
+  constraint csr_plan_action_pkey PRIMARY KEY (partnership_id, scan_id, id),
+  constraint csr_plan_action_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_plan_action_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE,
+  constraint csr_plan_action_first_step_check CHECK ((length(first_step) <= 2000)),
+  constraint csr_plan_action_owner_email_check CHECK ((length(owner_email) <= 254)),
+  constraint csr_plan_action_owner_name_check CHECK ((length(owner_name) <= 200)),
+  constraint csr_plan_action_partner_name_check CHECK ((length(partner_name) <= 300)),
+  constraint csr_plan_action_question_check CHECK ((length(question) <= 100)),
+  constraint csr_plan_action_result_check CHECK ((length(result) <= 2000)),
+  constraint csr_plan_action_state_check CHECK ((state = ANY (ARRAY['open'::text, 'busy'::text, 'done'::text, 'dropped'::text]))),
+  constraint csr_plan_action_title_check CHECK ((length(title) <= 300))
+);
+CREATE INDEX csr_plan_action_due ON public.csr_plan_action USING btree (partnership_id, due_on);
+CREATE UNIQUE INDEX csr_plan_action_of_question ON public.csr_plan_action USING btree (partnership_id, scan_id, question) WHERE ((question IS NOT NULL) AND (state <> 'dropped'::text));
+alter table csr_plan_action enable row level security;
+alter table csr_plan_action force row level security;
+create policy csr_plan_action_of_holder on csr_plan_action for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_plan_action to regiekamer_app;
+comment on table csr_plan_action is 'What an organisation decided to do: at most five at a time, each with an owner and a day';
+comment on column csr_plan_action.question is 'The question whose proposal was chosen; null: thought of by who filled in';
+comment on column csr_plan_action.owner_email is 'Only to remind, with consent of whose it is; wiped when done, when stopped, and a year after the day';
+comment on column csr_plan_action.partner_id is 'Organisation of the register that can help; the name stays when the record goes';
+comment on column csr_plan_action.steering_action_id is 'The same action in the plan of the partnership: only of a scan of an authority';
+
+create table csr_plan_reminder (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  action_id uuid not null,
+  kind text not null,
+  of_day date not null,
+  mail_id uuid,
+  sent_at timestamp with time zone default now() not null,
+  constraint csr_plan_reminder_pkey PRIMARY KEY (partnership_id, scan_id, action_id, kind, of_day),
+  constraint csr_plan_reminder_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_plan_reminder_partnership_id_scan_id_action_id_fkey FOREIGN KEY (partnership_id, scan_id, action_id) REFERENCES csr_plan_action(partnership_id, scan_id, id) ON DELETE CASCADE,
+  constraint csr_plan_reminder_kind_check CHECK ((kind = ANY (ARRAY['before'::text, 'after'::text])))
+);
+alter table csr_plan_reminder enable row level security;
+alter table csr_plan_reminder force row level security;
+create policy csr_plan_reminder_of_holder on csr_plan_reminder for all using (((partnership_id = current_partnership()) AND holds_scan(scan_id))) with check (((partnership_id = current_partnership()) AND holds_scan(scan_id)));
+grant delete, insert, select, update on csr_plan_reminder to regiekamer_app;
+comment on table csr_plan_reminder is 'Which owner was reminded of which day: nobody is reminded twice';
+comment on column csr_plan_reminder.mail_id is 'The letter in the outbox, which goes when the address is wiped';
+
+create table csr_rescan_reminder (
+  partnership_id uuid not null,
+  scan_id uuid not null,
+  mail_id uuid,
+  sent_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint csr_rescan_reminder_pkey PRIMARY KEY (partnership_id, scan_id),
+  constraint csr_rescan_reminder_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
+  constraint csr_rescan_reminder_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE
+);
+alter table csr_rescan_reminder enable row level security;
+alter table csr_rescan_reminder force row level security;
+create policy csr_rescan_reminder_of_partnership on csr_rescan_reminder for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
+grant delete, insert, select, update on csr_rescan_reminder to regiekamer_app;
+comment on table csr_rescan_reminder is 'Whether who began a scan was asked, a year later, to do it again, and whether they want to be asked';
 
 create table csr_result (
   partnership_id uuid not null,
