@@ -23,6 +23,9 @@ test("somebody without an account reads what MVO is, and every question before b
   expect(await page.locator(".csr__subject").count()).toBe(7);
   expect(await page.locator(".csr__subject li").count()).toBe(37);
 
+  const begin = main.getByRole("link", { name: "Begin met de scan" });
+  expect(await begin.first().getAttribute("href")).toBe("/publiek/mvo/starten");
+
   await main.getByRole("link", { name: /vragen voor lokale besturen/ }).click();
   expect(await page.locator(".csr__part").count()).toBe(8);
   await main.getByRole("link", { name: "Aankopen", exact: true }).click();

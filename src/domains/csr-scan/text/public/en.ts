@@ -112,6 +112,7 @@ export const en = {
     title: "Begin",
     text: "You need no account. You get a link of your own. Stop when you like and go on later, also on another device.",
     ask: "Do you want to fill in the scan, or have you a question?",
+    authority: "Do you work for a local authority, or have you a question?",
     askLink: "Ask the coordinator for a link",
   },
   sources: {

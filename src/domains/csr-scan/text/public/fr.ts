@@ -112,6 +112,7 @@ export const fr = {
     title: "Commencer",
     text: "Il ne faut pas de compte. Vous recevez un lien personnel. Vous pouvez vous arrêter quand vous voulez et continuer plus tard, aussi sur un autre appareil.",
     ask: "Vous voulez remplir le scan ou vous avez une question ?",
+    authority: "Vous travaillez pour un pouvoir local ou vous avez une question ?",
     askLink: "Demander un lien au coordinateur",
   },
   sources: {

@@ -20,7 +20,11 @@ export type Words = {
     readonly backList: readonly string[];
   };
   readonly answers: { readonly title: string; readonly list: readonly string[] };
-  readonly begin: Told & { readonly ask: string; readonly askLink: string };
+  readonly begin: Told & {
+    readonly ask: string;
+    readonly authority: string;
+    readonly askLink: string;
+  };
   readonly sources: { readonly iso: string; readonly oecd: string };
   readonly questions: {
     readonly crumb: string;
@@ -163,6 +167,7 @@ export const nl: Words = {
     title: "Beginnen",
     text: "U hebt geen account nodig. U krijgt een eigen link. Daarmee stopt u wanneer u wilt en gaat u later verder, ook op een ander toestel.",
     ask: "Wilt u de scan invullen of hebt u een vraag?",
+    authority: "Werkt u voor een lokaal bestuur, of hebt u een vraag?",
     askLink: "Vraag een link aan de coördinator",
   },
   sources: {

@@ -1,6 +1,8 @@
+import { actorOf } from "#access";
 import { appContext, viewContext } from "#platform/request-context";
 import { ButtonLink, ButtonRow, PageHeader, SectionHeader, SourceLine, useUi } from "#ui";
 import { publicWords } from "../../text/public/index.ts";
+import { openSelfStart } from "../../usecases/fill/start-self.ts";
 import { readCsrPage } from "../../usecases/public/read-csr-page.ts";
 import type { Route } from "./+types/what-is-csr-page";
 import { ScanSizes } from "./scan-sizes.tsx";
@@ -8,19 +10,28 @@ import { SevenSubjects } from "./seven-subjects.tsx";
 import "./csr.css";
 
 export async function loader({ context }: Route.LoaderArgs) {
+  const app = context.get(appContext);
   const { language } = context.get(viewContext);
-  return readCsrPage(context.get(appContext), language);
+  const [page, { isOpen }] = await Promise.all([
+    readCsrPage(app, language),
+    openSelfStart(app, actorOf(context)),
+  ]);
+  return { ...page, mayBegin: isOpen };
 }
 
 /** What social responsibility is, what the scan asks and gives, and where to begin. */
 export default function WhatIsCsrPage({ loaderData }: Route.ComponentProps) {
-  const { language, publicRoot } = useUi();
+  const { language } = useUi();
   const words = publicWords(language);
-  const { subjects, sizes, issueCount } = loaderData;
+  const { subjects, sizes, issueCount, mayBegin } = loaderData;
   return (
     <article className="csr">
       <title>{words.title}</title>
-      <PageHeader title={words.title} lede={words.lede} />
+      <PageHeader
+        title={words.title}
+        lede={words.lede}
+        primary={mayBegin ? <StartLink kind="primary" /> : undefined}
+      />
       <section aria-labelledby="for-whom">
         <SectionHeader id="for-whom" title={words.forWhom.title} />
         <p className="csr__text">{words.forWhom.text}</p>
@@ -54,14 +65,7 @@ export default function WhatIsCsrPage({ loaderData }: Route.ComponentProps) {
         <SectionHeader id="answers" title={words.answers.title} />
         <Lines lines={words.answers.list} />
       </section>
-      <section aria-labelledby="begin">
-        <SectionHeader id="begin" title={words.begin.title} />
-        <p className="csr__text">{words.begin.text}</p>
-        <p className="csr__text">{words.begin.ask}</p>
-        <ButtonRow>
-          <ButtonLink href={`${publicRoot}/vraag`}>{words.begin.askLink}</ButtonLink>
-        </ButtonRow>
-      </section>
+      <Begin mayBegin={mayBegin} />
       <SourceLine
         sources={[
           {
@@ -72,6 +76,36 @@ export default function WhatIsCsrPage({ loaderData }: Route.ComponentProps) {
         ]}
       />
     </article>
+  );
+}
+
+function StartLink({ kind }: { readonly kind: "primary" | "secondary" }) {
+  const { language, publicRoot } = useUi();
+  return (
+    <ButtonLink kind={kind} href={`${publicRoot}/mvo/starten`}>
+      {publicWords(language).start}
+    </ButtonLink>
+  );
+}
+
+/** Where companies may not begin by themselves, the coordinator gives the link. */
+function Begin({ mayBegin }: { readonly mayBegin: boolean }) {
+  const { language, publicRoot } = useUi();
+  const { begin } = publicWords(language);
+  return (
+    <section aria-labelledby="begin">
+      <SectionHeader id="begin" title={begin.title} />
+      <p className="csr__text">{begin.text}</p>
+      {mayBegin ? (
+        <ButtonRow>
+          <StartLink kind="secondary" />
+        </ButtonRow>
+      ) : null}
+      <p className="csr__text">
+        {mayBegin ? begin.authority : begin.ask} <a href={`${publicRoot}/vraag`}>{begin.askLink}</a>
+        .
+      </p>
+    </section>
   );
 }
 
