@@ -7,7 +7,7 @@ import type { Gathering, WhereWhen } from "../../rules/gatherings/gathering.ts";
 import type { LetterText } from "../../rules/guests/letter.ts";
 import { listToldGuests, type ToldGuest } from "../../store/gatherings/guest-addresses.ts";
 import { gatheringLetterWords } from "../../text/gathering-letters/index.ts";
-import { calendarFile } from "../guests/guest-calendar.ts";
+import { calendarFile } from "../guests/calendar-of-guest.ts";
 import { guestHref } from "../guests/guest-links.ts";
 import { placeLine, sayWhen, sayWhere } from "./where-when.ts";
 

@@ -18,7 +18,7 @@ import {
 import type { GatheringFacts } from "../../store/guests/gathering-facts.ts";
 import { insertLetter, isOptedOut } from "../../store/guests/letter-rows.ts";
 import { guestLetterWords } from "../../text/guest-letters/index.ts";
-import { calendarFile } from "./guest-calendar.ts";
+import { calendarFile } from "./calendar-of-guest.ts";
 import { addressHash, guestHref } from "./guest-links.ts";
 import { nameOf } from "./hold-guests.ts";
 import { whenInWords } from "./when-in-words.ts";
