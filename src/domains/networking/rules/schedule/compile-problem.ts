@@ -41,10 +41,12 @@ export type CompiledFair = {
 /**
  * Turns a fair into numbers.
  * @param locked meetings that stay where they are; they must be held there
+ * @param planned meetings that are meetings of the problem also when nobody wishes them any more, before any wish
  */
 export function compileProblem(
   facts: FairFacts,
   locked: readonly PlacedMeeting[] = [],
+  planned: readonly PlacedMeeting[] = [],
 ): CompiledFair {
   const { setup } = facts;
   const slots = slotsOf(setup);
@@ -54,8 +56,9 @@ export function compileProblem(
   const tableOf = new Map(setup.tables.map(({ name }, number) => [name, number]));
   const lockedOf = new Map(locked.map((one) => [pairKey(one.a, one.b), one]));
   const demandOf = new Map(facts.pairs.map((one) => [pairKey(...one.between), one]));
-  const { kept, leftOut } = chooseMeetings(facts, numberOf, lockedOf, demandOf);
-  const context: Context = { slots, numberOf, tableOf, lockedOf, demandOf, loose };
+  const plannedOf = new Map(planned.map((one) => [pairKey(one.a, one.b), one]));
+  const context: Context = { slots, numberOf, tableOf, lockedOf, plannedOf, demandOf, loose };
+  const { kept, leftOut } = chooseMeetings(facts, context);
   return {
     problem: {
       slots: slots.length,
@@ -83,6 +86,7 @@ type Context = {
   readonly numberOf: ReadonlyMap<string, number>;
   readonly tableOf: ReadonlyMap<string, number>;
   readonly lockedOf: ReadonlyMap<string, PlacedMeeting>;
+  readonly plannedOf: ReadonlyMap<string, PlacedMeeting>;
   readonly demandOf: ReadonlyMap<string, PairDemand>;
   readonly loose: LooseRule[];
 };
@@ -95,14 +99,12 @@ const numberAt = (slots: readonly Slot[], from: string): number[] => {
 /** Which pairs become meetings; with a most per participant the worthiest that fit. */
 function chooseMeetings(
   facts: FairFacts,
-  numberOf: ReadonlyMap<string, number>,
-  lockedOf: ReadonlyMap<string, PlacedMeeting>,
-  demandOf: ReadonlyMap<string, PairDemand>,
+  { numberOf, lockedOf, plannedOf, demandOf }: Omit<Context, "loose">,
 ) {
   const wished = pairWishes(facts.wishes, facts.setup.worth);
   const known = new Set(wished.map(({ between }) => pairKey(...between)));
   const unwished = [...facts.pairs.filter(({ must }) => must).map(({ between }) => between)]
-    .concat([...lockedOf.values()].map(({ a, b }) => [a, b] as const))
+    .concat([...lockedOf.values(), ...plannedOf.values()].map(({ a, b }) => [a, b] as const))
     .filter(([a, b]) => !known.has(pairKey(a, b)));
   const added = new Map(unwished.map((between) => [pairKey(...between), between]));
   const all = [
@@ -113,11 +115,13 @@ function chooseMeetings(
   ];
   const mustHold = ({ between }: WishPair) =>
     lockedOf.has(pairKey(...between)) || demandOf.get(pairKey(...between))?.must === true;
+  const turn = (pair: WishPair) =>
+    mustHold(pair) ? 2 : plannedOf.has(pairKey(...pair.between)) ? 1 : 0;
   const leftOut: LeftOut[] = [];
   const kept: WishPair[] = [];
   const most = facts.setup.mostMeetings ?? Number.POSITIVE_INFINITY;
   const count = new Map<string, number>();
-  for (const pair of all.sort((a, b) => Number(mustHold(b)) - Number(mustHold(a)))) {
+  for (const pair of all.sort((a, b) => turn(b) - turn(a))) {
     const absent = pair.between.filter((id) => !numberOf.has(id));
     const full = pair.between.find((id) => (count.get(id) ?? 0) >= most);
     if (pair.isVetoed) leftOut.push({ pair, because: "veto", guest: null });

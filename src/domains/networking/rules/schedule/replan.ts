@@ -1,4 +1,5 @@
 import { assignTables } from "./assign-tables.ts";
+import { checkSchedule } from "./check-schedule.ts";
 import type { MeetingProblem, Schedule, Worth } from "./meeting-problem.ts";
 import { type Annealing, anneal } from "./search/anneal.ts";
 import { begin, fill } from "./search/begin.ts";
@@ -17,6 +18,8 @@ export type Day = {
   readonly heldUntilSlot: number;
   /** Participants that did not come: what they still had is called off. */
   readonly gone: readonly number[];
+  /** Nothing that was published changes slot; only what came free is filled. */
+  readonly staysPut?: boolean;
 };
 
 export type Replanned = {
@@ -38,9 +41,43 @@ const rounds = 6;
 
 /**
  * The problem that is left on the day: what was held stands, what the absent had cannot be held, the rest is still to come.
+ * What was published between people who are there goes before anything new. Where all of it can stay as it is, it must
+ * be held; otherwise each of it weighs more than everything new together, so that as little as can be is given up.
  * Whoever solves or checks a re-planned schedule takes this one.
  */
 export function problemOfTheDay(problem: MeetingProblem, day: Day): MeetingProblem {
+  const left = whatIsLeft(problem, day);
+  const kept = keptOf(problem, day);
+  const isKept = (number: number) => kept[number] !== null;
+  const mustHold = standsAsItIs(left, kept);
+  const first = 1 + left.meetings.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  return {
+    ...left,
+    meetings: left.meetings.map((meeting, number) => {
+      if (!isKept(number) || meeting.weight === null) return meeting;
+      return { ...meeting, weight: mustHold ? null : meeting.weight + first };
+    }),
+  };
+}
+
+/** Whether all that was published for who is there can be held where it was. */
+export const keepsStanding = (problem: MeetingProblem, day: Day): boolean =>
+  standsAsItIs(whatIsLeft(problem, day), keptOf(problem, day));
+
+/** What was published, without what somebody who is not there would still have had. */
+function keptOf({ meetings }: MeetingProblem, { previous, heldUntilSlot, gone }: Day): Schedule {
+  return meetings.map(({ between }, number) => {
+    const was = previous[number] ?? null;
+    if (was === null || was.slot < heldUntilSlot) return was;
+    return between.some((who) => gone.includes(who)) ? null : was;
+  });
+}
+
+/** A meeting that must be held and has no place yet may need one of theirs. */
+const standsAsItIs = (left: MeetingProblem, kept: Schedule): boolean =>
+  checkSchedule(left, kept).faults.length === 0;
+
+function whatIsLeft(problem: MeetingProblem, day: Day): MeetingProblem {
   const all = Array.from({ length: problem.slots }, (_, slot) => slot);
   const toCome = (slots: readonly number[]) => slots.filter((slot) => slot >= day.heldUntilSlot);
   return {
@@ -53,14 +90,15 @@ export function problemOfTheDay(problem: MeetingProblem, day: Day): MeetingProbl
         return { ...meeting, within: [was.slot], table: was.table };
       if (meeting.between.some((who) => day.gone.includes(who)))
         return { ...meeting, within: [], weight: meeting.weight ?? 1 };
-      return { ...meeting, within: toCome(meeting.within ?? all) };
+      const within = was && day.staysPut ? [was.slot] : toCome(meeting.within ?? all);
+      return { ...meeting, within };
     }),
   };
 }
 
 /**
- * A schedule for the rest of the day that stays as near the published one as it can: more weight first, then fewest
- * meetings in another slot, then worth; then fewest at another table.
+ * A schedule for the rest of the day that stays as near the published one as it can: nothing given up that can be kept,
+ * then more weight of what is new, then fewest meetings in another slot, then worth; then fewest at another table.
  */
 export function replan(
   problem: MeetingProblem,

@@ -16,8 +16,13 @@ export type ScheduleDeed =
   | { readonly kind: "solved" }
   | {
       readonly kind: "replanned";
+      /** At another hour; in older versions also at another table. */
       readonly moved: number;
+      readonly reseated?: number;
+      /** Called off because somebody is not there; in older versions also what was given up. */
       readonly dropped: number;
+      /** No longer held although both are there. */
+      readonly givenUp?: number;
       readonly added: number;
       /** Proved that fewer could not be moved. */
       readonly isProven: boolean;

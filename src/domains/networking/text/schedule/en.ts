@@ -1,3 +1,4 @@
+import { day } from "./day-en.ts";
 import { impossible } from "./impossible-en.ts";
 import type { Words } from "./nl.ts";
 import { setup } from "./setup-en.ts";
@@ -180,8 +181,8 @@ export const en: Words = {
     title: "Versions",
     deeds: {
       solved: "searched",
-      replanned: (moved, dropped, added) =>
-        `rearranged: ${moved} moved, ${dropped} dropped, ${added} new`,
+      replanned: (moved, dropped, givenUp, added) =>
+        `rearranged: ${moved} moved, ${dropped} called off${givenUp > 0 ? `, ${givenUp} given up` : ""}, ${added} new`,
       moved: (one, other) => `${one} and ${other} moved`,
       swapped: (one, other) => `${one} and ${other} changed places with another meeting`,
       added: (one, other) => `${one} and ${other} planned`,
@@ -263,36 +264,7 @@ export const en: Words = {
       `Not published yet: ${plural(count, "rule is", "rules are")} broken. See “What is not right”.`,
   },
   setup,
-  day: {
-    title: "On the day",
-    lede: "Who is not there, and what changes then? Nothing changes before you take the proposal.",
-    attendance: "Who is there?",
-    unknown: "not seen",
-    present: "is there",
-    absent: "does not come",
-    saveAttendance: "Save who is there",
-    broken: (count) => `${plural(count, "meeting", "meetings")} with somebody who is not there`,
-    replan: "Rearrange",
-    from: "What begins before this time stays",
-    replanHint:
-      "Regiekamer moves as few meetings as it can and fills freed places with wishes that were still open.",
-    proposal: "Proposal",
-    moved: (count) => `${plural(count, "meeting", "meetings")} moved`,
-    proven: "fewer cannot be while as many wishes as possible are met",
-    dropped: (count) => `${count} dropped`,
-    added: (count) => `${count} new`,
-    touched: (count) => `${plural(count, "participant gets", "participants get")} another schedule`,
-    who: "Meeting",
-    was: "Was",
-    becomes: "Becomes",
-    gone: "dropped",
-    fresh: "new",
-    take: "Take this schedule",
-    again: "Rearrange again",
-    walkIn: "Does somebody come unannounced? Put them on the guest list as present and rearrange.",
-    noSchedule: "There is no schedule to rearrange yet.",
-    place: (at, table) => `${at}, table ${table}`,
-  },
+  day,
   personal: {
     title: "My schedule",
     lede: (count) => plural(count, "meeting", "meetings"),
@@ -348,6 +320,15 @@ export const en: Words = {
       isFirst
         ? `These are your meetings at ${title} (${when}).`
         : `Your meetings at ${title} (${when}) have changed. This is your new schedule.`,
+    changes: "What changes:",
+    formerGuest: "somebody who is no longer on the list",
+    changed: {
+      moved: (at, who) => `${who}: now at ${at}`,
+      reseated: (at, table, who) => `${who}: at ${at}, now at table ${table}`,
+      added: (at, who) => `${who}: new, at ${at}`,
+      absent: (was, who) => `${who}: at ${was} called off, ${who} is not there`,
+      "given-up": (was, who) => `${who}: at ${was} is not held`,
+    },
     noMeetings: "No meeting is planned for you any more.",
     line: (from, to, table, who) => `${from}–${to}  table ${table}  ${who}`,
     link: (href) => `Your schedule, also for your calendar: ${href}`,

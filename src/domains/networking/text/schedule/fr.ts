@@ -1,3 +1,4 @@
+import { day } from "./day-fr.ts";
 import { impossible } from "./impossible-fr.ts";
 import type { Words } from "./nl.ts";
 import { setup } from "./setup-fr.ts";
@@ -183,8 +184,8 @@ export const fr: Words = {
     title: "Versions",
     deeds: {
       solved: "cherchée",
-      replanned: (moved, dropped, added) =>
-        `réarrangée : ${moved} déplacés, ${dropped} annulés, ${added} nouveaux`,
+      replanned: (moved, dropped, givenUp, added) =>
+        `réarrangée : ${moved} déplacés, ${dropped} annulés${givenUp > 0 ? `, ${givenUp} abandonnés` : ""}, ${added} nouveaux`,
       moved: (one, other) => `${one} et ${other} déplacés`,
       swapped: (one, other) => `${one} et ${other} échangés avec un autre entretien`,
       added: (one, other) => `${one} et ${other} planifiés`,
@@ -267,38 +268,7 @@ export const fr: Words = {
       `Pas encore publié : ${plural(count, "règle n’est pas respectée", "règles ne sont pas respectées")}. Voir « Ce qui ne va pas ».`,
   },
   setup,
-  day: {
-    title: "Le jour même",
-    lede: "Qui manque, et que change-t-on alors ? Rien ne change avant que vous acceptiez la proposition.",
-    attendance: "Qui est là ?",
-    unknown: "pas vu",
-    present: "est là",
-    absent: "ne vient pas",
-    saveAttendance: "Enregistrer qui est là",
-    broken: (count) => `${plural(count, "entretien", "entretiens")} avec quelqu’un qui manque`,
-    replan: "Réarranger",
-    from: "Ce qui commence avant cette heure reste",
-    replanHint:
-      "Regiekamer déplace le moins d’entretiens possible et remplit les places libérées avec des souhaits encore ouverts.",
-    proposal: "Proposition",
-    moved: (count) => `${plural(count, "entretien déplacé", "entretiens déplacés")}`,
-    proven: "moins est impossible si un maximum de souhaits se réalise",
-    dropped: (count) => `${count} annulés`,
-    added: (count) => `${count} nouveaux`,
-    touched: (count) =>
-      `${plural(count, "participant reçoit", "participants reçoivent")} un autre horaire`,
-    who: "Entretien",
-    was: "Était",
-    becomes: "Devient",
-    gone: "annulé",
-    fresh: "nouveau",
-    take: "Accepter cet horaire",
-    again: "Réarranger à nouveau",
-    walkIn:
-      "Quelqu’un arrive sans prévenir ? Mettez-le sur la liste des invités comme présent et réarrangez.",
-    noSchedule: "Il n’y a pas encore d’horaire à réarranger.",
-    place: (at, table) => `${at}, table ${table}`,
-  },
+  day,
   personal: {
     title: "Mon horaire",
     lede: (count) => plural(count, "entretien", "entretiens"),
@@ -354,6 +324,15 @@ export const fr: Words = {
       isFirst
         ? `Voici vos entretiens à ${title} (${when}).`
         : `Vos entretiens à ${title} (${when}) ont changé. Voici votre nouvel horaire.`,
+    changes: "Ce qui change :",
+    formerGuest: "quelqu’un qui n’est plus sur la liste",
+    changed: {
+      moved: (at, who) => `${who} : maintenant à ${at}`,
+      reseated: (at, table, who) => `${who} : à ${at}, maintenant à la table ${table}`,
+      added: (at, who) => `${who} : nouveau, à ${at}`,
+      absent: (was, who) => `${who} : à ${was} annulé, ${who} n’est pas là`,
+      "given-up": (was, who) => `${who} : à ${was} n’a pas lieu`,
+    },
     noMeetings: "Aucun entretien n’est plus prévu pour vous.",
     line: (from, to, table, who) => `${from}–${to}  table ${table}  ${who}`,
     link: (href) => `Votre horaire, aussi pour votre agenda : ${href}`,

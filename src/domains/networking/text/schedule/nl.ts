@@ -1,4 +1,5 @@
 import type { FairRule, RuleLevel, SoftRule } from "../../rules/schedule/fair-setup.ts";
+import { day } from "./day-nl.ts";
 import { impossible } from "./impossible-nl.ts";
 import { setup } from "./setup-nl.ts";
 
@@ -182,8 +183,8 @@ export const nl = {
     title: "Versies",
     deeds: {
       solved: "gezocht",
-      replanned: (moved: number, dropped: number, added: number) =>
-        `herschikt: ${moved} verplaatst, ${dropped} vervallen, ${added} nieuw`,
+      replanned: (moved: number, dropped: number, givenUp: number, added: number) =>
+        `herschikt: ${moved} verplaatst, ${dropped} vervallen${givenUp > 0 ? `, ${givenUp} opgegeven` : ""}, ${added} nieuw`,
       moved: (one: string, other: string) => `${one} en ${other} verplaatst`,
       swapped: (one: string, other: string) => `${one} en ${other} gewisseld met een ander gesprek`,
       added: (one: string, other: string) => `${one} en ${other} gepland`,
@@ -267,38 +268,7 @@ export const nl = {
       `Nog niet gepubliceerd: ${plural(count, "regel wordt", "regels worden")} gebroken. Zie “Wat niet klopt”.`,
   },
   setup,
-  day: {
-    title: "Op de dag",
-    lede: "Wie is er niet, en wat verandert er dan? Er verandert niets voor u het voorstel aanneemt.",
-    attendance: "Wie is er?",
-    unknown: "niet gezien",
-    present: "is er",
-    absent: "komt niet",
-    saveAttendance: "Bewaar wie er is",
-    broken: (count: number) =>
-      `${plural(count, "gesprek", "gesprekken")} met iemand die er niet is`,
-    replan: "Herschik",
-    from: "Wat begint vóór dit uur blijft staan",
-    replanHint:
-      "Regiekamer verplaatst zo weinig mogelijk gesprekken en vult vrijgekomen plaatsen met wensen die nog open stonden.",
-    proposal: "Voorstel",
-    moved: (count: number) => `${plural(count, "gesprek", "gesprekken")} verplaatst`,
-    proven: "minder kan niet als er zo veel mogelijk wensen doorgaan",
-    dropped: (count: number) => `${count} vervallen`,
-    added: (count: number) => `${count} nieuw`,
-    touched: (count: number) =>
-      `${plural(count, "deelnemer krijgt", "deelnemers krijgen")} een ander rooster`,
-    who: "Gesprek",
-    was: "Was",
-    becomes: "Wordt",
-    gone: "vervalt",
-    fresh: "nieuw",
-    take: "Neem dit rooster aan",
-    again: "Herschik opnieuw",
-    walkIn: "Iemand komt onverwacht? Zet hem op de gastenlijst als aanwezig en herschik.",
-    noSchedule: "Er is nog geen rooster om te herschikken.",
-    place: (at: string, table: string) => `${at}, tafel ${table}`,
-  },
+  day,
   personal: {
     title: "Mijn rooster",
     lede: (count: number) => plural(count, "gesprek", "gesprekken"),
@@ -354,6 +324,16 @@ export const nl = {
       isFirst
         ? `Dit zijn uw ontmoetingen op ${title} (${when}).`
         : `Uw ontmoetingen op ${title} (${when}) zijn veranderd. Dit is uw nieuwe rooster.`,
+    changes: "Wat er verandert:",
+    formerGuest: "iemand die niet meer op de lijst staat",
+    changed: {
+      moved: (at: string, who: string) => `${who}: nu om ${at}`,
+      reseated: (at: string, table: string, who: string) =>
+        `${who}: om ${at}, nu aan tafel ${table}`,
+      added: (at: string, who: string) => `${who}: nieuw, om ${at}`,
+      absent: (was: string, who: string) => `${who}: om ${was} vervalt, ${who} is er niet`,
+      "given-up": (was: string, who: string) => `${who}: om ${was} gaat niet door`,
+    },
     noMeetings: "Er is geen gesprek meer voor u gepland.",
     line: (from: string, to: string, table: string, who: string) =>
       `${from}–${to}  tafel ${table}  ${who}`,

@@ -5,8 +5,10 @@ import { type Refusal, refuse } from "#kernel/refusal";
 import type { Tx } from "#platform/db";
 import type { Letter } from "#platform/mail";
 import type { App } from "#platform/request-context";
+import { dayOfGuest } from "../../rules/schedule/change-schedule.ts";
+import { guestChanges, toldIn } from "../../rules/schedule/day-changes.ts";
 import { conflictsIn, type FairConflict } from "../../rules/schedule/fair-conflicts.ts";
-import type { FairGuest } from "../../rules/schedule/fair-facts.ts";
+import { type FairGuest, takesPart } from "../../rules/schedule/fair-facts.ts";
 import { fingerprintOf, personalSchedule } from "../../rules/schedule/personal-schedule.ts";
 import {
   listNotesSent,
@@ -87,8 +89,8 @@ async function tellGuests(app: TellingApp, tx: Tx, fair: Fair, schedule: Schedul
       unreachable.push(guest.name);
       continue;
     }
-    const isFirst = !sent.has(guest.id);
-    await app.mail.queue(tx, await letterTo(app, fair, schedule, guest, { to, isFirst }));
+    const before = sent.get(guest.id) ?? null;
+    await app.mail.queue(tx, await letterTo(app, fair, schedule, guest, { to, before }));
     await noteSent(tx, gathering.id, guest.id, fingerprint, now);
     told += 1;
   }
@@ -100,8 +102,13 @@ async function letterTo(
   { gathering, facts }: Fair,
   { meetings }: ScheduleVersion,
   guest: FairGuest,
-  { to, isFirst }: { readonly to: string; readonly isFirst: boolean },
+  { to, before }: { readonly to: string; readonly before: string | null },
 ): Promise<Letter> {
+  const guests = new Map(facts.guests.map((one) => [one.id, one]));
+  const isThere = (id: string) => {
+    const one = guests.get(id);
+    return one !== undefined && takesPart(one, facts.setup);
+  };
   return {
     to,
     ...scheduleLetter(guest.language as Language, {
@@ -109,7 +116,9 @@ async function letterTo(
       startsAt: gathering.startsAt as Instant,
       personal: personalSchedule(facts, meetings, guest.id),
       href: await guestHref(app.config, { partnershipId: app.partnershipId, guestId: guest.id }),
-      isFirst,
+      isFirst: before === null,
+      changes: guestChanges(toldIn(before ?? ""), dayOfGuest(meetings, guest.id), isThere),
+      nameOf: (id) => guests.get(id)?.name ?? null,
     }),
   };
 }

@@ -6,15 +6,14 @@ import { type Db, inOneMoment } from "#platform/db";
 import type { App } from "#platform/request-context";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import type { Attendance } from "../../rules/guest.ts";
-import {
-  differenceBetween,
-  type ScheduleDifference,
-} from "../../rules/schedule/change-schedule.ts";
 import { compileProblem, placedOf, scheduleIn } from "../../rules/schedule/compile-problem.ts";
-import type { FairGuest } from "../../rules/schedule/fair-facts.ts";
+import { type DayChanges, dayChangesBetween } from "../../rules/schedule/day-changes.ts";
+import type { FairGuest, PlacedMeeting } from "../../rules/schedule/fair-facts.ts";
 import { takesPart } from "../../rules/schedule/fair-facts.ts";
 import { type Slot, slotAt, slotsOf } from "../../rules/schedule/fair-setup.ts";
-import { replan } from "../../rules/schedule/replan.ts";
+import type { MeetingProblem, Schedule } from "../../rules/schedule/meeting-problem.ts";
+import { type Day, keepsStanding, replan } from "../../rules/schedule/replan.ts";
+import { type UnmetReason, unmetWishes } from "../../rules/schedule/unmet-wishes.ts";
 import { pairKey } from "../../rules/wishes/wish.ts";
 import { writeAttendance } from "../../store/schedule/fair-rows.ts";
 import {
@@ -50,7 +49,11 @@ export type FairDay = {
   readonly broken: number;
   readonly proposal: {
     readonly version: ScheduleVersion;
-    readonly difference: ScheduleDifference;
+    readonly changes: DayChanges;
+    /** Why two who are there no longer meet, by pair. */
+    readonly reasons: Readonly<Record<string, UnmetReason>>;
+    /** Meetings that were published and are still to come or held, for the share that moves. */
+    readonly kept: number;
   } | null;
 };
 
@@ -69,9 +72,7 @@ export const openFairDay = (
     const meetings = schedule?.meetings ?? [];
     const proposed = await findSchedule(tx, proposal);
     const isOfThis = proposed?.gatheringId === id && proposed.basedOn === schedule?.id;
-    const absent = new Set(
-      facts.guests.filter((guest) => !takesPart(guest, desk.setup)).map((guest) => guest.id),
-    );
+    const isThere = isThereIn(fair);
     return {
       gathering,
       guests: facts.guests,
@@ -80,13 +81,29 @@ export const openFairDay = (
       slots: slotsOf(desk.setup),
       nextAt: nextSlot(slotsOf(desk.setup), gathering, now),
       schedule,
-      broken: meetings.filter(({ a, b }) => absent.has(a) || absent.has(b)).length,
-      proposal:
-        proposed && isOfThis
-          ? { version: proposed, difference: differenceBetween(meetings, proposed.meetings) }
-          : null,
+      broken: meetings.filter(({ a, b }) => !isThere(a) || !isThere(b)).length,
+      proposal: proposed && isOfThis ? proposalOf(fair, meetings, proposed) : null,
     };
   });
+
+const isThereIn = ({ facts, desk }: Fair) => {
+  const there = new Set(
+    facts.guests.filter((guest) => takesPart(guest, desk.setup)).map(({ id }) => id),
+  );
+  return (guestId: string): boolean => there.has(guestId);
+};
+
+function proposalOf(fair: Fair, meetings: readonly PlacedMeeting[], version: ScheduleVersion) {
+  const changes = dayChangesBetween(meetings, version.meetings, isThereIn(fair));
+  const compiled = compileProblem(fair.facts, [], meetings);
+  const { schedule } = scheduleIn(compiled, version.meetings);
+  const given = new Set(changes.givenUp.map(({ a, b }) => pairKey(a, b)));
+  const reasons = unmetWishes(compiled, schedule).flatMap(({ pair: { between }, reason }) =>
+    given.has(pairKey(...between)) ? [[pairKey(...between), reason] as const] : [],
+  );
+  const kept = meetings.length - changes.calledOff.length - changes.givenUp.length;
+  return { version, changes, reasons: Object.fromEntries(reasons), kept };
+}
 
 function nextSlot(slots: readonly Slot[], { startsAt }: Gathering, now: Instant): string {
   const first = slots[0]?.from ?? "";
@@ -147,22 +164,21 @@ export async function proposeReplan(
   if (isRefusal(read)) return read;
   const { current } = read;
   const { compiled, day, keys } = dayOfTheFair(read, from);
-  // Quick, so that the proof begins with something to beat.
-  const quick = replan(compiled.problem, day, { seed: 1 });
-  const found = await solveSchedule(compiled.problem, {
-    seconds: solveSeconds,
-    seed: 1,
-    day,
-    until: "moves",
-    ...(quick.unkept === 0 ? { start: quick.schedule } : {}),
-  });
-  const schedule = found.schedule ?? (quick.unkept === 0 ? quick.schedule : null);
-  if (!schedule) return refuse("impossible");
-  const meetings = placedOf(compiled, schedule, keys);
-  const { moved, added, dropped } = differenceBetween(current.meetings, meetings);
-  if (moved.length + added.length + dropped.length === 0) return { kind: "nothing-to-do" };
-  const isProven = found.status === "optimal" || found.bounds.moves?.proven === true;
-  const told = { moved: moved.length, dropped: dropped.length, added: added.length, isProven };
+  const found = await bestOfTheDay(compiled.problem, day);
+  if (!found) return refuse("impossible");
+  const meetings = placedOf(compiled, found.schedule, keys);
+  const changes = dayChangesBetween(current.meetings, meetings, isThereIn(read.fair));
+  const { moved, reseated, added, calledOff, givenUp } = changes;
+  if ([moved, reseated, added, calledOff, givenUp].every((kind) => kind.length === 0))
+    return { kind: "nothing-to-do" };
+  const told = {
+    moved: moved.length,
+    reseated: reseated.length,
+    dropped: calledOff.length,
+    givenUp: givenUp.length,
+    added: added.length,
+    isProven: found.isProven,
+  };
   const made = { madeBy: "replan", deed: { kind: "replanned", ...told }, quality: null } as const;
   return withFair<Replanned>(app.db, actor, id, app.now(), async (tx) => ({
     kind: "proposed",
@@ -175,20 +191,55 @@ export async function proposeReplan(
   }));
 }
 
+/** No more of what was published changes hour for the sake of what is new. */
+const mostMovedShare = 0.05;
+
+/** The best of the day; where new meetings would move too many of the others, only what came free is filled. */
+async function bestOfTheDay(
+  problem: MeetingProblem,
+  day: Day,
+): Promise<{ readonly schedule: Schedule; readonly isProven: boolean } | null> {
+  const found = await solveDay(problem, day);
+  const held = day.previous.filter((place) => place !== null).length;
+  const isTooMuch = found !== null && found.moved > mostMovedShare * held;
+  return isTooMuch && keepsStanding(problem, day)
+    ? solveDay(problem, { ...day, staysPut: true })
+    : found;
+}
+
+async function solveDay(problem: MeetingProblem, day: Day) {
+  // Quick, so that there is a schedule whatever the proof takes.
+  const quick = replan(problem, day, { seed: 1 });
+  const found = await solveSchedule(problem, {
+    seconds: solveSeconds,
+    seed: 1,
+    day,
+    until: "moves",
+    explainSeconds: 0,
+  });
+  const schedule = found.schedule ?? (quick.unkept === 0 ? quick.schedule : null);
+  if (!schedule) return null;
+  const moved = schedule.filter((place, meeting) => {
+    const was = day.previous[meeting];
+    return place && was && was.slot !== place.slot;
+  }).length;
+  const isProven = found.status === "optimal" || found.bounds.moves?.proven === true;
+  return { schedule, moved, isProven };
+}
+
 type TheDay = { readonly kind: "day"; readonly fair: Fair; readonly current: ScheduleVersion };
 
 /** The problem with everybody who was to come, and who of them did not. */
-function dayOfTheFair({ fair: { facts, desk }, current }: TheDay, from: string) {
+function dayOfTheFair({ fair, current }: TheDay, from: string) {
+  const { facts, desk } = fair;
   const locked = current.meetings.filter((one) => one.locked);
+  const scheduled = new Set(current.meetings.flatMap(({ a, b }) => [a, b]));
   // Whoever did not come stays in the problem, so that what was held with him stands.
-  const everybody = facts.guests.map((guest) => ({
-    ...guest,
-    attendance: guest.attendance === "absent" ? ("unknown" as const) : guest.attendance,
-  }));
-  const compiled = compileProblem({ ...facts, guests: everybody }, locked);
-  const present = new Set(
-    facts.guests.filter((guest) => takesPart(guest, desk.setup)).map(({ id }) => id),
+  const everybody = facts.guests.map((guest) =>
+    scheduled.has(guest.id) ? { ...guest, attendance: "present" as const } : guest,
   );
+  const compiled = compileProblem({ ...facts, guests: everybody }, locked, current.meetings);
+  const isThere = isThereIn(fair);
   const places = scheduleIn(compiled, current.meetings).schedule;
   return {
     compiled,
@@ -198,7 +249,7 @@ function dayOfTheFair({ fair: { facts, desk }, current }: TheDay, from: string) 
         place && place.slot >= 0 && place.table >= 0 ? place : null,
       ),
       heldUntilSlot: Math.max(0, slotAt(slotsOf(desk.setup), from)),
-      gone: compiled.guests.flatMap((guest, number) => (present.has(guest.id) ? [] : [number])),
+      gone: compiled.guests.flatMap(({ id }, number) => (isThere(id) ? [] : [number])),
     },
   };
 }

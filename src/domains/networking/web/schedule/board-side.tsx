@@ -8,11 +8,11 @@ import {
   withQuery,
 } from "#ui";
 import type { FairConflict } from "../../rules/schedule/fair-conflicts.ts";
-import type { UnmetReason } from "../../rules/schedule/unmet-wishes.ts";
 import { pairKey } from "../../rules/wishes/wish.ts";
 import type { ScheduleLine } from "../../store/schedule/schedule-rows.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
 import type { Board } from "../../usecases/schedule/open-board.ts";
+import { sayUnmet } from "./say-unmet.ts";
 
 interface SideProps {
   readonly board: Board;
@@ -163,7 +163,7 @@ function Unmet({ board, address }: SideProps) {
       <span>
         {names[pair.between[0]]} – {names[pair.between[1]]}
       </span>
-      <span className="soft">{sayReason(reason)}</span>
+      <span className="soft">{sayUnmet(words, names, reason)}</span>
       {reason.kind === "veto" || reason.kind === "not-here" ? null : (
         <a href={`${withQuery(address, { gesprek: pairKey(...pair.between) })}#gesprek`}>
           {words.plan}
@@ -187,27 +187,6 @@ function Unmet({ board, address }: SideProps) {
       ) : null}
     </section>
   );
-
-  function sayReason(reason: UnmetReason): string {
-    const { reasons } = words;
-    const name = (id: string) => names[id] ?? "";
-    switch (reason.kind) {
-      case "veto":
-        return reasons.veto;
-      case "not-here":
-        return reason.guest ? reasons.notHere(name(reason.guest)) : reasons.nobodyHere;
-      case "most-meetings":
-        return reasons.most(reason.guest ? name(reason.guest) : "");
-      case "no-common-slot":
-        return reasons.noSlot;
-      case "both-full":
-        return reasons.full(reason.guests.map(name).join(", "));
-      case "no-table":
-        return reasons.noTable;
-      case "other-rule":
-        return reasons.other;
-    }
-  }
 }
 
 function Shares({ board, address }: SideProps) {
@@ -290,7 +269,7 @@ function Versions({ board }: { readonly board: Board }) {
     if (!deed) return "";
     if (deed.kind === "solved") return words.deeds.solved;
     if (deed.kind === "replanned") {
-      return words.deeds.replanned(deed.moved, deed.dropped, deed.added);
+      return words.deeds.replanned(deed.moved, deed.dropped, deed.givenUp ?? 0, deed.added);
     }
     if (!("a" in deed)) return words.deeds[deed.kind];
     return words.deeds[deed.kind](names[deed.a] ?? "", names[deed.b] ?? "");

@@ -2,10 +2,9 @@ import { data, redirect } from "react-router";
 import { actorOf, mayReach, requirePerson } from "#access";
 import { isRefusal } from "#kernel/refusal";
 import { appContext, viewContext } from "#platform/request-context";
-import { Button, Checkbox, EmptyState, Form, Notice, SectionHeader, Select, useUi } from "#ui";
+import { Button, EmptyState, Form, Notice, SectionHeader, Select, useUi } from "#ui";
 import { type Attendance, attendances } from "../../rules/guest.ts";
 import { takesPart } from "../../rules/schedule/fair-facts.ts";
-import { pairKey } from "../../rules/wishes/wish.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
 import {
   type FairDay,
@@ -17,6 +16,7 @@ import {
 import { idIn, refusedPage } from "../refused-page.ts";
 import type { Route } from "./+types/day-page";
 import { answerFair, type FairOrder, sayPublished } from "./board-deed.ts";
+import { DayProposal } from "./day-proposal.tsx";
 import { ScheduleFrame } from "./schedule-frame.tsx";
 import "./board-page.css";
 
@@ -85,7 +85,7 @@ export default function DayPage({ loaderData, actionData }: Route.ComponentProps
           </EmptyState>
         ) : (
           <>
-            <Proposal day={loaderData} />
+            <DayProposal day={loaderData} />
             <ReplanForm day={loaderData} />
             <AttendanceForm day={loaderData} />
           </>
@@ -122,67 +122,6 @@ function ReplanForm({ day }: DayProps) {
         <Button kind={proposal ? "secondary" : "primary"} icon="play">
           {proposal ? words.again : words.replan}
         </Button>
-      </Form>
-    </section>
-  );
-}
-
-function Proposal({ day }: DayProps) {
-  const { day: words, board } = scheduleWords(useUi().language);
-  if (!day.proposal) return null;
-  const { names } = day;
-  const { version, difference } = day.proposal;
-  const isProven = version.deed?.kind === "replanned" && version.deed.isProven;
-  const who = ({ a, b }: { readonly a: string; readonly b: string }) => `${names[a]} – ${names[b]}`;
-  const where = ({ at, table }: { readonly at: string; readonly table: string }) =>
-    words.place(at, table);
-  return (
-    <section aria-labelledby="voorstel" className="fair-day__proposal">
-      <SectionHeader id="voorstel" title={words.proposal} />
-      <p>
-        <strong>
-          {words.moved(difference.moved.length)}
-          {isProven ? `; ${words.proven}` : ""}
-        </strong>
-        {`. ${words.dropped(difference.dropped.length)}, ${words.added(difference.added.length)}. ${words.touched(difference.guests.length)}.`}
-      </p>
-      <div className="fair-day__scroll">
-        <table className="fair-day__changes">
-          <thead>
-            <tr>
-              <th scope="col">{words.who}</th>
-              <th scope="col">{words.was}</th>
-              <th scope="col">{words.becomes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {difference.moved.map(({ from, to }) => (
-              <tr key={pairKey(to.a, to.b)}>
-                <th scope="row">{who(to)}</th>
-                <td>{where(from)}</td>
-                <td>{where(to)}</td>
-              </tr>
-            ))}
-            {difference.added.map((one) => (
-              <tr key={pairKey(one.a, one.b)}>
-                <th scope="row">{who(one)}</th>
-                <td>{words.fresh}</td>
-                <td>{where(one)}</td>
-              </tr>
-            ))}
-            {difference.dropped.map((one) => (
-              <tr key={pairKey(one.a, one.b)}>
-                <th scope="row">{who(one)}</th>
-                <td>{where(one)}</td>
-                <td>{words.gone}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Form hidden={{ deed: "take", version: version.id }}>
-        <Checkbox name="tell" label={board.tell} hint={board.publishHint} checked optional />
-        <Button icon="check">{words.take}</Button>
       </Form>
     </section>
   );
