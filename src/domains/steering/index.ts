@@ -55,7 +55,7 @@ export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
 export type { DueMoved } from "./usecases/actions/move-due.ts";
 export { findOpenAction, moveActionDue } from "./usecases/actions/move-due.ts";
-export { removeAction } from "./usecases/actions/undo-action.ts";
+export { removeBornAction } from "./usecases/actions/undo-action.ts";
 export { countEvidence } from "./usecases/coverage/count-evidence.ts";
 export { loadSteeringDemonstration } from "./usecases/demonstration/load-demonstration.ts";
 export { bringLetter } from "./usecases/evidence/bring-in.ts";

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
+import { tenantOf } from "#access";
 import { addSeconds, asDay } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
+import { inPartnership } from "#platform/db";
 import { readDocx } from "#platform/documents/read-docx";
-import { findAction } from "#steering";
+import { findAction, removeBornAction } from "#steering";
 import { approveMinutes, reopenMinutes } from "./approve-minutes.ts";
 import { beginMinutes } from "./begin-minutes.ts";
 import { addItem, moveItem, setAside } from "./change-agenda.ts";
@@ -135,6 +137,20 @@ describe("minutes from the agenda to their approval", () => {
     expect(await findAction(app.db, coordinator, outcome?.actionId ?? "")).toMatchObject({
       removedAt: null,
     });
+  });
+
+  test("who writes the minutes takes away only the action that came of them, whoever may edit the plan", async () => {
+    const { app, coordinator, reader } = table;
+    const outcome = (await table.open()).outcomes.find((one) => one.title === "Gids schrijven");
+    const actionId = outcome?.actionId ?? "";
+    const remove = (originRef: string, deed: "removed" | "restored") =>
+      inPartnership(app.db, tenantOf(coordinator), (tx) =>
+        removeBornAction(tx, reader, actionId, { origin: "networking", originRef }, deed, now),
+      );
+    expect(await remove("minutes/another", "removed")).toMatchObject({ because: "not-permitted" });
+    expect(await findAction(app.db, coordinator, actionId)).toMatchObject({ removedAt: null });
+    expect(await remove(`minutes/${outcome?.id}`, "removed")).toMatchObject({ kind: "removed" });
+    await remove(`minutes/${outcome?.id}`, "restored");
   });
 
   test("an owner without account keeps his name; an action without a day is refused", async () => {

@@ -2,7 +2,7 @@ import { type Actor, listColleagues } from "#access";
 import { type Day, dayOf, type Instant } from "#kernel/day";
 import { isRefusal, type Refusal, refuse } from "#kernel/refusal";
 import type { Db, Tx } from "#platform/db";
-import { addAction, removeAction } from "#steering";
+import { addAction, removeBornAction } from "#steering";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import { minutesLimits, type Outcome, type OutcomeKind } from "../../rules/minutes/minutes.ts";
 import { listItems } from "../../store/minutes/item-rows.ts";
@@ -111,8 +111,7 @@ async function putInPlan(
       ownerPersonId: outcome.ownerPersonId,
       ownerName: outcome.who,
       nis: gathering.nis === null ? [] : [gathering.nis],
-      origin: "networking",
-      originRef: `minutes/${outcome.id}`,
+      ...bornOf(outcome),
       originHref: `${minutesHref(gathering.id)}#punt-${outcome.itemId}`,
       originLabel: gathering.title,
     },
@@ -146,29 +145,25 @@ export const planOutcome = (
     },
   );
 
-/** Takes a decision or action away, out of the plan too, or puts both back. */
-export async function undoOutcome(
+/** Takes a decision or action away, out of the plan too, or puts both back: who writes the minutes may do both. */
+export const undoOutcome = (
   db: Db,
   actor: Actor,
   id: string,
   given: { readonly outcome: string; readonly deed: "removed" | "restored" },
   now: Instant,
-): Promise<MinutesDone | Refusal<"no-such-outcome">> {
-  let actionId: string | null = null;
-  const undone = await withMinutes<MinutesDone | Refusal<"no-such-outcome">>(
-    db,
-    actor,
-    id,
-    now,
-    async (tx) => {
-      const outcome = (await listMinutesOutcomes(tx, id)).find((one) => one.id === given.outcome);
-      if (!outcome) return refuse("no-such-outcome");
-      actionId = outcome.actionId;
-      await setOutcomeRemoved(tx, outcome.id, given.deed === "removed" ? now : null);
-      return done;
-    },
-  );
-  // What somebody may not take out of the plan stays there; the minutes follow whoever writes them.
-  if (!isRefusal(undone) && actionId) await removeAction(db, actor, actionId, given.deed, now);
-  return undone;
-}
+): Promise<MinutesDone | Refusal<"no-such-outcome">> =>
+  withMinutes<MinutesDone | Refusal<"no-such-outcome">>(db, actor, id, now, async (tx) => {
+    const outcome = (await listMinutesOutcomes(tx, id)).find((one) => one.id === given.outcome);
+    if (!outcome) return refuse("no-such-outcome");
+    await setOutcomeRemoved(tx, outcome.id, given.deed === "removed" ? now : null);
+    if (outcome.actionId) {
+      await removeBornAction(tx, actor, outcome.actionId, bornOf(outcome), given.deed, now);
+    }
+    return done;
+  });
+
+const bornOf = ({ id }: Pick<Outcome, "id">) => ({
+  origin: "networking",
+  originRef: `minutes/${id}`,
+});

@@ -1,9 +1,14 @@
 import { type Actor, personOf, recordAudit, tenantOf } from "#access";
 import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
-import { type Db, inPartnership } from "#platform/db";
+import { type Db, inPartnership, type Tx } from "#platform/db";
 import { type ActionContent, fieldsIn, stillHolds } from "../../rules/actions/action-content.ts";
-import { holdEvidenceOf, loadAction, setRemoved } from "../../store/actions/action-rows.ts";
+import {
+  holdEvidenceOf,
+  loadAction,
+  type StoredAction,
+  setRemoved,
+} from "../../store/actions/action-rows.ts";
 import { addSteeringRevision, findSteeringRevision } from "../../store/steering-revisions.ts";
 import { refusalToEdit } from "./read-scope.ts";
 import { type ChangeProblem, writeChange } from "./write-change.ts";
@@ -47,27 +52,53 @@ export type RemovalDone =
   | Refusal<"no-such-action" | "not-permitted">;
 
 /** Takes an action out of every view and every count, or puts it back; nothing of it is lost. */
-export async function removeAction(
+export const removeAction = (
   db: Db,
   actor: Actor,
   id: string,
   deed: "removed" | "restored",
   now: Instant,
+): Promise<RemovalDone> =>
+  inPartnership(db, tenantOf(actor), (tx) =>
+    writeRemoval(tx, actor, id, deed, now, (stored) => refusalToEdit(actor, stored.content)),
+  );
+
+/**
+ * The same for the domain in which the action was born, inside its own transaction: who may write there what the action came
+ * of, takes both away together. Only for an action of that very record.
+ */
+export const removeBornAction = (
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  born: { readonly origin: string; readonly originRef: string },
+  deed: "removed" | "restored",
+  now: Instant,
+): Promise<RemovalDone> =>
+  writeRemoval(tx, actor, id, deed, now, ({ origin, originRef }) =>
+    origin === born.origin && originRef === born.originRef ? null : refuse("not-permitted"),
+  );
+
+async function writeRemoval(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  deed: "removed" | "restored",
+  now: Instant,
+  refusalFor: (stored: StoredAction) => Refusal<"not-permitted"> | null,
 ): Promise<RemovalDone> {
-  return inPartnership(db, tenantOf(actor), async (tx) => {
-    await holdEvidenceOf(tx, id);
-    const stored = await loadAction(tx, id, { lock: true });
-    if (!stored) return refuse("no-such-action");
-    const refusal = refusalToEdit(actor, stored.content);
-    if (refusal) return refusal;
-    const { title } = stored.content;
-    if ((stored.removedAt !== null) === (deed === "removed")) return { kind: deed, title };
-    await setRemoved(tx, id, deed === "removed" ? now : null, now);
-    const person = personOf(actor);
-    const line = { subject: "action", id, deed, before: null, after: null, person, now } as const;
-    await addSteeringRevision(tx, line);
-    const verb = deed === "removed" ? "steering.remove-action" : "steering.restore-action";
-    await recordAudit(tx, actor, verb, { kind: "action", id, name: title });
-    return { kind: deed, title };
-  });
+  await holdEvidenceOf(tx, id);
+  const stored = await loadAction(tx, id, { lock: true });
+  if (!stored) return refuse("no-such-action");
+  const refusal = refusalFor(stored);
+  if (refusal) return refusal;
+  const { title } = stored.content;
+  if ((stored.removedAt !== null) === (deed === "removed")) return { kind: deed, title };
+  await setRemoved(tx, id, deed === "removed" ? now : null, now);
+  const person = personOf(actor);
+  const line = { subject: "action", id, deed, before: null, after: null, person, now } as const;
+  await addSteeringRevision(tx, line);
+  const verb = deed === "removed" ? "steering.remove-action" : "steering.restore-action";
+  await recordAudit(tx, actor, verb, { kind: "action", id, name: title });
+  return { kind: deed, title };
 }
