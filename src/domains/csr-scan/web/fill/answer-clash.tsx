@@ -34,7 +34,7 @@ export function Clash({ view, waiting }: ClashProps) {
     </Form>
   );
   return (
-    <section className="scan-clash" aria-labelledby="clash">
+    <section className="scan-clash" aria-labelledby="clash" data-server-only={view.question?.key}>
       <h2 id="clash">{words.question.clashTitle}</h2>
       <p>{words.question.clashAsk}</p>
       <ul>

@@ -30,12 +30,10 @@ export function AnswerForm({ view, typedNote }: AnswerFormProps) {
         <button className="visually-hidden" type="submit" name="daad" value="noot" tabIndex={-1}>
           {words.question.save}
         </button>
-        {before ? (
-          <p className="scan-question__earlier">
-            {words.question.earlier(words.answers[before])}
-            {standing.isEarlier ? <> {words.question.earlierTaken}</> : null}
-          </p>
-        ) : null}
+        <p className="scan-question__earlier" data-slot="earlier">
+          {before ? words.question.earlier(words.answers[before]) : ""}
+          {standing.isEarlier ? ` ${words.question.earlierTaken}` : ""}
+        </p>
         <fieldset className="scan-answers">
           <legend className="visually-hidden">{words.question.answersLabel}</legend>
           {answerValues.map((value, at) => (

@@ -10,7 +10,7 @@ export function AnswerHistory({ view }: { readonly view: QuestionView }) {
   const { history, names, scan } = view;
   if (history.length === 0) return null;
   return (
-    <details className="scan-question__history" data-server-only>
+    <details className="scan-question__history" data-server-only={view.question?.key}>
       <summary>{words.question.history}</summary>
       <ol>
         {history.map((entry) => (

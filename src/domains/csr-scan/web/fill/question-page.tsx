@@ -11,6 +11,7 @@ import type { Route } from "./+types/question-page";
 import { Clash } from "./answer-clash.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { AnswerHistory } from "./answer-history.tsx";
+import { EvidencePart } from "./evidence-part.tsx";
 import { QuestionHelp, QuestionWay } from "./question-parts.tsx";
 import { readEntry } from "./read-entry.ts";
 import { ScanFrame } from "./scan-frame.tsx";
@@ -70,7 +71,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 /** One question on one page, for a phone: what is asked, five answers, why, a note, and on. */
-export default function QuestionPage({ loaderData, actionData }: Route.ComponentProps) {
+export default function QuestionPage({ loaderData, actionData, params }: Route.ComponentProps) {
   const { language } = useUi();
   const words = fillWords(language);
   const { view, flash } = loaderData;
@@ -81,7 +82,7 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
   const problem = actionData?.problem;
   return (
     <ScanFrame held={scan} tab="fill" title={title}>
-      <div className="scan-question">
+      <div className="scan-question" data-scan-question={params.key}>
         <p className="scan-question__progress" data-slot="progress">
           {part && place ? words.question.progress(part.name[language], place.at, place.of) : ""}
         </p>
@@ -102,7 +103,9 @@ export default function QuestionPage({ loaderData, actionData }: Route.Component
           before={place?.before ?? null}
           after={place?.after ?? null}
         />
+        {question ? <EvidencePart view={view} /> : null}
         <AnswerHistory view={view} />
+        <p className="scan-question__keys">{words.question.keys}</p>
       </div>
     </ScanFrame>
   );

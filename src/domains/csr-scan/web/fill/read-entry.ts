@@ -1,7 +1,7 @@
 import type { Instant } from "#kernel/day";
 import { isId } from "#kernel/id";
 import { longestNote } from "../../rules/fill/entry.ts";
-import { type AnswerValue, answerValues } from "../../rules/scan/answer.ts";
+import { type Answers, type AnswerValue, answerValues } from "../../rules/scan/answer.ts";
 import type { SentEntry } from "../../usecases/fill/save-answers.ts";
 
 export type TypedEntry =
@@ -41,3 +41,29 @@ export function readEntry(form: FormData, question: string, now: Instant): Typed
 
 export const isAnswerValue = (text: string): text is AnswerValue =>
   answerValues.some((value) => value === text);
+
+/** The answers of a page with all questions of a part; what nobody changed is left out. */
+export function readPartEntries(
+  form: FormData,
+  keys: readonly string[],
+  answers: Answers,
+  now: Instant,
+): readonly SentEntry[] {
+  return keys.flatMap((question) => {
+    const id = String(form.get(`id-${question}`) ?? "");
+    const madeOn = Number(form.get(`versie-${question}`));
+    if (!isId(id) || !Number.isInteger(madeOn) || madeOn < 0) return [];
+    const typed = String(form.get(`antwoord-${question}`) ?? "");
+    const before = answers.get(question);
+    // The note is not on this page: it stays as it was, and so it contradicts nobody.
+    const note = before?.note ?? "";
+    const value = isAnswerValue(typed) ? typed : null;
+    const isInteresting = form.get(`interessant-${question}`) === "yes";
+    const isUnchanged =
+      madeOn === (before?.version ?? 0) &&
+      value === (before?.value ?? null) &&
+      isInteresting === (before?.isInteresting ?? false);
+    if (isUnchanged) return [];
+    return [{ id, question, value, isInteresting, note, madeOn, saidAt: now }];
+  });
+}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import { HouseMark, LanguageSwitch, languageHrefs, SkipLink, Tabs, useUi } from "#ui";
+import { HouseMark, Island, LanguageSwitch, languageHrefs, SkipLink, Tabs, useUi } from "#ui";
 import { fillWords } from "../../text/fill/index.ts";
 import type { FramedScan } from "../../usecases/fill/open-scan.ts";
 import "./scan-frame.css";
@@ -34,7 +34,11 @@ export function ScanFrame({ held, tab, title, width = "narrow", children }: Scan
   const words = fillWords(language).frame;
   const { scan, token, partnership } = held;
   return (
-    <div className={`scan-frame scan-frame--${width}`}>
+    <div
+      className={`scan-frame scan-frame--${width}`}
+      data-island-scan-frame={token}
+      data-language={language}
+    >
       <title>{`${title} – ${scan.name}`}</title>
       <SkipLink />
       <header className="scan-frame__top">
@@ -55,10 +59,12 @@ export function ScanFrame({ held, tab, title, width = "narrow", children }: Scan
           }))}
         />
       </div>
+      <p className="scan-net" role="status" data-scan-net hidden />
       <main className="scan-frame__main" id="content" tabIndex={-1}>
         {scan.isExample ? <p className="scan-frame__example">{words.example}</p> : null}
         {children}
       </main>
+      <Island name="scan-frame" />
     </div>
   );
 }

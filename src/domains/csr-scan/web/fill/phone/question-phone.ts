@@ -1,0 +1,166 @@
+import type { Language } from "#kernel/language";
+import { systemNow } from "#platform/clock";
+import { type AnswerValue, answerValues } from "../../../rules/scan/answer.ts";
+import type { SentEntry } from "../../../usecases/fill/save-answers.ts";
+import { drawQuestion } from "./draw-question.ts";
+import type { Net } from "./net-line.ts";
+import { askedOn, type PhoneScan, saidOn } from "./phone-scan.ts";
+import type { Queue } from "./queue.ts";
+
+export type QuestionPhone = {
+  readonly token: string;
+  readonly language: Language;
+  readonly queue: Queue;
+  readonly net: Net;
+  readonly loading: Promise<PhoneScan | null>;
+};
+
+const addressOf = (token: string, key: string | null): string =>
+  key ? `/scan/${token}/vraag/${key}` : `/scan/${token}`;
+
+/**
+ * One question with script: every answer is kept on the phone first and then sent. With a network the next question
+ * comes from the server; without one the phone draws it.
+ */
+export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
+  const { token, queue, net, loading } = phone;
+  let key = box.dataset.scanQuestion ?? "";
+  let scan: PhoneScan | null = null;
+  const form = box.querySelector<HTMLFormElement>("[data-answer-form] form");
+
+  const draw = (next: string): boolean => {
+    if (!scan || !drawQuestion(box, phone, scan, next)) return false;
+    key = next;
+    return true;
+  };
+  const go = async (next: string | null, isServed: boolean): Promise<void> => {
+    if (isServed) return location.assign(addressOf(token, next));
+    scan ??= await loading;
+    if (next === null || !draw(next)) return location.assign(addressOf(token, next));
+    history.pushState(null, "", addressOf(token, next));
+    scrollTo({ top: 0 });
+    box.querySelector<HTMLElement>("h1")?.focus();
+  };
+  const neighbour = (step: 1 | -1): string | null => {
+    const way = box.querySelector<HTMLAnchorElement>(
+      `[data-way="${step === 1 ? "after" : "before"}"] a`,
+    );
+    return way?.pathname.split("/vraag/")[1] ?? null;
+  };
+  const answer = async (value: AnswerValue | null, goesOn: boolean): Promise<void> => {
+    if (!form) return;
+    queue.add(readForm(form, key, value, queue, scan));
+    drawChosen(box, value);
+    const next = scan ? nextOf(askedOn(scan, queue), key) : neighbour(1);
+    const sent = await net.send();
+    const isServed = sent === "sent" && navigator.onLine;
+    const isClash = box.querySelector("[data-said] a") !== null;
+    if (goesOn && !isClash) await go(next, isServed);
+    else if (scan) draw(key);
+  };
+
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+    const value = answerValues.find((one) => button?.name === "antwoord" && one === button.value);
+    void answer(value ?? chosenIn(box), value !== undefined);
+  });
+  form?.addEventListener("change", (event) => {
+    if (event.target instanceof HTMLInputElement && event.target.name === "interessant") {
+      void answer(chosenIn(box), false);
+    }
+  });
+  takeKeys(box, (step) => void go(neighbour(step), navigator.onLine));
+  box.addEventListener("click", (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("[data-way] a");
+    // The page of the server may be out of reach; what the phone has is not.
+    if (!link || navigator.onLine || link.closest('[data-way="home"]')) return;
+    const next = link.pathname.split("/vraag/")[1];
+    if (!next || !scan) return;
+    event.preventDefault();
+    void go(next, false);
+  });
+  addEventListener("popstate", () => {
+    const next = location.pathname.split("/vraag/")[1];
+    if (!next || !draw(next)) location.reload();
+  });
+  void begin();
+
+  async function begin(): Promise<void> {
+    scan = await loading;
+    if (!scan) return;
+    const wanted = location.pathname.split("/vraag/")[1];
+    const asked = askedOn(scan, queue);
+    const first = asked.find((one) => scan && saidOn(scan, queue, one.key).value === null);
+    const wants = wanted ?? first?.key ?? asked[0]?.key;
+    const waits = queue.list().some(({ question }) => question === wants);
+    // Another page than was asked for, or one that does not know of the answers on this phone.
+    if (wants && (wants !== key || waits)) draw(wants);
+  }
+}
+
+const nextOf = (asked: readonly { readonly key: string }[], key: string): string | null =>
+  asked[asked.findIndex((question) => question.key === key) + 1]?.key ?? null;
+
+const chosenIn = (box: HTMLElement): AnswerValue | null => {
+  const pressed = box.querySelector<HTMLButtonElement>('[name="antwoord"][aria-pressed="true"]');
+  return answerValues.find((value) => value === pressed?.value) ?? null;
+};
+
+export function drawChosen(box: HTMLElement, value: AnswerValue | null): void {
+  for (const button of box.querySelectorAll<HTMLButtonElement>('[name="antwoord"]')) {
+    button.setAttribute("aria-pressed", String(button.value === value));
+  }
+}
+
+function readForm(
+  form: HTMLFormElement,
+  question: string,
+  value: AnswerValue | null,
+  queue: Queue,
+  scan: PhoneScan | null,
+): SentEntry {
+  const given = new FormData(form);
+  const own = queue.list().findLast((entry) => entry.question === question);
+  const drawn = Number(given.get("versie") ?? 0);
+  return {
+    id: newId(),
+    question,
+    value,
+    isInteresting: given.get("interessant") === "yes",
+    note: String(given.get("notitie") ?? "").trim(),
+    madeOn: own?.madeOn ?? Math.max(drawn, scan?.answers[question]?.version ?? 0),
+    ...(own ? { follows: own.id } : {}),
+    settles: given.getAll("gezien").map(String),
+    saidAt: systemNow(),
+  };
+}
+
+/** A random id also where the page came over plain http. */
+function newId(): string {
+  if ("randomUUID" in crypto) return crypto.randomUUID();
+  const bytes = (crypto as Crypto).getRandomValues(new Uint8Array(16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+}
+
+/** 1 to 5 answers, n and p go on and back; not while somebody types. */
+function takeKeys(box: HTMLElement, go: (step: 1 | -1) => void): void {
+  addEventListener("keydown", (event) => {
+    const { altKey, ctrlKey, metaKey, key, target } = event;
+    if (altKey || ctrlKey || metaKey) return;
+    if (
+      target instanceof Element &&
+      target.closest("textarea, select, input:not([type=checkbox])")
+    ) {
+      return;
+    }
+    if (key === "n" || key === "p") return go(key === "n" ? 1 : -1);
+    const value = answerValues[Number(key) - 1];
+    if (!value || !/^[1-5]$/.test(key)) return;
+    const button = box.querySelector<HTMLButtonElement>(`[name="antwoord"][value="${value}"]`);
+    if (button && !button.hidden) button.click();
+  });
+}
