@@ -74,15 +74,7 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
   const { isOpen, publicRoot } = loaderData;
   const crumbs = [{ href: `${publicRoot}/mvo`, label: "MVO" }];
   if (!isOpen) {
-    return (
-      <div className="scan-start">
-        <title>{words.closedTitle}</title>
-        <PageHeader title={words.closedTitle} lede={words.closed} crumbs={crumbs} />
-        <p>
-          <a href={`${publicRoot}/mvo/link`}>{words.forgot}</a>
-        </p>
-      </div>
-    );
+    return <ClosedStart publicRoot={publicRoot} />;
   }
   const because = actionData?.because;
   const typed = actionData?.typed;
@@ -163,6 +155,21 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
         </FormActions>
       </Form>
       <WhatHappens publicRoot={publicRoot} />
+    </div>
+  );
+}
+
+/** Where a partnership only invites. */
+function ClosedStart({ publicRoot }: { readonly publicRoot: string }) {
+  const words = fillStartWords(useUi().language).start;
+  const crumbs = [{ href: `${publicRoot}/mvo`, label: "MVO" }];
+  return (
+    <div className="scan-start">
+      <title>{words.closedTitle}</title>
+      <PageHeader title={words.closedTitle} lede={words.closed} crumbs={crumbs} />
+      <p>
+        <a href={`${publicRoot}/mvo/link`}>{words.forgot}</a>
+      </p>
     </div>
   );
 }
