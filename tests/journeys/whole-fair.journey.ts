@@ -66,9 +66,7 @@ async function inviteAll(desk: Page, fair: string): Promise<void> {
   await phone.getByText("Genoteerd: u komt. Tot dan!").waitFor();
   await context.close();
   await desk.goto(`${fair}/gasten`);
-  for (const box of await desk.getByRole("checkbox", { name: /\(voorbeeld\)/ }).all()) {
-    await box.check();
-  }
+  await desk.getByLabel("Alle 70 gevonden genodigden, ook op de andere bladzijden").check();
   await desk.getByRole("button", { name: "Komt", exact: true }).click();
   await desk.getByText(/^(69|70) genodigden aangepast/).waitFor();
 }

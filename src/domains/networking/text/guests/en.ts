@@ -97,6 +97,7 @@ export const en: GuestWords = {
     caterer: "For the caterer",
   },
   chosen: {
+    everyone: (count) => `All ${count} guests found, on the other pages too`,
     legend: "Do something with the ticked guests",
     invite: "Send the invitation",
     remind: "Send a reminder",

@@ -103,6 +103,7 @@ export const fr: GuestWords = {
     caterer: "Pour le traiteur",
   },
   chosen: {
+    everyone: (count) => `Tous les ${count} invités trouvés, aussi sur les autres pages`,
     legend: "Agir sur les invités cochés",
     invite: "Envoyer l’invitation",
     remind: "Envoyer un rappel",

@@ -105,6 +105,7 @@ export const nl: GuestWords = {
     caterer: "Voor de traiteur",
   },
   chosen: {
+    everyone: (count) => `Alle ${count} gevonden genodigden, ook op de andere bladzijden`,
     legend: "Doe iets met de aangevinkte genodigden",
     invite: "Stuur de uitnodiging",
     remind: "Stuur een herinnering",

@@ -99,6 +99,7 @@ export type GuestWords = {
     Record<"letters" | "badges" | "door" | "printed" | "settings" | "export" | "caterer", string>
   >;
   readonly chosen: {
+    readonly everyone: (guests: number) => string;
     readonly legend: string;
     readonly invite: string;
     readonly remind: string;

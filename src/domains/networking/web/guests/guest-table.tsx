@@ -1,6 +1,7 @@
 import { dayOf } from "#kernel/day";
 import {
   Button,
+  Checkbox,
   type Column,
   DataTable,
   ExportMenu,
@@ -52,7 +53,7 @@ export function GuestTable(props: GuestTableProps) {
           ]}
         />
       </TableTools>
-      {list.mayEdit && shown.length > 0 ? <ChosenDeeds words={words} /> : null}
+      {list.mayEdit && shown.length > 0 ? <ChosenDeeds words={words} found={found} /> : null}
       <DataTable
         caption={words.title}
         captionHidden
@@ -197,7 +198,7 @@ function Contact({ guest, words }: { readonly guest: ListedGuest; readonly words
   );
 }
 
-function ChosenDeeds({ words }: { readonly words: GuestWords }) {
+function ChosenDeeds({ words, found }: { readonly words: GuestWords; readonly found: number }) {
   const { chosen } = words;
   const deed = (
     name: string,
@@ -212,6 +213,9 @@ function ChosenDeeds({ words }: { readonly words: GuestWords }) {
     <form className="guests__deeds" method="post" id={formId}>
       <fieldset className="guests__deed-set">
         <legend className="guests__deed-legend">{chosen.legend}</legend>
+        {found > guestsOnPage ? (
+          <Checkbox name="allen" value="ja" label={chosen.everyone(found)} oneWay />
+        ) : null}
         <div className="guests__deed-row">
           {deed("invite", chosen.invite, "mail")}
           {deed("remind", chosen.remind, "mail")}

@@ -14,7 +14,7 @@ import {
   useUi,
   withQuery,
 } from "#ui";
-import { pageOfGuests, parseGuestFilter } from "../../rules/guests/guest-filter.ts";
+import { matchesFilter, pageOfGuests, parseGuestFilter } from "../../rules/guests/guest-filter.ts";
 import { guestWords } from "../../text/guests/index.ts";
 import { guestPlaces } from "../../usecases/guests/guest-places.ts";
 import { openGuestList } from "../../usecases/guests/list-guests.ts";
@@ -49,11 +49,23 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!mayReach(actor, "guest.edit")) throw data(null, { status: 403 });
   const id = idIn(params);
   const { language } = context.get(viewContext);
-  const done = await doGuestDeed(app, actor, id, await request.formData(), language);
+  const form = await request.formData();
+  const url = new URL(request.url);
+  if (form.get("allen") === "ja") {
+    const list = await openGuestList(app, actor, id, app.now());
+    if (isRefusal(list)) throw refusedPage(list);
+    const filter = parseGuestFilter(url.searchParams);
+    form.delete("guest");
+    for (const guest of list.guests) {
+      if (matchesFilter(guest, filter)) form.append("guest", guest.id);
+    }
+  }
+  const done = await doGuestDeed(app, actor, id, form, language);
   if (isRefusal(done)) throw refusedPage(done);
   // What was searched for and the page that was open stay as they were.
-  const { pathname, search } = new URL(request.url);
-  const back = withQuery(pathname + search, { terug: done.undo ? done.undo.join(",") : null });
+  const back = withQuery(url.pathname + url.search, {
+    terug: done.undo ? done.undo.join(",") : null,
+  });
   return redirect(back, {
     headers: { "set-cookie": flashLine(done.said, done.tone) },
   });
