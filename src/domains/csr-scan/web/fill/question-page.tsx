@@ -83,9 +83,14 @@ export default function QuestionPage({ loaderData, actionData, params }: Route.C
   return (
     <ScanFrame held={scan} tab="fill" title={title}>
       <div className="scan-question" data-scan-question={params.key}>
-        <p className="scan-question__progress" data-slot="progress">
-          {part && place ? words.question.progress(part.name[language], place.at, place.of) : ""}
-        </p>
+        <div className="scan-question__top">
+          <p className="scan-question__progress" data-slot="progress">
+            {part && place ? words.question.progress(part.name[language], place.at, place.of) : ""}
+          </p>
+          <p className="scan-question__said" role="status" data-said>
+            {flash?.text ?? ""}
+          </p>
+        </div>
         <PageHeader title={title} />
         {question && !place ? <Notice kind="info">{words.question.notAsked}</Notice> : null}
         {!question && view.history.length > 0 ? (
@@ -94,9 +99,6 @@ export default function QuestionPage({ loaderData, actionData, params }: Route.C
         {problem ? <Notice kind="error">{problemWords(words, problem)}</Notice> : null}
         <Clash view={view} waiting={waiting} />
         {question ? <AnswerForm view={view} typedNote={actionData?.note} /> : null}
-        <p className="scan-question__said" role="status" data-said>
-          {flash?.text ?? ""}
-        </p>
         {question ? <QuestionHelp question={question} /> : null}
         <QuestionWay
           token={scan.token}

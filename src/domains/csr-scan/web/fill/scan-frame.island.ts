@@ -1,6 +1,6 @@
 import type { Language } from "#kernel/language";
 import { fillWords } from "../../text/fill/index.ts";
-import { openNet } from "./phone/net-line.ts";
+import { openNet, saySaved } from "./phone/net-line.ts";
 import { loadPhoneScan } from "./phone/phone-scan.ts";
 import { startQuestion } from "./phone/question-phone.ts";
 import { openQueue } from "./phone/queue.ts";
@@ -16,6 +16,7 @@ async function start(frame: HTMLElement): Promise<void> {
   addEventListener("online", () => void net.send());
   addEventListener("offline", () => net.tell());
   setInterval(() => void net.send(), againEveryMs);
+  saySaved(frame);
   const loading = loadPhoneScan(token);
   const box = frame.querySelector<HTMLElement>("[data-scan-question]");
   if (box) startQuestion(box, { token, language, queue, net, loading });

@@ -41,24 +41,26 @@ export function ScanFrame({ held, tab, title, width = "narrow", children }: Scan
     >
       <title>{`${title} – ${scan.name}`}</title>
       <SkipLink />
-      <header className="scan-frame__top">
-        <p className="scan-frame__name">
-          <HouseMark />
-          <span>{partnership || "Regiekamer"}</span>
-        </p>
-        <LanguageSwitch hrefs={languageHrefs(`${pathname}${search}`)} />
+      <header className="scan-frame__head">
+        <div className="scan-frame__top">
+          <p className="scan-frame__name">
+            <HouseMark />
+            <span>{partnership || "Regiekamer"}</span>
+          </p>
+          <LanguageSwitch hrefs={languageHrefs(`${pathname}${search}`)} />
+        </div>
+        <div className="scan-frame__whose">
+          <p>{words.of(scan.name)}</p>
+          <Tabs
+            label={words.tabsLabel}
+            tabs={tabsOf(scan.instrument).map((key) => ({
+              href: `/scan/${token}${paths[key]}`,
+              label: words.tabs[key],
+              current: key === tab,
+            }))}
+          />
+        </div>
       </header>
-      <div className="scan-frame__whose">
-        <p>{words.of(scan.name)}</p>
-        <Tabs
-          label={words.tabsLabel}
-          tabs={tabsOf(scan.instrument).map((key) => ({
-            href: `/scan/${token}${paths[key]}`,
-            label: words.tabs[key],
-            current: key === tab,
-          }))}
-        />
-      </div>
       <p className="scan-net" role="status" data-scan-net hidden />
       <main className="scan-frame__main" id="content" tabIndex={-1}>
         {scan.isExample ? <p className="scan-frame__example">{words.example}</p> : null}

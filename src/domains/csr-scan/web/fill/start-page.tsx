@@ -72,11 +72,8 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
   const { language } = useUi();
   const words = fillStartWords(language).start;
   const { isOpen, publicRoot } = loaderData;
-  const crumbs = [{ href: `${publicRoot}/mvo`, label: "MVO" }];
-  if (!isOpen) {
-    return <ClosedStart publicRoot={publicRoot} />;
-  }
   const because = actionData?.because;
+  if (!isOpen || because === "closed") return <ClosedStart publicRoot={publicRoot} />;
   const typed = actionData?.typed;
   const wrong = because && because in fieldOf ? (because as keyof typeof fieldOf) : null;
   const problem = wrong ? words.problems[wrong] : "";
@@ -84,11 +81,10 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
   return (
     <div className="scan-start">
       <title>{words.title}</title>
-      <PageHeader title={words.title} lede={words.lede} crumbs={crumbs} />
+      <PageHeader title={words.title} lede={words.lede} crumbs={mvoCrumb(publicRoot)} />
       {because === "too-many" ? (
         <Flash kind="error">{words.tooMany(actionData?.minutes ?? 0)}</Flash>
       ) : null}
-      {because === "closed" ? <Flash kind="error">{words.closed}</Flash> : null}
       <ErrorSummary
         errors={wrong ? [{ fieldId: `field-${fieldOf[wrong]}`, message: problem }] : []}
       />
@@ -159,14 +155,15 @@ export default function StartPage({ loaderData, actionData }: Route.ComponentPro
   );
 }
 
+const mvoCrumb = (publicRoot: string) => [{ href: `${publicRoot}/mvo`, label: "MVO" }];
+
 /** Where a partnership only invites. */
 function ClosedStart({ publicRoot }: { readonly publicRoot: string }) {
   const words = fillStartWords(useUi().language).start;
-  const crumbs = [{ href: `${publicRoot}/mvo`, label: "MVO" }];
   return (
     <div className="scan-start">
       <title>{words.closedTitle}</title>
-      <PageHeader title={words.closedTitle} lede={words.closed} crumbs={crumbs} />
+      <PageHeader title={words.closedTitle} lede={words.closed} crumbs={mvoCrumb(publicRoot)} />
       <p>
         <a href={`${publicRoot}/mvo/link`}>{words.forgot}</a>
       </p>

@@ -99,13 +99,36 @@ function tellSaved(
   const text = at ? words.saved(timeOf(at)) : "";
   if (!said) return;
   if (!clash) {
-    said.textContent = entries.some(({ outcome }) => outcome === "aside")
-      ? words.unknownKept
-      : text;
+    const isAside = entries.some(({ outcome }) => outcome === "aside");
+    said.textContent = isAside ? words.unknownKept : text;
+    sayOnNextPage(said.textContent);
     return;
   }
   const link = document.createElement("a");
   link.href = `/scan/${token}/vraag/${clash.question}`;
   link.textContent = words.clashGo;
   said.replaceChildren(`${words.clashSoon} `, link);
+}
+
+const nextPage = "regiekamer-scan-said";
+
+/** The next question comes at once from the server: that the last answer was saved is told there. */
+function sayOnNextPage(text: string): void {
+  try {
+    sessionStorage.setItem(nextPage, text);
+  } catch {
+    // A browser that keeps nothing says it only here.
+  }
+}
+
+/** Says on this page what the page before had no time for. */
+export function saySaved(frame: HTMLElement): void {
+  const said = frame.querySelector<HTMLElement>("[data-said]");
+  try {
+    const text = sessionStorage.getItem(nextPage);
+    sessionStorage.removeItem(nextPage);
+    if (text && said && said.textContent === "") said.textContent = text;
+  } catch {
+    // Nothing was kept.
+  }
 }
