@@ -50,6 +50,7 @@ function drawParticipant(size: FairSize, who: number, random: Draw): Participant
   return {
     away: isAway ? Array.from({ length: quarter }, (_, slot) => first + slot) : [],
     booth: who % 2 === 0 && who / 2 < (size.booths ?? 0) ? who / 2 : null,
+    most: null,
     isSocial: who % 2 === 1,
   };
 }

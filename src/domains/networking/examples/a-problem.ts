@@ -28,7 +28,7 @@ export function aTable(changes: Partial<Table> = {}): Table {
 }
 
 export function aParticipant(changes: Partial<Participant> = {}): Participant {
-  return { away: [], booth: null, isSocial: false, ...changes };
+  return { away: [], booth: null, most: null, isSocial: false, ...changes };
 }
 
 export function aMeeting(

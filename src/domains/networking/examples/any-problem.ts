@@ -40,6 +40,10 @@ export function anyProblem(
         { maxLength: 2 },
       ),
       mostBreakSpread: fc.constantFrom(null, null, 2, 1),
+      most: fc.array(fc.option(fc.integer({ min: 1, max: 3 }), { freq: 1, nil: null }), {
+        minLength: participants,
+        maxLength: participants,
+      }),
       walk: fc.nat({ max: 2 }),
       social: fc.nat(),
     })
@@ -62,6 +66,7 @@ export function anyProblem(
         return {
           away,
           booth: isThere ? booth : null,
+          most: raw.most[number] ?? null,
           isSocial: ((raw.social >> number) & 1) === 1,
         };
       }),

@@ -151,3 +151,22 @@ describe("what a schedule is worth", () => {
     expect(worth).toEqual({ weight: 0, worstShare: 1, socialSeen: 0, breaks: 0, spread: 0 });
   });
 });
+
+test("more meetings than somebody may have is a fault, told once with all of them", () => {
+  const problem = aProblem(
+    [
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ],
+    {},
+  );
+  const participants = problem.participants.map((one, who) =>
+    who === 0 ? { ...one, most: 2 } : one,
+  );
+  const limited = { ...problem, participants };
+  const all = [0, 1, 2].map((slot) => ({ slot, table: 0 }));
+  expect(checkSchedule(limited, all).faults).toEqual([
+    { rule: "most-meetings", meetings: [0, 1, 2], participants: [0], slots: [], tables: [] },
+  ]);
+});

@@ -13,6 +13,7 @@ export const scheduleRules = [
   "away",
   "booth",
   "travel",
+  "most-meetings",
   "precedence",
   "break-spread",
 ] as const;
@@ -50,6 +51,7 @@ export function checkSchedule(
     ...ownDemands(problem, real),
     ...tableTwice(problem, real),
     ...perParticipant(problem, real),
+    ...mostMeetings(problem, real),
     ...precedences(problem, real),
     ...breakSpread(problem, real),
   ];
@@ -161,6 +163,22 @@ function perParticipant(problem: MeetingProblem, schedule: Schedule) {
       else if (after.slot - before.slot - 1 < travelBetween(problem, before, after))
         faults.push(fault("travel", { ...both, tables: [before.table, after.table] }));
     }
+  }
+  return faults;
+}
+
+function mostMeetings(problem: MeetingProblem, schedule: Schedule) {
+  const faults: Fault[] = [];
+  for (let who = 0; who < problem.participants.length; who += 1) {
+    const most = problem.participants[who]?.most ?? null;
+    const day = dayOf(problem, schedule, who);
+    if (most !== null && day.length > most)
+      faults.push(
+        fault("most-meetings", {
+          meetings: day.map(({ number }) => number),
+          participants: [who],
+        }),
+      );
   }
   return faults;
 }

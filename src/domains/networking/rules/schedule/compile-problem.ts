@@ -2,6 +2,7 @@ import { pairKey, pairWishes, type WishPair } from "../wishes/wish.ts";
 import {
   type FairFacts,
   type FairGuest,
+  mostMeetingsOf,
   type PairDemand,
   type PlacedMeeting,
   takesPart,
@@ -12,7 +13,7 @@ import type { Meeting, MeetingProblem, Participant, Schedule } from "./meeting-p
 /** Why a wish is no meeting of the problem at all. */
 export type LeftOut = {
   readonly pair: WishPair;
-  readonly because: "veto" | "not-here" | "most-meetings";
+  readonly because: "veto" | "not-here";
   /** The guest because of whom; null: both, or neither. */
   readonly guest: string | null;
 };
@@ -96,7 +97,7 @@ const numberAt = (slots: readonly Slot[], from: string): number[] => {
   return number < 0 ? [] : [number];
 };
 
-/** Which pairs become meetings; with a most per participant the worthiest that fit. */
+/** Which pairs become meetings: what must be held first, then what was planned, then what is wished. */
 function chooseMeetings(
   facts: FairFacts,
   { numberOf, lockedOf, plannedOf, demandOf }: Omit<Context, "loose">,
@@ -119,11 +120,8 @@ function chooseMeetings(
     mustHold(pair) ? 2 : plannedOf.has(pairKey(...pair.between)) ? 1 : 0;
   const leftOut: LeftOut[] = [];
   const kept: WishPair[] = [];
-  const most = facts.setup.mostMeetings ?? Number.POSITIVE_INFINITY;
-  const count = new Map<string, number>();
   for (const pair of all.sort((a, b) => turn(b) - turn(a))) {
     const absent = pair.between.filter((id) => !numberOf.has(id));
-    const full = pair.between.find((id) => (count.get(id) ?? 0) >= most);
     if (pair.isVetoed) leftOut.push({ pair, because: "veto", guest: null });
     else if (absent.length > 0) {
       leftOut.push({
@@ -131,12 +129,7 @@ function chooseMeetings(
         because: "not-here",
         guest: absent.length === 1 ? (absent[0] ?? null) : null,
       });
-    } else if (full && !mustHold(pair)) {
-      leftOut.push({ pair, because: "most-meetings", guest: full });
-    } else {
-      kept.push(pair);
-      for (const id of pair.between) count.set(id, (count.get(id) ?? 0) + 1);
-    }
+    } else kept.push(pair);
   }
   return { kept, leftOut };
 }
@@ -150,6 +143,7 @@ function participantOf(guest: FairGuest, facts: FairFacts, context: Context): Pa
   return {
     away: [...new Set(away)].sort((a, b) => a - b),
     booth,
+    most: mostMeetingsOf(facts, guest.id),
     isSocial: guest.side === "social",
   };
 }

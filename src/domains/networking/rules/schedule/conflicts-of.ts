@@ -21,6 +21,7 @@ export const usualLevels: ConflictLevels = {
   away: "block-publication",
   booth: "block-publication",
   travel: "block-publication",
+  "most-meetings": "warn",
   precedence: "block-publication",
   "break-spread": "warn",
   "gets-nothing": "warn",

@@ -3,7 +3,7 @@ import { changeSchedule } from "./change-schedule.ts";
 
 import { type CompiledFair, compileProblem, scheduleIn } from "./compile-problem.ts";
 import { type Conflict, type ConflictLevels, conflictsOf, usualLevels } from "./conflicts-of.ts";
-import type { FairFacts, PlacedMeeting } from "./fair-facts.ts";
+import { type FairFacts, mostMeetingsOf, type PlacedMeeting } from "./fair-facts.ts";
 import type { FairRule, RuleLevel } from "./fair-setup.ts";
 
 /** A rule of the fair that a schedule breaks, in names. */
@@ -36,9 +36,13 @@ export function conflictsIn(
     .sort((a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level));
 }
 
-/** Every wish, also those beyond the most that one may have: that is a conflict of its own. */
+/** Without the most that one may have: who has more is told once, below, also of meetings with who is not there. */
 const compileAll = (facts: FairFacts): CompiledFair =>
-  compileProblem({ ...facts, setup: { ...facts.setup, mostMeetings: null } });
+  compileProblem({
+    ...facts,
+    setup: { ...facts.setup, mostMeetings: null },
+    demands: facts.demands.map((one) => ({ ...one, mostMeetings: null })),
+  });
 
 /** The levels of the organiser; what nobody can do, like being in two places, blocks. */
 const levelsOf = ({ setup }: FairFacts): ConflictLevels => ({ ...usualLevels, ...setup.levels });
@@ -63,7 +67,7 @@ const strangersOf = (strangers: readonly PlacedMeeting[], { leftOut }: CompiledF
   strangers.flatMap((one): FairConflict[] => {
     const key = pairKey(one.a, one.b);
     const why = leftOut.find(({ pair }) => pairKey(...pair.between) === key);
-    if (!why || why.because === "most-meetings") return [];
+    if (!why) return [];
     const rule = why.because;
     return [
       {
@@ -77,19 +81,17 @@ const strangersOf = (strangers: readonly PlacedMeeting[], { leftOut }: CompiledF
     ];
   });
 
-function tooMany({ setup }: FairFacts, placed: readonly PlacedMeeting[]): FairConflict[] {
-  const most = setup.mostMeetings;
-  if (most === null) return [];
+function tooMany(facts: FairFacts, placed: readonly PlacedMeeting[]): FairConflict[] {
   const count = new Map<string, number>();
   for (const { a, b } of placed) {
     for (const id of [a, b]) count.set(id, (count.get(id) ?? 0) + 1);
   }
   return [...count].flatMap(([id, meetings]) =>
-    meetings > most
+    meetings > (mostMeetingsOf(facts, id) ?? meetings)
       ? [
           {
             rule: "most-meetings" as const,
-            level: setup.levels["most-meetings"],
+            level: facts.setup.levels["most-meetings"],
             meetings: [],
             guests: [id],
             at: [],

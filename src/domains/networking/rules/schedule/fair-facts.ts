@@ -30,6 +30,8 @@ export type GuestDemands = {
   readonly booth: string | null;
   /** Guests it wants to meet one before the other. */
   readonly orders: readonly { readonly first: string; readonly after: string }[];
+  /** Most meetings it wants; null: what the set-up says. */
+  readonly mostMeetings: number | null;
   /** What it would like to buy or have done, and what it offers, in its own words. */
   readonly seeks: string;
   readonly offers: string;
@@ -40,6 +42,7 @@ export const noDemands = (guestId: string): GuestDemands => ({
   away: [],
   booth: null,
   orders: [],
+  mostMeetings: null,
   seeks: "",
   offers: "",
 });
@@ -74,6 +77,13 @@ export type FairFacts = {
   /** Parts of the programme during which nobody has a meeting. */
   readonly talks: readonly AwayTime[];
 };
+
+/** Most meetings of one guest: what it says itself, else what the set-up says; null: no such rule. */
+export const mostMeetingsOf = (
+  { setup, demands }: Pick<FairFacts, "setup" | "demands">,
+  guestId: string,
+): number | null =>
+  demands.find((one) => one.guestId === guestId)?.mostMeetings ?? setup.mostMeetings;
 
 /** Whether a guest takes part in the meetings. */
 export const takesPart = (guest: FairGuest, setup: Pick<FairSetup, "alsoInvited">): boolean =>

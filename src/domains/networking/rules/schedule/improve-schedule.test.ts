@@ -135,3 +135,26 @@ function bestOfAll(problem: MeetingProblem): Worth | null {
   tryFrom(0);
   return best;
 }
+
+test("the most meetings somebody may have are chosen with all else, not the worthiest beforehand", () => {
+  const plain = aProblem([
+    [0, 1],
+    [0, 2],
+    [1, 3],
+  ]);
+  const problem = {
+    ...plain,
+    participants: plain.participants.map((one, who) => (who === 0 ? { ...one, most: 1 } : one)),
+    meetings: plain.meetings.map((one, number) => ({
+      ...one,
+      within: [0],
+      weight: number === 1 ? 2 : 3,
+    })),
+  };
+  const stop = { seed: 1, shouldStop: () => false, mostMoves: 5000 };
+  expect(improveSchedule(problem, stop)).toMatchObject({
+    unkept: 0,
+    worth: { weight: 5 },
+    schedule: [null, { slot: 0 }, { slot: 0 }],
+  });
+});

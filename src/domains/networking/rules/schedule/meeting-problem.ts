@@ -27,6 +27,8 @@ export type Participant = {
   readonly away: readonly number[];
   /** The table it stays at all day; its meetings are there. */
   readonly booth: number | null;
+  /** Most meetings it may have; null: as many as fit. */
+  readonly most: number | null;
   /** Of the social economy: each such firm is to be seen. */
   readonly isSocial: boolean;
 };

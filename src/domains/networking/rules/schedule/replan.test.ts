@@ -98,6 +98,20 @@ test("where not all can stay, the fewest are given up, however much something ne
   expect(after).toMatchObject({ schedule: [null, at(0), null], dropped: [0], added: [] });
 });
 
+test("a meeting planned beyond the most somebody may have is not taken away on the day", () => {
+  const plain = aProblem([
+    [0, 1],
+    [0, 2],
+  ]);
+  const problem = {
+    ...plain,
+    participants: plain.participants.map((one, who) => (who === 0 ? { ...one, most: 1 } : one)),
+    meetings: plain.meetings.map((one) => ({ ...one, weight: 1 })),
+  };
+  const day = { previous: [at(0), at(1)], heldUntilSlot: 0, gone: [] };
+  expect(replan(problem, day, { seed: 1 })).toMatchObject({ dropped: [], moved: [] });
+});
+
 test("who stays put is filled in round, and moves for nobody", () => {
   const problem = aProblem([], {
     slots: 2,

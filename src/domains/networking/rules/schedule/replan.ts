@@ -77,12 +77,26 @@ function keptOf({ meetings }: MeetingProblem, { previous, heldUntilSlot, gone }:
 const standsAsItIs = (left: MeetingProblem, kept: Schedule): boolean =>
   checkSchedule(left, kept).faults.length === 0;
 
+function countsOf({ meetings, participants }: MeetingProblem, schedule: Schedule): number[] {
+  const counts = participants.map(() => 0);
+  meetings.forEach(({ between }, number) => {
+    if (schedule[number]) for (const who of between) counts[who] = (counts[who] ?? 0) + 1;
+  });
+  return counts;
+}
+
 function whatIsLeft(problem: MeetingProblem, day: Day): MeetingProblem {
   const all = Array.from({ length: problem.slots }, (_, slot) => slot);
   const toCome = (slots: readonly number[]) => slots.filter((slot) => slot >= day.heldUntilSlot);
+  // Who was given more than the most by hand keeps it.
+  const had = countsOf(problem, keptOf(problem, day));
   return {
     ...problem,
-    participants: problem.participants.map((one) => ({ ...one, away: toCome(one.away) })),
+    participants: problem.participants.map((one, who) => ({
+      ...one,
+      away: toCome(one.away),
+      most: one.most === null ? null : Math.max(one.most, had[who] ?? 0),
+    })),
     tables: problem.tables.map((one) => ({ ...one, closed: toCome(one.closed) })),
     meetings: problem.meetings.map((meeting, number) => {
       const was = day.previous[number];

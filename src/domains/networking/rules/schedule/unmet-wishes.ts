@@ -25,7 +25,7 @@ export function unmetWishes(compiled: CompiledFair, schedule: Schedule): readonl
     .map(
       ({ pair, because, guest }): UnmetWish => ({
         pair,
-        reason: because === "veto" ? { kind: "veto" } : { kind: because, guest },
+        reason: because === "veto" ? { kind: "veto" } : { kind: "not-here", guest },
       }),
     );
   const busy = busyIn(compiled.problem, schedule);
@@ -38,17 +38,23 @@ export function unmetWishes(compiled: CompiledFair, schedule: Schedule): readonl
 type Busy = {
   readonly participants: ReadonlySet<string>;
   readonly tables: ReadonlySet<string>;
+  /** How many each participant has. */
+  readonly meetings: ReadonlyMap<number, number>;
 };
 
 function busyIn({ meetings }: MeetingProblem, schedule: Schedule): Busy {
   const participants = new Set<string>();
   const tables = new Set<string>();
+  const count = new Map<number, number>();
   schedule.forEach((place, number) => {
     if (!place) return;
     tables.add(`${place.slot} ${place.table}`);
-    for (const who of meetings[number]?.between ?? []) participants.add(`${place.slot} ${who}`);
+    for (const who of meetings[number]?.between ?? []) {
+      participants.add(`${place.slot} ${who}`);
+      count.set(who, (count.get(who) ?? 0) + 1);
+    }
   });
-  return { participants, tables };
+  return { participants, tables, meetings: count };
 }
 
 function reasonOf({ problem, guests }: CompiledFair, number: number, busy: Busy): UnmetReason {
@@ -68,6 +74,12 @@ function reasonOf({ problem, guests }: CompiledFair, number: number, busy: Busy)
   );
   if (slots.length === 0) return { kind: "no-common-slot" };
   const isBusy = (slot: number, who: number) => busy.participants.has(`${slot} ${who}`);
+  const satisfied = meeting.between.find(
+    (who) =>
+      (busy.meetings.get(who) ?? 0) >= (problem.participants[who]?.most ?? problem.slots + 1),
+  );
+  if (satisfied !== undefined)
+    return { kind: "most-meetings", guest: guests[satisfied]?.id ?? null };
   const free = slots.filter((slot) => !meeting.between.some((who) => isBusy(slot, who)));
   if (free.length === 0) {
     const full = meeting.between.filter((who) => slots.every((slot) => isBusy(slot, who)));
@@ -100,12 +112,7 @@ export function sharesOf(compiled: CompiledFair, schedule: Schedule): readonly G
   const met = new Set(
     compiled.pairs.flatMap(({ between }, number) => (schedule[number] ? pairKey(...between) : [])),
   );
-  const every = [
-    ...compiled.pairs,
-    ...compiled.leftOut
-      .filter(({ because }) => because === "most-meetings")
-      .map(({ pair }) => pair),
-  ];
+  const every = compiled.pairs;
   return compiled.guests
     .map((guest, who): GuestShare => {
       const own = every.filter(({ between }) => between.includes(guest.id));

@@ -9,7 +9,9 @@ const steps = 400;
  */
 export function weightBound(problem: MeetingProblem): number {
   const { participants, meetings, tables, slots } = problem;
-  const free = participants.map(({ away }) => slots - new Set(away).size);
+  const free = participants.map(({ away, most }) =>
+    Math.min(slots - new Set(away).size, most ?? slots),
+  );
   let places = tables.reduce((sum, { closed }) => sum + slots - new Set(closed).size, 0);
   for (const { between, weight } of meetings) {
     if (weight !== null) continue;

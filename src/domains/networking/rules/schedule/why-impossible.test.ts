@@ -17,7 +17,12 @@ const compiled = (over: Partial<MeetingProblem>): CompiledFair => {
     slots: 2,
     tables: [{ hall: 0, closed: [] }],
     travel: [],
-    participants: ["a", "b", "c"].map(() => ({ away: [], booth: null, isSocial: false })),
+    participants: ["a", "b", "c"].map(() => ({
+      away: [],
+      booth: null,
+      most: null,
+      isSocial: false,
+    })),
     meetings: [],
     precedences: [],
     mostBreakSpread: null,
@@ -56,7 +61,12 @@ const compiled = (over: Partial<MeetingProblem>): CompiledFair => {
 const why = (fair: CompiledFair) => plainImpossibilities(fair, checkProblem(fair.problem));
 
 test("two that must meet and are never there together are named", () => {
-  const away = [[0], [1], []].map((slots) => ({ away: slots, booth: null, isSocial: false }));
+  const away = [[0], [1], []].map((slots) => ({
+    away: slots,
+    booth: null,
+    most: null,
+    isSocial: false,
+  }));
   expect(why(compiled({ participants: away, meetings: [must(0, 1)] }))).toEqual([
     { kind: "no-slot-left", guests: ["a", "b"] },
   ]);

@@ -86,11 +86,11 @@ function fixedTogether({ problem, pairs, slots }: CompiledFair): Impossibility[]
 }
 
 const crowded = ({ slots, participants, meetings }: MeetingProblem) =>
-  participants.flatMap(({ away }, who) => {
+  participants.flatMap(({ away, most }, who) => {
     const must = meetings.filter(
       ({ between, weight }) => weight === null && between.includes(who),
     ).length;
-    const free = slots - new Set(away).size;
+    const free = Math.min(slots - new Set(away).size, most ?? slots);
     return must > free ? [{ who, must, free }] : [];
   });
 

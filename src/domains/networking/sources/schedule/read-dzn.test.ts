@@ -44,9 +44,9 @@ describe("a published instance", () => {
       tables: [{ hall: 0, closed: [] }],
       travel: [],
       participants: [
-        { away: [], booth: null, isSocial: false },
-        { away: [], booth: null, isSocial: false },
-        { away: [0, 3], booth: null, isSocial: false },
+        { away: [], booth: null, most: null, isSocial: false },
+        { away: [], booth: null, most: null, isSocial: false },
+        { away: [0, 3], booth: null, most: null, isSocial: false },
       ],
       meetings: [
         { between: [0, 1], within: [0, 1], table: null, weight: null },

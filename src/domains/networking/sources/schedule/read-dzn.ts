@@ -48,6 +48,7 @@ export function readDzn(text: string, file: string): MeetingProblem {
     participants: away.map((forbidden) => ({
       away: forbidden.map((slot) => slot - 1),
       booth: null,
+      most: null,
       isSocial: false,
     })),
     meetings,

@@ -25,6 +25,7 @@ export type FairParticipantTable = {
   away: Generated<unknown>;
   booth: string | null;
   orders: Generated<unknown>;
+  most_meetings: Generated<number | null>;
   seeks: Generated<string>;
   offers: Generated<string>;
   version: Generated<number>;

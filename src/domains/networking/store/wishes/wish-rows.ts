@@ -103,6 +103,7 @@ export async function listDemands(tx: Tx, gatheringId: string): Promise<GuestDem
     away: row.away as AwayTime[],
     booth: row.booth,
     orders: row.orders as GuestDemands["orders"],
+    mostMeetings: row.most_meetings,
     seeks: row.seeks,
     offers: row.offers,
   }));
@@ -118,6 +119,7 @@ export async function saveDemands(
     away: asJson(demands.away),
     booth: demands.booth,
     orders: asJson(demands.orders),
+    most_meetings: demands.mostMeetings,
     seeks: demands.seeks,
     offers: demands.offers,
     updated_at: by.at,

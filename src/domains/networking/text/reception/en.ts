@@ -18,7 +18,7 @@ export const en: ReceptionWords = {
   since: "since {n}",
   again: "Also seen on {n}. Look who wears this badge.",
   already: "{n} was in already.",
-  counted: "{n} of {m} guests are here, {p} persons together.",
+  counted: "{n} of {m} guests are here. Persons together: {p}.",
   nobody: "Nobody found.",
   walkIn: "Somebody who is not on the list",
   walkInAdd: "Add, is here",

@@ -18,7 +18,7 @@ export const fr: ReceptionWords = {
   since: "depuis {n}",
   again: "Vu aussi sur {n}. Regardez qui porte ce badge.",
   already: "{n} était déjà là.",
-  counted: "{n} invités sur {m} sont là, {p} personnes en tout.",
+  counted: "{n} invités sur {m} sont là. Personnes en tout : {p}.",
   nobody: "Personne trouvé.",
   walkIn: "Quelqu’un qui n’est pas sur la liste",
   walkInAdd: "Ajouter, est là",

@@ -58,7 +58,7 @@ export const nl: ReceptionWords = {
   since: "sinds {n}",
   again: "Ook gezien op {n}. Kijk na wie deze badge draagt.",
   already: "{n} was al binnen.",
-  counted: "{n} van {m} genodigden zijn er, samen {p} personen.",
+  counted: "{n} van {m} genodigden zijn er. Personen samen: {p}.",
   nobody: "Niemand gevonden.",
   walkIn: "Iemand die niet op de lijst staat",
   walkInAdd: "Voeg toe, is er",

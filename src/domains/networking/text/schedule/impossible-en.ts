@@ -29,6 +29,7 @@ export const impossible: Words["impossible"] = {
       away: "somebody cannot",
       "own-table": "a fixed table or booth",
       tables: "too few open tables",
+      "most-meetings": "the most meetings a participant may have",
       travel: "time to change halls",
       precedence: "an order that was asked",
       "break-spread": "waiting spread fairly",

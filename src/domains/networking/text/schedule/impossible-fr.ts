@@ -29,6 +29,7 @@ export const impossible: Words["impossible"] = {
       away: "quelqu’un ne peut pas",
       "own-table": "une table fixe ou un stand",
       tables: "trop peu de tables ouvertes",
+      "most-meetings": "le nombre maximal d’entretiens d’un participant",
       travel: "le temps pour changer de salle",
       precedence: "un ordre demandé",
       "break-spread": "l’attente répartie équitablement",

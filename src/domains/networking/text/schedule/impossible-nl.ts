@@ -32,6 +32,7 @@ export const impossible = {
       away: "iemand kan niet",
       "own-table": "een vaste tafel of stand",
       tables: "te weinig open tafels",
+      "most-meetings": "het hoogste aantal gesprekken van een deelnemer",
       travel: "tijd om van zaal te wisselen",
       precedence: "een gevraagde volgorde",
       "break-spread": "eerlijk verdeelde wachttijd",

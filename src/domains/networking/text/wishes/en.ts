@@ -41,6 +41,12 @@ export const en: Words = {
     all: "all participants",
     empty: "No wishes yet. Participants who come can fill them in on their personal page.",
   },
+  none: {
+    title: "No wishes yet",
+    why: (coming) =>
+      `${plural(coming, "participant comes", "participants come")}. They fill in their wishes on their personal page. You can also add them here, import them, or look at suggestions.`,
+    guests: (count) => `Agreements with ${plural(count, "participant", "participants")}`,
+  },
   guests: {
     title: "Participants",
     caption: "Participants and what was agreed",
@@ -64,7 +70,14 @@ export const en: Words = {
     noBooth: "no fixed table",
     first: "First meet",
     after: "and only then",
-    orderHint: "Only when the order matters.",
+    mostMeetings: "Most meetings",
+    mostMeetingsHint: (most) =>
+      most === null
+        ? "Empty: as many as there is room for."
+        : `Empty: at most ${most}, as in the set-up.`,
+    orderHint:
+      "Only when the order matters. Empty a row to take it away; after saving there is room for more.",
+    noOrder: "does not matter",
     seeks: "What does this participant look for?",
     seeksHint: "Suggestions come of this. For example: printing, green maintenance, a caterer.",
     offers: "What does this participant offer?",

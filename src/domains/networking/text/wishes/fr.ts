@@ -46,6 +46,12 @@ export const fr: Words = {
     empty:
       "Pas encore de souhaits. Les participants qui viennent peuvent les remplir sur leur page personnelle.",
   },
+  none: {
+    title: "Pas encore de souhaits",
+    why: (coming) =>
+      `${plural(coming, "participant vient", "participants viennent")}. Ils notent leurs souhaits sur leur page personnelle. Vous pouvez aussi les ajouter ici, les importer ou voir des propositions.`,
+    guests: (count) => `Accords avec ${plural(count, "participant", "participants")}`,
+  },
   guests: {
     title: "Participants",
     caption: "Participants et leurs accords",
@@ -69,7 +75,14 @@ export const fr: Words = {
     noBooth: "pas de table fixe",
     first: "Rencontrer d’abord",
     after: "et seulement ensuite",
-    orderHint: "Seulement si l’ordre compte.",
+    mostMeetings: "Nombre maximal d’entretiens",
+    mostMeetingsHint: (most) =>
+      most === null
+        ? "Vide : autant que possible."
+        : `Vide : au plus ${most}, comme dans les réglages.`,
+    orderHint:
+      "Seulement si l’ordre compte. Videz une ligne pour la retirer ; après l’enregistrement, d’autres lignes s’ajoutent.",
+    noOrder: "peu importe",
     seeks: "Que cherche ce participant ?",
     seeksHint:
       "Les propositions en découlent. Par exemple : imprimés, entretien d’espaces verts, un traiteur.",

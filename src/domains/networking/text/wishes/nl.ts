@@ -47,6 +47,12 @@ export const nl = {
     all: "alle deelnemers",
     empty: "Nog geen wensen. Deelnemers die komen, kunnen ze invullen op hun persoonlijke pagina.",
   },
+  none: {
+    title: "Nog geen wensen",
+    why: (coming: number) =>
+      `${plural(coming, "deelnemer komt", "deelnemers komen")}. Ze vullen hun wensen in op hun persoonlijke pagina. U kunt ze ook hier toevoegen, inlezen, of voorstellen bekijken.`,
+    guests: (count: number) => `Afspraken met ${plural(count, "deelnemer", "deelnemers")}`,
+  },
   guests: {
     title: "Deelnemers",
     caption: "Deelnemers en hun afspraken",
@@ -70,7 +76,14 @@ export const nl = {
     noBooth: "geen vaste tafel",
     first: "Eerst ontmoeten",
     after: "en pas daarna",
-    orderHint: "Alleen als de volgorde telt.",
+    mostMeetings: "Hoogste aantal gesprekken",
+    mostMeetingsHint: (most: number | null) =>
+      most === null
+        ? "Leeg: zo veel als er plaats is."
+        : `Leeg: hoogstens ${most}, zoals bij de instellingen.`,
+    orderHint:
+      "Alleen als de volgorde telt. Een rij leegmaken haalt ze weg; na het bewaren komt er weer plaats bij.",
+    noOrder: "maakt niet uit",
     seeks: "Wat zoekt deze deelnemer?",
     seeksHint: "Hieruit komen voorstellen. Bijvoorbeeld: drukwerk, groenonderhoud, een traiteur.",
     offers: "Wat biedt deze deelnemer aan?",

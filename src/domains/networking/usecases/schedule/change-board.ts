@@ -31,7 +31,12 @@ export type BoardChanged =
       readonly added: readonly FairConflict[];
     }
   | { readonly kind: "same" }
-  | { readonly kind: "blocked"; readonly added: readonly FairConflict[] }
+  | {
+      readonly kind: "blocked";
+      readonly added: readonly FairConflict[];
+      /** Of the guests it is about. */
+      readonly names: Readonly<Record<string, string>>;
+    }
   /** Somebody changed the schedule meanwhile. */
   | { readonly kind: "stale"; readonly by: string }
   | FairRefusal
@@ -53,11 +58,14 @@ export const changeBoard = (
     const { kind, meetings } = changeSchedule(current.meetings, between, change);
     if (kind === "same") return { kind: "same" };
     const judged = judgeChange(fair.facts, current.meetings, meetings);
-    if (judged.isBlocked) return { kind: "blocked", added: judged.added };
+    if (judged.isBlocked) return { kind: "blocked", added: judged.added, names: namesIn(fair) };
     const [a, b] = inPairOrder(...between);
     await writeVersion(tx, fair, current, meetings, { kind, a, b }, doneBy(actor, now));
     return { kind: "changed", deed: kind, added: judged.added };
   });
+
+const namesIn = ({ facts }: Fair) =>
+  Object.fromEntries(facts.guests.map(({ id, name }) => [id, name]));
 
 const isPlace = ({ desk }: Fair, { at, table }: { readonly at: string; readonly table: string }) =>
   slotAt(slotsOf(desk.setup), at) >= 0 && desk.setup.tables.some(({ name }) => name === table);

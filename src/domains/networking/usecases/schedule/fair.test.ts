@@ -79,7 +79,10 @@ test("a meeting that somebody does not want is not planned, and the board does n
   await start();
   expect(await move("Bakkerij", "Groendienst", "09:40", "1")).toMatchObject({
     kind: "blocked",
-    added: [{ rule: "veto", level: "block" }],
+    added: [
+      { rule: "veto", level: "block", guests: expect.arrayContaining([fair.guest("Bakkerij")]) },
+    ],
+    names: { [fair.guest("Bakkerij")]: "Bakkerij Voorbeeld" },
   });
   const token = (
     await guestHref(fair.app.config, {

@@ -208,8 +208,6 @@ async function bestOfTheDay(
 }
 
 async function solveDay(problem: MeetingProblem, day: Day) {
-  // Quick, so that there is a schedule whatever the proof takes.
-  const quick = replan(problem, day, { seed: 1 });
   const found = await solveSchedule(problem, {
     seconds: solveSeconds,
     seed: 1,
@@ -217,7 +215,7 @@ async function solveDay(problem: MeetingProblem, day: Day) {
     until: "moves",
     explainSeconds: 0,
   });
-  const schedule = found.schedule ?? (quick.unkept === 0 ? quick.schedule : null);
+  const schedule = found.schedule ?? quickly(problem, day);
   if (!schedule) return null;
   const moved = schedule.filter((place, meeting) => {
     const was = day.previous[meeting];
@@ -225,6 +223,12 @@ async function solveDay(problem: MeetingProblem, day: Day) {
   }).length;
   const isProven = found.status === "optimal" || found.bounds.moves?.proven === true;
   return { schedule, moved, isProven };
+}
+
+/** On a machine so busy that the threads came to nothing in time. */
+function quickly(problem: MeetingProblem, day: Day): Schedule | null {
+  const { schedule, unkept } = replan(problem, day, { seed: 1 });
+  return unkept === 0 ? schedule : null;
 }
 
 type TheDay = { readonly kind: "day"; readonly fair: Fair; readonly current: ScheduleVersion };

@@ -211,7 +211,12 @@ function sheetsOf(facts: FairFacts, meetings: readonly PlacedMeeting[], language
     pairWishes(facts.wishes, facts.setup.worth).map((pair) => [pairKey(...pair.between), pair]),
   );
   const names = namesOf(facts);
-  const inOrder = [...meetings].sort((a, b) => (a.at + a.table < b.at + b.table ? -1 : 1));
+  const turn = new Map(facts.setup.tables.map(({ name }, at) => [name, at]));
+  const inOrder = [...meetings].sort(
+    (a, b) =>
+      (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) ||
+      (turn.get(a.table) ?? 0) - (turn.get(b.table) ?? 0),
+  );
   return [
     {
       name: file.sheet,

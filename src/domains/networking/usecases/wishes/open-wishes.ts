@@ -8,7 +8,12 @@ import {
   type PairDemand,
   takesPart,
 } from "../../rules/schedule/fair-facts.ts";
-import { type Slot, slotsOf, slotsWithin } from "../../rules/schedule/fair-setup.ts";
+import {
+  type FairSetup,
+  type Slot,
+  slotsOf,
+  slotsWithin,
+} from "../../rules/schedule/fair-setup.ts";
 import { pairWishes, type WishPair } from "../../rules/wishes/wish.ts";
 import { listWishImports, type WishImport } from "../../store/wishes/import-rows.ts";
 import { type FairRefusal, holdFair } from "../schedule/hold-fair.ts";
@@ -68,6 +73,7 @@ export type OpenedWishGuest = {
   readonly fixed: readonly PairDemand[];
   readonly slots: readonly Slot[];
   readonly tables: readonly string[];
+  readonly setup: Pick<FairSetup, "mostMeetings">;
 };
 
 /** One guest of a fair: its wishes, and what the schedule must keep to for it. */
@@ -97,6 +103,7 @@ export const openWishGuest = (
         fixed: facts.pairs.filter(about),
         slots: slotsOf(facts.setup),
         tables: facts.setup.tables.map(({ name }) => name),
+        setup: facts.setup,
       };
     },
   );

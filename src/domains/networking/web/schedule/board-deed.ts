@@ -108,7 +108,10 @@ async function change(
   if (done.kind === "blocked") {
     const broken = done.added
       .filter(({ level }) => level === "block")
-      .map(({ rule }) => rules[rule]);
+      .map(({ rule, guests }) => {
+        const who = guests.map((guest) => done.names[guest] ?? "").filter(Boolean);
+        return who.length > 0 ? `${rules[rule]} (${who.join(", ")})` : rules[rule];
+      });
     return { told: told.blocked([...new Set(broken)].join("; ")) };
   }
   const words =

@@ -11,6 +11,7 @@ import {
   FormActions,
   HiddenValues,
   Notice,
+  NumberInput,
   SectionHeader,
   Select,
   TextArea,
@@ -108,13 +109,12 @@ function OwnWishes({ opened }: OpenedProps) {
 
 function Demands({ opened }: OpenedProps) {
   const { guest: words } = wishWords(useUi().language);
-  const { guest, guests, demands, slots, tables, gathering } = opened;
+  const { guest, guests, demands, slots, tables, gathering, setup } = opened;
   const away = demands.away.filter(({ why }) => why === "away");
   const awaySlots = new Set(away.flatMap((time) => slotsWithin(slots, time)));
   const talks = gathering.programme
     .filter(({ kind, mustAttend }) => kind === "talk" && !mustAttend)
     .map((item) => ({ ...timesOf(gathering, item), label: item.title }));
-  const [order] = demands.orders;
   const others = guests
     .filter(({ id }) => id !== guest.id)
     .map(({ id, name }) => ({ value: id, label: name }));
@@ -152,24 +152,17 @@ function Demands({ opened }: OpenedProps) {
           value={demands.booth ?? ""}
           options={tables.map((name) => ({ value: name, label: name }))}
         />
-        <Fieldset legend={words.first} hint={words.orderHint}>
-          <div className="wish-columns">
-            <Select
-              name="first"
-              label={words.first}
-              optional
-              options={others}
-              value={order?.first}
-            />
-            <Select
-              name="after"
-              label={words.after}
-              optional
-              options={others}
-              value={order?.after}
-            />
-          </div>
-        </Fieldset>
+        <NumberInput
+          name="mostMeetings"
+          label={words.mostMeetings}
+          hint={words.mostMeetingsHint(setup.mostMeetings)}
+          unit=""
+          value={demands.mostMeetings === null ? "" : String(demands.mostMeetings)}
+          min={1}
+          max={62}
+          optional
+        />
+        <Orders orders={demands.orders} others={others} />
         <TextArea
           name="seeks"
           label={words.seeks}
@@ -184,6 +177,42 @@ function Demands({ opened }: OpenedProps) {
         </FormActions>
       </Form>
     </section>
+  );
+}
+
+interface OrdersProps {
+  readonly orders: OpenedWishGuest["demands"]["orders"];
+  readonly others: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Whom first and whom after: as many as there are, and room for two more. */
+function Orders({ orders, others }: OrdersProps) {
+  const { guest: words } = wishWords(useUi().language);
+  return (
+    <Fieldset legend={words.first} hint={words.orderHint}>
+      {[...orders, null, null].map((order, row) => (
+        <div className="wish-columns" key={order ? `${order.first} ${order.after}` : row}>
+          <Select
+            name="first"
+            id={`eerst-${row}`}
+            label={words.first}
+            emptyLabel={words.noOrder}
+            optional
+            options={others}
+            value={order?.first}
+          />
+          <Select
+            name="after"
+            id={`daarna-${row}`}
+            label={words.after}
+            emptyLabel={words.noOrder}
+            optional
+            options={others}
+            value={order?.after}
+          />
+        </div>
+      ))}
+    </Fieldset>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   Button,
   ButtonLink,
   DataTable,
+  EmptyState,
   Form,
   HiddenValues,
   Notice,
@@ -49,7 +50,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function WishesPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = wishWords(language);
-  const { states } = guestWords(language);
   const { opened, address, only } = loaderData;
   const { gathering, guests, pairs, wishes } = opened;
   const root = `/bijeenkomsten/${gathering.id}`;
@@ -74,55 +74,89 @@ export default function WishesPage({ loaderData, actionData }: Route.ComponentPr
     >
       {actionData?.problem ? <Notice kind="error">{actionData.problem}</Notice> : null}
       <p>{words.lede}</p>
-      <p>
-        <strong>{words.figures(wishes, mutual, coming.length, silent)}</strong>
-      </p>
+      {pairs.length === 0 ? null : (
+        <p>
+          <strong>{words.figures(wishes, mutual, coming.length, silent)}</strong>
+        </p>
+      )}
       <AddWish opened={opened} typed={actionData?.typed ?? {}} />
-      <WishList opened={opened} address={address} only={only} />
-      <section aria-labelledby="deelnemers">
-        <SectionHeader id="deelnemers" title={words.guests.title} />
-        <DataTable
-          caption={words.guests.caption}
-          captionHidden
-          density="dense"
-          address={address}
-          rows={guests}
-          keyOf={({ id }) => id}
-          empty={words.list.empty}
-          columns={[
-            {
-              key: "name",
-              label: words.guests.name,
-              rowHeader: true,
-              cell: (guest) => (
-                <>
-                  <a href={`${root}/wensen/${guest.id}`}>{guest.name}</a>
-                  {guest.takesPart ? null : <span className="soft"> ({states[guest.state]})</span>}
-                </>
-              ),
-            },
-            { key: "asked", label: words.guests.asked, numeric: true, cell: ({ asks }) => asks },
-            {
-              key: "wanted",
-              label: words.guests.wanted,
-              numeric: true,
-              cell: ({ isAsked }) => isAsked,
-            },
-            {
-              key: "away",
-              label: words.guests.away,
-              cell: ({ away }) => (away > 0 ? words.guests.slots(away) : ""),
-            },
-            { key: "booth", label: words.guests.booth, cell: ({ booth }) => booth ?? "" },
-          ]}
-        />
-      </section>
+      {pairs.length === 0 ? (
+        <EmptyState
+          icon="calendar"
+          title={words.none.title}
+          action={
+            <ButtonLink kind="primary" href={`${root}/wensen/voorstellen`}>
+              {words.tools.suggestions}
+            </ButtonLink>
+          }
+        >
+          {words.none.why(coming.length)}
+        </EmptyState>
+      ) : (
+        <WishList opened={opened} address={address} only={only} />
+      )}
+      {pairs.length === 0 ? (
+        <details>
+          <summary>{words.none.guests(guests.length)}</summary>
+          <WishGuests opened={opened} address={address} />
+        </details>
+      ) : (
+        <WishGuests opened={opened} address={address} />
+      )}
     </GatheringFrame>
   );
 }
 
 interface OpenedProps {
   readonly opened: OpenedWishes;
+}
+
+function WishGuests({ opened, address }: OpenedProps & { readonly address: string }) {
+  const { language } = useUi();
+  const words = wishWords(language);
+  const { states } = guestWords(language);
+  const { gathering, guests } = opened;
+  const root = `/bijeenkomsten/${gathering.id}`;
+  return (
+    <section aria-labelledby="deelnemers">
+      <SectionHeader id="deelnemers" title={words.guests.title} />
+      <DataTable
+        caption={words.guests.caption}
+        captionHidden
+        density="dense"
+        address={address}
+        rows={guests}
+        keyOf={({ id }) => id}
+        empty={words.list.empty}
+        columns={[
+          {
+            key: "name",
+            label: words.guests.name,
+            rowHeader: true,
+            cell: (guest) => (
+              <>
+                <a href={`${root}/wensen/${guest.id}`}>{guest.name}</a>
+                {guest.takesPart ? null : <span className="soft"> ({states[guest.state]})</span>}
+              </>
+            ),
+          },
+          { key: "asked", label: words.guests.asked, numeric: true, cell: ({ asks }) => asks },
+          {
+            key: "wanted",
+            label: words.guests.wanted,
+            numeric: true,
+            cell: ({ isAsked }) => isAsked,
+          },
+          {
+            key: "away",
+            label: words.guests.away,
+            cell: ({ away }) => (away > 0 ? words.guests.slots(away) : ""),
+          },
+          { key: "booth", label: words.guests.booth, cell: ({ booth }) => booth ?? "" },
+        ]}
+      />
+    </section>
+  );
 }
 
 const guestOptions = (guests: OpenedWishes["guests"]) =>

@@ -10,6 +10,7 @@ import {
   newVariable,
 } from "./cnf.ts";
 import { encodeDay } from "./encode-day.ts";
+import { encodeMost } from "./encode-most.ts";
 import { encodeTables } from "./encode-tables.ts";
 import { type PossiblePlaces, possiblePlaces } from "./possible-places.ts";
 
@@ -35,9 +36,15 @@ export type Guards = {
   readonly tables: (slot: number) => number;
   readonly ownTable: (table: number) => number;
   readonly travel: (participant: number) => number;
+  readonly most: (participant: number) => number;
 };
 
-const allHold: Guards = { tables: () => always, ownTable: () => always, travel: () => always };
+const allHold: Guards = {
+  tables: () => always,
+  ownTable: () => always,
+  travel: () => always,
+  most: () => always,
+};
 
 /** The rules of the problem as clauses; what the schedule is worth is added by who asks for it. */
 export function encodeProblem(
@@ -79,6 +86,7 @@ export function encodeProblem(
   );
   const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy, guards });
   encodePrecedences(cnf, problem, at, held);
+  encodeMost(cnf, problem, meetingsOf, held, guards.most);
   const model = { cnf, places, at, inZone, held, meetingsOf, busy, breaks };
   if (problem.mostBreakSpread !== null)
     addClause(cnf, [spreadAtMost(model, problem.mostBreakSpread)]);

@@ -1,5 +1,5 @@
 import type { MeetingProblem } from "../meeting-problem.ts";
-import { addClause, type Cnf, never, newCnf, newVariable } from "./cnf.ts";
+import { addClause, always, type Cnf, never, newCnf, newVariable } from "./cnf.ts";
 import { encodeProblem, type Model } from "./encode-problem.ts";
 import { possiblePlaces } from "./possible-places.ts";
 import type { Sat } from "./sat.ts";
@@ -12,6 +12,7 @@ export const loosenable = [
   "own-table",
   "tables",
   "travel",
+  "most-meetings",
   "precedence",
   "break-spread",
 ] as const;
@@ -130,10 +131,14 @@ function encodeDemands(problem: MeetingProblem): { cnf: Cnf; asked: readonly Ask
   const walks = isFar
     ? problem.participants.map((_, who) => ask("travel", { participants: [who] }))
     : [];
+  const most = problem.participants.map((one, who) =>
+    one.most === null ? always : ask("most-meetings", { participants: [who] }),
+  );
   const guards = {
     tables: (slot: number) => tables[slot] ?? never,
     ownTable: (table: number) => own[table] ?? never,
     travel: (who: number) => walks[who] ?? never,
+    most: (who: number) => most[who] ?? never,
   };
   const model = encodeProblem(withoutDemands(problem), guards, cnf);
   const forbid = (literal: number, meeting: number, slots: readonly number[]) => {

@@ -188,10 +188,14 @@ function weigh(board: Board, meeting: number, sign: 1 | -1) {
 
 /** Whether a meeting of the pool can be placed there without moving another. */
 export function fits(board: Board, meeting: number, slot: number, zone: number): boolean {
-  const { of, at, count } = board;
+  const { of, at, count, held } = board;
   const third = of.third[meeting] as number;
   return (
     isAllowed(of, meeting, slot) &&
+    (held[of.left[meeting] as number] as number) <
+      (of.most[of.left[meeting] as number] as number) &&
+    (held[of.right[meeting] as number] as number) <
+      (of.most[of.right[meeting] as number] as number) &&
     (at[(of.left[meeting] as number) * of.slots + slot] as number) < 0 &&
     (at[(of.right[meeting] as number) * of.slots + slot] as number) < 0 &&
     (third < 0 || (at[third * of.slots + slot] as number) < 0) &&

@@ -27,6 +27,8 @@ export type Compiled = {
   /** 0: must be held. */
   readonly weight: Int32Array;
   readonly asked: Int32Array;
+  /** Most meetings of a participant. */
+  readonly most: Int32Array;
   readonly isSocial: Uint8Array;
   readonly required: Int32Array;
   readonly hasWishes: boolean;
@@ -81,6 +83,7 @@ export function compileProblem(problem: MeetingProblem): Compiled {
     ...walks(problem, zoneOfHall, zones),
     weight: Int32Array.from(meetings, ({ weight }) => weight ?? 0),
     asked,
+    most: Int32Array.from(participants, ({ most }) => most ?? slots),
     isSocial: Uint8Array.from(participants, ({ isSocial }) => (isSocial ? 1 : 0)),
     hasWishes: meetings.some(({ weight }) => weight !== null),
     required: Int32Array.from(meetings.flatMap(({ weight }, i) => (weight === null ? [i] : []))),

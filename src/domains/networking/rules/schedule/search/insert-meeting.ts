@@ -127,8 +127,30 @@ function putIn(board: Board, journal: Journal, slot: number, zone: number, rando
     const one = here[drawBelow(random, here.length)];
     if (one !== undefined) drive(one);
   }
+  for (const who of [of.left[meeting] as number, of.right[meeting] as number])
+    while ((board.held[who] as number) >= (of.most[who] as number)) {
+      const one = leastOf(board, who, random);
+      if (one < 0) break;
+      drive(one);
+    }
   place(board, meeting, slot, zone);
   for (const { meeting: one } of out) placeAnywhere(board, one, random);
+}
+
+/** Of the meetings of somebody who has enough: one that may be left out and weighs little, else any. */
+function leastOf({ of, at }: Board, who: number, random: Draw): number {
+  let best = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let slot = 0; slot < of.slots; slot += 1) {
+    const one = at[who * of.slots + slot] as number;
+    if (one < 0) continue;
+    const weight = of.weight[one] as number;
+    const loss = (weight === 0 ? 1e6 : weight) + 2 * draw(random);
+    if (loss >= least) continue;
+    least = loss;
+    best = one;
+  }
+  return best;
 }
 
 function sittingAt({ of, slotOf, zoneOf }: Board, slot: number, zone: number) {
