@@ -1961,11 +1961,13 @@ create table fair_participant (
   version integer default 1 not null,
   updated_at timestamp with time zone default now() not null,
   updated_by text default ''::text not null,
+  most_meetings integer,
   constraint fair_participant_pkey PRIMARY KEY (partnership_id, guest_id),
   constraint fair_participant_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint fair_participant_partnership_id_gathering_id_fkey FOREIGN KEY (partnership_id, gathering_id) REFERENCES gathering(partnership_id, id) ON DELETE CASCADE,
   constraint fair_participant_partnership_id_guest_id_fkey FOREIGN KEY (partnership_id, guest_id) REFERENCES gathering_guest(partnership_id, id) ON DELETE CASCADE,
   constraint fair_participant_booth_check CHECK ((length(booth) <= 40)),
+  constraint fair_participant_most_meetings_check CHECK (((most_meetings >= 1) AND (most_meetings <= 62))),
   constraint fair_participant_offers_check CHECK ((length(offers) <= 1000)),
   constraint fair_participant_seeks_check CHECK ((length(seeks) <= 1000))
 );
@@ -1979,6 +1981,7 @@ comment on column fair_participant.away is '[{from, to, why: "away"|"talk", labe
 comment on column fair_participant.booth is 'Name of the table it stays at all day';
 comment on column fair_participant.orders is '[{first, after}] guests it wants to meet one before the other';
 comment on column fair_participant.seeks is 'What it would like to buy or have done, in its own words; suggestions come of it';
+comment on column fair_participant.most_meetings is 'Most meetings it wants; null: what the set-up of the fair says';
 
 create table fair_schedule (
   partnership_id uuid not null,
