@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { type Actor, createFirstAdministrator } from "#access";
+import { loadScanDemonstration } from "#csr-scan";
 import { AppError } from "#kernel/app-error";
 import { loadMatchingDemonstration } from "#matching";
 import {
@@ -93,6 +94,7 @@ async function fillDesk(
   await loadBrainstormDemonstration(app, coordinator, app.now());
   await loadFairDemonstration(app, coordinator, app.now());
   await loadFollowUpDemonstration(app, coordinator, app.now());
+  await loadScanDemonstration(app, coordinator, app.now());
 }
 
 async function foundZuidwestRand(app: App): Promise<Actor> {

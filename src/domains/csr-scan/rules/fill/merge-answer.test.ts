@@ -45,3 +45,8 @@ describe("two people on one question", () => {
     );
   });
 });
+
+test("who says once more what they saw, while a colleague changed it, contradicts the colleague", () => {
+  const [no, yes] = [said({ value: "no" }), said({ value: "yes" })];
+  expect(mergeAnswer(no, yes, no)).toEqual({ kind: "open" });
+});

@@ -16,6 +16,8 @@ export type Merged =
  */
 export function mergeAnswer(seen: Said, now: Said, sent: Said): Merged {
   if (isSame(sent, now)) return { kind: "same" };
+  // Somebody said once more what they saw, while another changed it: that is an answer too.
+  if (isSame(sent, seen)) return { kind: "open" };
   const value = pick(seen.value, now.value, sent.value);
   const isInteresting = pick(seen.isInteresting, now.isInteresting, sent.isInteresting);
   const note = pick(seen.note, now.note, sent.note);

@@ -12,6 +12,7 @@ import {
   writeState,
 } from "../../store/fill/scan-rows.ts";
 import { insertHolder } from "../../store/holders.ts";
+import { removeResult } from "../../store/profile/results.ts";
 import { insertScan } from "../../store/scans.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
 import { keepResult } from "../profile/keep-result.ts";
@@ -65,6 +66,7 @@ export const reopenHeldScan = (
     const { id, name, state } = held.scan;
     if (state !== "finished") return done;
     await writeState(tx, id, null);
+    await removeResult(tx, id);
     await recordAudit(tx, holderActor(held), "scan.reopen", { kind: "scan", id, name });
     return done;
   });

@@ -10,7 +10,7 @@ import { fillHomeWords } from "../../text/fill-home/index.ts";
 import { openScan } from "../../usecases/fill/open-scan.ts";
 import { type SentEntry, saveAnswers } from "../../usecases/fill/save-answers.ts";
 import type { Route } from "./+types/part-page";
-import { readPartEntries } from "./read-entry.ts";
+import { readPartEntries, wasOf } from "./read-entry.ts";
 import { ScanFrame } from "./scan-frame.tsx";
 import { orMissing, scanHeaders, visitOf } from "./scan-visit.ts";
 import "./part-page.css";
@@ -76,6 +76,11 @@ export default function PartPage({ loaderData, params }: Route.ComponentProps) {
               <li key={question.key}>
                 <fieldset className="scan-part__question">
                   <legend>{question.text[language]}</legend>
+                  <input
+                    type="hidden"
+                    name={`was-${question.key}`}
+                    value={wasOf(answer?.value ?? null, answer?.isInteresting ?? false)}
+                  />
                   <input type="hidden" name={`id-${question.key}`} value={ids[question.key]} />
                   <input
                     type="hidden"

@@ -42,6 +42,10 @@ export function readEntry(form: FormData, question: string, now: Instant): Typed
 export const isAnswerValue = (text: string): text is AnswerValue =>
   answerValues.some((value) => value === text);
 
+/** What a question on a page with all of a part looked like when it was drawn. */
+export const wasOf = (value: AnswerValue | null, isInteresting: boolean): string =>
+  `${value ?? ""} ${isInteresting}`;
+
 /** The answers of a page with all questions of a part; what nobody changed is left out. */
 export function readPartEntries(
   form: FormData,
@@ -59,10 +63,7 @@ export function readPartEntries(
     const note = before?.note ?? "";
     const value = isAnswerValue(typed) ? typed : null;
     const isInteresting = form.get(`interessant-${question}`) === "yes";
-    const isUnchanged =
-      madeOn === (before?.version ?? 0) &&
-      value === (before?.value ?? null) &&
-      isInteresting === (before?.isInteresting ?? false);
+    const isUnchanged = form.get(`was-${question}`) === wasOf(value, isInteresting);
     if (isUnchanged) return [];
     return [{ id, question, value, isInteresting, note, madeOn, saidAt: now }];
   });
