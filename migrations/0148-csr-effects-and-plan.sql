@@ -93,13 +93,11 @@ comment on column csr_plan_reminder.mail_id is 'The letter in the outbox, which 
 create table csr_rescan_reminder (
   partnership_id uuid not null references partnership on delete cascade,
   scan_id uuid not null,
-  mail_id uuid,
-  sent_at timestamptz,
-  stopped_at timestamptz,
+  sent_at timestamptz not null default now(),
   primary key (partnership_id, scan_id),
   foreign key (partnership_id, scan_id) references csr_scan (partnership_id, id) on delete cascade
 );
-comment on table csr_rescan_reminder is 'Whether who began a scan was asked, a year later, to do it again, and whether they want to be asked';
+comment on table csr_rescan_reminder is 'Who began a scan was asked, a year later, to do it again: once';
 
 do $$
 declare t text;

@@ -1,5 +1,6 @@
 import { type Actor, removeExpiredSessions } from "#access";
 import { sumBenchmark } from "#annual-report";
+import { remindOfPlans } from "#csr-scan";
 import {
   forgetMatchAddresses,
   forgetOldTexts,
@@ -115,6 +116,7 @@ function choresOf(app: App, partnershipId: string): readonly Chore[] {
     },
     // After forgetting: whose address may no longer be kept is not asked.
     { name: "ask what came of meetings", work: () => askFollowUp(app, actor, app.now()) },
+    { name: "remind of scan plans", work: () => remindOfPlans(app, actor, app.now()) },
     { name: "send nudges", work: () => sendNudges(app, actor, app.now()) },
   ];
 }

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from "express";
+import { isOneClickPlanEnd } from "#csr-scan";
 import { isOneClickFollowUpEnd } from "#networking";
 import { isOwnRequest } from "#platform/web/security-headers";
 import { isOneClickEnd, isOneClickReminderEnd } from "#procurement";
@@ -20,7 +21,8 @@ export function refuseForeignForms(request: Request, response: Response, next: N
     isOneClickUnsubscribe(method, path) ||
     isOneClickEnd(method, path) ||
     isOneClickReminderEnd(method, path) ||
-    isOneClickFollowUpEnd(method, path)
+    isOneClickFollowUpEnd(method, path) ||
+    isOneClickPlanEnd(method, path)
   )
     next();
   else response.status(403).type("text/plain").send("This form was sent from another site.");

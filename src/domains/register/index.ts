@@ -17,6 +17,7 @@ export type { OrganisationProfile } from "./store/organisation-profile.ts";
 export { findOrganisationProfile } from "./store/organisation-profile.ts";
 export { findOrganisationsByNumber } from "./store/organisations.ts";
 export { listPublicBodies } from "./store/public-bodies.ts";
+export { listPublished } from "./store/published-organisations.ts";
 export type { ContactReach, OrganisationReach } from "./store/reach.ts";
 export { findReach, listContactEnds, listOwnAddresses } from "./store/reach.ts";
 export { readRegisterVersion } from "./store/register-version.ts";

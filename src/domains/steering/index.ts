@@ -53,6 +53,8 @@ export { actionsToday } from "./usecases/actions/actions-today.ts";
 export type { ActionExtras, AddedAction } from "./usecases/actions/add-action.ts";
 export { addAction } from "./usecases/actions/add-action.ts";
 export { findAction } from "./usecases/actions/find-action.ts";
+export type { ActionStanding, Followed } from "./usecases/actions/follow-action.ts";
+export { actionStanding, followAction } from "./usecases/actions/follow-action.ts";
 export type { DueMoved } from "./usecases/actions/move-due.ts";
 export { findOpenAction, moveActionDue } from "./usecases/actions/move-due.ts";
 export { removeBornAction } from "./usecases/actions/undo-action.ts";

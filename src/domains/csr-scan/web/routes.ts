@@ -1,11 +1,19 @@
 import type { RouteConfigEntry } from "@react-router/dev/routes";
+import { effectsRoutes } from "./effects/effects-routes.ts";
 import { factsRoutes } from "./facts/facts-routes.ts";
 import { fillRoutes } from "./fill/fill-routes.ts";
+import { planRoutes } from "./plan/plan-routes.ts";
 import { publicRoutes } from "./public/public-routes.ts";
 
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
   desk: [...fillRoutes.desk],
   public: [...publicRoutes.public, ...fillRoutes.public],
-  plain: [...publicRoutes.plain, ...fillRoutes.plain, ...factsRoutes],
+  plain: [
+    ...publicRoutes.plain,
+    ...fillRoutes.plain,
+    ...factsRoutes,
+    ...effectsRoutes,
+    ...planRoutes,
+  ],
 };

@@ -117,12 +117,12 @@ export async function updatePlanAction(
     .execute();
 }
 
-/** Which action in the plan of the partnership it is. */
+/** Which action in the plan of the partnership it is; null: none any more. */
 export async function linkSteeringAction(
   tx: Tx,
   scanId: string,
   id: string,
-  steeringActionId: string,
+  steeringActionId: string | null,
 ): Promise<void> {
   await tx
     .updateTable("csr_plan_action")

@@ -69,9 +69,7 @@ type CsrPlanReminderTable = {
 type CsrRescanReminderTable = {
   partnership_id: string;
   scan_id: string;
-  mail_id: string | null;
-  sent_at: Instant | null;
-  stopped_at: Instant | null;
+  sent_at: Generated<Instant>;
 };
 
 declare module "#platform/db" {

@@ -15,6 +15,7 @@ import { insertHolder } from "../../store/holders.ts";
 import { removeResult } from "../../store/profile/results.ts";
 import { insertScan } from "../../store/scans.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
+import { carryPlan } from "../plan/carry-plan.ts";
 import { keepResult } from "../profile/keep-result.ts";
 import { giveScanToken } from "../scan-links.ts";
 import { unknownOption } from "../start-scan.ts";
@@ -91,7 +92,7 @@ export const shareHeldScan = (
  * offered then.
  */
 export async function startAgain(
-  app: HoldApp,
+  app: HoldApp & Pick<App, "mail">,
   token: string,
   now: Instant,
 ): Promise<
@@ -121,6 +122,8 @@ export async function startAgain(
       { scanId, name, email, personId, parts: null, isOwner: true },
       now,
     );
+    const letters = await carryPlan(tx, partnershipId, { from: scan.id, to: scanId }, now);
+    await app.mail.forget(tx, letters);
     const subject = { kind: "scan", id: scanId, name: scan.name };
     await recordAudit(tx, holderActor(held), "scan.start", subject, { again: scan.id });
     return { partnershipId, holderId };
