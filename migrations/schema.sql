@@ -1633,9 +1633,7 @@ comment on column csr_plan_reminder.mail_id is 'The letter in the outbox, which 
 create table csr_rescan_reminder (
   partnership_id uuid not null,
   scan_id uuid not null,
-  mail_id uuid,
-  sent_at timestamp with time zone,
-  stopped_at timestamp with time zone,
+  sent_at timestamp with time zone default now() not null,
   constraint csr_rescan_reminder_pkey PRIMARY KEY (partnership_id, scan_id),
   constraint csr_rescan_reminder_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
   constraint csr_rescan_reminder_partnership_id_scan_id_fkey FOREIGN KEY (partnership_id, scan_id) REFERENCES csr_scan(partnership_id, id) ON DELETE CASCADE
@@ -1644,7 +1642,7 @@ alter table csr_rescan_reminder enable row level security;
 alter table csr_rescan_reminder force row level security;
 create policy csr_rescan_reminder_of_partnership on csr_rescan_reminder for all using ((partnership_id = current_partnership())) with check ((partnership_id = current_partnership()));
 grant delete, insert, select, update on csr_rescan_reminder to regiekamer_app;
-comment on table csr_rescan_reminder is 'Whether who began a scan was asked, a year later, to do it again, and whether they want to be asked';
+comment on table csr_rescan_reminder is 'Who began a scan was asked, a year later, to do it again: once';
 
 create table csr_result (
   partnership_id uuid not null,

@@ -48,8 +48,9 @@ describe("what could be done", () => {
     const answers = said({ risky: "no" });
     const effect = {
       ...nothingOfIt,
-      ...{ id: "e", question: "risky", scale: 4, scope: 4, irreversibility: 4, likelihood: 4 },
-    } as const;
+      ...{ id: "e", question: "risky" },
+      ...({ scale: 4, scope: 4, irreversibility: 4, likelihood: 4 } as const),
+    };
     const points = (effects: Parameters<typeof rankProposals>[0]["effects"]) =>
       rankProposals({ asked: risky, answers, effects, plan: [] })[0]?.reasons.find(
         ({ kind }) => kind === "risk",
