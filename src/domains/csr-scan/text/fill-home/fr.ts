@@ -3,7 +3,7 @@ import type { FillHomeWords } from "./nl.ts";
 export const fr: FillHomeWords = {
   home: {
     lede: (depth, questions) =>
-      `Scan ${depth === "light" ? "léger" : "complet"} : ${questions} questions. Chaque réponse est enregistrée aussitôt.`,
+      `Scan ${depth === "light" ? "léger" : "complet"} : ${questions} questions. Chaque réponse est enregistrée aussitôt.`,
     begin: "Commencer par la première question",
     goOn: (part) => `Continuer avec ${part}`,
     allAnswered: "Vous avez répondu à toutes les questions.",
@@ -15,10 +15,10 @@ export const fr: FillHomeWords = {
     askedTo: (names) => `demandé à ${names}`,
     yours: "votre partie",
     unknown: (count) =>
-      count === 1 ? "1 fois « je ne sais pas »" : `${count} fois « je ne sais pas »`,
+      count === 1 ? "1 fois « je ne sais pas »" : `${count} fois « je ne sais pas »`,
     unknownTitle: "À reprendre plus tard",
-    unknownText: "Ici vous avez répondu « je ne sais pas ». Renseignez-vous et revenez.",
-    clashTitle: "Deux réponses : choisissez celle qui vaut",
+    unknownText: "Ici vous avez répondu « je ne sais pas ». Renseignez-vous et revenez.",
+    clashTitle: "Deux réponses : choisissez celle qui vaut",
     asideText: (count) =>
       count === 1
         ? "1 réponse concerne une question qui n’est pas dans votre scan. Elle est conservée dans votre export."
@@ -28,13 +28,13 @@ export const fr: FillHomeWords = {
       count === 0
         ? "Toutes les questions ont une réponse."
         : count === 1
-          ? "1 question est encore ouverte. Vous pouvez quand même terminer : elle reste visible comme « pas de réponse » et ne compte pas pour zéro."
-          : `${count} questions sont encore ouvertes. Vous pouvez quand même terminer : elles restent visibles comme « pas de réponse » et ne comptent pas pour zéro.`,
+          ? "1 question est encore ouverte. Vous pouvez quand même terminer : elle reste visible comme « pas de réponse » et ne compte pas pour zéro."
+          : `${count} questions sont encore ouvertes. Vous pouvez quand même terminer : elles restent visibles comme « pas de réponse » et ne comptent pas pour zéro.`,
     finish: "Terminer le scan",
     finishNote: "Vous pourrez le rouvrir.",
     thanksTitle: "Merci",
     thanks: (day) =>
-      `Votre scan est terminé depuis le ${day}. Regardez votre profil et choisissez ce que vous entreprenez : cinq actions au plus suffisent.`,
+      `Votre scan est terminé depuis le ${day}. Regardez votre profil et choisissez ce que vous entreprenez : cinq actions au plus suffisent.`,
     seeProfile: "Voir votre profil",
     seePlan: "Faire votre plan",
     reopen: "Rouvrir le scan",
@@ -59,14 +59,14 @@ export const fr: FillHomeWords = {
     title: "Vos données",
     lede: "Elles servent à ne poser que les questions qui vous concernent, et à vous comparer à des organisations semblables.",
     name: "Nom de votre organisation",
-    depth: "Quelle ampleur ?",
+    depth: "Quelle ampleur ?",
     depths: {
-      light: "Léger : une ou deux questions par sujet, environ 20 minutes",
-      full: "Complet : toutes les questions qui vous concernent, environ une heure et demie",
+      light: "Léger : une ou deux questions par sujet, environ 20 minutes",
+      full: "Complet : toutes les questions qui vous concernent, environ une heure et demie",
     },
     language: "Langue du scan",
     from: {
-      register: "Du registre. Ce n’est pas exact ? Choisissez autre chose.",
+      register: "Du registre. Ce n’est pas exact ? Choisissez autre chose.",
       own: "Rempli par vous.",
       none: "Pas encore rempli.",
     },
@@ -78,16 +78,16 @@ export const fr: FillHomeWords = {
         ? "1 réponse concerne une question qui ne vous est plus posée. Elle reste conservée, mais ne compte pas."
         : `${count} réponses concernent des questions qui ne vous sont plus posées. Elles restent conservées, mais ne comptent pas.`,
     stale:
-      "Un collègue vient aussi de changer ces données. Voici ce que vous avez choisi ; enregistrez à nouveau pour que cela vaille.",
+      "Un collègue vient aussi de changer ces données. Voici ce que vous avez choisi ; enregistrez à nouveau pour que cela vaille.",
     problems: {
       "no-name": "Indiquez le nom de votre organisation.",
-      "name-too-long": "Le nom est trop long : 300 caractères au plus.",
+      "name-too-long": "Le nom est trop long : 300 caractères au plus.",
       "unknown-option": "L’un des choix n’existe pas dans ce scan.",
       "no-such-depth": "Ce scan n’existe pas dans cette ampleur.",
     },
   },
   part: {
-    title: (part) => `Toutes les questions : ${part}`,
+    title: (part) => `Toutes les questions : ${part}`,
     save: "Enregistrer toute la page",
     saved: (count) => (count === 1 ? "1 réponse enregistrée." : `${count} réponses enregistrées.`),
     clash: (count) =>
@@ -170,7 +170,7 @@ export const fr: FillHomeWords = {
     deleteTitle: "Tout supprimer",
     deleteText:
       "Vos réponses, chiffres, plan, fichiers, liens et les mails à ce sujet dans notre boîte d’envoi disparaissent. Les fichiers quittent aussi le disque dans les deux jours. Dans les totaux déjà établis, il ne reste qu’un nombre. C’est définitif.",
-    deleteName: (name) => `Tapez le nom de votre organisation pour confirmer : ${name}`,
+    deleteName: (name) => `Tapez le nom de votre organisation pour confirmer : ${name}`,
     delete: "Supprimer le scan définitivement",
     deletedTitle: "Votre scan est supprimé",
     deleted: "Tout ce que vous avez répondu a disparu. Le lien ne fonctionne plus.",

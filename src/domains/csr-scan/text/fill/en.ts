@@ -71,6 +71,7 @@ export const en: FillWords = {
     you: "you",
     clashTitle: "Two different answers",
     clash: (who, answer, when) => `${who} answered “${answer}” (${when})`,
+    clashYou: (answer, when) => `you answered “${answer}” (${when})`,
     clashNow: "counts now",
     clashAsk: "Both are kept. Which answer holds?",
     clashChoose: (answer) => `This holds: ${answer}`,

@@ -74,6 +74,7 @@ export const nl = {
     you: "u",
     clashTitle: "Twee verschillende antwoorden",
     clash: (who: string, answer: string, when: string) => `${who} antwoordde “${answer}” (${when})`,
+    clashYou: (answer: string, when: string) => `u antwoordde “${answer}” (${when})`,
     clashNow: "telt nu",
     clashAsk: "Beide zijn bewaard. Welk antwoord geldt?",
     clashChoose: (answer: string) => `Dit geldt: ${answer}`,

@@ -16,16 +16,12 @@ export function Clash({ view, waiting }: ClashProps) {
   const { history, newId, names, scan, standing } = view;
   if (waiting.length === 0) return null;
   const counting = history.find(({ version }) => version === standing.version);
-  const who = (entry: KeptEntry) =>
-    entry.holderId === scan.holder.id
-      ? words.question.you
-      : names.get(entry.holderId ?? "") || words.question.someone;
-  const line = (entry: KeptEntry) =>
-    words.question.clash(
-      who(entry),
-      answerWord(words, entry.value),
-      formatInstant(language, entry.saidAt),
-    );
+  const line = (entry: KeptEntry) => {
+    const [answer, when] = [answerWord(words, entry.value), formatInstant(language, entry.saidAt)];
+    if (entry.holderId === scan.holder.id) return words.question.clashYou(answer, when);
+    const who = names.get(entry.holderId ?? "") || words.question.someone;
+    return words.question.clash(who, answer, when);
+  };
   const choose = (entry: string, value: AnswerValue | null) => (
     <Form
       hidden={{ daad: "kies", id: newId, antwoord: entry, gezien: waiting.map(({ id }) => id) }}
