@@ -4,6 +4,7 @@ import { factsRoutes } from "./facts/facts-routes.ts";
 import { fillRoutes } from "./fill/fill-routes.ts";
 import { planRoutes } from "./plan/plan-routes.ts";
 import { publicRoutes } from "./public/public-routes.ts";
+import { reportRoutes } from "./report/report-routes.ts";
 
 /** Addresses of this domain: inside the desk, inside the public frame, and without a frame of ours. */
 export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
@@ -15,5 +16,6 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     ...factsRoutes,
     ...effectsRoutes,
     ...planRoutes,
+    ...reportRoutes,
   ],
 };

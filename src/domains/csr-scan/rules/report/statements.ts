@@ -1,3 +1,4 @@
+import type { Instant } from "#kernel/day";
 import type { Language } from "#kernel/language";
 import type { Question } from "../instrument/instrument.ts";
 import type { Answers } from "../scan/answer.ts";
@@ -9,7 +10,7 @@ export type Statement = {
   readonly isWhole: boolean;
   readonly text: string;
   readonly note: string;
-  readonly answeredAt: string;
+  readonly answeredAt: Instant;
   readonly evidence: readonly string[];
   readonly vsme: readonly string[];
 };

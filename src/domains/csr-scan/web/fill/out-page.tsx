@@ -19,6 +19,8 @@ import { fillHomeWords } from "../../text/fill-home/index.ts";
 import { deleteScan } from "../../usecases/fill/delete-scan.ts";
 import { type FramedScan, openScan } from "../../usecases/fill/open-scan.ts";
 import { shareHeldScan } from "../../usecases/fill/own-scan.ts";
+import { openVsme } from "../../usecases/vsme/vsme-files.ts";
+import { Downloads } from "../report/downloads.tsx";
 import type { Route } from "./+types/out-page";
 import { ScanFrame } from "./scan-frame.tsx";
 import { orMissing, scanHeaders, visitOf } from "./scan-visit.ts";
@@ -28,8 +30,10 @@ export { ScanMissing as ErrorBoundary } from "./scan-missing.tsx";
 export const headers = scanHeaders;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const scan = orMissing(await openScan(context.get(appContext), params.token));
-  return { scan, ...visitOf({ context, request }, scan.scan) };
+  const app = context.get(appContext);
+  const scan = orMissing(await openScan(app, params.token));
+  const vsme = orMissing(await openVsme(app, params.token, app.now()));
+  return { scan, vsme, ...visitOf({ context, request }, scan.scan) };
 }
 
 export async function action({ context, params, request }: Route.ActionArgs) {
@@ -58,12 +62,13 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 export default function OutPage({ loaderData, actionData }: Route.ComponentProps) {
   const { language } = useUi();
   const words = fillHomeWords(language).out;
-  const { scan, flash } = loaderData;
+  const { scan, vsme, flash } = loaderData;
   const at = `/scan/${scan.token}`;
   return (
     <ScanFrame held={scan} tab="out" title={words.title}>
       {flash ? <Flash kind={flash.tone}>{flash.text}</Flash> : null}
       <PageHeader title={words.title} lede={words.lede} />
+      <Downloads at={at} vsme={vsme} instrument={scan.instrument} />
       <section aria-labelledby="export">
         <SectionHeader id="export" title={words.exportTitle} />
         <p>{words.exportText}</p>
