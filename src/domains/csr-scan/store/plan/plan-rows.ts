@@ -89,7 +89,8 @@ export async function insertPlanAction(
       conflict
         .columns(["partnership_id", "scan_id", "question"])
         .where("question", "is not", null)
-        .where("state", "<>", "dropped")
+        // Written out: a bound value would not be known to be that of the index.
+        .where(sql<boolean>`state <> 'dropped'`)
         .doNothing(),
     )
     .returning("id")
