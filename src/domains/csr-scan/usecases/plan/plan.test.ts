@@ -228,8 +228,9 @@ test("a scan again takes plan and effects along with their states, and leaves th
 
 describe("a scan of an authority", () => {
   const authority = {
-    ...{ instrument: "authority", depth: "full", name: "Stad Voorbeeld", profile: {} },
-  } as const;
+    ...({ instrument: "authority", depth: "full" } as const),
+    ...{ name: "Stad Voorbeeld", profile: {} },
+  };
   const actionsOf = (origin: string) =>
     desk.inTenant((tx) =>
       tx.selectFrom("action").selectAll().where("origin_ref", "=", origin).execute(),
