@@ -29,10 +29,10 @@ export async function newProvingSat(options: SolverOptions): Promise<Sat> {
       first.take(cnf);
       second.take(cnf);
     },
-    solve(assumptions, isMoot) {
+    solve(assumptions, isMoot, conflicts) {
       const question = assumptions.join(" ");
       answering = question === stuck && question !== "" ? second : first;
-      const answer = answering.solve(assumptions, isMoot);
+      const answer = answering.solve(assumptions, isMoot, conflicts);
       if (answer !== "stopped" || answering === second || assumptions.length !== 1 || isMoot())
         return answer;
       stuck = question;
@@ -51,8 +51,8 @@ function learning(module: CadicalModule, options: SolverOptions, patience = 0): 
     take(cnf) {
       taken = hand(solver, cnf, taken);
     },
-    solve: (assumptions, isMoot) =>
-      answerOf(solver, assumptions, isMoot, assumptions.length === 1 ? patience : 0),
+    solve: (assumptions, isMoot, conflicts) =>
+      answerOf(solver, assumptions, isMoot, conflicts ?? (assumptions.length === 1 ? patience : 0)),
     holds: (literal) => solver.value(literal),
     core: () => solver.failedAssumptions(),
   };
@@ -67,7 +67,7 @@ function forgetful(module: CadicalModule, options: SolverOptions): Sat {
     take(cnf) {
       given = cnf;
     },
-    solve(assumptions, isMoot) {
+    solve(assumptions, isMoot, conflicts = 0) {
       const question = `${given?.length} ${assumptions.join(" ")}`;
       if (solver === null || question !== asked) {
         solver?.dispose();
@@ -77,7 +77,7 @@ function forgetful(module: CadicalModule, options: SolverOptions): Sat {
         asked = question;
         assumed = assumptions;
       }
-      return answerOf(solver, [], isMoot, 0);
+      return answerOf(solver, [], isMoot, conflicts);
     },
     holds: (literal) => solver?.value(literal) ?? false,
     core: () => assumed,

@@ -106,15 +106,28 @@ function search() {
   });
 }
 
+/** Long stable phases: quicker where the answer is yes, and where a schedule without breaks is to be shown impossible. */
+const stable = { inprocessing: 0, stabilizeonly: 1, chrono: 0 } as const;
+
+/**
+ * Conflicts after which the searching thread asks a question about breaks afresh. The proving one goes on with what it
+ * learned, so that they do not do the same.
+ */
+const patience = 2_000;
+
 async function work(): Promise<void> {
   if (role === "search") search();
-  const sat =
-    role === "search"
-      ? await newForgetfulSat({ seed, inprocessing: 0, stabilizeonly: 1, chrono: 0 })
-      : await newProvingSat({ seed, inprocessing: 0 });
-  const direction = role === "search" ? "between" : "up";
+  const isSearch = role === "search";
+  const sat = isSearch
+    ? await newForgetfulSat({ seed, ...stable })
+    : await newProvingSat({ seed, inprocessing: 0 });
+  const breaks = {
+    sat: await newCadicalSat({ seed, ...stable }),
+    afresh: isSearch ? { sat, patience } : null,
+  };
+  const direction = isSearch ? "between" : "up";
   const shouldStop = () => false;
-  const end = climbLevels({ problem, previous, sat, known, direction, until, shouldStop });
+  const end = climbLevels({ problem, previous, sat, breaks, known, direction, until, shouldStop });
   if (end === "stopped") return;
   tell({ kind: "decided", status: end });
   if (end === "infeasible" && order.explainMs > 0) {

@@ -46,6 +46,7 @@ export function newSolving(asIs: MeetingProblem, asked: Asked) {
     .slice(0, levels.indexOf(until) + 1)
     .filter((level) => level !== "moves" || previous !== null);
   const bounds = new Map<Level, number>();
+  const lowest = new Map<Level, number>();
   let best: { schedule: Schedule; standing: Standing } | null = null;
   let first: number | null = null;
   let decided: "optimal" | "infeasible" | null = null;
@@ -69,7 +70,10 @@ export function newSolving(asIs: MeetingProblem, asked: Asked) {
     progress,
     /** @returns whether nothing more is to be found out */
     take(news: WorkerNews, seconds: number): boolean {
-      if (news.kind === "bound") bounds.set(news.level, news.value);
+      if (news.kind === "bound" && news.cost >= (lowest.get(news.level) ?? 0)) {
+        lowest.set(news.level, news.cost);
+        bounds.set(news.level, news.value);
+      }
       if (news.kind === "schedule") keepIfBetter(news.schedule, seconds);
       if (news.kind === "conflict") conflict = news.conflict;
       if (news.kind === "decided") decided ??= news.status;

@@ -2,7 +2,7 @@ import type { MeetingProblem, Schedule } from "../meeting-problem.ts";
 import { seatMeetings } from "../seat-meetings.ts";
 import { weightBound } from "../weight-bound.ts";
 import { addClause, never } from "./cnf.ts";
-import { minimiseByCores } from "./core-guided.ts";
+import { type Afresh, minimiseByCores } from "./core-guided.ts";
 import { encodeProblem, type Model } from "./encode-problem.ts";
 import { type Costs, costsOf, weightAsked } from "./levels.ts";
 import type { Sat } from "./sat.ts";
@@ -23,6 +23,11 @@ export type Climb = {
   /** What was published before, when as little as can be is to move. */
   readonly previous: Schedule | null;
   readonly sat: Sat;
+  /**
+   * Who decides the breaks by what clashes: one that learns, and one for the questions that take long. By default the same
+   * one decides them.
+   */
+  readonly breaks?: { readonly sat: Sat; readonly afresh: Afresh | null };
   readonly known: Known;
   /**
    * `up`: proves that it cannot be cheaper, step by step, until it can. `between`: asks an eighth of the way up, where the
@@ -46,15 +51,46 @@ export function climbLevels(climb: Climb): "optimal" | "infeasible" | "stopped" 
     if (climb.shouldStop()) return "stopped";
     const answer = sat.solve([], () => climb.shouldStop() || known.best() !== null);
     if (answer === "no") return "infeasible";
-    if (answer === "yes") tell(climb, model);
+    if (answer === "yes") tell(climb, model, sat);
   }
   for (const level of levels) {
-    const isByCores = level === "weight" && climb.direction === "up";
-    const isDecided = isByCores ? decideWeight(climb, model) : decideLevel(climb, model, level);
-    if (!isDecided) return "stopped";
+    if (!decide(climb, model, level)) return "stopped";
     if (level === climb.until) break;
   }
   return "optimal";
+}
+
+function decide(climb: Climb, model: Model, level: Level): boolean {
+  if (level === "breaks") return decideBreaks(climb, model);
+  if (level === "weight" && climb.direction === "up") return decideWeight(climb, model);
+  return decideLevel(climb, model, level);
+}
+
+/** By what clashes: at once, or when the bound has come near to the best. */
+function decideBreaks(climb: Climb, model: Model): boolean {
+  const { known } = climb;
+  if (climb.direction === "between" && narrow(climb, model, "breaks", isNear) === null)
+    return false;
+  const { sat, afresh } = climb.breaks ?? { sat: climb.sat, afresh: null };
+  sat.take(model.cnf);
+  const upper = () => known.best()?.standing.breaks ?? 0;
+  const lowest = () => known.lowest("breaks");
+  const end = minimiseByCores({
+    cnf: model.cnf,
+    sat,
+    afresh,
+    wished: model.breaks.flat().map((literal) => [-literal, 1] as const),
+    found: (answering) => tell(climb, model, answering),
+    bounded: (cost) => {
+      if (cost > lowest()) known.bounded("breaks", cost, cost);
+    },
+    upper,
+    lowest,
+    shouldStop: climb.shouldStop,
+  });
+  if (end === "met") return decideLevel(climb, model, "breaks");
+  if (end === "fixed") known.bounded("breaks", upper(), upper());
+  return end === "fixed";
 }
 
 /** Two bounds at once: prices for slots and tables, and cores. Where the first is met already, the rest is as on other levels. */
@@ -70,10 +106,11 @@ function decideWeight(climb: Climb, model: Model): boolean {
   const end = minimiseByCores({
     cnf: model.cnf,
     sat,
+    afresh: null,
     wished: problem.meetings.flatMap(({ weight }, meeting) =>
       weight === null ? [] : [[model.held[meeting] ?? never, weight] as const],
     ),
-    found: () => tell(climb, model),
+    found: () => tell(climb, model, sat),
     bounded,
     upper,
     lowest,
@@ -85,22 +122,42 @@ function decideWeight(climb: Climb, model: Model): boolean {
 }
 
 function decideLevel(climb: Climb, model: Model, level: Level): boolean {
-  const { problem, previous, sat, known } = climb;
-  const best = known.best()?.standing;
-  if (best === undefined) return false;
-  const costs = costsOf(level, { problem, model, previous, best });
-  const upper = () => costs.of(known.best()?.standing ?? best);
-  for (let lower = known.lowest(level); ; lower = Math.max(lower, known.lowest(level))) {
-    const now = upper();
-    if (lower >= now) break;
-    if (climb.shouldStop()) return false;
-    lower = step({ climb, model, level, costs, upper }, lower, now);
-  }
-  known.bounded(level, upper(), costs.value(upper()));
+  const narrowed = narrow(climb, model, level, (lower, now) => lower >= now);
+  if (narrowed === null) return false;
+  const { costs, upper } = narrowed;
+  climb.known.bounded(level, upper(), costs.value(upper()));
   const above = costs.above(upper());
   if (above !== null) addClause(model.cnf, [-above]);
-  sat.take(model.cnf);
+  climb.sat.take(model.cnf);
   return true;
+}
+
+/** An eighth of the way up is the bound itself. */
+const isNear = (lower: number, now: number) => eighth(lower, now) <= lower;
+const eighth = (lower: number, now: number) => lower + ((now - lower) >> 3);
+
+/**
+ * Brings the bound and the best together, step by step.
+ * @returns null when it was told to stop before they were near enough
+ */
+function narrow(
+  climb: Climb,
+  model: Model,
+  level: Level,
+  isEnough: (lower: number, now: number) => boolean,
+): Deciding | null {
+  const { problem, previous, known } = climb;
+  const best = known.best()?.standing;
+  if (best === undefined) return null;
+  const costs = costsOf(level, { problem, model, previous, best });
+  const upper = () => costs.of(known.best()?.standing ?? best);
+  const deciding = { climb, model, level, costs, upper };
+  for (let lower = known.lowest(level); ; lower = Math.max(lower, known.lowest(level))) {
+    const now = upper();
+    if (isEnough(lower, now)) return deciding;
+    if (climb.shouldStop()) return null;
+    lower = step(deciding, lower, now);
+  }
 }
 
 type Deciding = {
@@ -114,19 +171,19 @@ type Deciding = {
 /** @returns what the level costs at least, as far as is known now */
 function step({ climb, model, level, costs, upper }: Deciding, lower: number, now: number): number {
   const { sat, known } = climb;
-  const target = climb.direction === "up" ? lower : lower + ((now - lower) >> 3);
+  const target = climb.direction === "up" ? lower : eighth(lower, now);
   const above = costs.above(target);
   sat.take(model.cnf);
   const isMoot = () => climb.shouldStop() || upper() <= target || known.lowest(level) > target;
   const answer = sat.solve(above === null ? [] : [-above], isMoot);
-  if (answer === "yes") tell(climb, model);
+  if (answer === "yes") tell(climb, model, sat);
   if (answer !== "no") return lower;
   known.bounded(level, target + 1, costs.value(target + 1));
   if (above !== null) addClause(model.cnf, [above]);
   return target + 1;
 }
 
-function tell({ problem, previous, sat, known }: Climb, model: Model) {
+function tell({ problem, previous, known }: Climb, model: Model, sat: Sat) {
   const schedule = readSchedule(problem, sat, model);
   known.found(schedule, standingOf(problem, schedule, previous));
 }

@@ -77,12 +77,12 @@ export function encodeProblem(
   );
   const mostBreaks = mostBreaksOf(problem, meetingsOf);
   const breaks = meetingsOf.map((mine, who) =>
-    encodeDay(
-      cnf,
-      busy[who] ?? [],
-      mine.map((meeting) => held[meeting] ?? never),
-      mostBreaks,
-    ),
+    encodeDay(cnf, {
+      busy: busy[who] ?? [],
+      held: mine.map((meeting) => held[meeting] ?? never),
+      at: mine.map((meeting) => at[meeting] ?? []),
+      allowed: mostBreaks,
+    }),
   );
   const inZone = encodeTables(cnf, problem, { places, at, meetingsOf, busy, guards });
   encodePrecedences(cnf, problem, at, held);

@@ -6,9 +6,13 @@ export type Sat = {
   take(cnf: Cnf): void;
   /**
    * `yes`: all clauses and assumptions can hold, and `holds` tells how; `no`: they cannot, and `core` tells which of the
-   * assumptions clash; `stopped`: `isMoot` said that nobody waits for the answer any more.
+   * assumptions clash; `stopped`: `isMoot` said that nobody waits for the answer any more, or it took more than `conflicts`.
    */
-  solve(assumptions: readonly number[], isMoot: () => boolean): "yes" | "no" | "stopped";
+  solve(
+    assumptions: readonly number[],
+    isMoot: () => boolean,
+    conflicts?: number,
+  ): "yes" | "no" | "stopped";
   holds(literal: number): boolean;
   core(): readonly number[];
 };
