@@ -106,14 +106,21 @@ function search() {
   });
 }
 
-/** Long stable phases: quicker where the answer is yes, and where a schedule without breaks is to be shown impossible. */
+/** Long stable phases without simplifying in between: quicker on questions about breaks, whatever the answer. */
 const stable = { inprocessing: 0, stabilizeonly: 1, chrono: 0 } as const;
 
-/**
- * Conflicts after which the searching thread asks a question about breaks afresh. The proving one goes on with what it
- * learned, so that they do not do the same.
- */
+/** Conflicts after which the searching thread asks a question about breaks afresh. */
 const patience = 2_000;
+
+/**
+ * The proving thread keeps what it learned from question to question. The searching one, so that it does not do the same,
+ * asks what takes long afresh, with meetings in no slot until something puts them there.
+ */
+async function breaksDecided() {
+  const sat = await newCadicalSat({ seed, ...stable });
+  if (role === "prove") return { sat, afresh: null };
+  return { sat, afresh: { sat: await newForgetfulSat({ seed, ...stable, phase: 0 }), patience } };
+}
 
 async function work(): Promise<void> {
   if (role === "search") search();
@@ -121,10 +128,7 @@ async function work(): Promise<void> {
   const sat = isSearch
     ? await newForgetfulSat({ seed, ...stable })
     : await newProvingSat({ seed, inprocessing: 0 });
-  const breaks = {
-    sat: await newCadicalSat({ seed, ...stable }),
-    afresh: isSearch ? { sat, patience } : null,
-  };
+  const breaks = await breaksDecided();
   const direction = isSearch ? "between" : "up";
   const shouldStop = () => false;
   const end = climbLevels({ problem, previous, sat, breaks, known, direction, until, shouldStop });
