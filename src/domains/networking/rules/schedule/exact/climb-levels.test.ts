@@ -5,6 +5,7 @@ import { newCadicalSat } from "../../../usecases/schedule/cadical-sat.ts";
 import { checkSchedule } from "../check-schedule.ts";
 import type { MeetingProblem, Place, Schedule } from "../meeting-problem.ts";
 import { climbLevels, type Known } from "./climb-levels.ts";
+import type { Sat } from "./sat.ts";
 import { compareStanding, type Level, type Standing, standingOf } from "./standing.ts";
 
 /** The best there is, by trying every place of every meeting; the checker alone says what may be. */
@@ -50,6 +51,26 @@ function alone() {
   return { known, bounds, best: () => best };
 }
 
+/** Gives up whenever it may. */
+const hasty = (sat: Sat): Sat => ({
+  ...sat,
+  solve: (assumptions, isMoot, conflicts) =>
+    conflicts === undefined ? sat.solve(assumptions, isMoot) : "stopped",
+});
+
+/** Does not look for what nobody waits for; its cores are whole questions. */
+function resigned(sat: Sat): Sat {
+  let asked: readonly number[] = [];
+  return {
+    ...sat,
+    solve(assumptions, isMoot) {
+      asked = assumptions;
+      return isMoot() ? "stopped" : sat.solve(assumptions, isMoot);
+    },
+    core: () => asked,
+  };
+}
+
 describe("the exact solver", () => {
   test.each(["up", "between"] as const)(
     "going %s agrees with trying everything",
@@ -83,6 +104,36 @@ describe("the exact solver", () => {
       );
     },
   );
+
+  test("breaks agree too where every question is asked afresh and others knew the bound before", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyProblem({ participants: 4, slots: 4, meetings: 4 }),
+        fc.boolean(),
+        async (problem, isKnown) => {
+          const tried = bestByTrying(problem, null);
+          const { known, best } = alone();
+          const told = isKnown && tried !== null ? tried.breaks : 0;
+          const lowest = (level: Level) =>
+            Math.max(known.lowest(level), level === "breaks" ? told : 0);
+          const sat = await newCadicalSat({});
+          const end = climbLevels({
+            problem,
+            previous: null,
+            sat,
+            breaks: { sat: hasty(sat), afresh: { sat: resigned(sat), patience: 1 } },
+            known: { ...known, lowest },
+            direction: "up",
+            until: "breaks",
+            shouldStop: () => false,
+          });
+          expect(end).toBe(tried === null ? "infeasible" : "optimal");
+          expect(best()?.standing.breaks).toBe(tried?.breaks);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
 
   test("moves as few meetings as trying everything does, without meeting less", async () => {
     await fc.assert(
