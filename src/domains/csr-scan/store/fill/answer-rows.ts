@@ -65,17 +65,6 @@ export async function writeAnswer(
     .execute();
 }
 
-/** Questions whose answer was taken over from the scan before and not confirmed. */
-export async function listEarlier(tx: Tx, scanId: string): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .selectFrom("csr_answer")
-    .select("question")
-    .where("scan_id", "=", scanId)
-    .where("is_earlier", "=", true)
-    .execute();
-  return new Set(rows.map(({ question }) => question));
-}
-
 /** The list of scans shows when somebody last answered. */
 export async function touchScan(tx: Tx, scanId: string, now: Instant): Promise<void> {
   await tx.updateTable("csr_scan").set({ last_answer_at: now }).where("id", "=", scanId).execute();

@@ -1,6 +1,18 @@
+import type { Language } from "#kernel/language";
+import type { AnswerValue } from "../../../rules/scan/answer.ts";
 import { fillWords } from "../../../text/fill/index.ts";
+import type { Net } from "./net-line.ts";
 import { askedOn, type PhoneScan, saidOn } from "./phone-scan.ts";
-import { drawChosen, type QuestionPhone } from "./question-phone.ts";
+import type { Queue } from "./queue.ts";
+
+/** What a page of one question needs to go on by itself. */
+export type QuestionPhone = {
+  readonly token: string;
+  readonly language: Language;
+  readonly queue: Queue;
+  readonly net: Net;
+  readonly loading: Promise<PhoneScan | null>;
+};
 
 /** Fills the page of one question with another. @returns whether the phone has it */
 export function drawQuestion(
@@ -76,4 +88,11 @@ function drawWay(
 ): void {
   const link = box.querySelector<HTMLAnchorElement>(`[data-way="${way}"] a`);
   if (link) link.href = key ? `/scan/${token}/vraag/${key}` : `/scan/${token}`;
+}
+
+/** Which of the five is chosen. */
+export function drawChosen(box: HTMLElement, value: AnswerValue | null): void {
+  for (const button of box.querySelectorAll<HTMLButtonElement>('[name="antwoord"]')) {
+    button.setAttribute("aria-pressed", String(button.value === value));
+  }
 }

@@ -1,19 +1,9 @@
-import type { Language } from "#kernel/language";
 import { systemNow } from "#platform/clock";
 import { type AnswerValue, answerValues } from "../../../rules/scan/answer.ts";
 import type { SentEntry } from "../../../usecases/fill/save-answers.ts";
-import { drawQuestion } from "./draw-question.ts";
-import type { Net } from "./net-line.ts";
+import { drawChosen, drawQuestion, type QuestionPhone } from "./draw-question.ts";
 import { askedOn, type PhoneScan, saidOn } from "./phone-scan.ts";
 import type { Queue } from "./queue.ts";
-
-export type QuestionPhone = {
-  readonly token: string;
-  readonly language: Language;
-  readonly queue: Queue;
-  readonly net: Net;
-  readonly loading: Promise<PhoneScan | null>;
-};
 
 const addressOf = (token: string, key: string | null): string =>
   key ? `/scan/${token}/vraag/${key}` : `/scan/${token}`;
@@ -106,12 +96,6 @@ const chosenIn = (box: HTMLElement): AnswerValue | null => {
   const pressed = box.querySelector<HTMLButtonElement>('[name="antwoord"][aria-pressed="true"]');
   return answerValues.find((value) => value === pressed?.value) ?? null;
 };
-
-export function drawChosen(box: HTMLElement, value: AnswerValue | null): void {
-  for (const button of box.querySelectorAll<HTMLButtonElement>('[name="antwoord"]')) {
-    button.setAttribute("aria-pressed", String(button.value === value));
-  }
-}
 
 function readForm(
   form: HTMLFormElement,
