@@ -27,7 +27,8 @@ async function begin(page: Page, name: string): Promise<string> {
 
 const answer = (page: Page, name: string) =>
   page.getByRole("button", { name, exact: true }).click();
-const title = async (page: Page) => (await page.locator("h1").textContent()) ?? "";
+const title = async (page: Page) =>
+  (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
 
 /** Answers, and waits for the next question. @returns what was asked */
 async function answerAndGoOn(page: Page, name: string): Promise<string> {

@@ -17,10 +17,13 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
   let key = box.dataset.scanQuestion ?? "";
   let scan: PhoneScan | null = null;
   const form = box.querySelector<HTMLFormElement>("[data-answer-form] form");
+  // Without a network the phone has one page for all questions: it is not shown before it holds the right one.
+  box.hidden = location.pathname.split("/vraag/")[1] !== key;
 
   const draw = (next: string): boolean => {
     if (!scan || !drawQuestion(box, phone, scan, next)) return false;
     key = next;
+    box.hidden = false;
     return true;
   };
   const go = async (next: string | null, isServed: boolean): Promise<void> => {
@@ -85,7 +88,8 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
     const wants = wanted ?? first?.key ?? asked[0]?.key;
     const waits = queue.list().some(({ question }) => question === wants);
     // Another page than was asked for, or one that does not know of the answers on this phone.
-    if (wants && (wants !== key || waits)) draw(wants);
+    if (wants && (wants !== key || waits || box.hidden)) draw(wants);
+    if (wants && !wanted) history.replaceState(null, "", addressOf(token, wants));
   }
 }
 
