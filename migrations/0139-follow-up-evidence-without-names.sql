@@ -3,6 +3,7 @@
 
 -- Whoever owns the tables reads all partnerships for a moment.
 alter table evidence no force row level security;
+alter table evidence_tally no force row level security;
 update evidence
   set title = left('Contract na een ontmoeting op: ' || substring(description from '^Gekomen van een ontmoeting op: (.*)$'), 300),
       description = '',
@@ -10,3 +11,4 @@ update evidence
   where origin = 'networking' and origin_ref like 'met:%'
     and description like 'Gekomen van een ontmoeting op: %';
 alter table evidence force row level security;
+alter table evidence_tally force row level security;
