@@ -1,5 +1,6 @@
 import { pairKey, type WishPair } from "../wishes/wish.ts";
 import type { CompiledFair } from "./compile-problem.ts";
+import { type PossiblePlaces, possiblePlaces } from "./exact/possible-places.ts";
 import type { MeetingProblem, Schedule } from "./meeting-problem.ts";
 
 /** Why two guests who want to meet do not. */
@@ -101,6 +102,8 @@ export type GuestShare = {
   /** Guests it asked for, vetoes left out. */
   readonly asked: number;
   readonly met: number;
+  /** So many of its own wishes it could have met, were it alone to choose: slots, its most, who can then. */
+  readonly possible: number;
   readonly meetings: number;
   /** Worth of its meetings ÷ worth of all it could have; 1 when nobody asked anything. */
   readonly share: number;
@@ -113,6 +116,7 @@ export function sharesOf(compiled: CompiledFair, schedule: Schedule): readonly G
     compiled.pairs.flatMap(({ between }, number) => (schedule[number] ? pairKey(...between) : [])),
   );
   const every = compiled.pairs;
+  const places = possiblePlaces(compiled.problem);
   return compiled.guests
     .map((guest, who): GuestShare => {
       const own = every.filter(({ between }) => between.includes(guest.id));
@@ -128,12 +132,28 @@ export function sharesOf(compiled: CompiledFair, schedule: Schedule): readonly G
         guestId: guest.id,
         asked: asked.length,
         met: asked.filter(({ between }) => met.has(pairKey(...between))).length,
+        possible: possibleOf(compiled, places, who, asked),
         meetings: ownMet.length,
         share: own.length === 0 ? 1 : sum(ownMet) / Math.max(1, sum(own)),
         breaks: gapsIn(slots),
       };
     })
     .sort((a, b) => a.share - b.share || b.asked - a.asked);
+}
+
+function possibleOf(
+  { problem, pairs }: CompiledFair,
+  places: readonly PossiblePlaces[],
+  who: number,
+  asked: readonly WishPair[],
+): number {
+  const own = new Set(asked.map(({ between }) => pairKey(...between)));
+  const can = pairs.flatMap(({ between }, number) => {
+    const slots = places[number]?.slots ?? [];
+    return own.has(pairKey(...between)) && slots.length > 0 ? [slots] : [];
+  });
+  const most = problem.participants[who]?.most ?? problem.slots;
+  return Math.min(can.length, new Set(can.flat()).size, most);
 }
 
 function gapsIn(slots: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { day } from "./day-en.ts";
 import { impossible } from "./impossible-en.ts";
 import type { Words } from "./nl.ts";
+import { room } from "./room-en.ts";
 import { setup } from "./setup-en.ts";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -147,12 +148,17 @@ export const en: Words = {
     breaks: (count) => plural(count, "gap", "gaps"),
     breaksHint: "A gap is waiting between two meetings, counted once however long.",
     social: (seen, all) => `${seen} of ${all} social enterprises seen`,
-    worst: (name, met, asked) =>
-      `Worst off: ${name}, ${met} of ${plural(asked, "own wish", "own wishes")}.`,
+    worst: (name, met, asked, possible) =>
+      `Worst off: ${name}, ${met} of ${plural(asked, "own wish", "own wishes")}; at most ${possible} ${possible === 1 ? "was" : "were"} possible for it.`,
+    served: (served, all) =>
+      `${served} of ${plural(all, "participant", "participants")} with wishes got as many as was possible for them alone.`,
+    unseen: (names) => `Wished for, yet without a meeting: ${names}.`,
+    unasked: (names) => `Asked for by nobody and asking nobody: ${names}.`,
     seconds: (seconds) => `searched: ${seconds} s`,
     weightRule:
       "A wish counts 1, 2 or 4 points by its strength; who choose each other get 2 points more. Those numbers stand in the set-up.",
   },
+  room,
   unmet: {
     title: "Wishes without a meeting",
     none: "Every wish has a meeting.",

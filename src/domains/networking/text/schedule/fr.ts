@@ -1,6 +1,7 @@
 import { day } from "./day-fr.ts";
 import { impossible } from "./impossible-fr.ts";
 import type { Words } from "./nl.ts";
+import { room } from "./room-fr.ts";
 import { setup } from "./setup-fr.ts";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -150,12 +151,17 @@ export const fr: Words = {
     breaksHint:
       "Un creux est une attente entre deux entretiens, comptée une fois quelle que soit sa durée.",
     social: (seen, all) => `${seen} entreprises sociales vues sur ${all}`,
-    worst: (name, met, asked) =>
-      `Le moins bien servi : ${name}, ${met} de ses ${plural(asked, "souhait", "souhaits")}.`,
+    worst: (name, met, asked, possible) =>
+      `Le moins bien servi : ${name}, ${met} sur ${plural(asked, "souhait propre", "souhaits propres")} ; au plus ${possible} ${possible < 2 ? "était possible" : "étaient possibles"} pour lui.`,
+    served: (served, all) =>
+      `${served} sur ${plural(all, "participant", "participants")} avec des souhaits ${served < 2 ? "en a" : "en ont"} autant qu’il était possible pour eux seuls.`,
+    unseen: (names) => `Souhaités, mais sans entretien : ${names}.`,
+    unasked: (names) => `Demandés par personne et sans souhait : ${names}.`,
     seconds: (seconds) => `recherche : ${seconds} s`,
     weightRule:
       "Un souhait compte 1, 2 ou 4 points selon sa force ; ceux qui se choisissent reçoivent 2 points de plus. Ces nombres sont dans les réglages.",
   },
+  room,
   unmet: {
     title: "Souhaits sans entretien",
     none: "Chaque souhait a un entretien.",

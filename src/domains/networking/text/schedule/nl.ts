@@ -1,6 +1,7 @@
 import type { FairRule, RuleLevel, SoftRule } from "../../rules/schedule/fair-setup.ts";
 import { day } from "./day-nl.ts";
 import { impossible } from "./impossible-nl.ts";
+import { room } from "./room-nl.ts";
 import { setup } from "./setup-nl.ts";
 
 const plural = (count: number, one: string, many: string): string =>
@@ -149,12 +150,17 @@ export const nl = {
     breaks: (count: number) => plural(count, "gat", "gaten"),
     breaksHint: "Een gat is wachten tussen twee gesprekken, hoe lang ook één keer geteld.",
     social: (seen: number, all: number) => `${seen} van de ${all} sociale ondernemingen gezien`,
-    worst: (name: string, met: number, asked: number) =>
-      `Het minst bediend: ${name}, ${met} van ${plural(asked, "eigen wens", "eigen wensen")}.`,
+    worst: (name: string, met: number, asked: number, possible: number) =>
+      `Het minst bediend: ${name}, ${met} van ${plural(asked, "eigen wens", "eigen wensen")}; er ${possible === 1 ? "was" : "waren"} er hoogstens ${possible} mogelijk.`,
+    served: (served: number, all: number) =>
+      `${served} van de ${plural(all, "deelnemer", "deelnemers")} met wensen ${served === 1 ? "kreeg" : "kregen"} er zo veel als voor hen alleen mogelijk was.`,
+    unseen: (names: string) => `Gewenst, maar zonder gesprek: ${names}.`,
+    unasked: (names: string) => `Door niemand gevraagd en zelf niets gevraagd: ${names}.`,
     seconds: (seconds: string) => `gezocht: ${seconds} s`,
     weightRule:
       "Een wens telt 1, 2 of 4 punten naargelang de sterkte; wie elkaar kiest krijgt 2 punten extra. Die getallen staan bij de instellingen.",
   },
+  room,
   unmet: {
     title: "Wensen zonder gesprek",
     none: "Elke wens heeft een gesprek.",

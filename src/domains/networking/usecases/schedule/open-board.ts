@@ -12,6 +12,7 @@ import {
 } from "../../rules/schedule/fair-conflicts.ts";
 import type { PlacedMeeting } from "../../rules/schedule/fair-facts.ts";
 import { type FairSetup, type Slot, slotsOf } from "../../rules/schedule/fair-setup.ts";
+import { type RoomForWishes, roomForWishes } from "../../rules/schedule/room-for-wishes.ts";
 import {
   type GuestShare,
   sharesOf,
@@ -41,6 +42,7 @@ export type Board = {
   readonly conflicts: readonly FairConflict[];
   readonly unmet: readonly UnmetWish[];
   readonly shares: readonly GuestShare[];
+  readonly room: RoomForWishes;
   readonly loose: readonly LooseRule[];
   readonly versions: readonly ScheduleLine[];
   readonly canUndo: boolean;
@@ -87,6 +89,7 @@ async function boardOf(tx: Tx, fair: Fair, versionId: string | null): Promise<Bo
     conflicts: version ? conflictsIn(facts, version.meetings) : [],
     unmet: version ? unmetWishes(compiled, schedule) : [],
     shares: version ? sharesOf(compiled, schedule) : [],
+    room: roomForWishes(compiled),
     loose: compiled.loose,
     versions,
     canUndo: version?.id === desk.draftId && version?.basedOn !== null && version !== null,

@@ -13,6 +13,7 @@ import { BoardSide } from "./board-side.tsx";
 import { BoardGuests, BoardList, BoardTables } from "./board-tables.tsx";
 import { Impossible } from "./impossible.tsx";
 import { MeetingPanel } from "./meeting-panel.tsx";
+import { RoomNotice } from "./room-notice.tsx";
 import { ScheduleFrame } from "./schedule-frame.tsx";
 import { SolvingPanel } from "./solving-panel.tsx";
 import "./board-page.css";
@@ -74,6 +75,7 @@ export default function BoardPage({ loaderData, actionData }: Route.ComponentPro
         {actionData?.problem ? <Notice kind="error">{actionData.problem}</Notice> : null}
         {board.solveRun ? <SolvingPanel board={board} /> : null}
         <Impossible board={board} />
+        <RoomNotice room={board.room} names={board.names} />
         {version === null ? (
           <EmptyState
             icon="calendar"

@@ -1,17 +1,10 @@
-import {
-  DataTable,
-  formatInstant,
-  formatNumber,
-  formatPercent,
-  SectionHeader,
-  useUi,
-  withQuery,
-} from "#ui";
+import { DataTable, formatInstant, formatPercent, SectionHeader, useUi, withQuery } from "#ui";
 import type { FairConflict } from "../../rules/schedule/fair-conflicts.ts";
 import { pairKey } from "../../rules/wishes/wish.ts";
 import type { ScheduleLine } from "../../store/schedule/schedule-rows.ts";
 import { scheduleWords } from "../../text/schedule/index.ts";
 import type { Board } from "../../usecases/schedule/open-board.ts";
+import { BoardQuality } from "./board-quality.tsx";
 import { sayUnmet } from "./say-unmet.ts";
 
 interface SideProps {
@@ -23,65 +16,13 @@ interface SideProps {
 export function BoardSide({ board, address }: SideProps) {
   return (
     <div className="board-side">
-      <Quality board={board} />
+      <BoardQuality board={board} />
       <Conflicts board={board} address={address} />
       <Unmet board={board} address={address} />
       <Shares board={board} address={address} />
       <Versions board={board} />
     </div>
   );
-}
-
-function Quality({ board }: { readonly board: Board }) {
-  const { language } = useUi();
-  const { quality: words } = scheduleWords(language);
-  const { version, shares, unmet, guests, names } = board;
-  if (!version) return null;
-  const wished = unmet.filter(({ reason }) => reason.kind !== "veto");
-  const unmetWishes = wished.reduce((sum, { pair }) => sum + pair.wishes.length, 0);
-  const breaks = shares.reduce((sum, share) => sum + share.breaks, 0);
-  const social = guests.filter(({ isSocial }) => isSocial);
-  const seen = new Set(version.meetings.flatMap(({ a, b }) => [a, b]));
-  const worst = shares.find(({ asked, met }) => asked > met);
-  return (
-    <section aria-labelledby="kwaliteit">
-      <SectionHeader id="kwaliteit" title={words.title} />
-      <p className="board-side__verdict">{verdictOf(board)}</p>
-      <ul className="board-side__figures">
-        <li>{words.met(Math.max(0, board.wishes - unmetWishes), board.wishes)}</li>
-        <li>{words.meetings(version.meetings.length)}</li>
-        <li>
-          {words.breaks(breaks)} <span className="soft">{words.breaksHint}</span>
-        </li>
-        <li>{words.social(social.filter(({ id }) => seen.has(id)).length, social.length)}</li>
-      </ul>
-      {worst ? <p>{words.worst(names[worst.guestId] ?? "", worst.met, worst.asked)}</p> : null}
-      {version.quality ? (
-        <p className="soft">
-          {words.seconds(formatNumber(language, Math.round(version.quality.seconds)))}
-        </p>
-      ) : null}
-      <p className="soft">{words.weightRule}</p>
-    </section>
-  );
-
-  function verdictOf({ version: made }: Board): string {
-    const quality = made?.quality;
-    if (!quality) return words.byHand;
-    if (quality.status === "optimal") return words.optimal;
-    const weightGap =
-      quality.bound?.weight == null ? null : quality.bound.weight - quality.worth.weight;
-    const breakGap =
-      quality.bound?.breaks == null ? null : quality.worth.breaks - quality.bound.breaks;
-    return [
-      quality.isStopped ? words.stopped : "",
-      weightGap === null ? "" : weightGap > 0 ? words.gapWeight(weightGap) : words.provenWeight,
-      breakGap !== null && breakGap > 0 ? words.gapBreaks(breakGap) : "",
-      weightGap === null && breakGap === null ? words.unknown : "",
-    ]
-      .filter(Boolean)
-      .join(" ");
-  }
 }
 
 const mostConflicts = 30;

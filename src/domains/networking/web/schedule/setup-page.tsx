@@ -25,6 +25,7 @@ import { saveSetup } from "../../usecases/schedule/save-setup.ts";
 import { idIn, refusedPage } from "../refused-page.ts";
 import { lineOf, type Typed, typedOf } from "../typed-form.ts";
 import type { Route } from "./+types/setup-page";
+import { RoomNotice } from "./room-notice.tsx";
 import { ScheduleFrame } from "./schedule-frame.tsx";
 import { hallPairs, readSetup, typedSetup } from "./setup-form.ts";
 import "./board-page.css";
@@ -81,6 +82,7 @@ export default function SetupPage({ loaderData, actionData }: Route.ComponentPro
       lede={words.setup.lede}
     >
       <div className="fair-setup">
+        <RoomNotice room={loaderData.room} names={loaderData.names} />
         {actionData?.problem ? <Notice kind="error">{actionData.problem}</Notice> : null}
         <ErrorSummary
           errors={Object.entries(errors).map(([name, message]) => ({
