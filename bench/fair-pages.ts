@@ -1,7 +1,8 @@
 import autocannon from "autocannon";
+import type { Instant } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
 import { readConfig } from "#platform/config";
-import { inPartnership } from "#platform/db";
+import { inPartnership, type Tx } from "#platform/db";
 import { build } from "../scripts/build.ts";
 import { aFair } from "../src/domains/networking/examples/a-fair.ts";
 import {
@@ -37,37 +38,9 @@ async function prepareFair(
       .executeTakeFirstOrThrow();
     const actor = { kind: "operator", partnershipId } as const;
     const now = app.now();
-    const { id, guests } = await inPartnership(app.db, { partnershipId }, async (tx) => {
-      const gathering = await tx
-        .insertInto("gathering")
-        .values({
-          partnership_id: partnershipId,
-          kind: "fair",
-          title: "Beurs van de proef (voorbeeld)",
-          state: "open",
-          starts_at: now,
-          ends_at: now,
-          nis: null,
-        })
-        .returning("id")
-        .executeTakeFirstOrThrow();
-      const rows = await tx
-        .insertInto("gathering_guest")
-        .values(
-          Array.from({ length: size.participants }, (_, at) => ({
-            partnership_id: partnershipId,
-            gathering_id: gathering.id,
-            organisation_name: `Onderneming ${String(at).padStart(3, "0")} (voorbeeld)`,
-            side: at % 2 === 0 ? ("regular" as const) : ("social" as const),
-            email: `proef-${at}@voorbeeld.example`,
-            state: "coming" as const,
-          })),
-        )
-        .returning(["id", "organisation_name"])
-        .execute();
-      const byName = rows.sort((a, b) => (a.organisation_name < b.organisation_name ? -1 : 1));
-      return { id: gathering.id, guests: byName.map((row) => row.id) };
-    });
+    const { id, guests } = await inPartnership(app.db, { partnershipId }, (tx) =>
+      writeGuests(tx, { partnershipId, participants: size.participants, now }),
+    );
     const setup = { ...usualSetup("09:00"), slots, tables: numberedTables(tables) };
     await saveSetup(app.db, actor, id, setup, 0, now);
     const { meetings } = aFair({ ...size, slots, tables, seed: 1 });
@@ -109,6 +82,42 @@ async function prepareFair(
   } finally {
     await close();
   }
+}
+
+async function writeGuests(
+  tx: Tx,
+  of: { readonly partnershipId: string; readonly participants: number; readonly now: Instant },
+) {
+  const { partnershipId, participants, now } = of;
+  const gathering = await tx
+    .insertInto("gathering")
+    .values({
+      partnership_id: partnershipId,
+      kind: "fair",
+      title: "Beurs van de proef (voorbeeld)",
+      state: "open",
+      starts_at: now,
+      ends_at: now,
+      nis: null,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const rows = await tx
+    .insertInto("gathering_guest")
+    .values(
+      Array.from({ length: participants }, (_, at) => ({
+        partnership_id: partnershipId,
+        gathering_id: gathering.id,
+        organisation_name: `Onderneming ${String(at).padStart(3, "0")} (voorbeeld)`,
+        side: at % 2 === 0 ? ("regular" as const) : ("social" as const),
+        email: `proef-${at}@voorbeeld.example`,
+        state: "coming" as const,
+      })),
+    )
+    .returning(["id", "organisation_name"])
+    .execute();
+  const byName = rows.sort((a, b) => (a.organisation_name < b.organisation_name ? -1 : 1));
+  return { id: gathering.id, guests: byName.map((row) => row.id) };
 }
 
 async function signIn(url: string, said: string): Promise<string> {

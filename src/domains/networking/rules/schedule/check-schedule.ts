@@ -45,15 +45,16 @@ export function checkSchedule(
     );
   const unknown = unknownPlaces(problem, schedule);
   const real = schedule.map((place) => (place && exists(problem, place) ? place : null));
+  const days = daysIn(problem, real);
   const faults = [
     ...unknown,
     ...notHeld(problem, schedule),
     ...ownDemands(problem, real),
     ...tableTwice(problem, real),
-    ...perParticipant(problem, real),
-    ...mostMeetings(problem, real),
+    ...perParticipant(problem, days),
+    ...mostMeetings(problem, days),
     ...precedences(problem, real),
-    ...breakSpread(problem, real),
+    ...breakSpread(problem, days),
   ];
   const order = (fault: Fault) => scheduleRules.indexOf(fault.rule);
   return { faults: faults.sort((a, b) => order(a) - order(b)), worth: worthOf(problem, real) };
@@ -121,36 +122,41 @@ function ownDemands(problem: MeetingProblem, schedule: Schedule) {
 }
 
 function tableTwice(problem: MeetingProblem, schedule: Schedule) {
-  const faults: Fault[] = [];
-  for (let slot = 0; slot < problem.slots; slot += 1) {
-    for (let table = 0; table < problem.tables.length; table += 1) {
-      const meetings: number[] = [];
-      schedule.forEach((place, number) => {
-        if (place?.slot === slot && place.table === table) meetings.push(number);
-      });
-      if (meetings.length > 1)
-        faults.push(fault("table-twice", { meetings, slots: [slot], tables: [table] }));
-    }
-  }
-  return faults;
+  const sitting = new Map<number, number[]>();
+  schedule.forEach((place, number) => {
+    if (!place) return;
+    const cell = place.slot * problem.tables.length + place.table;
+    const here = sitting.get(cell);
+    if (here) here.push(number);
+    else sitting.set(cell, [number]);
+  });
+  const taken = [...sitting].filter(([, meetings]) => meetings.length > 1);
+  return taken
+    .sort(([a], [b]) => a - b)
+    .map(([cell, meetings]) => {
+      const table = cell % problem.tables.length;
+      const slot = (cell - table) / problem.tables.length;
+      return fault("table-twice", { meetings, slots: [slot], tables: [table] });
+    });
 }
 
 type Held = { readonly number: number; readonly slot: number; readonly table: number };
 
-/** The meetings of one participant that are held, by slot. */
-function dayOf(problem: MeetingProblem, schedule: Schedule, who: number): Held[] {
-  const held: Held[] = [];
+/** Per participant its meetings that are held, by slot. */
+function daysIn(problem: MeetingProblem, schedule: Schedule): readonly (readonly Held[])[] {
+  const days = problem.participants.map((): Held[] => []);
   problem.meetings.forEach((meeting, number) => {
     const place = schedule[number];
-    if (place && meeting.between.includes(who)) held.push({ number, ...place });
+    if (!place) return;
+    for (const who of new Set(meeting.between)) days[who]?.push({ number, ...place });
   });
-  return held.sort((a, b) => a.slot - b.slot || a.number - b.number);
+  for (const day of days) day.sort((a, b) => a.slot - b.slot || a.number - b.number);
+  return days;
 }
 
-function perParticipant(problem: MeetingProblem, schedule: Schedule) {
+function perParticipant(problem: MeetingProblem, days: readonly (readonly Held[])[]) {
   const faults: Fault[] = [];
-  for (let who = 0; who < problem.participants.length; who += 1) {
-    const day = dayOf(problem, schedule, who);
+  for (const [who, day] of days.entries()) {
     for (let i = 1; i < day.length; i += 1) {
       const [before, after] = [day[i - 1], day[i]];
       if (!before || !after) continue;
@@ -167,11 +173,10 @@ function perParticipant(problem: MeetingProblem, schedule: Schedule) {
   return faults;
 }
 
-function mostMeetings(problem: MeetingProblem, schedule: Schedule) {
+function mostMeetings(problem: MeetingProblem, days: readonly (readonly Held[])[]) {
   const faults: Fault[] = [];
-  for (let who = 0; who < problem.participants.length; who += 1) {
+  for (const [who, day] of days.entries()) {
     const most = problem.participants[who]?.most ?? null;
-    const day = dayOf(problem, schedule, who);
     if (most !== null && day.length > most)
       faults.push(
         fault("most-meetings", {
@@ -200,11 +205,11 @@ function precedences(problem: MeetingProblem, schedule: Schedule) {
   return faults;
 }
 
-function breakSpread(problem: MeetingProblem, schedule: Schedule) {
+function breakSpread(problem: MeetingProblem, days: readonly (readonly Held[])[]) {
   const most = problem.mostBreakSpread;
   if (most === null) return [];
-  const breaks = problem.participants.map((_, who) => {
-    const slots = new Set(dayOf(problem, schedule, who).map(({ slot }) => slot));
+  const breaks = days.map((day) => {
+    const slots = new Set(day.map(({ slot }) => slot));
     return slots.size === 0 ? null : breaksIn(slots);
   });
   const least = Math.min(...breaks.filter((count) => count !== null));

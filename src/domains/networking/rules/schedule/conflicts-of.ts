@@ -51,10 +51,12 @@ export function conflictsOf(
 
 /** Participants that asked for meetings and have none; the social firms among them by a rule of their own. */
 function pities(problem: MeetingProblem, schedule: Schedule) {
+  const meetingsOf = problem.participants.map((): number[] => []);
+  problem.meetings.forEach(({ between }, number) => {
+    for (const who of between) meetingsOf[who]?.push(number);
+  });
   return problem.participants.flatMap(({ isSocial }, who) => {
-    const own = problem.meetings.flatMap(({ between }, number) =>
-      between.includes(who) ? [number] : [],
-    );
+    const own = meetingsOf[who] ?? [];
     if (own.length === 0 || own.some((number) => schedule[number])) return [];
     const rule: ConflictRule = isSocial ? "social-unseen" : "gets-nothing";
     return [{ rule, meetings: own, participants: [who], slots: [], tables: [] }];

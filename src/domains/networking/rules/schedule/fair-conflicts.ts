@@ -1,5 +1,4 @@
 import { pairKey } from "../wishes/wish.ts";
-import { changeSchedule } from "./change-schedule.ts";
 
 import { type CompiledFair, compileProblem, scheduleIn } from "./compile-problem.ts";
 import { type Conflict, type ConflictLevels, conflictsOf, usualLevels } from "./conflicts-of.ts";
@@ -37,7 +36,7 @@ export function conflictsIn(
 }
 
 /** Without the most that one may have: who has more is told once, below, also of meetings with who is not there. */
-const compileAll = (facts: FairFacts): CompiledFair =>
+export const compileAll = (facts: FairFacts): CompiledFair =>
   compileProblem({
     ...facts,
     setup: { ...facts.setup, mostMeetings: null },
@@ -45,7 +44,10 @@ const compileAll = (facts: FairFacts): CompiledFair =>
   });
 
 /** The levels of the organiser; what nobody can do, like being in two places, blocks. */
-const levelsOf = ({ setup }: FairFacts): ConflictLevels => ({ ...usualLevels, ...setup.levels });
+export const levelsOf = ({ setup }: FairFacts): ConflictLevels => ({
+  ...usualLevels,
+  ...setup.levels,
+});
 
 function conflictOf(fault: Conflict, compiled: CompiledFair): FairConflict {
   const of = <Value>(numbers: readonly number[], list: readonly Value[]): Value[] =>
@@ -81,7 +83,7 @@ const strangersOf = (strangers: readonly PlacedMeeting[], { leftOut }: CompiledF
     ];
   });
 
-function tooMany(facts: FairFacts, placed: readonly PlacedMeeting[]): FairConflict[] {
+export function tooMany(facts: FairFacts, placed: readonly PlacedMeeting[]): FairConflict[] {
   const count = new Map<string, number>();
   for (const { a, b } of placed) {
     for (const id of [a, b]) count.set(id, (count.get(id) ?? 0) + 1);
@@ -126,41 +128,3 @@ const againstKnown = (before: readonly FairConflict[]) => {
     return { added, isBlocked: added.some(({ level }) => level === "block") };
   };
 };
-
-export type JudgedPlace = {
-  readonly at: string;
-  readonly table: string;
-  /** Another meeting is there; the two would change places. */
-  readonly isSwap: boolean;
-  /** The gravest level of what it would break; null: nothing. */
-  readonly level: RuleLevel | null;
-  readonly rules: readonly FairRule[];
-};
-
-/** For one meeting: what would come of it at every place. */
-export function judgePlaces(
-  facts: FairFacts,
-  meetings: readonly PlacedMeeting[],
-  between: readonly [string, string],
-): readonly JudgedPlace[] {
-  const compiled = compileAll(facts);
-  const judge = againstKnown(conflictsIn(facts, meetings, compiled));
-  return compiled.slots.flatMap(({ from }) =>
-    compiled.tables.map((table): JudgedPlace => {
-      const change = { kind: "move", at: from, table } as const;
-      const after = changeSchedule(meetings, between, change);
-      const { added } = judge(conflictsIn(facts, after.meetings, compiled));
-      return {
-        at: from,
-        table,
-        isSwap: meetings.some((one) => one.at === from && one.table === table && isOther(one)),
-        level: added[0]?.level ?? null,
-        rules: [...new Set(added.map(({ rule }) => rule))],
-      };
-    }),
-  );
-
-  function isOther({ a, b }: PlacedMeeting): boolean {
-    return pairKey(a, b) !== pairKey(...between);
-  }
-}

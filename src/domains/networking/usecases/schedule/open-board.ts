@@ -4,14 +4,10 @@ import { type Db, inOneMoment, type Tx } from "#platform/db";
 import type { Gathering } from "../../rules/gatherings/gathering.ts";
 import type { LooseRule } from "../../rules/schedule/compile-problem.ts";
 import { compileProblem, scheduleIn } from "../../rules/schedule/compile-problem.ts";
-import {
-  conflictsIn,
-  type FairConflict,
-  type JudgedPlace,
-  judgePlaces,
-} from "../../rules/schedule/fair-conflicts.ts";
+import { conflictsIn, type FairConflict } from "../../rules/schedule/fair-conflicts.ts";
 import type { PlacedMeeting } from "../../rules/schedule/fair-facts.ts";
 import { type FairSetup, type Slot, slotsOf } from "../../rules/schedule/fair-setup.ts";
+import { type JudgedPlace, judgePlaces } from "../../rules/schedule/judge-places.ts";
 import { type RoomForWishes, roomForWishes } from "../../rules/schedule/room-for-wishes.ts";
 import {
   type GuestShare,
