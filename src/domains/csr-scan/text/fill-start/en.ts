@@ -78,6 +78,14 @@ export const en: FillStartWords = {
     all: "all questions",
     someone: "A colleague",
   },
+  own: {
+    title: "My scans",
+    lede: "The scans of your organisation or authority. You fill in under your own name.",
+    none: "You have no scan yet.",
+    fill: "Fill in",
+    begin: "Begin a scan",
+    states: { finished: "finished", started: "begun" },
+  },
   setting: {
     title: "Beginning the CSR scan oneself",
     lede: "May an organisation begin a scan on the public site, without an invitation?",

@@ -79,6 +79,14 @@ export const fr: FillStartWords = {
     all: "toutes les questions",
     someone: "Un collègue",
   },
+  own: {
+    title: "Mes scans",
+    lede: "Les scans de votre organisation ou de votre administration. Vous remplissez sous votre propre nom.",
+    none: "Vous n’avez pas encore de scan.",
+    fill: "Remplir",
+    begin: "Commencer un scan",
+    states: { finished: "terminé", started: "commencé" },
+  },
   setting: {
     title: "Commencer soi-même le scan RSE",
     lede: "Une organisation peut-elle commencer un scan sur le site public, sans invitation ?",

@@ -81,6 +81,14 @@ export const nl = {
     all: "alle vragen",
     someone: "Een collega",
   },
+  own: {
+    title: "Mijn scans",
+    lede: "De scans van uw organisatie of bestuur. U vult in onder uw eigen naam.",
+    none: "U hebt nog geen scan.",
+    fill: "Vul in",
+    begin: "Begin een scan",
+    states: { finished: "afgerond", started: "begonnen" },
+  },
   setting: {
     title: "Zelf beginnen met de MVO-scan",
     lede: "Mag een organisatie op de publieke site zelf een scan beginnen, zonder uitnodiging?",

@@ -4,7 +4,10 @@ const page = (name: string): string => `domains/csr-scan/web/fill/${name}`;
 
 /** Addresses of filling in a scan: everything behind a link, and beginning one. */
 export const fillRoutes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
-  desk: [route("mvo-scan/instellingen", page("self-start-setting-page.tsx"))],
+  desk: [
+    route("mvo-scan/instellingen", page("self-start-setting-page.tsx")),
+    route("mvo-scan/eigen", page("own-scans-page.tsx")),
+  ],
   public: [
     route("publiek/mvo/starten", page("start-page.tsx"), { id: "scan-start" }),
     route("publiek/mvo/link", page("link-again-page.tsx")),

@@ -18,7 +18,7 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
   let scan: PhoneScan | null = null;
   const form = box.querySelector<HTMLFormElement>("[data-answer-form] form");
   // Without a network the phone has one page for all questions: it is not shown before it holds the right one.
-  box.hidden = location.pathname.split("/vraag/")[1] !== key;
+  box.hidden = keyIn(location) !== key;
 
   const draw = (next: string): boolean => {
     if (!scan || !drawQuestion(box, phone, scan, next)) return false;
@@ -34,47 +34,30 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
     scrollTo({ top: 0 });
     box.querySelector<HTMLElement>("h1")?.focus();
   };
-  const neighbour = (step: 1 | -1): string | null => {
-    const way = box.querySelector<HTMLAnchorElement>(
-      `[data-way="${step === 1 ? "after" : "before"}"] a`,
-    );
-    return way?.pathname.split("/vraag/")[1] ?? null;
-  };
   const answer = async (value: AnswerValue | null, goesOn: boolean): Promise<void> => {
     if (!form) return;
     queue.add(readForm(form, key, value, queue, scan));
     drawChosen(box, value);
-    const next = scan ? nextOf(askedOn(scan, queue), key) : neighbour(1);
-    const sent = await net.send();
+    const next = scan ? nextOf(askedOn(scan, queue), key) : neighbour(box, 1);
+    const first = await net.send();
+    // What was sent already when this answer came does not hold it.
+    const sent = queue.list().length > 0 && first === "sent" ? await net.send() : first;
     const isServed = sent === "sent" && navigator.onLine;
     const isClash = box.querySelector("[data-said] a") !== null;
     if (goesOn && !isClash) await go(next, isServed);
     else if (scan) draw(key);
   };
 
-  form?.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
-    const value = answerValues.find((one) => button?.name === "antwoord" && one === button.value);
-    void answer(value ?? chosenIn(box), value !== undefined);
-  });
-  form?.addEventListener("change", (event) => {
-    if (event.target instanceof HTMLInputElement && event.target.name === "interessant") {
-      void answer(chosenIn(box), false);
-    }
-  });
-  takeKeys(box, (step) => void go(neighbour(step), navigator.onLine));
-  box.addEventListener("click", (event) => {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("[data-way] a");
+  listenToForm(form, (value, goesOn) => void answer(value ?? chosenIn(box), goesOn));
+  takeKeys(box, (step) => void go(neighbour(box, step), navigator.onLine));
+  listenToWay(box, (next) => {
     // The page of the server may be out of reach; what the phone has is not.
-    if (!link || navigator.onLine || link.closest('[data-way="home"]')) return;
-    const next = link.pathname.split("/vraag/")[1];
-    if (!next || !scan) return;
-    event.preventDefault();
+    if (navigator.onLine || !scan) return false;
     void go(next, false);
+    return true;
   });
   addEventListener("popstate", () => {
-    const next = location.pathname.split("/vraag/")[1];
+    const next = keyIn(location);
     if (!next || !draw(next)) location.reload();
   });
   void begin();
@@ -82,7 +65,7 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
   async function begin(): Promise<void> {
     scan = await loading;
     if (!scan) return;
-    const wanted = location.pathname.split("/vraag/")[1];
+    const wanted = keyIn(location);
     const asked = askedOn(scan, queue);
     const first = asked.find((one) => scan && saidOn(scan, queue, one.key).value === null);
     const wants = wanted ?? first?.key ?? asked[0]?.key;
@@ -91,6 +74,41 @@ export function startQuestion(box: HTMLElement, phone: QuestionPhone): void {
     if (wants && (wants !== key || waits || box.hidden)) draw(wants);
     if (wants && !wanted) history.replaceState(null, "", addressOf(token, wants));
   }
+}
+
+const keyIn = ({ pathname }: { readonly pathname: string }): string | undefined =>
+  pathname.split("/vraag/")[1];
+
+const linkOf = (box: HTMLElement, step: 1 | -1): HTMLAnchorElement | null =>
+  box.querySelector<HTMLAnchorElement>(`[data-way="${step === 1 ? "after" : "before"}"] a`);
+
+/** The question after or before this one, as the page says; null: the overview. */
+function neighbour(box: HTMLElement, step: 1 | -1): string | null {
+  const link = linkOf(box, step);
+  return (link && keyIn(link)) ?? null;
+}
+
+/** An answer goes on to the next question; a mark or a note is saved and stays. */
+function listenToForm(
+  form: HTMLFormElement | null,
+  answer: (value: AnswerValue | null, goesOn: boolean) => void,
+): void {
+  form?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const button = (event as SubmitEvent).submitter as HTMLButtonElement | null;
+    const value = answerValues.find((one) => button?.name === "antwoord" && one === button.value);
+    answer(value ?? null, value !== undefined);
+  });
+  form?.addEventListener("change", () => answer(null, false));
+}
+
+/** @param go goes there by itself, or says that the browser must */
+function listenToWay(box: HTMLElement, go: (next: string) => boolean): void {
+  box.addEventListener("click", (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>("[data-way] a");
+    const next = link && keyIn(link);
+    if (next && go(next)) event.preventDefault();
+  });
 }
 
 const nextOf = (asked: readonly { readonly key: string }[], key: string): string | null =>
