@@ -70,6 +70,7 @@ export const en: FactsWords = {
     spend: "filled in beforehand from spending",
     earlier: "taken from your earlier scan",
   },
+  prefilled: "filled in beforehand",
   lastYear: (value) => `Last time: ${value}`,
   may: "may, need not",
   problems: {
@@ -79,7 +80,7 @@ export const en: FactsWords = {
     "not-a-day": (about) => `“${about}” is not a date.`,
     "not-a-year": (about) => `“${about}” is not a year of four digits.`,
     "not-a-number-of-kbo": (about) =>
-      `“${about}” is not an enterprise number. It has ten digits, for instance 0999.000.042.`,
+      `“${about}” is not an enterprise number. It has ten digits, for instance 0999.000.030.`,
     "unknown-choice": (about) => `“${about}” cannot be chosen here.`,
     "unknown-code": (about) => `We do not know the code “${about}”. Please check it.`,
     "too-long": (about) => `The text is too long: ${about} characters at most.`,

@@ -71,6 +71,7 @@ export const fr: FactsWords = {
     spend: "prérempli depuis les dépenses",
     earlier: "repris de votre scan précédent",
   },
+  prefilled: "prérempli",
   lastYear: (value) => `La fois précédente : ${value}`,
   may: "facultatif",
   problems: {
@@ -80,7 +81,7 @@ export const fr: FactsWords = {
     "not-a-day": (about) => `« ${about} » n’est pas une date.`,
     "not-a-year": (about) => `« ${about} » n’est pas une année à quatre chiffres.`,
     "not-a-number-of-kbo": (about) =>
-      `« ${about} » n’est pas un numéro d’entreprise. Il a dix chiffres, par exemple 0999.000.042.`,
+      `« ${about} » n’est pas un numéro d’entreprise. Il a dix chiffres, par exemple 0999.000.030.`,
     "unknown-choice": (about) => `« ${about} » ne peut pas être choisi ici.`,
     "unknown-code": (about) => `Nous ne connaissons pas le code « ${about} ». Vérifiez-le.`,
     "too-long": (about) => `Le texte est trop long : au plus ${about} caractères.`,

@@ -36,6 +36,8 @@ export type FactsWords = {
   readonly no: string;
   readonly row: (number: number) => string;
   readonly sources: Readonly<Record<FactSource, string>>;
+  /** Said where no register stands behind it: the usual year, the own country. */
+  readonly prefilled: string;
   readonly lastYear: (value: string) => string;
   readonly may: string;
   readonly problems: Readonly<Record<TypedProblem, (about: string) => string>>;
@@ -122,6 +124,7 @@ export const nl: FactsWords = {
     spend: "vooraf ingevuld uit uitgaven",
     earlier: "overgenomen uit uw vorige scan",
   },
+  prefilled: "vooraf ingevuld",
   lastYear: (value) => `Vorige keer: ${value}`,
   may: "mag, moet niet",
   problems: {
@@ -131,7 +134,7 @@ export const nl: FactsWords = {
     "not-a-day": (about) => `“${about}” is geen datum.`,
     "not-a-year": (about) => `“${about}” is geen jaartal met vier cijfers.`,
     "not-a-number-of-kbo": (about) =>
-      `“${about}” is geen ondernemingsnummer. Het heeft tien cijfers, bijvoorbeeld 0999.000.042.`,
+      `“${about}” is geen ondernemingsnummer. Het heeft tien cijfers, bijvoorbeeld 0999.000.030.`,
     "unknown-choice": (about) => `“${about}” kan hier niet gekozen worden.`,
     "unknown-code": (about) => `De code “${about}” kennen we niet. Kijk ze na.`,
     "too-long": (about) => `De tekst is te lang: hoogstens ${about} tekens.`,

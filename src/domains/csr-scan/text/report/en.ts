@@ -33,7 +33,7 @@ export const en: ReportWords = {
   },
   well: {
     title: "What goes well",
-    lede: "These questions were answered with yes.",
+    lede: "These questions were answered with yes or partly.",
     none: "No question was answered with yes yet.",
   },
   partly: "Partly:",

@@ -33,7 +33,7 @@ export const fr: ReportWords = {
   },
   well: {
     title: "Ce qui va bien",
-    lede: "À ces questions, la réponse est oui.",
+    lede: "À ces questions, la réponse est oui ou en partie.",
     none: "Aucune question n’a encore reçu un oui.",
   },
   partly: "En partie :",

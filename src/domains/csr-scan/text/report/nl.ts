@@ -142,7 +142,7 @@ export const nl: ReportWords = {
   },
   well: {
     title: "Wat goed gaat",
-    lede: "Op deze vragen was het antwoord ja.",
+    lede: "Op deze vragen was het antwoord ja of deels.",
     none: "Er zijn nog geen vragen met ja beantwoord.",
   },
   partly: "Deels:",

@@ -39,7 +39,9 @@ export function FactField({ fact, view, spare }: FactFieldProps) {
   const earlier = facts.earlier.get(fact.key);
   const notes = [
     ...(fact.help ? [fact.help[language]] : []),
-    ...(given && given.source !== "own" ? [words.sources[given.source]] : []),
+    ...(given && given.source !== "own"
+      ? [isUsual(fact, view) ? words.prefilled : words.sources[given.source]]
+      : []),
     ...(earlier !== undefined && given?.source !== "earlier" && fact.kind !== "rows"
       ? [words.lastYear(valueWords(fact, earlier, words, language))]
       : []),
@@ -71,6 +73,11 @@ export function FactField({ fact, view, spare }: FactFieldProps) {
     </>
   );
 }
+
+/** Filled in beforehand without a register behind it. */
+const isUsual = ({ key }: Fact, { scan, facts }: FactsView): boolean =>
+  facts.given.get(key)?.source === "register" &&
+  (scan.organisationId === null || ["period-start", "period-end", "country"].includes(key));
 
 function Note({ text }: { readonly text: string }) {
   return <span className="facts-note">{text}</span>;
