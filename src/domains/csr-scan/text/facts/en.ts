@@ -72,7 +72,6 @@ export const en: FactsWords = {
   },
   prefilled: "filled in beforehand",
   lastYear: (value) => `Last time: ${value}`,
-  may: "may, need not",
   problems: {
     "not-a-number": (about) => `“${about}” is not a number. Write for instance 1250.5.`,
     "not-whole": (about) => `“${about}” must be a whole number.`,

@@ -73,7 +73,6 @@ export const fr: FactsWords = {
   },
   prefilled: "prérempli",
   lastYear: (value) => `La fois précédente : ${value}`,
-  may: "facultatif",
   problems: {
     "not-a-number": (about) => `« ${about} » n’est pas un nombre. Écrivez par exemple 1250,5.`,
     "not-whole": (about) => `« ${about} » doit être un nombre entier.`,

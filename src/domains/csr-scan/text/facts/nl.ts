@@ -39,7 +39,6 @@ export type FactsWords = {
   /** Said where no register stands behind it: the usual year, the own country. */
   readonly prefilled: string;
   readonly lastYear: (value: string) => string;
-  readonly may: string;
   readonly problems: Readonly<Record<TypedProblem, (about: string) => string>>;
   readonly inRow: (row: string, column: string, problem: string) => string;
   readonly clashTitle: (fact: string) => string;
@@ -126,7 +125,6 @@ export const nl: FactsWords = {
   },
   prefilled: "vooraf ingevuld",
   lastYear: (value) => `Vorige keer: ${value}`,
-  may: "mag, moet niet",
   problems: {
     "not-a-number": (about) => `“${about}” is geen getal. Schrijf bijvoorbeeld 1250,5.`,
     "not-whole": (about) => `“${about}” moet een geheel getal zijn.`,

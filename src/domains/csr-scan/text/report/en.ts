@@ -3,7 +3,6 @@ import type { ReportWords } from "./nl.ts";
 export const en: ReportWords = {
   title: "CSR scan",
   page: "P.",
-  of: (name) => name,
   number: (number) => `Enterprise number ${number}`,
   begun: (day) => `Begun on ${day}`,
   finished: (day) => `Finished on ${day}`,
@@ -21,7 +20,6 @@ export const en: ReportWords = {
     done: "What is done already",
     known: "Answered",
     tooLittle: "too little known",
-    share: (share) => share,
     counts: (answered, unknown, open) =>
       [
         `${answered} answered`,
@@ -159,6 +157,5 @@ export const en: ReportWords = {
     evidence: (names) => `Evidence on request: ${names}.`,
     all: "All in one text, to copy",
     back: "Back to report and sharing",
-    only: "In Dutch and French.",
   },
 };

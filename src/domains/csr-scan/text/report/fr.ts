@@ -3,7 +3,6 @@ import type { ReportWords } from "./nl.ts";
 export const fr: ReportWords = {
   title: "Scan RSE",
   page: "P.",
-  of: (name) => name,
   number: (number) => `Numéro d’entreprise ${number}`,
   begun: (day) => `Commencé le ${day}`,
   finished: (day) => `Terminé le ${day}`,
@@ -21,7 +20,6 @@ export const fr: ReportWords = {
     done: "Ce qui se fait déjà",
     known: "Répondu",
     tooLittle: "trop peu connu",
-    share: (share) => share,
     counts: (answered, unknown, open) =>
       [
         `${answered} répondues`,
@@ -165,6 +163,5 @@ export const fr: ReportWords = {
     evidence: (names) => `Preuve disponible sur demande : ${names}.`,
     all: "Tout en un seul texte, à copier",
     back: "Retour au rapport et au partage",
-    only: "En néerlandais et en français.",
   },
 };

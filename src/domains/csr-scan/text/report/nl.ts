@@ -4,7 +4,6 @@ import type { XbrlProblem } from "../../rules/vsme/check-xbrl.ts";
 export type ReportWords = {
   readonly title: string;
   readonly page: string;
-  readonly of: (name: string) => string;
   readonly number: (number: string) => string;
   readonly begun: (day: string) => string;
   readonly finished: (day: string) => string;
@@ -20,7 +19,6 @@ export type ReportWords = {
     readonly done: string;
     readonly known: string;
     readonly tooLittle: string;
-    readonly share: (share: string) => string;
     readonly counts: (answered: number, unknown: number, open: number) => string;
     readonly total: (share: string) => string;
     readonly noTotal: string;
@@ -104,14 +102,12 @@ export type ReportWords = {
     readonly evidence: (names: string) => string;
     readonly all: string;
     readonly back: string;
-    readonly only: string;
   };
 };
 
 export const nl: ReportWords = {
   title: "MVO-scan",
   page: "Blz.",
-  of: (name) => name,
   number: (number) => `Ondernemingsnummer ${number}`,
   begun: (day) => `Begonnen op ${day}`,
   finished: (day) => `Afgerond op ${day}`,
@@ -129,7 +125,6 @@ export const nl: ReportWords = {
     done: "Wat gebeurt er al",
     known: "Beantwoord",
     tooLittle: "te weinig bekend",
-    share: (share) => share,
     counts: (answered, unknown, open) =>
       [
         `${answered} beantwoord`,
@@ -273,6 +268,5 @@ export const nl: ReportWords = {
     evidence: (names) => `Bewijs op vraag te krijgen: ${names}.`,
     all: "Alles in één tekst, om te kopiëren",
     back: "Terug naar verslag en delen",
-    only: "In het Nederlands en het Frans.",
   },
 };

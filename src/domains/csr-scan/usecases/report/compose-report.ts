@@ -72,7 +72,7 @@ function profileSection(composing: Composing): ReportSection {
         rows: score.parts.map(({ part, share, counts }) => ({
           label: partName(composing, part),
           share,
-          said: share === null ? words.profile.tooLittle : words.profile.share(percent(share)),
+          said: share === null ? words.profile.tooLittle : percent(share),
           known: words.profile.counts(
             counts.yes + counts.partly + counts.no,
             counts.unknown,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isRefusal, type Refusal } from "#kernel/refusal";
-import { readDocxParagraphs } from "#platform/documents/read-docx-paragraphs";
 import { closeDocuments } from "#platform/documents/render-pdf";
 import { saveAnswers } from "../fill/save-answers.ts";
 import { aScanDesk, now } from "../test-scans.ts";
@@ -8,7 +7,6 @@ import { composeReport } from "./compose-report.ts";
 import { makeReport } from "./make-report.ts";
 import { openReport } from "./open-report.ts";
 
-void readDocxParagraphs;
 let desk: Awaited<ReturnType<typeof aScanDesk>>;
 beforeAll(async () => {
   desk = await aScanDesk();
