@@ -118,7 +118,8 @@ async function mendOnTheDay(desk: Page, fair: string): Promise<void> {
   await desk.getByRole("button", { name: "Bewaar wie er is" }).click();
   await desk.getByText("Bewaard: 5 deelnemers zijn er niet.").waitFor();
   await desk.getByRole("button", { name: "Herschik" }).click();
-  await desk.getByText(/0 gesprekken verplaatst; minder kan niet/).waitFor({ timeout: 60_000 });
+  await desk.getByText(/Bewezen: minder verplaatsen kan niet/).waitFor({ timeout: 60_000 });
+  expect(await desk.getByText(/op een ander uur/).count()).toBe(0);
   await desk.getByRole("button", { name: "Neem dit rooster aan" }).click();
   await desk.getByText(/^Gepubliceerd\./).waitFor();
 }
