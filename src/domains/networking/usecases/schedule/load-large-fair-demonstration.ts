@@ -3,7 +3,7 @@ import { AppError } from "#kernel/app-error";
 import type { Instant } from "#kernel/day";
 import { inPartnership, type Tx } from "#platform/db";
 import type { App } from "#platform/request-context";
-import { type LargeWish, largeWishes } from "../../examples/fair/large-demonstration.ts";
+import { type LargeWish, largeWishes } from "../../examples/large-fair/demonstration.ts";
 import { checkSchedule } from "../../rules/schedule/check-schedule.ts";
 import { compileProblem, placedOf } from "../../rules/schedule/compile-problem.ts";
 import { takesPart } from "../../rules/schedule/fair-facts.ts";
