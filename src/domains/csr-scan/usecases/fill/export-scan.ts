@@ -10,7 +10,9 @@ import { type EvidenceFile, listEvidenceFiles } from "../../store/fill/evidence-
 import { type KeptFact, listFacts } from "../../store/fill/fact-rows.ts";
 import { fillWords } from "../../text/fill/index.ts";
 import { fillHomeWords } from "../../text/fill-home/index.ts";
+import { exportEffects } from "../effects/change-effects.ts";
 import { withHeldScan } from "../hold-scan.ts";
+import { exportPlan } from "../plan/change-plan.ts";
 import { namesOf } from "./open-question.ts";
 import { type OpenScan, readScan } from "./open-scan.ts";
 
@@ -21,6 +23,8 @@ export type WholeScan = {
   readonly facts: readonly KeptFact[];
   readonly files: readonly EvidenceFile[];
   readonly names: ReadonlyMap<string, string>;
+  readonly effects: Awaited<ReturnType<typeof exportEffects>>;
+  readonly plan: Awaited<ReturnType<typeof exportPlan>>;
 };
 
 export const openWholeScan = (
@@ -33,10 +37,13 @@ export const openWholeScan = (
     facts: await listFacts(tx, held.scan.id),
     files: await listEvidenceFiles(tx, held.scan.id),
     names: await namesOf(tx, held.scan.id),
+    effects: await exportEffects(tx, held.scan.id),
+    plan: await exportPlan(tx, held.scan.id),
   }));
 
 /** The scan as data, with keys that stay the same over the years. */
-export function scanAsJson({ scan: open, history, facts, files, names }: WholeScan): string {
+export function scanAsJson(whole: WholeScan): string {
+  const { scan: open, history, facts, files, names, effects, plan } = whole;
   const { scan, instrument, answers, asked } = open;
   const isAsked = new Set(asked.map(({ key }) => key));
   const who = (holderId: string | null) => names.get(holderId ?? "") || null;
@@ -66,6 +73,8 @@ export function scanAsJson({ scan: open, history, facts, files, names }: WholeSc
       who: who(holderId),
     })),
     facts,
+    effects,
+    plan,
     files: files.map(({ holderId, fileId: _, ...file }) => ({ ...file, who: who(holderId) })),
     questions: instrument.questions.map(({ key, part, text }) => ({ key, part, text })),
   };

@@ -1,5 +1,6 @@
 import { data, redirect } from "react-router";
 import { requirePerson } from "#access";
+import { colon } from "#kernel/language";
 import { isRefusal } from "#kernel/refusal";
 import { flashLine } from "#platform/cookies";
 import { appContext, viewContext } from "#platform/request-context";
@@ -28,7 +29,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 /** Whether a company may begin by itself. */
 export default function SelfStartSettingPage({ loaderData }: Route.ComponentProps) {
-  const words = fillStartWords(useUi().language).setting;
+  const { language } = useUi();
+  const words = fillStartWords(language).setting;
   const { isOn, href } = loaderData;
   return (
     <>
@@ -40,7 +42,7 @@ export default function SelfStartSettingPage({ loaderData }: Route.ComponentProp
           label={words.lede}
           value={isOn ? "ja" : "nee"}
           choices={[
-            { value: "ja", label: words.on, hint: `${words.address}: ${href}` },
+            { value: "ja", label: words.on, hint: `${words.address}${colon(language)}${href}` },
             { value: "nee", label: words.off },
           ]}
         />
