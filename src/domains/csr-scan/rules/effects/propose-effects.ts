@@ -1,6 +1,7 @@
 import type { CoreSubject, Instrument, Part, Question } from "../instrument/instrument.ts";
 import type { Answers } from "../scan/answer.ts";
 import type { Degree, Effect, EffectContent } from "./effect.ts";
+import { weightOf } from "./weigh-effect.ts";
 
 export type EffectProposal = {
   readonly question: Question;
@@ -17,7 +18,7 @@ const aboutPeople: readonly CoreSubject[] = ["human-rights", "labour"];
 const likelihoodOf = { no: 3, partly: 2 } as const;
 
 /**
- * What may go wrong according to the answers: questions with a risk, answered with no or partly, of which nothing was
+ * What may go wrong according to the answers, the heaviest first: questions with a risk, answered with no or partly, of which nothing was
  * kept or set aside yet. Don't-knows give no proposal: first somebody looks it up.
  */
 export function proposeEffects(
@@ -28,7 +29,7 @@ export function proposeEffects(
 ): readonly EffectProposal[] {
   const known = new Set(effects.map(({ question }) => question));
   const subjectOf = new Map(parts.map(({ key, subject }) => [key, subject]));
-  return asked.flatMap((question) => {
+  const proposals = asked.flatMap((question): EffectProposal[] => {
     const answer = answers.get(question.key)?.value;
     if (!question.risk || known.has(question.key)) return [];
     if (answer !== "no" && answer !== "partly") return [];
@@ -45,6 +46,8 @@ export function proposeEffects(
       },
     ];
   });
+  const weigh = (proposal: EffectProposal) => weightOf(contentOfProposal(proposal, "nl"));
+  return proposals.toSorted((one, other) => weigh(other) - weigh(one));
 }
 
 /** A proposal as it is taken over: a first guess, to be made one's own. */

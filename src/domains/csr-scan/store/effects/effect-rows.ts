@@ -122,7 +122,3 @@ export async function updateEffect(
     .where("id", "=", id)
     .execute();
 }
-
-export async function deleteEffect(tx: Tx, scanId: string, id: string): Promise<void> {
-  await tx.deleteFrom("csr_effect").where("scan_id", "=", scanId).where("id", "=", id).execute();
-}

@@ -21,7 +21,8 @@ export const en: EffectWords = {
     "Due diligence as the OECD describes it goes in steps: find effects, prevent, reduce or stop them, check whether that helps, and tell about it. Putting right belongs to it where harm was done.",
   stepsTitle: "How it works",
   matrixTitle: "How much does it weigh?",
-  matrixText: "Each figure is the number of effects in that box. Top right is what you do first.",
+  matrixText:
+    "Each figure is the number of effects in that box. Top right is what you do first. An effect on rights of people stands higher in the list.",
   matrixLabel: "Effects by severity and likelihood",
   matrixCell: (count) => (count === 1 ? "1 effect" : `${count} effects`),
   matrixEmpty: "none",
@@ -40,6 +41,7 @@ export const en: EffectWords = {
   ],
   proposalsTitle: "Proposed from your answers",
   proposalsText: "Does it fit you? Take it over and complete it, or put it aside.",
+  more: (count) => `${count} more proposals`,
   noProposals: "Your answers give no other effects to look at.",
   because: (answer) => `Because you answered “${answer}” to`,
   take: "Take over",

@@ -23,7 +23,7 @@ export const fr: EffectWords = {
   stepsTitle: "Comment cela marche",
   matrixTitle: "Combien cela pèse-t-il ?",
   matrixText:
-    "Chaque chiffre est le nombre d’effets dans cette case. En haut à droite se trouve ce que vous prenez d’abord.",
+    "Chaque chiffre est le nombre d’effets dans cette case. En haut à droite se trouve ce que vous prenez d’abord. Les effets sur les droits des gens sont plus haut dans la liste.",
   matrixLabel: "Effets par gravité et probabilité",
   matrixCell: (count) => (count === 1 ? "1 effet" : `${count} effets`),
   matrixEmpty: "aucun",
@@ -42,6 +42,7 @@ export const fr: EffectWords = {
   ],
   proposalsTitle: "Proposé d’après vos réponses",
   proposalsText: "Cela vous concerne ? Reprenez-le et complétez-le, ou mettez-le de côté.",
+  more: (count) => `Encore ${count} propositions`,
   noProposals: "Vos réponses ne donnent pas d’autres effets à regarder.",
   because: (answer) => `Parce que vous avez répondu «\u00a0${answer}\u00a0» à`,
   take: "Reprendre",

@@ -33,7 +33,7 @@ export const nl = {
   stepsTitle: "Zo werkt het",
   matrixTitle: "Hoe zwaar weegt het?",
   matrixText:
-    "Elk cijfer is het aantal effecten in dat vak. Rechtsboven staat wat u eerst aanpakt.",
+    "Elk cijfer is het aantal effecten in dat vak. Rechtsboven staat wat u eerst aanpakt. Gaat het over rechten van mensen, dan staat een effect in de lijst hoger.",
   matrixLabel: "Effecten naar ernst en kans",
   matrixCell: (count: number) => (count === 1 ? "1 effect" : `${count} effecten`),
   matrixEmpty: "geen",
@@ -66,6 +66,7 @@ export const nl = {
   ],
   proposalsTitle: "Voorgesteld uit uw antwoorden",
   proposalsText: "Past dit bij u? Neem het over en vul het aan, of leg het opzij.",
+  more: (count: number) => `Nog ${count} voorstellen`,
   noProposals: "Uw antwoorden geven geen andere effecten om te bekijken.",
   because: (answer: string) => `Omdat u “${answer}” antwoordde op`,
   take: "Neem over",

@@ -3,45 +3,65 @@ import { effectWords } from "../../text/effects/index.ts";
 import { fillWords } from "../../text/fill/index.ts";
 import type { EffectsView } from "../../usecases/effects/open-effects.ts";
 
-/** What the answers suggest, each with the answer it comes from. */
+const shownAtFirst = 6;
+
+/** What the answers suggest, the heaviest first, each with the answer it comes from. */
 export function EffectProposals({ view }: { readonly view: EffectsView }) {
-  const { language } = useUi();
-  const words = effectWords(language);
-  const { answers } = fillWords(language);
+  const words = effectWords(useUi().language);
   const { proposals, scan } = view;
+  const rest = proposals.slice(shownAtFirst);
   return (
     <section className="scan-effects__proposals">
       <SectionHeader title={words.proposalsTitle} />
       <p>{proposals.length > 0 ? words.proposalsText : words.noProposals}</p>
-      <ul className="scan-effects__list">
-        {proposals.map(({ question, answer }) => {
-          const title = question.risk?.text[language] ?? "";
-          return (
-            <li key={question.key} className="scan-effect">
-              <h3>{title}</h3>
-              <p className="scan-effect__facts">
-                {words.because(answers[answer])}{" "}
-                <a href={`/scan/${scan.token}/vraag/${question.key}`}>{question.text[language]}</a>
-              </p>
-              <div className="scan-effect__deeds">
-                <Form hidden={{ daad: "neem-over", vraag: question.key }}>
-                  <Button small>
-                    {words.take}
-                    <span className="visually-hidden">{words.forWhat(title)}</span>
-                  </Button>
-                </Form>
-                <Form hidden={{ daad: "opzij", vraag: question.key }}>
-                  <Button kind="quiet" small>
-                    {words.putAside}
-                    <span className="visually-hidden">{words.forWhat(title)}</span>
-                  </Button>
-                </Form>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      <ProposalList proposals={proposals.slice(0, shownAtFirst)} token={scan.token} />
+      {rest.length > 0 ? (
+        <details className="scan-effects__more">
+          <summary>{words.more(rest.length)}</summary>
+          <ProposalList proposals={rest} token={scan.token} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function ProposalList({
+  proposals,
+  token,
+}: Pick<EffectsView, "proposals"> & { readonly token: string }) {
+  const { language } = useUi();
+  const words = effectWords(language);
+  const { answers } = fillWords(language);
+  if (proposals.length === 0) return null;
+  return (
+    <ul className="scan-effects__list">
+      {proposals.map(({ question, answer }) => {
+        const title = question.risk?.text[language] ?? "";
+        return (
+          <li key={question.key} className="scan-effect">
+            <h3>{title}</h3>
+            <p className="scan-effect__facts">
+              {words.because(answers[answer])}{" "}
+              <a href={`/scan/${token}/vraag/${question.key}`}>{question.text[language]}</a>
+            </p>
+            <div className="scan-effect__deeds">
+              <Form hidden={{ daad: "neem-over", vraag: question.key }}>
+                <Button small>
+                  {words.take}
+                  <span className="visually-hidden">{words.forWhat(title)}</span>
+                </Button>
+              </Form>
+              <Form hidden={{ daad: "opzij", vraag: question.key }}>
+                <Button kind="quiet" small>
+                  {words.putAside}
+                  <span className="visually-hidden">{words.forWhat(title)}</span>
+                </Button>
+              </Form>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
