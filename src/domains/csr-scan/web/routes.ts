@@ -3,6 +3,7 @@ import { effectsRoutes } from "./effects/effects-routes.ts";
 import { factsRoutes } from "./facts/facts-routes.ts";
 import { fillRoutes } from "./fill/fill-routes.ts";
 import { planRoutes } from "./plan/plan-routes.ts";
+import { profileRoutes } from "./profile/profile-routes.ts";
 import { publicRoutes } from "./public/public-routes.ts";
 import { reportRoutes } from "./report/report-routes.ts";
 
@@ -14,6 +15,7 @@ export const routes: Record<"desk" | "public" | "plain", RouteConfigEntry[]> = {
     ...publicRoutes.plain,
     ...fillRoutes.plain,
     ...factsRoutes,
+    ...profileRoutes,
     ...effectsRoutes,
     ...planRoutes,
     ...reportRoutes,

@@ -48,7 +48,7 @@ describe("beside others", () => {
     expect((await profileOf(own.token)).benchmark).toBeNull();
     await answered("yes", bakers);
     const { benchmark, score } = await profileOf(own.token);
-    expect(benchmark).toMatchObject({ fields: ["sector", "size"], size: 5 });
+    expect(benchmark).toMatchObject({ fields: ["sector", "size"], size: 5, isWider: false });
     expect(Object.values(benchmark?.parts ?? {})).toSatisfy((shares: number[]) =>
       shares.every((share) => share === 1),
     );
@@ -65,7 +65,10 @@ describe("beside others", () => {
     for (let other = 0; other < 4; other += 1) others.push(await answered("yes", growers));
     const [first] = others;
     await answered("yes", { ...growers, previousScanId: first?.scanId ?? "" });
-    expect((await profileOf(own.token)).benchmark?.fields).not.toEqual(["sector", "size"]);
+    expect((await profileOf(own.token)).benchmark).toMatchObject({
+      fields: ["size"],
+      isWider: true,
+    });
     const fifth = await answered("yes", growers);
     expect((await profileOf(own.token)).benchmark?.fields).toEqual(["sector", "size"]);
     await withHeldScan(desk.app, fifth.token, { lock: true }, (tx, { scan }) =>
@@ -79,9 +82,9 @@ describe("beside oneself", () => {
   test("the scan of a year ago is compared question by question, and its answers are not left open", async () => {
     const before = await answered("partly");
     const after = await answered("yes", { previousScanId: before.scanId });
-    const { earlier, answers } = await profileOf(after.token);
+    const { asked, earlier } = await profileOf(after.token);
     expect(earlier?.scan.id).toBe(before.scanId);
-    expect(earlier?.change.better.length).toBe(answers.size);
+    expect(earlier?.change.better.length).toBe(asked.length);
     expect(earlier?.change.parts[0]).toMatchObject({ before: 0.5, after: 1 });
   });
 

@@ -19,6 +19,7 @@ import { selectAnswers } from "../../store/answers.ts";
 import { findEdition } from "../../store/editions.ts";
 import { selectResults } from "../../store/profile/results.ts";
 import { findScan, openAllAnswers, openAnswersOf } from "../../store/scans.ts";
+import { type FramedScan, frameScan } from "../fill/open-scan.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
 
 /** Fields of the profile by which others are alike, the narrowest group first. */
@@ -31,6 +32,8 @@ const narrowing: Readonly<Record<InstrumentKey, readonly (readonly string[])[]>>
 export type Benchmark = {
   /** Fields they share with this scan; none: everybody. */
   readonly fields: readonly string[];
+  /** A group more like this scan has fewer than five. */
+  readonly isWider: boolean;
   /** At least so many. */
   readonly size: number;
   readonly parts: Readonly<Record<string, number | null>>;
@@ -46,13 +49,15 @@ export type ScanProfile = {
   readonly benchmark: Benchmark | null;
 };
 
+export type OpenProfile = FramedScan & { readonly profile: ScanProfile };
+
 /** The profile of a scan for whoever has the link. */
 export const openProfile = (
   app: Pick<App, "config" | "db">,
   token: string,
-): Promise<(HeldScan & { readonly profile: ScanProfile }) | Refusal<"no-such-scan">> =>
+): Promise<OpenProfile | Refusal<"no-such-scan">> =>
   withHeldScan(app, token, { lock: false }, async (tx, held) => ({
-    ...held,
+    ...(await frameScan(tx, token, held)),
     profile: await readProfile(tx, held),
   }));
 
@@ -105,6 +110,7 @@ async function readBenchmark(
   const parts = [...new Set(asked.map(({ part }) => part))];
   return {
     fields: group.fields,
+    isWider: group.fields !== narrowing[scan.instrument][0],
     size: tellSize(group.peers.length),
     parts: Object.fromEntries(parts.map((part) => [part, middleShare(group.peers, part)])),
     answers: new Map(peerAnswers(group.peers, keys).map((one) => [one.question, one])),

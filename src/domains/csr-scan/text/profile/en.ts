@@ -1,0 +1,128 @@
+import type { ProfileWords } from "./nl.ts";
+
+const others = { company: "companies", authority: "authorities" } as const;
+
+export const en: ProfileWords = {
+  title: "Profile",
+  lede: "What is done already, by subject? This is a mirror of your own answers, not a report card and not a label.",
+  noAnswers: "Answer some questions first. Then you see your profile here.",
+  toQuestions: "To the questions",
+  unfinished: "Your scan is not finished yet: this is how it stands so far.",
+  goOn: "Go on filling in",
+  amounts: {
+    much: "much",
+    partly: "partly",
+    little: "little",
+    unknown: "too little known",
+    nothing: "does not apply to you",
+  },
+  total: (share) => `All subjects together: ${share}`,
+  noTotal: "We give no figure for all subjects together yet.",
+  noTotalWhy: (subjects) => `Too little known about: ${subjects}.`,
+  span: (least, most) =>
+    `Between ${least} and ${most}: so far apart it lies if all that you do not know or did not answer yet turns out no or yes.`,
+  shortSpan: (least, most) => `${least} to ${most}`,
+  noSpan: "nothing open",
+  radar: {
+    title: "Your profile",
+    description: "By subject, how much is done. The same figures are in the table.",
+    category: "Subject",
+    now: "now",
+    others: "middle of the others",
+    source: "Your answers in this scan",
+  },
+  table: {
+    caption: "Your profile by subject",
+    subject: "Subject",
+    share: "How much is done",
+    span: "May be",
+    others: "Others (middle)",
+    counts: "Answers",
+    noOthers: "not shown",
+  },
+  counts: {
+    yes: (count) => `${count} yes`,
+    partly: (count) => `${count} partly`,
+    no: (count) => `${count} no`,
+    unknown: (count) => `${count} don’t know`,
+    "not-applicable": (count) => `${count} not applicable`,
+    open: (count) => `${count} open`,
+  },
+  rule: {
+    title: "How this is worked out",
+    lines: [
+      "Yes counts for 1, partly for a half, no for 0. Some questions count double or triple.",
+      "The figure is the points you got, divided by the points of the questions you answered with yes, partly or no.",
+      "What does not apply does not count. “Don’t know” and open questions never count as a no: they make the room between the lowest and the highest figure.",
+      "Where less than half is known, we give no figure.",
+      "Little is less than a third, much is two thirds or more. Every subject counts as much in the total.",
+    ],
+  },
+  subjects: {
+    title: "By subject",
+    strong: "What you do already",
+    weak: "Where most can be gained",
+    lookUp: "To look up: you answered “don’t know”",
+    open: (count) =>
+      count === 1 ? "1 question without an answer" : `${count} questions without an answer`,
+    none: "None yet.",
+    goals: "Sustainable Development Goals (SDG) of these questions",
+    calculation: "How this is worked out",
+    sum: (points, of) => `${points} of ${of} points`,
+    question: "Question",
+    answer: "Answer",
+    points: "Points",
+    left: "does not count",
+    pointsOf: (points, of) => `${points} of ${of}`,
+    others: "Others do this at least partly",
+  },
+  earlier: {
+    title: "Beside your last scan",
+    lede: (day) =>
+      `Last scan: ${day}. We compare only the questions you answered with yes, partly or no both times, so that new questions never look like progress or decline.`,
+    caption: "The last scan and this one, over the same questions",
+    common: "Same questions",
+    before: "Then",
+    after: "Now",
+    nothing: "no same questions",
+    better: "Better",
+    worse: "Less good",
+    noneBetter: "No question went better.",
+    noneWorse: "No question went less well.",
+    moved: (before, after) => `from ${before} to ${after}`,
+    learned: "Not known or open then, answered now",
+    lost: "Answered then, not known or open now",
+    added: "New questions",
+    gone: (count) =>
+      count === 1
+        ? "1 question of then is no longer asked."
+        : `${count} questions of then are no longer asked.`,
+  },
+  others: {
+    title: "Beside others",
+    hidden: (kind) =>
+      `We show nothing here. Fewer than five other ${others[kind]} finished their scan, and of fewer than five we say nothing: you could guess who answered what.`,
+    group: (kind, size) => `You stand beside at least ${size} ${others[kind]}.`,
+    everybody: (kind) => `They are all other ${others[kind]} that finished.`,
+    same: (facts) => `They have this in common with you: ${facts}.`,
+    wider: "A group even more like you has fewer than five; so the group is wider here.",
+    coarse:
+      "Figures of others are rounded, and coarse in a small group. Nobody sees the answers of one other. More or less than others is no better or worse: see what suits you.",
+    where: "With each subject below you also see by question how many others do it.",
+    fields: { sector: "sector", size: "size", kind: "kind of authority" },
+    about: (share) => `about ${share}`,
+    atMost: (share) => `at most ${share}`,
+    atLeast: (share) => `at least ${share}`,
+    between: (from, to) => `${from} to ${to}`,
+    nobody: "almost nobody",
+    everyone: "almost everyone",
+    tooFew: "fewer than five answers",
+  },
+  goals: {
+    title: "Sustainable Development Goals",
+    lede: "What you answered with yes or partly contributes to these goals of the United Nations (SDG).",
+    none: "None yet.",
+    goal: (number, name) => `${number}. ${name}`,
+    count: (count) => (count === 1 ? "1 question" : `${count} questions`),
+  },
+};
