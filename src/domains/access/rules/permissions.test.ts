@@ -77,6 +77,12 @@ guest.edit          omfp          omfp        om              .            .    
 meeting.schedule    omfp          omfp        om              .            .      .
 minutes.read        omfp          omfp        omfp            .            .      .
 minutes.edit        omfp          omfp        om              .            .      .
+scan.read           omfp          omfp        om              o            .      .
+scan.start          omfp          omfp        omfp            omfp         omfp   omfp
+scan.own            .             .           .               o            .      .
+scan.authority      omfp          omfp        om              .            .      .
+scan.campaign       omfp          omfp        om              .            .      .
+scan.totals         omfp          omfp        omfp            .            omfp   .
 territory.edit      omfp          omfp        .               .            .      .
 people.read         omfp          omfp        .               .            .      .
 people.invite       omfp          omfp        .               .            .      .
