@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { isRefusal, type Refusal } from "#kernel/refusal";
+import { withHeldScan } from "../hold-scan.ts";
 import { aScanDesk, now } from "../test-scans.ts";
+import { loadFactsExample } from "./load-facts-example.ts";
 import { openFacts } from "./open-facts.ts";
 import { chooseFact, type SentFact, saveFacts } from "./save-facts.ts";
 
@@ -103,4 +105,17 @@ describe("what is filled in beforehand", () => {
     const other = await desk.start({ kboNumber: "0999000141", previousScanId: first.scanId });
     expect((await open(other.token)).earlier.size).toBe(0);
   });
+});
+
+test("the figures of the examples are all asked for, and none contradicts another", async () => {
+  for (const size of ["solo", "micro", "small", "medium"]) {
+    const { token } = await desk.start({ profile: { size: [size] }, isExample: true });
+    await withHeldScan(desk.app, token, { lock: true }, (tx, held) =>
+      loadFactsExample(tx, held, now),
+    );
+    const { asked, contradictions, values } = await open(token);
+    const keys = new Set(asked.flatMap(({ facts }) => facts.map(({ key }) => key)));
+    expect([...values.keys()].filter((key) => !keys.has(key))).toEqual([]);
+    expect(contradictions).toEqual([]);
+  }
 });
