@@ -10,7 +10,7 @@ export const en: FillStartWords = {
     nameHint: "May stay empty when your number is in the register.",
     email: "Your e-mail address",
     emailHint:
-      "Only to send you the link. You may leave it empty: then the link is on your screen only.",
+      "Only to send you the link, and one mail after a year to do the scan again. You may leave it empty: then the link is on your screen only.",
     person: "Your name",
     personHint: "So that colleagues see who filled in what.",
     language: "Language of the scan",
@@ -74,7 +74,8 @@ export const en: FillStartWords = {
       body: (links) =>
         `Hello\n\nYou asked for your link again:\n${links}\n\nYou did not ask? Then you need not do anything.`,
     },
-    foot: (partnership) => `${partnership}\nYour address is used only to send you this link.`,
+    foot: (partnership) =>
+      `${partnership}\nYour address is used only to send you this link. Who began the scan gets one more mail after a year.`,
     all: "all questions",
     someone: "A colleague",
   },

@@ -10,7 +10,7 @@ export const fr: FillStartWords = {
     nameHint: "Peut rester vide si votre numéro figure au registre.",
     email: "Votre adresse e-mail",
     emailHint:
-      "Uniquement pour vous envoyer le lien. Vous pouvez la laisser vide : le lien n’est alors qu’à l’écran.",
+      "Uniquement pour vous envoyer le lien, et un mail après un an pour refaire le scan. Vous pouvez la laisser vide : le lien n’est alors qu’à l’écran.",
     person: "Votre nom",
     personHint: "Pour que vos collègues voient qui a rempli quoi.",
     language: "Langue du scan",
@@ -75,7 +75,8 @@ export const fr: FillStartWords = {
       body: (links) =>
         `Bonjour\n\nVous avez redemandé votre lien :\n${links}\n\nVous ne l’avez pas demandé ? Vous n’avez rien à faire.`,
     },
-    foot: (partnership) => `${partnership}\nVotre adresse sert uniquement à vous envoyer ce lien.`,
+    foot: (partnership) =>
+      `${partnership}\nVotre adresse sert uniquement à vous envoyer ce lien. Qui a commencé le scan reçoit encore un mail après un an.`,
     all: "toutes les questions",
     someone: "Un collègue",
   },

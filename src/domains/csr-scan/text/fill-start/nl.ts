@@ -9,7 +9,7 @@ export const nl = {
     nameHint: "Mag leeg blijven als uw nummer in het register staat.",
     email: "Uw e-mailadres",
     emailHint:
-      "Alleen om u de link te sturen. Leeg laten mag: dan staat de link enkel op uw scherm.",
+      "Alleen om u de link te sturen, en na een jaar één mail om de scan opnieuw te doen. Leeg laten mag: dan staat de link enkel op uw scherm.",
     person: "Uw naam",
     personHint: "Zodat collega’s zien wie wat invulde.",
     language: "Taal van de scan",
@@ -77,7 +77,7 @@ export const nl = {
         `Dag\n\nU vroeg uw link opnieuw:\n${links}\n\nVroeg u dit niet? Dan hoeft u niets te doen.`,
     },
     foot: (partnership: string) =>
-      `${partnership}\nUw adres wordt alleen gebruikt om u deze link te sturen.`,
+      `${partnership}\nUw adres wordt alleen gebruikt om u deze link te sturen. Wie de scan begon, krijgt na een jaar nog één mail.`,
     all: "alle vragen",
     someone: "Een collega",
   },
