@@ -1693,6 +1693,8 @@ create table csr_scan (
   finished_at timestamp with time zone,
   shared_at timestamp with time zone,
   prefilled text[] default '{}'::text[] not null,
+  progress smallint,
+  begun_at_desk boolean default false not null,
   constraint csr_scan_pkey PRIMARY KEY (partnership_id, id),
   constraint csr_scan_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES scan_edition(id),
   constraint csr_scan_partnership_id_fkey FOREIGN KEY (partnership_id) REFERENCES partnership(id) ON DELETE CASCADE,
@@ -1704,6 +1706,7 @@ create table csr_scan (
   constraint csr_scan_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'fr'::text, 'en'::text]))),
   constraint csr_scan_name_check CHECK ((length(name) <= 300)),
   constraint csr_scan_nis_check CHECK ((nis ~ '^\d{5}$'::text)),
+  constraint csr_scan_progress_check CHECK (((progress >= 0) AND (progress <= 100))),
   constraint csr_scan_reporting_year_check CHECK (((reporting_year >= 2000) AND (reporting_year <= 2100))),
   constraint csr_scan_state_check CHECK ((state = ANY (ARRAY['started'::text, 'finished'::text])))
 );
@@ -1719,6 +1722,8 @@ comment on column csr_scan.name is 'As it was called: stays when the record goes
 comment on column csr_scan.profile is '{field: [options]}: by which questions are chosen and peers found';
 comment on column csr_scan.is_shared is 'The company lets the coordinator see its answers; it can take that back';
 comment on column csr_scan.prefilled is 'Fields of the profile as the register gave them';
+comment on column csr_scan.progress is 'Per cent of the asked questions that have an answer, kept whenever one is given; null: begun before this was kept';
+comment on column csr_scan.begun_at_desk is 'Begun by the desk for a company: the desk hands over its link, until it was opened';
 
 create table csr_scan_letter (
   partnership_id uuid not null,

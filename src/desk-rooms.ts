@@ -133,7 +133,14 @@ const rooms: readonly DeskRoom[] = [
     paths: ["/radar"],
     verb: "radar.read",
   },
-  { key: "csrScan", group: "work", href: "/publiek/mvo", icon: "eye", paths: [] },
+  {
+    key: "csrScan",
+    group: "work",
+    href: "/mvo-scan",
+    icon: "eye",
+    paths: ["/mvo-scan"],
+    verb: "scan.read",
+  },
   {
     key: "gatherings",
     group: "meet",

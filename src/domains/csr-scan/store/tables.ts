@@ -34,6 +34,8 @@ type CsrScanTable = {
   previous_scan_id: string | null;
   reporting_year: number | null;
   version: Generated<number>;
+  progress: number | null;
+  begun_at_desk: Generated<boolean>;
   started_at: Generated<Instant>;
   last_answer_at: Instant | null;
   finished_at: Instant | null;

@@ -253,6 +253,7 @@ export const en: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "noted that a trial voucher was not used after all",
   "follow-up.voucher-withdraw": "withdrew a trial voucher",
   "follow-up.voucher-rule": "changed the rules of trial vouchers",
+  "scan.export": "exported a list of CSR scans",
   "scan.start": "began a CSR scan",
   "scan.finish": "finished a CSR scan",
   "scan.reopen": "opened a CSR scan again",

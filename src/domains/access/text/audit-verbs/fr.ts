@@ -253,6 +253,7 @@ export const fr: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "a noté qu’un chèque découverte n’a finalement pas été utilisé",
   "follow-up.voucher-withdraw": "a retiré un chèque découverte",
   "follow-up.voucher-rule": "a modifié les règles des chèques découverte",
+  "scan.export": "a exporté une liste de scans RSE",
   "scan.start": "a commencé un scan RSE",
   "scan.finish": "a terminé un scan RSE",
   "scan.reopen": "a rouvert un scan RSE",

@@ -253,6 +253,7 @@ export const nl: Readonly<Record<string, string>> = {
   "follow-up.voucher-unuse": "noteerde dat een kennismakingscheque toch niet gebruikt is",
   "follow-up.voucher-withdraw": "trok een kennismakingscheque in",
   "follow-up.voucher-rule": "wijzigde de regels voor kennismakingscheques",
+  "scan.export": "haalde een lijst met MVO-scans op",
   "scan.start": "begon een MVO-scan",
   "scan.finish": "rondde een MVO-scan af",
   "scan.reopen": "heropende een MVO-scan",

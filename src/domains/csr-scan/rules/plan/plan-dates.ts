@@ -37,6 +37,15 @@ export const isAddressOver = (
 const aYear = 365;
 const daysToAsk = 90;
 
+/** From this day somebody may be asked to do the scan again. */
+export const rescanFrom = (finishedAt: Instant): Day => addDays(dayOf(finishedAt), aYear);
+
+/** The days on which a scan may have been finished that is to be done again today. */
+export const rescanSpan = (today: Day): { readonly first: Day; readonly last: Day } => ({
+  first: addDays(today, -aYear - daysToAsk),
+  last: addDays(today, -aYear),
+});
+
 /** A year after it was finished, and for three months from then, somebody may be asked to do the scan again. */
 export function isRescanDue(
   { state, finishedAt }: { readonly state: string; readonly finishedAt: Instant | null },

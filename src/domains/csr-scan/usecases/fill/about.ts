@@ -6,6 +6,7 @@ import { askedQuestions } from "../../rules/scan/asked-questions.ts";
 import type { Profile } from "../../rules/scan/scan.ts";
 import { selectAnswers } from "../../store/answers.ts";
 import { findPrefilled, writeAbout } from "../../store/fill/scan-rows.ts";
+import { keepProgress } from "../desk/keep-progress.ts";
 import { withHeldScan } from "../hold-scan.ts";
 import { unknownOption } from "../start-scan.ts";
 import { type OpenScan, readScan } from "./open-scan.ts";
@@ -67,6 +68,7 @@ export const saveAbout = (
       isSameChoice(profile[key] ?? [], scan.profile[key] ?? []),
     );
     await writeAbout(tx, scan, { name, depth, language, profile, prefilled });
+    await keepProgress(tx, { scan: { ...scan, depth, profile }, instrument });
     const hidden = before.filter(
       ({ key }) => !after.has(key) && (answers.get(key)?.value ?? null) !== null,
     );

@@ -1,9 +1,11 @@
 import { recordAudit } from "#access";
+import type { Instant } from "#kernel/day";
 import { type Refusal, refuse } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
 import { listEvidenceFiles } from "../../store/fill/evidence-rows.ts";
 import { listScanLetters } from "../../store/fill/holder-rows.ts";
 import { deleteScanRow } from "../../store/fill/scan-rows.ts";
+import { takeBackScanProof } from "../desk/prove-scan.ts";
 import { holderActor, withOwnedScan } from "./own-scan.ts";
 
 /**
@@ -15,6 +17,7 @@ export const deleteScan = (
   app: Pick<App, "config" | "db" | "files" | "mail">,
   token: string,
   typed: string,
+  now: Instant,
 ): Promise<{ readonly kind: "deleted" } | Refusal<"no-such-scan" | "not-owner" | "wrong-name">> =>
   withOwnedScan<{ readonly kind: "deleted" } | Refusal<"wrong-name">>(
     app,
@@ -26,6 +29,7 @@ export const deleteScan = (
         await app.files.remove(tx, fileId);
       }
       await app.mail.forget(tx, await listScanLetters(tx, scan.id));
+      await takeBackScanProof(tx, held, now);
       await deleteScanRow(tx, scan.id);
       await recordAudit(tx, holderActor(held), "scan.delete", { kind: "scan", id: scan.id });
       return { kind: "deleted" };

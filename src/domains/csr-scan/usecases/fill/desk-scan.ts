@@ -36,7 +36,7 @@ export function withDeskScan<Result>(
     async (tx) => {
       const scan = await findScan(tx, scanId);
       if (!scan) return refuse("no-such-scan");
-      const refusal = mayRead(actor, scan);
+      const refusal = mayReadAnswers(actor, scan);
       if (refusal) return refusal;
       await openAnswersOf(tx, scan.id);
       const { instrument } = await findEdition(tx, scan.editionId);
@@ -45,7 +45,11 @@ export function withDeskScan<Result>(
   );
 }
 
-function mayRead(actor: Actor, scan: Scan): Refusal<"not-permitted" | "not-shared"> | null {
+/** Null: may read what was answered. */
+export function mayReadAnswers(
+  actor: Actor,
+  scan: Scan,
+): Refusal<"not-permitted" | "not-shared"> | null {
   const { organisationId, nis } = scan;
   const subject = {
     ...(nis ? { nis: [nis] } : {}),
@@ -59,7 +63,7 @@ function mayRead(actor: Actor, scan: Scan): Refusal<"not-permitted" | "not-share
 }
 
 /** May somebody with an account fill in this scan: of their own organisation, or of an authority they work for? */
-const mayFill = (actor: Actor, { instrument, nis, organisationId }: Scan): boolean =>
+export const mayFill = (actor: Actor, { instrument, nis, organisationId }: Scan): boolean =>
   instrument === "authority"
     ? refusalFor(actor, "scan.authority", nis ? { nis: [nis] } : {}) === null
     : organisationId !== null && refusalFor(actor, "scan.own", { organisationId }) === null;

@@ -182,10 +182,10 @@ describe("own data", () => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of zipScan(whole, "nl", new Map())) chunks.push(chunk);
     expect(Buffer.concat(chunks).subarray(0, 2).toString()).toBe("PK");
-    expect(await deleteScan(desk.app, token, "Iets anders")).toMatchObject({
+    expect(await deleteScan(desk.app, token, "Iets anders", now)).toMatchObject({
       because: "wrong-name",
     });
-    sure(await deleteScan(desk.app, token, " weg voorbeeld "));
+    sure(await deleteScan(desk.app, token, " weg voorbeeld ", now));
     expect(await openScan(desk.app, token)).toMatchObject({ because: "no-such-scan" });
     expect((await mails()).some(({ to }) => to === email)).toBe(false);
     const left = await desk.inTenant((tx) =>
@@ -203,7 +203,7 @@ describe("own data", () => {
     await say(token, "waste-sorted", "yes");
     sure(await finishHeldScan(desk.app, token, now));
     expect(sure(await openScan(desk.app, token)).scan.state).toBe("finished");
-    sure(await reopenHeldScan(desk.app, token));
+    sure(await reopenHeldScan(desk.app, token, now));
     expect(sure(await openScan(desk.app, token)).scan.state).toBe("started");
     const again = sure(await startAgain(desk.app, token, now));
     expect(sure(await openHome(desk.app, again.token, now)).offered.get("environment")).toBe(1);

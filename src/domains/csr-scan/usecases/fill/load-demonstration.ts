@@ -11,6 +11,7 @@ import { findEdition } from "../../store/editions.ts";
 import { insertManyAnswers, setScanMoments } from "../../store/fill/many-answers.ts";
 import { findHolder } from "../../store/holders.ts";
 import { findScan, openAnswersOf } from "../../store/scans.ts";
+import { keepProgress } from "../desk/keep-progress.ts";
 import { loadFactsExample } from "../facts/load-facts-example.ts";
 import { loadPlanExample } from "../plan/load-plan-example.ts";
 import { type ScanToStart, startScan } from "../start-scan.ts";
@@ -107,6 +108,7 @@ async function fillExample(
   await setScanMoments(tx, scanId, at);
   const held = { partnershipId, scan, holder, instrument };
   if (share === 1) await loadFactsExample(tx, held, at);
+  await keepProgress(tx, held);
   if (share === 1) await finishScan(tx, held, at);
   if (share > 0.7) await loadPlanExample(tx, held, at);
   return scanId;

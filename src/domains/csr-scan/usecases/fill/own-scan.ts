@@ -14,6 +14,8 @@ import {
 import { insertHolder } from "../../store/holders.ts";
 import { removeResult } from "../../store/profile/results.ts";
 import { insertScan } from "../../store/scans.ts";
+import { keepProgress } from "../desk/keep-progress.ts";
+import { proveScan, takeBackScanProof } from "../desk/prove-scan.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
 import { carryPlan } from "../plan/carry-plan.ts";
 import { keepResult } from "../profile/keep-result.ts";
@@ -42,6 +44,8 @@ export const withOwnedScan = <Result>(
 export async function finishScan(tx: Tx, held: HeldScan, now: Instant): Promise<void> {
   await writeState(tx, held.scan.id, now);
   await keepResult(tx, held, now);
+  await keepProgress(tx, held);
+  await proveScan(tx, held, now);
   const { id, name } = held.scan;
   await recordAudit(tx, holderActor(held), "scan.finish", { kind: "scan", id, name });
 }
@@ -62,12 +66,14 @@ export const finishHeldScan = (
 export const reopenHeldScan = (
   app: HoldApp,
   token: string,
+  now: Instant,
 ): Promise<Done | Refusal<"no-such-scan">> =>
   withHeldScan(app, token, { lock: true }, async (tx, held) => {
     const { id, name, state } = held.scan;
     if (state !== "finished") return done;
     await writeState(tx, id, null);
     await removeResult(tx, id);
+    await takeBackScanProof(tx, held, now);
     await recordAudit(tx, holderActor(held), "scan.reopen", { kind: "scan", id, name });
     return done;
   });

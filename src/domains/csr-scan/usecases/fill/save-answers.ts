@@ -18,6 +18,7 @@ import {
   saidInVersion,
   settleEntries,
 } from "../../store/fill/entry-rows.ts";
+import { keepProgress } from "../desk/keep-progress.ts";
 import { type HeldScan, withHeldScan } from "../hold-scan.ts";
 import { keepResult } from "../profile/keep-result.ts";
 
@@ -52,7 +53,10 @@ export async function saveAnswers(
   return withHeldScan(app, token, { lock: true }, async (tx, held) => {
     const saved: SavedEntry[] = [];
     for (const entry of entries) saved.push(await saveEntry(tx, held, entry, now));
-    if (saved.some(({ outcome }) => isKept(outcome))) await touchScan(tx, held.scan.id, now);
+    if (saved.some(({ outcome }) => isKept(outcome))) {
+      await touchScan(tx, held.scan.id, now);
+      await keepProgress(tx, held);
+    }
     // What is compared with others follows the answers of a scan that was finished already.
     if (held.scan.state === "finished") await keepResult(tx, held, now);
     return { kind: "saved" as const, at: now, entries: saved };

@@ -4,6 +4,7 @@ import type { Refusal } from "#kernel/refusal";
 import type { App } from "#platform/request-context";
 import type { Question } from "../../rules/instrument/instrument.ts";
 import type { Answers } from "../../rules/scan/answer.ts";
+import { keepProgress } from "../desk/keep-progress.ts";
 import { withHeldScan } from "../hold-scan.ts";
 import { earlierAnswers } from "./open-question.ts";
 import { readScan } from "./open-scan.ts";
@@ -54,5 +55,6 @@ export const takeOverEarlier = (
         { isEarlier: true },
       );
     }
+    await keepProgress(tx, held);
     return { kind: "taken" as const, count: offered.length };
   });

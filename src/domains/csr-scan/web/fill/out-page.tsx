@@ -47,7 +47,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const deed = form.get("daad");
   if (deed === "verwijder") {
     const typed = String(form.get("naam") ?? "");
-    const done = await deleteScan(app, token, typed);
+    const done = await deleteScan(app, token, typed, app.now());
     if (!isRefusal(done)) return redirect("/scan/verwijderd");
     if (done.because === "wrong-name") return data({ typed }, { status: 422 });
     return done.because === "not-owner" ? back(words.onlyOwner, "warning") : orMissing(done);

@@ -41,7 +41,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
       orMissing(await finishHeldScan(app, token, app.now()));
       return back(words.finished);
     case "heropen":
-      orMissing(await reopenHeldScan(app, token));
+      orMissing(await reopenHeldScan(app, token, app.now()));
       return back(words.reopened);
     case "neem-over": {
       const part = String(form.get("deel") ?? "");
