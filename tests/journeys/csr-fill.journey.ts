@@ -80,7 +80,7 @@ test("a light scan on a phone, with the network cut in the middle, goes on elsew
   await desk.getByRole("button", { name: "Rond de scan af" }).click();
   await desk.getByRole("heading", { name: "Dank u" }).waitFor();
   await inspect(desk);
-  for (const path of ["collegas", "uit", "deel/environment", "over"]) {
+  for (const path of ["collegas", "uit", "deel/environment", "over", "profiel"]) {
     await desk.goto(`${server.url}${scan}/${path}`);
     await inspect(desk);
   }

@@ -109,7 +109,10 @@ export const en: ProfileWords = {
     coarse:
       "Figures of others are rounded, and coarse in a small group. Nobody sees the answers of one other. More or less than others is no better or worse: see what suits you.",
     where: "With each subject below you also see by question how many others do it.",
-    fields: { sector: "sector", size: "size", kind: "kind of authority" },
+    fields: {
+      company: { sector: "sector", size: "people employed" },
+      authority: { kind: "kind of authority", size: "inhabitants" },
+    },
     about: (share) => `about ${share}`,
     atMost: (share) => `at most ${share}`,
     atLeast: (share) => `at least ${share}`,

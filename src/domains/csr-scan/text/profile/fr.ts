@@ -110,7 +110,10 @@ export const fr: ProfileWords = {
     coarse:
       "Les chiffres des autres sont arrondis, et grossiers dans un petit groupe. Personne ne voit les réponses d’un seul autre. Plus ou moins que les autres n’est ni mieux ni pire : regardez ce qui vous convient.",
     where: "Pour chaque sujet ci-dessous, vous voyez aussi par question combien d’autres le font.",
-    fields: { sector: "secteur", size: "taille", kind: "type d’administration" },
+    fields: {
+      company: { sector: "secteur", size: "personnes occupées" },
+      authority: { kind: "type d’administration", size: "habitants" },
+    },
     about: (share) => `environ ${share}`,
     atMost: (share) => `au plus ${share}`,
     atLeast: (share) => `au moins ${share}`,

@@ -9,7 +9,7 @@ const others: Readonly<Record<InstrumentKey, string>> = {
 /** The profile of a scan. */
 export const nl = {
   title: "Profiel",
-  lede: "Wat gebeurt er al, per onderwerp? Dit is een spiegel van uw eigen antwoorden, geen rapport met punten en geen label.",
+  lede: "Wat gebeurt er al, per onderwerp? Dit is een spiegel van uw eigen antwoorden, geen schoolrapport en geen label.",
   noAnswers: "Beantwoord eerst enkele vragen. Dan ziet u hier uw profiel.",
   toQuestions: "Naar de vragen",
   unfinished: "Uw scan is nog niet afgerond: dit is een tussenstand.",
@@ -116,10 +116,9 @@ export const nl = {
       "Cijfers van anderen zijn afgerond, en grof in een kleine groep. Niemand ziet de antwoorden van één ander. Meer of minder dan anderen is niet beter of slechter: kijk wat bij u past.",
     where: "Bij elk onderwerp hieronder staat ook per vraag hoeveel anderen het doen.",
     fields: {
-      sector: "sector",
-      size: "grootte",
-      kind: "soort bestuur",
-    } as Readonly<Record<string, string>>,
+      company: { sector: "sector", size: "mensen in dienst" },
+      authority: { kind: "soort bestuur", size: "inwoners" },
+    } as Readonly<Record<InstrumentKey, Readonly<Record<string, string>>>>,
     about: (share: string) => `ongeveer ${share}`,
     atMost: (share: string) => `hoogstens ${share}`,
     atLeast: (share: string) => `minstens ${share}`,

@@ -37,6 +37,6 @@ export function OthersPart({ held }: { readonly held: OpenProfile }) {
     const chosen = (scan.profile[field] ?? []).map(
       (option) => options.find(({ key }) => key === option)?.text[language] ?? option,
     );
-    return `${words.fields[field] ?? field}${colon(language)}${chosen.join(", ")}`;
+    return `${words.fields[kind][field] ?? field}${colon(language)}${chosen.join(", ")}`;
   }
 }
