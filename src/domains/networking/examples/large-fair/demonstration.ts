@@ -21,29 +21,29 @@ const socialAsks = ["Vaste klanten in de winter", "Machines herstellen", "Samen 
 
 /** Firms early in the list are wanted by many, as at real fairs. */
 const wanted = (draw: number, count: number): number =>
-  Math.min(count - 1, Math.floor(count * ((draw * 0.618_034) % 1) ** 1.6));
+  Math.min(count - 1, Math.floor(count * ((draw * 0.618_034) % 1) ** 1.2));
 
-/** Every regular company asks four social firms, every social firm two or three companies; one would rather not. */
+/** Every company asks one social firm and two companies, every social firm three companies; one would rather not. */
 export function largeWishes(regular: number, social: number): readonly LargeWish[] {
   if (regular === 0 || social === 0) return [];
   const wishes = new Map<string, LargeWish>();
-  const add = (wish: LargeWish) =>
-    wishes.set(`${wish.from.side} ${wish.from.at} ${wish.to.at}`, wish);
-  for (let at = 0; at < regular; at += 1)
-    for (let nth = 0; nth < 4; nth += 1)
-      add({
-        from: { side: "regular", at },
-        to: { side: "social", at: wanted(at * 5 + nth + 1, social) },
-        strength: (1 + ((at + nth) % 3)) as Strength,
-        about: regularAsks[(at + 3 * nth) % regularAsks.length] ?? "",
-      });
+  const add = (from: LargeWish["from"], to: LargeWish["to"], strength: Strength | null) => {
+    if (from.side === to.side && from.at === to.at) return;
+    const asks = from.side === "regular" ? regularAsks : socialAsks;
+    const about = strength === null ? "" : (asks[(from.at + 3 * to.at) % asks.length] ?? "");
+    wishes.set(`${from.side} ${from.at} ${to.side} ${to.at}`, { from, to, strength, about });
+  };
+  const strengthOf = (number: number) => (1 + (number % 3)) as Strength;
+  for (let at = 0; at < regular; at += 1) {
+    const from = { side: "regular", at } as const;
+    add(from, { side: "social", at: wanted(at * 5 + 1, social) }, strengthOf(at));
+    add(from, { side: "regular", at: wanted(at * 3 + 2, regular) }, strengthOf(at + 1));
+    add(from, { side: "regular", at: (at * 11 + 5) % regular }, strengthOf(at + 2));
+  }
   for (let at = 0; at < social; at += 1)
-    for (let nth = 0; nth < 2 + (at % 2); nth += 1)
-      add({
-        from: { side: "social", at },
-        to: { side: "regular", at: wanted(at * 7 + nth + 3, regular) },
-        strength: at === 4 && nth === 0 ? null : ((1 + ((at + 2 * nth) % 3)) as Strength),
-        about: socialAsks[(at + nth) % socialAsks.length] ?? "",
-      });
+    for (let nth = 0; nth < 3; nth += 1) {
+      const to = { side: "regular", at: wanted(at * 7 + nth + 3, regular) } as const;
+      add({ side: "social", at }, to, at === 4 && nth === 0 ? null : strengthOf(at + 2 * nth));
+    }
   return [...wishes.values()];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { changeSchedule, dayOfGuest, differenceBetween } from "./change-schedule.ts";
+import { changeSchedule, dayOfGuest, differenceBetween, inBoardOrder } from "./change-schedule.ts";
 import type { PlacedMeeting } from "./fair-facts.ts";
 
 const meeting = (a: string, b: string, at: string, table: string): PlacedMeeting => ({
@@ -47,4 +47,16 @@ test("locking twice changes nothing the second time", () => {
   const locked = changeSchedule(before, ["a", "b"], { kind: "lock" });
   expect(locked.kind).toBe("locked");
   expect(changeSchedule(locked.meetings, ["a", "b"], { kind: "lock" }).kind).toBe("same");
+});
+
+test("tables come in the order of the set-up, also the tenth", () => {
+  const tables = ["1", "2", "10", "11"].map((name) => ({ name }));
+  const at = (time: string, table: string) => ({ a: "a", b: "b", at: time, table, locked: false });
+  const meetings = [at("09:20", "1"), at("09:00", "11"), at("09:00", "2"), at("09:00", "10")];
+  expect(inBoardOrder(meetings, tables).map((one) => `${one.at} ${one.table}`)).toEqual([
+    "09:00 2",
+    "09:00 10",
+    "09:00 11",
+    "09:20 1",
+  ]);
 });

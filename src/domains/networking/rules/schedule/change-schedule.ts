@@ -82,6 +82,18 @@ export function differenceBetween(
   };
 }
 
+/** By the clock, then as the tables stand in the set-up: 2 before 10. */
+export function inBoardOrder(
+  meetings: readonly PlacedMeeting[],
+  tables: readonly { readonly name: string }[],
+): readonly PlacedMeeting[] {
+  const turn = new Map(tables.map(({ name }, at) => [name, at]));
+  const order = (table: string) => turn.get(table) ?? tables.length;
+  return [...meetings].sort((a, b) =>
+    a.at === b.at ? order(a.table) - order(b.table) : a.at < b.at ? -1 : 1,
+  );
+}
+
 export type GuestMeeting = {
   readonly at: string;
   readonly table: string;

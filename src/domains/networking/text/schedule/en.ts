@@ -284,6 +284,7 @@ export const en: Words = {
     with: "With",
   },
   wall: {
+    rest: (times) => `Then still: ${times}`,
     next: (at) => `Next: ${at}`,
     now: (at) => `Now: ${at}`,
     later: "After that",

@@ -288,6 +288,7 @@ export const fr: Words = {
     with: "Avec",
   },
   wall: {
+    rest: (times) => `Encore ensuite : ${times}`,
     next: (at) => `Prochain : ${at}`,
     now: (at) => `Maintenant : ${at}`,
     later: "Ensuite",

@@ -288,6 +288,7 @@ export const nl = {
     with: "Met",
   },
   wall: {
+    rest: (times: string) => `Daarna nog: ${times}`,
     next: (at: string) => `Volgende: ${at}`,
     now: (at: string) => `Nu: ${at}`,
     later: "Daarna",

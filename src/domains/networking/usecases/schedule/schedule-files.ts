@@ -9,6 +9,7 @@ import type { App } from "#platform/request-context";
 import { writeXlsx } from "#platform/tables";
 import { findPartnership } from "#territory";
 import { formatDay, formatInstant } from "#ui/format";
+import { inBoardOrder } from "../../rules/schedule/change-schedule.ts";
 import type { FairFacts, PlacedMeeting } from "../../rules/schedule/fair-facts.ts";
 import { slotsOf } from "../../rules/schedule/fair-setup.ts";
 import {
@@ -211,12 +212,7 @@ function sheetsOf(facts: FairFacts, meetings: readonly PlacedMeeting[], language
     pairWishes(facts.wishes, facts.setup.worth).map((pair) => [pairKey(...pair.between), pair]),
   );
   const names = namesOf(facts);
-  const turn = new Map(facts.setup.tables.map(({ name }, at) => [name, at]));
-  const inOrder = [...meetings].sort(
-    (a, b) =>
-      (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) ||
-      (turn.get(a.table) ?? 0) - (turn.get(b.table) ?? 0),
-  );
+  const inOrder = inBoardOrder(meetings, facts.setup.tables);
   return [
     {
       name: file.sheet,

@@ -28,7 +28,7 @@ export function RoomNotice({ room, names }: RoomProps) {
         <p>
           {words.crowded(crowded.length)} {named.join("; ")}
           {crowded.length > mostNamed ? ` ${words.more(crowded.length - mostNamed)}` : ""}.{" "}
-          {words.rounds(rounds)}
+          {rounds <= 2 * slots ? words.rounds(rounds) : ""}
         </p>
       ) : null}
     </Notice>

@@ -24,12 +24,19 @@ function bestByTrying(problem: MeetingProblem, previous: Schedule | null): Stand
     }
     for (const place of places) {
       schedule[meeting] = place;
-      tryFrom(meeting + 1);
+      if (!isBrokenForGood(problem, schedule)) tryFrom(meeting + 1);
     }
+    schedule[meeting] = null;
   };
   tryFrom(0);
   return best;
 }
+
+/** What is broken by the meetings placed so far, and by no place of those to come is mended. */
+const isBrokenForGood = (problem: MeetingProblem, schedule: Schedule): boolean =>
+  checkSchedule(problem, schedule).faults.some(
+    ({ rule }) => rule !== "not-held" && rule !== "break-spread",
+  );
 
 /** A solver's private notes, with which it needs nobody else. */
 function alone() {
