@@ -8,6 +8,7 @@ import { selectAnswers } from "../../store/answers.ts";
 import { findPrefilled, writeAbout } from "../../store/fill/scan-rows.ts";
 import { keepProgress } from "../desk/keep-progress.ts";
 import { withHeldScan } from "../hold-scan.ts";
+import { keepResult } from "../profile/keep-result.ts";
 import { unknownOption } from "../start-scan.ts";
 import { type OpenScan, readScan } from "./open-scan.ts";
 
@@ -50,7 +51,7 @@ export const saveAbout = (
       "no-such-scan" | "no-name" | "name-too-long" | "unknown-option" | "no-such-depth" | "stale"
     >
 > =>
-  withHeldScan(app, token, { lock: true }, async (tx, { scan, instrument }) => {
+  withHeldScan(app, token, { lock: true }, async (tx, { partnershipId, scan, instrument }) => {
     const name = given.name.trim();
     if (name === "") return refuse("no-name");
     if (name.length > longestName) return refuse("name-too-long");
@@ -68,7 +69,9 @@ export const saveAbout = (
       isSameChoice(profile[key] ?? [], scan.profile[key] ?? []),
     );
     await writeAbout(tx, scan, { name, depth, language, profile, prefilled });
-    await keepProgress(tx, { scan: { ...scan, depth, profile }, instrument });
+    const held = { partnershipId, scan: { ...scan, depth, profile }, instrument };
+    await keepProgress(tx, held);
+    if (scan.finishedAt) await keepResult(tx, held, scan.finishedAt);
     const hidden = before.filter(
       ({ key }) => !after.has(key) && (answers.get(key)?.value ?? null) !== null,
     );

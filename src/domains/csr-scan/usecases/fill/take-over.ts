@@ -6,6 +6,7 @@ import type { Question } from "../../rules/instrument/instrument.ts";
 import type { Answers } from "../../rules/scan/answer.ts";
 import { keepProgress } from "../desk/keep-progress.ts";
 import { withHeldScan } from "../hold-scan.ts";
+import { keepResult } from "../profile/keep-result.ts";
 import { earlierAnswers } from "./open-question.ts";
 import { readScan } from "./open-scan.ts";
 import { saveEntry } from "./save-answers.ts";
@@ -56,5 +57,6 @@ export const takeOverEarlier = (
       );
     }
     await keepProgress(tx, held);
+    if (held.scan.state === "finished") await keepResult(tx, held, now);
     return { kind: "taken" as const, count: offered.length };
   });

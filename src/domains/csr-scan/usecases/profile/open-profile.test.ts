@@ -2,11 +2,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { isRefusal } from "#kernel/refusal";
 import type { AnswerValue } from "../../rules/scan/answer.ts";
 import { removeResult } from "../../store/profile/results.ts";
+import { saveAbout } from "../fill/about.ts";
+import { finishHeldScan } from "../fill/own-scan.ts";
 import { withHeldScan } from "../hold-scan.ts";
 import type { ScanToStart } from "../start-scan.ts";
 import { aScanDesk, now } from "../test-scans.ts";
 import { keepResult } from "./keep-result.ts";
-import { openProfile, type ScanProfile } from "./open-profile.ts";
+import { type OpenProfile, openProfile, type ScanProfile } from "./open-profile.ts";
 
 let desk: Awaited<ReturnType<typeof aScanDesk>>;
 beforeAll(async () => {
@@ -33,11 +35,12 @@ async function answered(value: AnswerValue, given: Partial<ScanToStart> = {}) {
   return begun;
 }
 
-async function profileOf(token: string): Promise<ScanProfile> {
+async function profileHeld(token: string): Promise<OpenProfile> {
   const opened = await openProfile(desk.app, token);
   if (isRefusal(opened)) throw new Error(opened.because);
-  return opened.profile;
+  return opened;
 }
+const profileOf = async (token: string): Promise<ScanProfile> => (await profileHeld(token)).profile;
 
 const bakers = { profile: { size: ["micro"], sector: ["food"] } };
 
@@ -76,6 +79,24 @@ describe("beside others", () => {
     );
     expect((await profileOf(own.token)).benchmark?.fields).not.toEqual(["sector", "size"]);
   });
+});
+
+test("who says another trade after finishing counts in that trade from then on", async () => {
+  const drivers = { profile: { size: ["large"], sector: ["transport"] } };
+  const own = await answered("no", drivers);
+  for (let other = 0; other < 4; other += 1) await answered("yes", drivers);
+  const moved = await answered("yes", { profile: { size: ["large"], sector: ["care"] } });
+  await finishHeldScan(desk.app, moved.token, now);
+  const narrowest = async () => (await profileOf(own.token)).benchmark?.fields;
+  expect(await narrowest()).not.toEqual(["sector", "size"]);
+  const { scan } = await profileHeld(moved.token);
+  const { depth, language, name, version } = scan;
+  const saved = await saveAbout(desk.app, moved.token, {
+    ...{ depth, language, name, version },
+    profile: drivers.profile,
+  });
+  expect(saved.kind).toBe("saved");
+  expect(await narrowest()).toEqual(["sector", "size"]);
 });
 
 describe("beside oneself", () => {
