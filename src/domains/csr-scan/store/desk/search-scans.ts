@@ -93,7 +93,7 @@ export async function searchScans(
     .execute();
   return rows.map((row) => ({
     ...scanOf(row),
-    progress: row.progress,
+    progress: row.progress ?? (row.last_answer_at === null ? 0 : null),
     begunAtDesk: row.begun_at_desk,
   }));
 }
@@ -114,7 +114,13 @@ export async function listScanYears(tx: Tx, sight: ScanSight): Promise<readonly 
 /** One scan as the list tells of it. */
 export async function findListedScan(tx: Tx, id: string): Promise<ListedScan | null> {
   const row = await tx.selectFrom("csr_scan").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? { ...scanOf(row), progress: row.progress, begunAtDesk: row.begun_at_desk } : null;
+  return row
+    ? {
+        ...scanOf(row),
+        progress: row.progress ?? (row.last_answer_at === null ? 0 : null),
+        begunAtDesk: row.begun_at_desk,
+      }
+    : null;
 }
 
 /** The scan that was begun after this one, by the same organisation. */
