@@ -87,9 +87,9 @@ export default function WallPage({ loaderData }: Route.ComponentProps) {
 }
 
 /** So many meetings of one slot still stand in large letters. */
-const few = 12;
+const few = 8;
 /** So many meetings in all fit a screen of a hall. */
-const mostShown = 48;
+const mostShown = 40;
 
 /** What comes after, as far as a screen holds it; the rest is told by its hours and opens. */
 function splitLater(first: number, later: readonly WallSlot[]) {
