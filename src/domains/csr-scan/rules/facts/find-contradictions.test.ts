@@ -18,6 +18,15 @@ describe("facts that cannot both be true are told with both names", () => {
     ]);
   });
 
+  test("nobody has a contract, the total was left open, and yet three women work there", () => {
+    const nobody = { "staff-permanent": 0, "staff-temporary": 0 };
+    expect(told({ ...nobody, "staff-women": 3 })).toEqual([
+      ["part-of-nothing", "staff-permanent", "staff-women", 0, 3],
+    ]);
+    expect(told({ ...nobody, "staff-women": 0 })).toEqual([]);
+    expect(told({ "staff-permanent": 0, "staff-women": 3 })).toEqual([]);
+  });
+
   test("women and men do not make up the total", () => {
     expect(told({ "staff-total": 10, "staff-women": 3, "staff-men": 4 })).toEqual([
       ["sum-differs", "staff-total", "staff-men", "staff-women", 10, 7],

@@ -85,6 +85,20 @@ const withoutStaff: Check = (values) => {
   );
 };
 
+/** Nobody has a contract, and yet there are women or men: told even where the total was left open. */
+const withoutContracts: Check = (values) => {
+  const isNobody = ["staff-permanent", "staff-temporary"].every(
+    (contract) => numberIn(values, contract) === 0,
+  );
+  if (!isNobody || numberIn(values, "staff-total") !== null) return [];
+  return ["staff-men", "staff-women", "staff-other", "staff-unsaid"].flatMap((group) => {
+    const number = numberIn(values, group);
+    return number !== null && number > 0
+      ? [found("part-of-nothing", ["staff-permanent", group], [0, number])]
+      : [];
+  });
+};
+
 const energyParts = ["electricity", "self", "fuels"].flatMap((kind) => [
   `energy-${kind}-green`,
   `energy-${kind}-grey`,
@@ -207,6 +221,7 @@ const checks: readonly Check[] = [
   addsUp("staff-total", ["staff-permanent", "staff-temporary"]),
   addsUp("staff-total", ["staff-men", "staff-women"], ["staff-other", "staff-unsaid"]),
   withoutStaff,
+  withoutContracts,
   energy,
   fuels,
   period,
