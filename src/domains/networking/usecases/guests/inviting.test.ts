@@ -232,15 +232,22 @@ test("a second registration of the same organisation is the same guest, and a st
     email: "jo@voorbeeld.example",
     language: "nl",
   } as const;
-  const given = { typed, answer: yes(), address: "192.0.2.9" };
+  const given = { typed, answer: { ...yes(), personName: "Jo" }, address: "192.0.2.9" };
   const actor = hall.coordinator;
   const first = await registerSelf(hall.app, actor, hall.gatheringId, given, now);
   expect(first).toMatchObject({ kind: "registered", state: "coming", isMerged: false });
-  const other = { ...given, typed: { ...typed, email: "iemand@elders.example" } };
+  const other = {
+    ...given,
+    typed: { ...typed, email: "iemand@elders.example" },
+    answer: { ...given.answer, personName: "Vreemde Vogel" },
+  };
   const second = await registerSelf(hall.app, actor, hall.gatheringId, other, now);
   expect(second).toMatchObject({ kind: "registered", isMerged: true, token: null });
   const jutes = (await hall.list()).guests.filter(({ organisationNumber }) => organisationNumber);
-  expect(jutes.map(({ email }) => email)).toEqual(["jo@voorbeeld.example"]);
+  // Whoever knows a number changes neither the address nor the name of who is on the list.
+  expect(jutes.map(({ email, personName }) => [email, personName])).toEqual([
+    ["jo@voorbeeld.example", "Jo"],
+  ]);
 });
 
 test("what two phones noted without a network comes to the same in any order, and is counted", async () => {

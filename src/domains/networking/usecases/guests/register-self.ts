@@ -139,7 +139,9 @@ export async function registerSelf(
         email: guest.email ?? fields.email,
       });
     }
-    await writeAnswer(tx, guest, answer, { askDiet: settings.askDiet, now });
+    // Nor does it let a stranger rename who is on the list: the letter goes to the person that was known.
+    const said = same?.personName ? { ...answer, personName: same.personName } : answer;
+    await writeAnswer(tx, guest, said, { askDiet: settings.askDiet, now });
     const fresh = (await findGuest(tx, guest.id)) ?? guest;
     await writeLetter(tx, app, actor, "confirmation", { gathering, guest: fresh }, now);
     await moveUpWaiting(tx, app, actor, gathering, now);

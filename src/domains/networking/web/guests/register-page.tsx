@@ -32,7 +32,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const page = await openRegistration(app, actorOf(context), idIn(params), app.now());
   if (isRefusal(page)) throw data(null, { status: 404 });
-  return { page, publicRoot: context.get(viewContext).publicRoot };
+  const { publicRoot, flash } = context.get(viewContext);
+  return { page, publicRoot, flash };
 }
 
 type ProblemKey = Exclude<keyof GuestPageWords["problems"], "too-many-companions">;
@@ -89,7 +90,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
   const { language } = useUi();
   const words = guestPageWords(language);
   const { register } = words;
-  const { page, publicRoot } = loaderData;
+  const { page, publicRoot, flash } = loaderData;
   const { gathering, settings } = page;
   const left = actionData as Left | undefined;
   const typed = left?.typed ?? {};
@@ -107,6 +108,7 @@ export default function RegisterPage({ loaderData, actionData }: Route.Component
         lede={`${gathering.title} · ${whenInWords(language, gathering)}${gathering.placeLine ? ` · ${gathering.placeLine}` : ""}`}
         crumbs={[{ href: `${publicRoot}/bijeenkomst/${gathering.id}`, label: register.back }]}
       />
+      {flash ? <Flash kind={flash.tone}>{flash.text}</Flash> : null}
       {page.closed ? <Notice kind="info">{words.closed[page.closed]}</Notice> : null}
       {left && !left.field ? <Flash kind="error">{left.problem}</Flash> : null}
       <ErrorSummary
