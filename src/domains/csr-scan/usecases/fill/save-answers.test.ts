@@ -5,8 +5,10 @@ import type { Instant } from "#kernel/day";
 import { isRefusal } from "#kernel/refusal";
 import { longestNote, nothingSaid } from "../../rules/fill/entry.ts";
 import { answerValues } from "../../rules/scan/answer.ts";
+import { withHeldScan } from "../hold-scan.ts";
 import { aScanDesk } from "../test-scans.ts";
 import { openQuestion } from "./open-question.ts";
+import { finishScan } from "./own-scan.ts";
 import { chooseAnswer, type SavedEntry, type SentEntry, saveAnswers } from "./save-answers.ts";
 
 let desk: Awaited<ReturnType<typeof aScanDesk>>;
@@ -62,6 +64,29 @@ describe("saving answers", () => {
     expect(standing).toMatchObject({ value: "yes", version: 2 });
     expect(history.filter(({ state }) => state === "open")).toEqual([]);
     expect(history.map(({ value }) => value)).toContain("partly");
+  });
+
+  test("a choice made in a finished scan is in what others are compared with at once", async () => {
+    const { token } = await desk.start();
+    await save(token, entry({ value: "partly" }));
+    const mine = entry({ value: "no" });
+    await save(token, mine);
+    const held = <Result>(work: Parameters<typeof withHeldScan<Result>>[3]) =>
+      withHeldScan(desk.app, token, { lock: true }, work);
+    await held((tx, scan) => finishScan(tx, scan, later));
+    const letters = () =>
+      held(async (tx, { scan }) => {
+        const row = await tx
+          .selectFrom("csr_result")
+          .select("letters")
+          .where("scan_id", "=", scan.id)
+          .executeTakeFirstOrThrow();
+        return row.letters.replaceAll(".", "");
+      });
+    expect(await letters()).toBe("p");
+    const choice = { question, entry: mine.id, newId: randomUUID(), shown: [mine.id] };
+    await chooseAnswer(desk.app, token, choice, later);
+    expect(await letters()).toBe("n");
   });
 
   test("a phone that answered twice before it heard anything contradicts nobody", async () => {

@@ -53,14 +53,16 @@ export async function saveAnswers(
   return withHeldScan(app, token, { lock: true }, async (tx, held) => {
     const saved: SavedEntry[] = [];
     for (const entry of entries) saved.push(await saveEntry(tx, held, entry, now));
-    if (saved.some(({ outcome }) => isKept(outcome))) {
-      await touchScan(tx, held.scan.id, now);
-      await keepProgress(tx, held);
-    }
-    // What is compared with others follows the answers of a scan that was finished already.
-    if (held.scan.state === "finished") await keepResult(tx, held, now);
+    if (saved.some(({ outcome }) => isKept(outcome))) await keepWhatFollows(tx, held, now);
     return { kind: "saved" as const, at: now, entries: saved };
   });
+}
+
+/** How far the scan is, and what is compared with others once it was finished, follow every answer. */
+async function keepWhatFollows(tx: Tx, held: HeldScan, now: Instant): Promise<void> {
+  await touchScan(tx, held.scan.id, now);
+  await keepProgress(tx, held);
+  if (held.scan.state === "finished") await keepResult(tx, held, now);
 }
 
 const isKept = (outcome: SavedEntry["outcome"]): boolean =>
@@ -166,8 +168,7 @@ export async function chooseAnswer(
     const chosen = given.entry === null ? standing : entries.find(({ id }) => id === given.entry);
     if (!chosen) return refuse("no-such-answer");
     const { value, isInteresting, note } = chosen;
-    await touchScan(tx, held.scan.id, now);
-    return saveEntry(
+    const saved = await saveEntry(
       tx,
       held,
       {
@@ -182,5 +183,7 @@ export async function chooseAnswer(
       },
       now,
     );
+    await keepWhatFollows(tx, held, now);
+    return saved;
   });
 }
